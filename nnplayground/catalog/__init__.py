@@ -1,0 +1,1 @@
+"""What Keras offers, as data; Keras itself is not imported."""

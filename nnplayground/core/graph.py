@@ -1,0 +1,313 @@
+"""A network as a value: nodes, the links between them, and the rules. Every edit returns a new graph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+
+class GraphError(ValueError):
+    """An edit that would break a rule of the graph; `node` is the one to blame, or ""."""
+
+    def __init__(self, message: str, node: str = "") -> None:
+        super().__init__(message)
+        self.node = node
+
+
+@dataclass(frozen=True)
+class Ref:
+    """One output tensor of a node."""
+
+    node: str
+    port: int = 0
+
+
+@dataclass(frozen=True)
+class Node:
+    """A layer in the graph. `id` is also the name of the Keras layer; `values` holds the settings that are not at their default."""
+
+    id: str
+    type: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    inputs: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something wrong with one node (or with the whole, node ""), in one sentence."""
+
+    node: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Graph:
+    """An acyclic graph of layers. `outputs` are the tensors that the model returns; empty = whatever nobody consumes."""
+
+    nodes: tuple[Node, ...] = ()
+    outputs: tuple[Ref, ...] = ()
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Node]:
+        """Return the nodes by id."""
+        return {node.id: node for node in self.nodes}
+
+    @cached_property
+    def consumers(self) -> Mapping[str, tuple[str, ...]]:
+        """Return, for each node id, the ids of the nodes that read it."""
+        found: dict[str, list[str]] = {node.id: [] for node in self.nodes}
+        for node in self.nodes:
+            for ref in node.inputs:
+                if ref.node in found and node.id not in found[ref.node]:
+                    found[ref.node].append(node.id)
+        return {name: tuple(ids) for name, ids in found.items()}
+
+    def __getitem__(self, node_id: str) -> Node:
+        try:
+            return self.by_id[node_id]
+        except KeyError:
+            raise GraphError(f"there is no layer named {node_id!r:.80}", node_id) from None
+
+    def __contains__(self, node_id: object) -> bool:
+        return node_id in self.by_id
+
+    def order(self) -> tuple[Node, ...]:
+        """Return the nodes so that each comes after what it reads; GraphError on a cycle. Ties keep the order of `nodes`."""
+        waiting = {
+            node.id: len({ref.node for ref in node.inputs if ref.node in self.by_id})
+            for node in self.nodes
+        }
+        ready = [node.id for node in self.nodes if not waiting[node.id]]
+        done: list[Node] = []
+        for node_id in ready:
+            done.append(self.by_id[node_id])
+            for consumer in self.consumers[node_id]:
+                waiting[consumer] -= 1
+                if not waiting[consumer]:
+                    ready.append(consumer)
+        if len(done) < len(self.nodes):
+            stuck = [node.id for node in self.nodes if waiting[node.id] > 0]
+            raise GraphError(
+                f"the layers {', '.join(stuck[:5])} form a cycle; a network must run from inputs to outputs",
+                stuck[0],
+            )
+        return tuple(done)
+
+    def inputs(self) -> tuple[Node, ...]:
+        """Return the input layers."""
+        return tuple(node for node in self.nodes if node.type == "InputLayer")
+
+    def ends(self) -> tuple[Ref, ...]:
+        """Return the output tensors: the marked ones, else port 0 of each node that nobody reads."""
+        if self.outputs:
+            return self.outputs
+        return tuple(Ref(node.id) for node in self.nodes if not self.consumers[node.id])
+
+    def is_stack(self) -> bool:
+        """Tell whether the graph is one chain from one input to one output."""
+        single = all(
+            len(node.inputs) == (0 if node.type == "InputLayer" else 1) for node in self.nodes
+        )
+        return (
+            single
+            and len(self.inputs()) == 1
+            and len(self.ends()) == 1
+            and all(len(ids) <= 1 for ids in self.consumers.values())
+        )
+
+    def ancestors(self, node_id: str) -> frozenset[str]:
+        """Return the ids of all nodes from which this one can be reached, itself left out."""
+        found: set[str] = set()
+        stack = [ref.node for ref in self[node_id].inputs]
+        while stack:
+            name = stack.pop()
+            if name not in found and name in self.by_id:
+                found.add(name)
+                stack += [ref.node for ref in self.by_id[name].inputs]
+        return frozenset(found)
+
+    def free_id(self, wanted: str) -> str:
+        """Return `wanted`, or with the first free number behind it; characters that Keras refuses become underscores."""
+        base = re.sub(r"[/\s]+", "_", wanted).strip("_") or "layer"
+        if base not in self.by_id:
+            return base
+        stem = re.sub(r"_\d+$", "", base)
+        number = 1
+        while f"{stem}_{number}" in self.by_id:
+            number += 1
+        return f"{stem}_{number}"
+
+    def add(self, node: Node, after: str | None = None) -> Graph:
+        """Return the graph with a node added behind `after` in the order of nodes; GraphError on a double id or an unknown input."""
+        if node.id in self.by_id:
+            raise GraphError(f"there is already a layer named {node.id!r:.80}", node.id)
+        for ref in node.inputs:
+            self[ref.node]
+        nodes = list(self.nodes)
+        place = next((index + 1 for index, old in enumerate(nodes) if old.id == after), len(nodes))
+        nodes.insert(place, node)
+        return replace(self, nodes=tuple(nodes))
+
+    def append(self, node: Node) -> Graph:
+        """Return the graph with the node added and fed by the last open end, if it has no inputs of its own."""
+        ends = [ref for ref in self.ends() if not self.consumers[ref.node]]
+        if not node.inputs and node.type != "InputLayer" and ends:
+            node = replace(node, inputs=(ends[-1],))
+        return self.add(node)
+
+    def insert_on(self, node: Node, source: Ref, target: str) -> Graph:
+        """Return the graph with the node put on the link from `source` to `target`."""
+        if source not in self[target].inputs:
+            raise GraphError(f"there is no link from {source.node} to {target}", target)
+        graph = self.add(replace(node, inputs=(source,)), after=source.node)
+        inputs = tuple(Ref(node.id) if ref == source else ref for ref in self[target].inputs)
+        return graph.with_node(replace(self[target], inputs=inputs))
+
+    def with_node(self, node: Node) -> Graph:
+        """Return the graph with the node of the same id replaced."""
+        self[node.id]
+        return replace(self, nodes=tuple(node if old.id == node.id else old for old in self.nodes))
+
+    def with_values(self, node_id: str, **values: Any) -> Graph:
+        """Return the graph with some settings of a node replaced."""
+        node = self[node_id]
+        return self.with_node(replace(node, values={**node.values, **values}))
+
+    def connect(self, source: Ref, target: str, position: int | None = None) -> Graph:
+        """Return the graph with a link added as the last input of `target`, or put in the place of input `position`.
+
+        GraphError if that would close a cycle or double a link.
+        """
+        self[source.node]
+        node = self[target]
+        if source.node == target or target in self.ancestors(source.node):
+            raise GraphError(f"linking {source.node} to {target} would close a cycle", target)
+        inputs = list(node.inputs)
+        if position is None or position >= len(inputs):
+            if source in inputs:
+                raise GraphError(f"{source.node} and {target} are linked already", target)
+            inputs.append(source)
+        else:
+            inputs[position] = source
+        return self.with_node(replace(node, inputs=tuple(inputs)))
+
+    def disconnect(self, source: Ref, target: str) -> Graph:
+        """Return the graph without the links from `source` to `target`."""
+        node = self[target]
+        return self.with_node(
+            replace(node, inputs=tuple(ref for ref in node.inputs if ref != source))
+        )
+
+    def remove(self, node_ids: Iterable[str], heal: bool = False) -> Graph:
+        """Return the graph without the nodes; with `heal`, the readers of a node with one input read that input instead."""
+        graph = self
+        for node_id in dict.fromkeys(node_ids):
+            gone = graph[node_id]
+            bridge = gone.inputs if heal and len(gone.inputs) == 1 else ()
+            nodes = [
+                replace(
+                    node,
+                    inputs=tuple(
+                        dict.fromkeys(
+                            new
+                            for ref in node.inputs
+                            for new in (bridge if ref.node == node_id else (ref,))
+                        )
+                    ),
+                )
+                if any(ref.node == node_id for ref in node.inputs)
+                else node
+                for node in graph.nodes
+                if node.id != node_id
+            ]
+            outputs = tuple(ref for ref in graph.outputs if ref.node != node_id)
+            graph = Graph(tuple(nodes), outputs)
+        return graph
+
+    def move(self, node_id: str, before: str | None) -> Graph:
+        """Return a stack with one layer taken out (healed) and put on the link into `before`; None = to the end."""
+        node = replace(self[node_id], inputs=())
+        graph = self.remove([node_id], heal=True)
+        if before is None:
+            return graph.append(node)
+        target = graph[before]
+        if not target.inputs:
+            raise GraphError("nothing can stand before an input layer", before)
+        return graph.insert_on(node, target.inputs[0], before)
+
+    def rename(self, old: str, new: str) -> Graph:
+        """Return the graph with one node renamed everywhere; GraphError on a taken or illegal name."""
+        if old == new:
+            return self
+        if not new or "/" in new or len(new) > 200:
+            raise GraphError("a layer needs a name of 1 to 200 characters without a slash", old)
+        if new in self.by_id:
+            raise GraphError(f"there is already a layer named {new!r:.80}", old)
+        self[old]
+
+        def moved(ref: Ref) -> Ref:
+            return replace(ref, node=new) if ref.node == old else ref
+
+        nodes = tuple(
+            replace(
+                node,
+                id=new if node.id == old else node.id,
+                inputs=tuple(moved(ref) for ref in node.inputs),
+            )
+            for node in self.nodes
+        )
+        return Graph(nodes, tuple(moved(ref) for ref in self.outputs))
+
+    def paste(self, nodes: Iterable[Node]) -> tuple[Graph, dict[str, str]]:
+        """Return the graph with copies of nodes under free names, links among them kept, and the map from old to new names."""
+        graph = self
+        names: dict[str, str] = {}
+        for node in nodes:
+            names[node.id] = graph.free_id(node.id)
+            inputs = tuple(
+                replace(ref, node=names[ref.node]) for ref in node.inputs if ref.node in names
+            )
+            graph = graph.add(replace(node, id=names[node.id], inputs=inputs))
+        return graph, names
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what is wrong with the structure alone: cycles, links from nowhere, nothing to start or end with, dead branches."""
+        found: list[Problem] = []
+        for node in self.nodes:
+            found += [
+                Problem(node.id, f"reads {ref.node}, which is not in the network")
+                for ref in node.inputs
+                if ref.node not in self.by_id
+            ]
+            if node.type != "InputLayer" and not node.inputs:
+                found.append(Problem(node.id, "has no input; connect a layer to it or remove it"))
+        if not self.inputs():
+            found.append(Problem("", "the network has no input layer"))
+        try:
+            self.order()
+        except GraphError as error:
+            found.append(Problem(error.node, str(error)))
+            return tuple(found)
+        useful: set[str] = set()
+        for ref in self.ends():
+            if ref.node not in self.by_id:
+                found.append(Problem("", f"the output {ref.node} is not in the network"))
+            else:
+                useful |= {ref.node} | self.ancestors(ref.node)
+        found += [
+            Problem(node.id, "leads to no output of the network")
+            for node in self.nodes
+            if node.id not in useful
+        ]
+        return tuple(found)
+
+
+def stack(*layers: Node) -> Graph:
+    """Return a chain: each node reads the one before it."""
+    graph = Graph()
+    for node in layers:
+        graph = graph.append(replace(node, id=graph.free_id(node.id)))
+    return graph

@@ -1,0 +1,91 @@
+"""Examples: raw as they were loaded, and prepared for training."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+
+
+class DataError(ValueError):
+    """Data that cannot be used; the message is one sentence for people: what, where, what to do."""
+
+
+@dataclass(frozen=True)
+class Data:
+    """Loaded examples. Arrays have the example axis first and are read-only.
+
+    inputs: name -> (examples, …); most sets have the one input "x". Images are (examples, height, width, channels).
+    targets: name -> (examples,) integer classes, (examples,) or (examples, k) numbers; most sets have the one target "y".
+    kind: "points", "function", "table" or "image"; decides how examples are drawn.
+    classes: class names if the target is a class, else empty.
+    features: names of the columns of "x" for tables and points.
+    test_inputs, test_targets: a test part that belongs to the set; empty if there is none.
+    notes: what was found while loading (missing values, duplicates), a sentence each.
+    """
+
+    name: str
+    kind: str
+    inputs: Mapping[str, Array]
+    targets: Mapping[str, Array]
+    classes: tuple[str, ...] = ()
+    features: tuple[str, ...] = ()
+    test_inputs: Mapping[str, Array] = field(default_factory=dict)
+    test_targets: Mapping[str, Array] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    licence: str = ""
+
+    def __post_init__(self) -> None:
+        for part in (self.inputs, self.targets, self.test_inputs, self.test_targets):
+            for array in part.values():
+                array.flags.writeable = False
+
+    @property
+    def size(self) -> int:
+        """Return the number of examples, the own test part left out."""
+        return len(next(iter(self.inputs.values())))
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of the prepared data. `rows`: index of each example in the raw data, or in its test part if `own_test`."""
+
+    inputs: Mapping[str, Array]
+    targets: Mapping[str, Array]
+    rows: Array
+    own_test: bool = False
+
+    @property
+    def size(self) -> int:
+        """Return the number of examples."""
+        return len(self.rows)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Data that was divided and prepared, with everything needed to prepare new examples in the same way.
+
+    parts: "train", "validation" and "test"; validation and test may be empty.
+    steps: the fitted steps in order: (step name, where it applies "inputs"/"targets", state).
+    """
+
+    raw: Data
+    parts: Mapping[str, Part]
+    steps: tuple[tuple[str, str, Mapping[str, Any]], ...] = ()
+
+    def raw_input(self, part: str, row: int, name: str = "x") -> Array:
+        """Return one unprepared input of a part, without the example axis."""
+        chosen = self.parts[part]
+        source = self.raw.test_inputs if chosen.own_test else self.raw.inputs
+        return np.asarray(source[name][chosen.rows[row]])
+
+    def raw_target(self, part: str, row: int, name: str = "y") -> Any:
+        """Return one unprepared target of a part."""
+        chosen = self.parts[part]
+        source = self.raw.test_targets if chosen.own_test else self.raw.targets
+        return source[name][chosen.rows[row]]

@@ -1,0 +1,1 @@
+"""The Qt side; knows neither Keras nor the engine."""

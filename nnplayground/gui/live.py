@@ -1,0 +1,135 @@
+"""The only receiver of the engine's events: keeps what the runs reported and tells the views."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from nnplayground.core import events as e
+from nnplayground.core.record import RunRecord
+from nnplayground.gui.worker import Worker
+
+
+class Live(QObject):
+    """State of the engine as the GUI knows it.
+
+    Signals:
+        updated(): the current record has new numbers; at most 20 a second.
+        started(): a new run began; `record` is another one.
+        state_changed(): `state` (one of the words in core.events), `status` or `record.state` changed.
+        checked(Checked), loaded(Loaded), evaluated(Evaluated), predicted(Predicted), weights(Weights), failed(Failed), ready(Ready)
+        snapshot(Snapshot): also kept in `record.snapshots`.
+        finished(Finished): the run is over.
+    """
+
+    updated = Signal()
+    started = Signal()
+    state_changed = Signal()
+    checked = Signal(object)
+    loaded = Signal(object)
+    evaluated = Signal(object)
+    predicted = Signal(object)
+    weights = Signal(object)
+    failed = Signal(object)
+    ready = Signal(object)
+    snapshot = Signal(object)
+    finished = Signal(object)
+
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self.record: RunRecord | None = None
+        self.records: list[RunRecord] = []
+        self.state = e.STARTING
+        self.status = e.Status(e.STARTING)
+        self.engine: e.Ready | None = None
+        self.check: e.Checked | None = None
+        self.data: e.Loaded | None = None
+        self._wants: dict[int, tuple[e.Want, ...]] = {}
+        self._update = QTimer(self, interval=50, singleShot=True)
+        self._update.timeout.connect(self.updated)
+        self._rewatch = QTimer(self, interval=0, singleShot=True)
+        self._rewatch.timeout.connect(self._post_watch)
+        worker.event.connect(self.on_event)
+
+    def post(self, command: e.Command) -> None:
+        """Hand a command to the engine."""
+        self._worker.post(command)
+
+    def want(self, asker: QObject, wants: tuple[e.Want, ...]) -> None:
+        """Say what one view wants from now on; () when it is hidden or closed."""
+        if self._wants.get(id(asker), ()) != wants:
+            self._wants[id(asker)] = wants
+            self._rewatch.start()
+
+    def forget(self) -> None:
+        """Drop the current run from the screen, as after opening another project; its record stays in `records`."""
+        self.record = None
+        self.check = None
+        self.started.emit()
+        self.updated.emit()
+        self.state_changed.emit()
+
+    def on_event(self, event: e.Event) -> None:
+        """Take one event; runs in the GUI thread."""
+        match event:
+            case e.Status():
+                self.status, self.state = event, event.state
+                if self.record and event.state in (e.RUNNING, e.PAUSED):
+                    self.record.state = event.state
+                self.state_changed.emit()
+            case e.Ready():
+                self.engine = event
+                self.ready.emit(event)
+            case e.Checked():
+                self.check = event
+                self.checked.emit(event)
+            case e.Loaded():
+                self.data = event
+                self.loaded.emit(event)
+            case e.Started():
+                self._start(event)
+            case e.Predicted():
+                self.predicted.emit(event)
+            case e.Weights():
+                self.weights.emit(event)
+            case e.Failed():
+                self.failed.emit(event)
+            case _:
+                self._of_run(event)
+
+    def _start(self, event: e.Started) -> None:
+        self.record = RunRecord(
+            event.run,
+            event.project,
+            event.parameters,
+            event.device,
+            event.steps_per_epoch,
+            event.total_steps,
+            state=e.PAUSED if event.rewound else e.RUNNING,
+        )
+        self.records.append(self.record)
+        self.started.emit()
+        self.state_changed.emit()
+        self._post_watch()
+
+    def _of_run(self, event: e.Event) -> None:
+        record = self.record
+        if record is None or getattr(event, "run", None) != record.run:
+            return
+        record.apply(event)
+        match event:
+            case e.Snapshot():
+                self.snapshot.emit(event)
+            case e.Evaluated():
+                self.evaluated.emit(event)
+            case e.Finished():
+                self.finished.emit(event)
+                self.state_changed.emit()
+            case e.Paused():
+                self.state_changed.emit()
+        if not self._update.isActive():
+            self._update.start()
+
+    def _post_watch(self) -> None:
+        wants = tuple(dict.fromkeys(want for wants in self._wants.values() for want in wants))
+        self.post(e.Watch(wants))

@@ -1,0 +1,1 @@
+"""Forms and lists that edit the project and drive the engine."""

@@ -1,0 +1,1 @@
+"""Examples and lessons: projects with something to look at."""
