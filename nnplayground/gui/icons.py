@@ -1,0 +1,79 @@
+"""Icons: SVG files with one path each, painted in the colour that text has on buttons, crisp at any scale."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+FALLBACK = "dot"
+
+
+@cache
+def icon(name: str) -> QIcon:
+    """Return the icon `assets/icons/<name>.svg`, a dot if there is none; it follows the palette by itself."""
+    return QIcon(_engine(name))
+
+
+@cache
+def _engine(name: str) -> QIconEngine:
+    # Python has to keep the engine alive as long as the icon that paints with it.
+    return _SvgEngine(_source(name))
+
+
+@cache
+def _source(name: str) -> str:
+    here = Path(__file__).parents[1]
+    assets = here / "assets" if (here / "assets").is_dir() else here.parent / "assets"
+    folder = assets / "icons"
+    path = folder / f"{name}.svg"
+    return (path if path.is_file() else folder / f"{FALLBACK}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _renderer(source: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(source.replace("currentColor", colour).encode())
+
+
+class _SvgEngine(QIconEngine):
+    """Paints one SVG text in the palette's colours; a checked button's icon takes the accent."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self._source = source
+        self._clones: list[_SvgEngine] = []
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        palette = QGuiApplication.palette()
+        group, role = QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText
+        if mode == QIcon.Mode.Disabled:
+            group = QPalette.ColorGroup.Disabled
+        elif mode == QIcon.Mode.Selected:
+            role = QPalette.ColorRole.HighlightedText
+        elif state == QIcon.State.On:
+            role = QPalette.ColorRole.Accent
+        colour = palette.color(group, role)
+        painter.save()
+        painter.setOpacity(painter.opacity() * colour.alphaF())
+        _renderer(self._source, colour.name()).render(painter, QRectF(rect))
+        painter.restore()
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(), size), mode, state)
+        painter.end()
+        return pixmap
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def clone(self) -> QIconEngine:
+        self._clones.append(_SvgEngine(self._source))
+        return self._clones[-1]
