@@ -1,0 +1,202 @@
+"""Projects to Keras objects: layers, models, losses, metrics, optimizers.
+
+Objects are made in the order in which a hand-written script would make them, so that with the same seed the same random numbers
+are drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from nnplayground.core import registries as r
+from nnplayground.core.graph import Graph, GraphError, Node
+from nnplayground.core.lazy import keras, resolve
+from nnplayground.core.param import Member, Param, Pick
+from nnplayground.core.project import OutputTraining, Project, Training
+from nnplayground.core.registry import Registry, UnknownName
+
+
+class BuildError(ValueError):
+    """Something of a project that Keras refuses; `where` is its path, such as "networks.model.dense_1"."""
+
+    def __init__(self, where: str, message: str) -> None:
+        super().__init__(message)
+        self.where = where
+
+
+def keyword_arguments(entry: r.KerasEntry, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the arguments for the entry's Keras class: all settings, choices turned into Keras objects."""
+    full = entry.check(values)
+    return {param.name: _argument(param, full[param.name]) for param in entry.params}
+
+
+def make(registry: Registry[Any], pick: Pick, **more: Any) -> Any:
+    """Return the Keras object that a pick stands for; functions (activations) are returned as they are."""
+    entry = registry.find(pick.name)
+    if registry is r.ACTIVATIONS:
+        function = resolve(entry.target)
+        if not entry.params:
+            return function
+        arguments = keyword_arguments(entry, pick.values)
+        return lambda x: function(x, **arguments)
+    if entry.target == "accuracy":
+        return "accuracy"
+    return resolve(entry.target)(**keyword_arguments(entry, pick.values), **more)
+
+
+def make_layer(node: Node, shape: tuple[int | None, ...] | None = None) -> Any:
+    """Return the layer of a node, or for an input layer its tensor; `shape` is the shape of the data for an input without its own."""
+    entry = r.LAYERS.find(node.type)
+    arguments = keyword_arguments(entry, node.values)
+    if node.type == "InputLayer":
+        if not arguments.get("shape"):
+            arguments["shape"] = shape
+        if arguments["shape"] is None:
+            raise ValueError(
+                "the input has no shape yet: choose data, or type the shape of one example"
+            )
+        dtype = arguments.get("dtype") or "float32"
+        return keras.Input(shape=arguments["shape"], dtype=dtype, name=node.id)
+    return resolve(entry.target)(**arguments, name=node.id)
+
+
+def call_layer(layer: Any, tensors: list[Any]) -> list[Any]:
+    """Call a layer on its input tensors and return its output tensors; merge layers get the list, attention its inputs by list too."""
+    result = layer(tensors[0] if len(tensors) == 1 else tensors)
+    return list(result) if isinstance(result, (list, tuple)) else [result]
+
+
+def build(
+    graph: Graph, role: str = "model", shapes: Mapping[str, tuple[int | None, ...]] | None = None
+) -> Any:
+    """Return the Keras model of a graph.
+
+    Args:
+        graph: the network.
+        role: the name of the model and the role it is reported under.
+        shapes: node id of an input layer -> shape of the data without the batch axis, for inputs that have no shape of their own.
+
+    Raises:
+        BuildError: with the path of the node to blame.
+    """
+    problems = graph.problems()
+    if problems:
+        raise BuildError(_where(role, problems[0].node), problems[0].message)
+    tensors: dict[str, list[Any]] = {}
+    inputs: list[Any] = []
+    for node in graph.order():
+        try:
+            check_arity(node)
+            made = make_layer(node, (shapes or {}).get(node.id))
+            if node.type == "InputLayer":
+                inputs.append(made)
+                tensors[node.id] = [made]
+            else:
+                tensors[node.id] = call_layer(
+                    made, [tensors[ref.node][ref.port] for ref in node.inputs]
+                )
+        except Exception as error:
+            raise BuildError(_where(role, node.id), sentence(error)) from error
+    outputs = [tensors[ref.node][ref.port] for ref in graph.ends()]
+    order = {node.id: index for index, node in enumerate(graph.inputs())}
+    inputs.sort(key=lambda tensor: order[tensor.name])
+    return keras.Model(
+        inputs if len(inputs) > 1 else inputs[0],
+        outputs if len(outputs) > 1 else outputs[0],
+        name=role,
+    )
+
+
+def check_arity(node: Node) -> None:
+    """Raise GraphError if a node has too few or too many inputs for its type."""
+    least, most = r.LAYERS.find(node.type).inputs
+    count = len(node.inputs)
+    if count < least:
+        wanted = f"{least}" if most == least else f"at least {least}"
+        raise GraphError(f"{node.type} needs {wanted} inputs and has {count}", node.id)
+    if most is not None and count > most:
+        raise GraphError(f"{node.type} takes at most {most} inputs and has {count}", node.id)
+
+
+def optimizer(training: Training, steps_per_epoch: int) -> Any:
+    """Return the optimizer with its schedule, if there is one."""
+    entry = r.OPTIMIZERS.find(training.optimizer.name)
+    arguments = keyword_arguments(entry, training.optimizer.values)
+    if training.schedule is not None:
+        arguments["learning_rate"] = schedule(
+            training.schedule, arguments["learning_rate"], steps_per_epoch
+        )
+    return resolve(entry.target)(**arguments)
+
+
+def schedule(pick: Pick, rate: float, steps_per_epoch: int) -> Any:
+    """Return the Keras schedule of a pick; settings in epochs are turned into steps."""
+    entry = r.SCHEDULES.find(pick.name)
+    arguments: dict[str, Any] = {}
+    for name, value in entry.check(pick.values).items():
+        if name.endswith("_epochs"):
+            per_epoch = max(1, steps_per_epoch)
+            steps = (
+                tuple(round(one * per_epoch) for one in value)
+                if isinstance(value, tuple)
+                else max(1, round(value * per_epoch))
+            )
+            arguments[name.removesuffix("epochs") + "steps"] = steps
+        else:
+            arguments[name] = value
+    return resolve(entry.target)(rate, **arguments)
+
+
+def output_training(project: Project, output: str) -> OutputTraining:
+    """Return loss, metrics and weight for one output node."""
+    training = project.training
+    return training.outputs.get(output) or OutputTraining(training.loss, training.metrics)
+
+
+def compile_model(model: Any, project: Project, role: str, steps_per_epoch: int) -> Any:
+    """Compile the model as the project says, with lists in the order of its outputs; returns the model."""
+    ends = [ref.node for ref in project.networks[role].ends()]
+    settings = [output_training(project, end) for end in ends]
+    try:
+        losses = [make(r.LOSSES, one.loss) for one in settings]
+        metrics = [[make(r.METRICS, metric) for metric in one.metrics] for one in settings]
+        made = optimizer(project.training, steps_per_epoch)
+    except (ValueError, TypeError, UnknownName) as error:
+        raise BuildError("training", sentence(error)) from error
+    single = len(ends) == 1
+    model.compile(
+        optimizer=made,
+        loss=losses[0] if single else losses,
+        loss_weights=None if single else [one.weight for one in settings],
+        metrics=metrics[0] if single else metrics,
+        jit_compile=False,
+    )
+    return model
+
+
+def sentence(error: BaseException) -> str:
+    """Return what went wrong as one readable sentence: the first meaningful line of Keras' message, cut at 300 characters."""
+    text = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
+    text = (
+        text.split("\n\nArguments received by")[0]
+        .strip()
+        .removeprefix("Exception encountered when calling ")
+    )
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    found = next(
+        (line for line in lines if not line.endswith(".call().") and "\x1b" not in line), ""
+    )
+    return (found or " ".join(lines) or type(error).__name__)[:300]
+
+
+def _argument(param: Param, value: Any) -> Any:
+    if isinstance(param, Member) and value is not None:
+        if param.registry is r.LAYERS:
+            return make_layer(Node(value.name.lower(), value.name, value.values))
+        return make(param.registry, value) if param.registry is not None else value
+    return value
+
+
+def _where(role: str, node: str) -> str:
+    return f"networks.{role}.{node}" if node else f"networks.{role}"

@@ -1,0 +1,45 @@
+"""The network's answer for one example."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from nnplayground.core import events as e
+from nnplayground.data import prepare
+from nnplayground.data.source import DataError
+from nnplayground.engine.run import Run
+
+
+def predict(run: Run, command: e.Predict) -> e.Predicted:
+    """Return the raw outputs of the first network for one example of the data, or for raw inputs through the stored preparation.
+
+    Raises:
+        DataError: the example does not exist, or a raw input does not fit.
+    """
+    model = run.models["model"]
+    if command.raw is not None:
+        batch = {name: np.asarray(array)[None] for name, array in command.raw.items()}
+        prepared = prepare.replay(run.prepared, batch)
+    else:
+        example = command.example or e.Example()
+        part = run.prepared.parts[example.part]
+        if not 0 <= example.row < part.size:
+            raise DataError(
+                f"There is no example {example.row} in the {example.part} part; it has {part.size}"
+            )
+        prepared = {
+            name: array[example.row : example.row + 1] for name, array in part.inputs.items()
+        }
+    tensors: list[Any] = list(prepared.values())
+    outputs = model(tensors if len(tensors) > 1 else tensors[0], training=False)
+    listed = list(outputs) if isinstance(outputs, (list, tuple)) else [outputs]
+    names = [ref.node for ref in run.project.networks["model"].ends()]
+    found = {name: np.array(one)[0] for name, one in zip(names, listed)}
+    return e.Predicted(
+        run.number,
+        command.example,
+        found,
+        {name: np.array(array[0]) for name, array in prepared.items()},
+    )
