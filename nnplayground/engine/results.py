@@ -1,0 +1,216 @@
+"""Probes of what the network answers: predictions beside the truth, and which class is taken for which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnplayground.core.events import VALIDATION, Want
+from nnplayground.core.registries import LOSSES
+from nnplayground.data.source import Part
+from nnplayground.engine.build import output_training
+
+Array = NDArray[Any]
+
+LIMIT = 2000
+"""How many examples of a part are looked at when a view does not say."""
+CHUNK = 256
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What the network says to some examples.
+
+    rows: (n,) int64 rows of the part. outputs: (n, c) raw. truth: (n,) int64 classes, or the prepared target if there are none.
+    scores: (n, c) probabilities where the loss works on logits, else the outputs. classes: (n,) int64, None without classes.
+    threshold: of the score of a single unit, above which an example belongs to class 1.
+    """
+
+    rows: Array
+    outputs: Array
+    truth: Array
+    scores: Array | None = None
+    classes: Array | None = None
+    threshold: float | None = None
+
+
+def predictions(run: Any, want: Want) -> dict[str, Array]:
+    """Return some examples with the network's answer.
+
+    Options: "part"; "count", how many (24); "order": "first", "wrong" (wrong ones by row) or "confident" (wrong ones, the surest
+    first; of numbers those with the largest error). The last two look at up to LIMIT examples spread over the part.
+
+    Returns:
+        "rows" (k,), "outputs" (k, c), "truth" (k,) or (k, c); with classes also "classes" (k,) and "confidence" (k,).
+    """
+    options = dict(want.options)
+    part = _part(run, options)
+    count, order = int(options.get("count", 24)), options.get("order", "first")
+    if part is None or count < 1:
+        return {}
+    rows = np.arange(min(count, part.size)) if order == "first" else _spread(part.size, LIMIT)
+    found = answers(run, part, rows)
+    chosen = _chosen(found, order)[:count]
+    arrays = {"rows": found.rows, "outputs": found.outputs, "truth": found.truth}
+    if found.classes is not None:
+        arrays |= {"classes": found.classes, "confidence": confidence(found)}
+    return {name: array[chosen] for name, array in arrays.items()}
+
+
+def confusion(run: Any, want: Want) -> dict[str, Array]:
+    """Return how often each class was taken for each; nothing if the first output does not tell classes.
+
+    Options: "part"; "count": at most so many examples, spread evenly over the part (2,000; 0 = all).
+
+    Returns:
+        "matrix" (c, c) int64, rows = truth; "scores" (n, c), "truth" (n,), "classes" (n,), "confidence" (n,), "rows" (n,);
+        "total" (), the size of the part; for a single output unit "threshold" ().
+    """
+    options = dict(want.options)
+    part = _part(run, options)
+    if part is None:
+        return {}
+    found = answers(run, part, _spread(part.size, int(options.get("count", LIMIT))))
+    if found.classes is None or found.scores is None:
+        return {}
+    size = max(
+        2, len(run.prepared.raw.classes), found.scores.shape[1], int(found.truth.max(initial=0)) + 1
+    )
+    matrix = np.zeros((size, size), np.int64)
+    np.add.at(matrix, (found.truth, found.classes), 1)
+    arrays = {
+        "matrix": matrix,
+        "scores": found.scores,
+        "truth": found.truth,
+        "classes": found.classes,
+        "confidence": confidence(found),
+        "rows": found.rows,
+        "total": np.array(part.size),
+    }
+    if found.threshold is not None:
+        arrays["threshold"] = np.array(found.threshold)
+    return arrays
+
+
+RESULTS: dict[str, Callable[[Any, Want], dict[str, Array]]] = {
+    "predictions": predictions,
+    "confusion": confusion,
+}
+
+
+def answers(run: Any, part: Part, rows: Array) -> Answers:
+    """Run the network on some rows of a part and read its first output."""
+    outputs = _outputs(run.models["model"], part, rows)
+    target = np.asarray(next(iter(part.targets.values())))[rows] if part.targets else rows * 0
+    loss = _loss(run)
+    truth = _truth(run, part, rows, target, outputs, loss)
+    if truth is None:
+        return Answers(rows, outputs, target)
+    logits = bool(loss.values.get("from_logits"))
+    if outputs.shape[1] > 1:
+        scores = _softmax(outputs) if logits else outputs
+        return Answers(rows, outputs, truth, scores, scores.argmax(axis=1))
+    scores = 1 / (1 + np.exp(-np.clip(outputs, -60, 60))) if logits else outputs
+    signed = "Hinge" in loss.name or (not logits and float(target.min(initial=0)) < 0)
+    threshold = 0.0 if signed else 0.5
+    classes = (scores[:, 0] > threshold).astype(np.int64)
+    return Answers(rows, outputs, truth, scores, classes, threshold)
+
+
+def confidence(found: Answers) -> Array:
+    """Return the score of the class that was predicted, (n,).
+
+    A single unit between 0 and 1 counts as the probability of class 1, one between -1 and 1 as (1 + output) / 2.
+    """
+    if found.scores is None or found.classes is None:
+        return np.zeros(len(found.rows))
+    if found.scores.shape[1] > 1:
+        return found.scores[np.arange(len(found.rows)), found.classes]
+    score = found.scores[:, 0]
+    likely = np.clip((1 + score) / 2 if found.threshold == 0 else score, 0, 1)
+    return np.where(found.classes == 1, likely, 1 - likely)
+
+
+def _part(run: Any, options: dict[str, Any]) -> Part | None:
+    part: Part | None = run.prepared.parts.get(options.get("part", VALIDATION))
+    return part if part is not None and part.size else None
+
+
+def _spread(size: int, count: int) -> Array:
+    """Return `count` rows spread evenly over `size`; all if count is 0 or large."""
+    if not 0 < count < size:
+        return np.arange(size)
+    return np.arange(count) * size // count
+
+
+def _chosen(found: Answers, order: str) -> Array:
+    if order == "first":
+        return np.arange(len(found.rows))
+    if found.classes is None:
+        if found.outputs.size != found.truth.size:
+            return np.arange(len(found.rows))
+        error = np.abs(found.outputs - found.truth.reshape(found.outputs.shape))
+        return np.argsort(-error.reshape(len(error), -1).mean(axis=1), kind="stable")
+    wrong = np.flatnonzero(found.classes != found.truth)
+    if order == "confident":
+        wrong = wrong[np.argsort(-confidence(found)[wrong], kind="stable")]
+    return wrong
+
+
+def _outputs(model: Any, part: Part, rows: Array) -> Array:
+    """Return the first output for the rows, as NumPy, in chunks; (n, ...)."""
+    names = [tensor.name for tensor in model.inputs]
+    inputs = (
+        [part.inputs[name] for name in names]
+        if all(name in part.inputs for name in names)
+        else list(part.inputs.values())[: len(names)]
+    )
+    pieces = []
+    for start in range(0, len(rows), CHUNK):
+        chunk = [array[rows[start : start + CHUNK]] for array in inputs]
+        answer = model(chunk if len(chunk) > 1 else chunk[0], training=False)
+        while isinstance(answer, (list, tuple, dict)):
+            answer = next(iter(answer.values() if isinstance(answer, dict) else answer))
+        pieces.append(np.asarray(answer))
+    outputs = np.concatenate(pieces)
+    return outputs[:, None] if outputs.ndim == 1 else outputs
+
+
+def _loss(run: Any) -> Any:
+    ends = run.project.networks["model"].ends()
+    return output_training(run.project, ends[0].node if ends else "").loss
+
+
+def _truth(
+    run: Any, part: Part, rows: Array, target: Array, outputs: Array, loss: Any
+) -> Array | None:
+    """Return the true classes, (n,) int64; None if the first output does not tell classes."""
+    if outputs.ndim != 2 or not len(target):
+        return None
+    raw = run.prepared.raw
+    stored = raw.test_targets if part.own_test else raw.targets
+    whole = np.asarray(next(iter(stored.values()))) if stored else target
+    if raw.classes and whole.ndim == 1 and np.issubdtype(whole.dtype, np.integer):
+        width = outputs.shape[1]
+        fits = width >= len(raw.classes) or (width == 1 and len(raw.classes) <= 2)
+        return np.asarray(whole[part.rows[rows]], np.int64) if fits else None
+    entry = LOSSES.get(loss.name)
+    labels = entry.labels if entry is not None else "any"
+    flat = target.reshape(len(target), -1)
+    if labels == "one-hot" and flat.shape[1] == outputs.shape[1] > 1:
+        return np.asarray(flat.argmax(axis=1))
+    if labels == "integer" and flat.shape[1] == 1:
+        return flat[:, 0].astype(np.int64)
+    single = flat.shape[1] == 1 == outputs.shape[1]
+    if labels in ("binary", "plus-minus") and single and np.isin(flat, (-1, 0, 1)).all():
+        return (flat[:, 0] > 0).astype(np.int64)
+    return None
+
+
+def _softmax(logits: Array) -> Array:
+    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True))
