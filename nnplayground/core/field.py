@@ -15,7 +15,7 @@ from nnplayground.core import registries as r
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.param import Choice, Flag, Float, Int, Member, Param, Pick, Text
 from nnplayground.core.project import LAST, SHUFFLED, Project
-from nnplayground.core.registry import Registry, UnknownName
+from nnplayground.core.registry import Entry, Registry, UnknownName
 
 FIELDS: dict[str, Param] = {
     "name": Text("name", "Untitled", "The name of the project.", longest=200),
@@ -147,7 +147,8 @@ def read(project: Project, path: str) -> Any:
 
 def write(project: Project, path: str, value: Any) -> Project:
     """Return the project with the value at a dotted path replaced by a checked one; ValueError or UnknownName if not legal."""
-    return _written(project, ALIASES.get(path, path).split("."), value, "")
+    written: Project = _written(project, ALIASES.get(path, path).split("."), value, "")
+    return written
 
 
 def write_text(project: Project, path: str, text: str) -> Project:
@@ -176,7 +177,8 @@ def param_at(project: Project, path: str) -> Param:
     if isinstance(owner, Node):
         return entry_of(owner).param(name)
     if isinstance(owner, Pick):
-        return _registry_of(project, parent).find(owner.name).param(name)
+        entry: Entry = _registry_of(project, parent).find(owner.name)
+        return entry.param(name)
     raise UnknownName("there is no setting", path, [*FIELDS, *ALIASES])
 
 
@@ -252,10 +254,7 @@ def _written(here: Any, names: list[str], value: Any, path: str) -> Any:
     if isinstance(here, Mapping):
         return {**here, name: _written(_child(here, name, path), rest, value, full)}
     old = _child(here, name, path)
-    if rest:
-        new = _written(old, rest, value, full)
-    else:
-        new = _checked(full, value, old)
+    new = _written(old, rest, value, full) if rest else _checked(full, value, old)
     return replace(here, **{name: new})
 
 
