@@ -1,0 +1,241 @@
+"""One editor for each kind of setting; `param_form.py` puts them in rows.
+
+An editor shows a value and says when the person committed another one. It does not know whether the value is legal: `read` gives
+what stands in the field, and the row asks the description.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QFileDialog,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from nnplayground.core.param import Choice, File, Flag, Float, Int, Numbers, Param, Shape
+from nnplayground.gui.editor import FIELD_HEIGHT, Editor, guard_wheel, number_text, read_number
+from nnplayground.gui.number_editor import NumberEditor
+from nnplayground.gui.style import icon
+from nnplayground.gui.text import words
+
+LONG = 12
+
+
+class LineEditor(Editor):
+    """Base of the editors with one line of text; commits with Enter and on leaving."""
+
+    def __init__(self, param: Param, parent: QWidget | None = None) -> None:
+        super().__init__(param, parent)
+        self.field = self.text = QLineEdit(self)
+        self._shown = ""
+        self.text.setMinimumSize(64, FIELD_HEIGHT)
+        self.text.editingFinished.connect(self._on_finished)
+        if param.optional:
+            self.text.setClearButtonEnabled(True)
+            self.text.setPlaceholderText(self.tr("none"))
+        self.line.addWidget(self.text)
+
+    def show_value(self, value: Any) -> None:
+        """Show the value as text."""
+        self._put(self._format(value))
+
+    def read(self) -> Any:
+        """Return what the text means; "" is none where that is legal."""
+        text = self.text.text()
+        if not text.strip() and self.param.optional:
+            return None
+        return self._parse(text)
+
+    def _put(self, text: str) -> None:
+        self._shown = text
+        self.text.setText(text)
+        self.text.setCursorPosition(0)
+
+    def _format(self, value: Any) -> str:
+        return "" if value is None else str(value)
+
+    def _parse(self, text: str) -> Any:
+        return text
+
+    def _on_finished(self) -> None:
+        if self.text.text() != self._shown:
+            self._shown = self.text.text()
+            self._commit()
+
+
+class ListEditor(LineEditor):
+    """Several numbers in one line: "3, 3", "3 x 3", "0.5; 0.25"; "any" where a size may be open."""
+
+    def _format(self, value: Any) -> str:
+        if value is None:
+            return ""
+        return ", ".join(
+            self.tr("any") if number is None else number_text(number) for number in value
+        )
+
+    def _parse(self, text: str) -> Any:
+        bare = text.strip().strip("()[]")
+        between = ";" if ";" in bare else r"[,\s]+|(?<=\d)\s*[x×]\s*(?=[\dan?])"
+        pieces = re.split(between, bare)
+        try:
+            numbers = tuple(self._number(piece) for piece in pieces if piece.strip())
+        except ValueError:
+            return text
+        if isinstance(self.param, Shape) and len(numbers) == 1 and self.param.length:
+            return numbers * self.param.length
+        return numbers
+
+    def _number(self, piece: str) -> float | None:
+        piece = piece.strip().lower()
+        if isinstance(self.param, Shape) and piece in ("any", "none", "?", self.tr("any").lower()):
+            return None
+        return read_number(piece)
+
+
+class FileEditor(LineEditor):
+    """A path with a button that asks for it."""
+
+    def __init__(self, param: File, parent: QWidget | None = None) -> None:
+        super().__init__(param, parent)
+        self._file = param
+        self.button = QToolButton(self)
+        self.button.setIcon(icon("open"))
+        self.button.setToolTip(self.tr("Choose from the disk …"))
+        self.button.setAccessibleName(self.tr("Browse"))
+        self.button.clicked.connect(self.browse)
+        self.line.addWidget(self.button)
+
+    def name(self, path: str) -> None:
+        super().name(path)
+        self.button.setObjectName(f"{path}.browse")
+
+    def browse(self) -> None:
+        """Ask for a file or folder."""
+        start = str(Path(self.text.text()).parent) if self.text.text() else ""
+        if self._file.folder:
+            path = QFileDialog.getExistingDirectory(self, words(self.param.title), start)
+        else:
+            masks = " ".join(f"*{suffix}" for suffix in self._file.suffixes)
+            kinds = f"{masks} ({masks});;{self.tr('All files')} (*)" if masks else ""
+            path, _ = QFileDialog.getOpenFileName(self, words(self.param.title), start, kinds)
+        if path:
+            self.text.setText(path)
+            self._on_finished()
+
+
+class SearchCombo(QComboBox):
+    """A combo box; a long one is searched by typing any part of an entry."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        guard_wheel(self)
+
+    def fill(self, rows: list[tuple[str, Any, str]]) -> None:
+        """Put in entries: title, data, help."""
+        for title, data, help_text in rows:
+            self.addItem(title, data)
+            self.setItemData(self.count() - 1, help_text, Qt.ItemDataRole.ToolTipRole)
+        if len(rows) > LONG:
+            self._make_searchable()
+
+    def choose(self, data: Any) -> None:
+        """Choose the entry with this data; an unknown one is added and marked as unknown."""
+        place = self.findData(data)
+        if place < 0:
+            self.addItem(self.tr("{} (unknown)").format(data), data)
+            place = self.count() - 1
+        self.setCurrentIndex(place)
+
+    def _make_searchable(self) -> None:
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter(self.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(completer)
+        self.lineEdit().editingFinished.connect(self._on_typed)
+
+    def _on_typed(self) -> None:
+        text = self.lineEdit().text().strip().lower()
+        titles = [self.itemText(index) for index in range(self.count())]
+        exact = [place for place, title in enumerate(titles) if title.lower() == text]
+        part = [place for place, title in enumerate(titles) if text and text in title.lower()]
+        found = exact or (part if len(part) == 1 else [])
+        if found:
+            self.setCurrentIndex(found[0])
+        self.setEditText(self.itemText(self.currentIndex()))
+
+
+class ComboEditor(Editor):
+    """A choice among words."""
+
+    def __init__(
+        self, param: Param, rows: list[tuple[str, Any, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(param, parent)
+        self.field = self.combo = SearchCombo(self)
+        none = [(self.tr("none"), None, "")] if param.optional else []
+        self.combo.fill(none + rows)
+        self.combo.currentIndexChanged.connect(self._commit)
+        self.line.addWidget(self.combo)
+
+    def show_value(self, value: Any) -> None:
+        """Choose the entry."""
+        self.combo.choose(value)
+
+    def read(self) -> Any:
+        """Return the data of the chosen entry."""
+        return self.combo.currentData()
+
+
+class FlagEditor(Editor):
+    """A check box."""
+
+    def __init__(self, param: Flag, parent: QWidget | None = None) -> None:
+        super().__init__(param, parent)
+        self.field = self.box = QCheckBox(self)
+        self.box.toggled.connect(self._commit)
+        self.line.addWidget(self.box)
+        self.line.addStretch(1)
+
+    def show_value(self, value: Any) -> None:
+        """Set the check."""
+        self.box.setChecked(bool(value))
+
+    def read(self) -> Any:
+        """Return whether it is checked."""
+        return self.box.isChecked()
+
+
+def editor_for(param: Param, parent: QWidget | None = None) -> Editor:
+    """Return an editor for a setting that is not a Member."""
+    match param:
+        case Int() | Float():
+            return NumberEditor(param, parent)
+        case Choice():
+            rows = [(words(option), option, "") for option in param.options]
+            return ComboEditor(param, rows, parent)
+        case Flag() if param.optional:
+            yes_no = [(words("yes"), True, ""), (words("no"), False, "")]
+            return ComboEditor(param, yes_no, parent)
+        case Flag():
+            return FlagEditor(param, parent)
+        case Shape() | Numbers():
+            return ListEditor(param, parent)
+        case File():
+            return FileEditor(param, parent)
+    return LineEditor(param, parent)
