@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
 from nnplayground.core.registry import Entry, Registry
 
@@ -27,8 +26,3 @@ class Example(Entry):
 
 
 EXAMPLES: Registry[Example] = Registry("example", "nnplayground.lessons")
-
-
-def relu() -> Pick:
-    """Return the activation that most hidden layers use."""
-    return Pick("relu")
