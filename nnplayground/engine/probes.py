@@ -1,0 +1,305 @@
+"""What a view may ask about a network: named functions from a run to arrays, computed only while something shows them.
+
+Every function copies, so that its arrays are never written again. Numbers that are not finite are handed on as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnplayground.core.events import TRAIN, Example, Want
+from nnplayground.core.lazy import keras
+from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.data import prepare
+from nnplayground.data.source import Prepared
+from nnplayground.engine.kernels import spatial_kernel
+from nnplayground.engine.results import RESULTS
+
+Array = NDArray[Any]
+
+LARGEST = 2**20
+"""How many values of one layer's output are handed over at most."""
+_MARGIN = 0.1
+
+
+def weights(run: Any, want: Want) -> dict[str, Array]:
+    """Return copies of the weights.
+
+    Options: "node": only this layer; "initial": also the weights before training, where the run keeps them.
+
+    Returns:
+        "<role>/<node>/<variable>" for kernel, bias, gamma ...; "<role>/<node>/<variable>/initial" where asked for. Layers that hold
+        several variables of one name give their path inside the layer, as in "model/bidirectional/forward_lstm/lstm_cell/kernel".
+    """
+    options = dict(want.options)
+    kept = getattr(run, "initial", {}) if options.get("initial") else {}
+    found: dict[str, Array] = {}
+    for role, layer in _layers(run, options.get("node")):
+        places = {id(one): index for index, one in enumerate(layer.variables)}
+        for name, variable in _named(layer):
+            key = f"{role}/{layer.name}/{name}"
+            found[key] = np.array(variable.numpy())
+            first = kept.get(f"{role}/{layer.name}/{places.get(id(variable))}")
+            if first is not None:
+                found[f"{key}/initial"] = first
+    return found
+
+
+def filters(run: Any, want: Want) -> dict[str, Array]:
+    """Return the kernels that look at a neighbourhood: convolutions of all kinds, and dense layers that read an image.
+
+    Options: "node": only this layer.
+
+    Returns:
+        "<role>/<node>" (filters, input channels, height, width) float32. One dimension has height 1; of three the middle slice is
+        taken; a depthwise kernel gives one filter per channel, a separable layer its depthwise part; each unit of a dense layer
+        that reads an image is a filter of the image's size.
+    """
+    found: dict[str, Array] = {}
+    for role, layer in _layers(run, dict(want.options).get("node")):
+        kernel = spatial_kernel(run, layer)
+        if kernel is not None:
+            found[f"{role}/{layer.name}"] = np.array(kernel, np.float32)
+    return found
+
+
+def activations(run: Any, want: Want) -> dict[str, Array]:
+    """Return what every layer gives for one example, from one forward pass in inference mode.
+
+    Returns:
+        "<role>/<node>" without the batch axis ("<role>/<node>/1" ... for further outputs), for input layers also
+        "<role>/<node>/input". Of more than LARGEST values an even sample of the channels is taken, whose numbers stand in
+        "<role>/<node>/channels".
+    """
+    example = want.example or Example()
+    part = run.prepared.parts.get(example.part)
+    if part is None or not 0 <= example.row < part.size:
+        return {}
+    found: dict[str, Array] = {}
+    for role, model in run.models.items():
+        batch = _batch(model, part.inputs, example.row)
+        if batch is None:
+            continue
+        names, forward = _cached(run, f"activations/{role}", _every, model)
+        for tensor, array in zip(model.inputs, batch):
+            value = np.array(array[0])
+            found[f"{role}/{tensor.name}"] = value
+            found[f"{role}/{tensor.name}/input"] = value
+        for name, tensor in zip(names, forward(*_tensors(model, batch))):
+            value, channels = _limited(_dense(tensor)[0])
+            found[f"{role}/{name}"] = value
+            if channels is not None:
+                found[f"{role}/{name}/channels"] = channels
+    return found
+
+
+def surface(run: Any, want: Want) -> dict[str, Array]:
+    """Return the first output over the plane of a network with two inputs.
+
+    Options: "resolution": points a side (60).
+
+    Returns:
+        "grid" (n, n) or (n, n, k), row 0 at the lowest y; "extent" (x0, x1, y0, y1): the outer points in raw units, ten per cent
+        beyond the data. Nothing unless one input holds two numbers.
+    """
+    raw = _plain_input(run, 2)
+    if raw is None:
+        return {}
+    resolution = min(400, max(2, int(dict(want.options).get("resolution", 60))))
+    low, high = _reach(raw)
+    x, y = (np.linspace(low[axis], high[axis], resolution) for axis in (0, 1))
+    points = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+    output = _answer(run, points.astype(raw.dtype))
+    grid = output.reshape(resolution, resolution, -1)
+    return {
+        "grid": grid[..., 0] if grid.shape[-1] == 1 else grid,
+        "extent": np.array([low[0], high[0], low[1], high[1]], float),
+    }
+
+
+def function(run: Any, want: Want) -> dict[str, Array]:
+    """Return the first output of a network with one input number over the range of the data.
+
+    Options: "resolution": number of points (200).
+
+    Returns:
+        "x" (n,) in raw units; "y" (n, k), also in raw units: a preparation of the targets that is linear is undone.
+    """
+    raw = _plain_input(run, 1)
+    if raw is None:
+        return {}
+    resolution = min(4000, max(2, int(dict(want.options).get("resolution", 200))))
+    low, high = _reach(raw)
+    x = np.linspace(low[0], high[0], resolution)
+    points = x.astype(raw.dtype if raw.dtype.kind == "f" else np.float64)
+    y = _answer(run, points.reshape((resolution, *raw.shape[1:])))
+    return {"x": x, "y": _undone(run.prepared, y.reshape(resolution, -1))}
+
+
+PROBES: dict[str, Callable[[Any, Want], dict[str, Array]]] = {
+    "weights": weights,
+    "filters": filters,
+    "activations": activations,
+    "surface": surface,
+    "function": function,
+    **RESULTS,
+}
+
+
+def _layers(run: Any, node: str | None) -> Iterator[tuple[str, Any]]:
+    for role, model in run.models.items():
+        for layer in model.layers:
+            if not node or layer.name == node:
+                yield role, layer
+
+
+def _cached(run: Any, key: str, make: Callable[[Any], Any], model: Any) -> Any:
+    if key not in run.cache:
+        run.cache[key] = make(model)
+    return run.cache[key]
+
+
+def _named(layer: Any) -> list[tuple[str, Any]]:
+    """Return the weights of a layer by name, or by path inside the layer where names repeat."""
+    names = [variable.name for variable in layer.weights]
+    if len(set(names)) < len(names):
+        paths = [variable.path.split("/") for variable in layer.weights]
+        names = [
+            "/".join(path[path.index(layer.name) + 1 :] if layer.name in path else path)
+            for path in paths
+        ]
+    return list(zip(names, layer.weights))
+
+
+def _every(model: Any) -> tuple[list[str], Any]:
+    """Return the names of all layer outputs and a compiled function of the inputs that gives them."""
+    names: list[str] = []
+    tensors: list[Any] = []
+    # `layer.output` would be the inner tensor of a nested model and fails for a layer that is called twice.
+    depths = getattr(model, "_functional", model)._nodes_by_depth  # noqa: SLF001
+    called: dict[str, list[Any]] = {layer.name: [] for layer in model.layers}
+    for depth in sorted(depths, reverse=True):
+        for node in depths[depth]:
+            if not node.is_input:
+                called.setdefault(node.operation.name, []).extend(node.outputs)
+    for name, outputs in called.items():
+        names += [name if index == 0 else f"{name}/{index}" for index in range(len(outputs))]
+        tensors += outputs
+    if not tensors:
+        return [], lambda *inputs: []
+    return names, _compiled(keras.Model(_one_or_all(model.inputs), tensors))
+
+
+def _compiled(model: Any) -> Any:
+    """Return the model in inference mode as a function of its inputs that is traced once and gives a list."""
+
+    def forward(*inputs: Any) -> list[Any]:
+        answer = model(_one_or_all(list(inputs)), training=False)
+        return list(keras.tree.flatten(answer))
+
+    signature = [tf.TensorSpec(tensor.shape, tensor.dtype) for tensor in model.inputs]
+    return tf.function(tf.autograph.experimental.do_not_convert(forward), input_signature=signature)
+
+
+def _one_or_all(things: list[Any]) -> Any:
+    return things if len(things) > 1 else things[0]
+
+
+def _tensors(model: Any, batch: list[Array]) -> list[Any]:
+    return [
+        tf.convert_to_tensor(np.asarray(array, tensor.dtype))
+        for tensor, array in zip(model.inputs, batch)
+    ]
+
+
+def _batch(model: Any, inputs: Any, row: int) -> list[Array] | None:
+    """Return one row of the inputs of a model in its order, with the batch axis; None if the data does not fit."""
+    names = [tensor.name for tensor in model.inputs]
+    if not all(name in inputs for name in names):
+        names = list(inputs)
+    if len(names) != len(model.inputs):
+        return None
+    return [np.asarray(inputs[name][row : row + 1]) for name in names]
+
+
+def _dense(tensor: Any) -> Array:
+    if isinstance(tensor, (tf.RaggedTensor, tf.SparseTensor)):
+        tensor = (
+            tensor.to_tensor()
+            if isinstance(tensor, tf.RaggedTensor)
+            else tf.sparse.to_dense(tensor)
+        )
+    return np.array(tensor)
+
+
+def _limited(value: Array) -> tuple[Array, Array | None]:
+    """Return at most about LARGEST values by leaving out channels, then places; and the channels kept if any are left out."""
+    if value.size <= LARGEST or value.ndim == 0:
+        return value, None
+    width = value.shape[-1]
+    keep = max(1, width * LARGEST // value.size)
+    channels = np.arange(keep) * width // keep
+    value = value[..., channels]
+    while value.size > LARGEST:
+        axis = int(np.argmax(value.shape[:-1]))
+        value = np.take(value, np.arange(0, value.shape[axis], 2), axis)
+    return np.array(value), channels
+
+
+def _plain_input(run: Any, size: int) -> Array | None:
+    """Return the raw input (examples, ...) if the network has one input of `size` numbers, else None."""
+    raw = run.prepared.raw.inputs
+    if len(raw) != 1 or len(run.models["model"].inputs) != 1:
+        return None
+    array = np.asarray(next(iter(raw.values())))
+    fits = int(np.prod(array.shape[1:])) == size and array.dtype.kind in "fiu" and len(array)
+    return array if fits else None
+
+
+def _reach(raw: Array) -> tuple[Array, Array]:
+    """Return the least and greatest finite value of each column with a margin, (columns,) each."""
+    flat = np.where(np.isfinite(raw), raw, np.nan).astype(float).reshape(len(raw), -1)
+    flat = np.where(np.isnan(flat).all(axis=0), 0.0, flat)
+    low, high = np.nanmin(flat, axis=0), np.nanmax(flat, axis=0)
+    margin = np.where(high > low, (high - low) * _MARGIN, 1.0)
+    return low - margin, high + margin
+
+
+def _answer(run: Any, raw: Array) -> Array:
+    """Return the first output for raw examples (n, ...), as (n, k) float."""
+    model = run.models["model"]
+    name = next(iter(run.prepared.raw.inputs))
+    inputs = prepare.replay(run.prepared, {name: raw})
+    forward = _cached(run, "forward/model", _compiled, model)
+    output = _dense(forward(*_tensors(model, list(inputs.values())))[0])
+    return output.reshape(len(raw), -1)
+
+
+def _undone(prepared: Prepared, y: Array) -> Array:
+    """Return outputs in raw units if the preparation of the targets was one linear map per column, else as they are."""
+    part = prepared.parts[TRAIN]
+    if not any(place == "targets" for _, place, _ in prepared.steps) or not part.size:
+        return y
+    rows = part.rows[:2000]
+    raw = np.asarray(next(iter(prepared.raw.targets.values())), float)[rows].reshape(len(rows), -1)
+    made = np.asarray(next(iter(part.targets.values())), float)[: len(rows)].reshape(len(rows), -1)
+    if raw.shape != made.shape or made.shape[1] != y.shape[1]:
+        return y
+    result = np.array(y, float)
+    for column in range(y.shape[1]):
+        slope, offset = _line(made[:, column], raw[:, column])
+        fitted = slope * made[:, column] + offset
+        if not np.allclose(fitted, raw[:, column], rtol=1e-4, atol=1e-5 * (np.ptp(raw) or 1)):
+            return y
+        result[:, column] = slope * y[:, column] + offset
+    return result
+
+
+def _line(x: Array, y: Array) -> tuple[float, float]:
+    spread = float(np.var(x))
+    slope = float(np.mean((x - x.mean()) * (y - y.mean())) / spread) if spread > 0 else 1.0
+    return slope, float(y.mean() - slope * x.mean())
