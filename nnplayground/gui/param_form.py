@@ -7,13 +7,14 @@ from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.core.field import ALIASES
 from nnplayground.core.param import Float, Int, Member, Numbers, Param, Pick, Shape
 from nnplayground.core.registry import UnknownName
 from nnplayground.gui.editor import Editor, number_text
 from nnplayground.gui.editors import SearchCombo, editor_for
+from nnplayground.gui.fold import FoldButton
 from nnplayground.gui.style import icon
 from nnplayground.gui.text import words
 
@@ -55,18 +56,23 @@ class ParamForm(QWidget):
         if not plain:
             plain, folded = folded, []
         box.addLayout(self._grid(plain, level))
-        self.more: QToolButton | None = None
+        self.more: FoldButton | None = None
         if folded:
             self._add_more(box, folded, level)
 
-    def set_values(self, values: Mapping[str, Any], mixed: Iterable[str] = ()) -> None:
+    def set_values(
+        self, values: Mapping[str, Any], mixed: Iterable[str] = (), fresh: bool = False
+    ) -> None:
         """Show settings; those not given are shown at their default. A wrong entry stays until its setting gets another value.
 
         mixed: settings that differ among the things shown; their rows say so.
+        fresh: the settings are those of another thing now, so wrong entries go.
         """
         different = set(mixed)
         for name, row in self.rows.items():
             value = values.get(name, row.param.default)
+            if fresh:
+                row.value = row
             with QSignalBlocker(row.editor):
                 row.show_value(value, name in different)
         self._count_more()
@@ -101,14 +107,14 @@ class ParamForm(QWidget):
         return grid
 
     def _add_more(self, box: QVBoxLayout, folded: list[Param], level: int) -> None:
-        self.more = fold_button(self)
+        self.more = FoldButton(self)
         self.more.setObjectName(object_name(self.prefix, "more"))
         self.more.setAccessibleName(self.tr("More settings"))
         self.more.setToolTip(self.tr("Settings that are seldom needed"))
         inner = QWidget(self)
         inner.setLayout(self._grid(folded, level))
         inner.hide()
-        self.more.toggled.connect(inner.setVisible)
+        self.more.opened.connect(inner.setVisible)
         box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(inner)
         self._folded = [param.name for param in folded]
@@ -134,7 +140,7 @@ class ParamForm(QWidget):
         """Put one setting back to its default, as the person asked."""
         row.editor.begin_gesture()
         with QSignalBlocker(row.editor):
-            row.value = None if row.param.default is not None else row
+            row.value = row
             row.show_value(row.param.default)
         self.gesture = row.editor.gesture
         self._count_more()
@@ -209,6 +215,8 @@ class _Row:
 
     @property
     def changed(self) -> bool:
+        if self.param.default is None and not self.param.optional:
+            return False  # nothing to go back to, as with a name
         return bool(self.value != self.param.default)
 
     def show_value(self, value: Any, mixed: bool = False) -> None:
@@ -248,14 +256,14 @@ class MemberEditor(Editor):
         ]
         self.combo.fill(([(self.tr("none"), None, "")] if param.optional else []) + rows)
         self.combo.currentIndexChanged.connect(self._on_chosen)
-        self.fold = fold_button(self)
+        self.fold = FoldButton(self)
         self.fold.setObjectName(f"{path}.fold")
         self.fold.setAccessibleName(self.tr("Settings of {}").format(words(param.title)))
         self.fold.setToolTip(self.tr("Show or hide its settings"))
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.fold.setFixedSize(24, 24)
-        self.fold.setChecked(not param.advanced)
-        self.fold.toggled.connect(self._show_nest)
+        self.fold.set_open(not param.advanced)
+        self.fold.opened.connect(self._show_nest)
         self.line.addWidget(self.combo)
         self.line.addWidget(self.fold)
         self.nest = QWidget(form)
@@ -316,20 +324,7 @@ class MemberEditor(Editor):
 
     def _show_nest(self) -> None:
         self.fold.setVisible(self._form is not None)
-        self.nest.setVisible(self._form is not None and self.fold.isChecked())
-
-
-def fold_button(parent: QWidget) -> QToolButton:
-    """Return a button that opens and closes something below it; its arrow follows."""
-    button = QToolButton(parent)
-    button.setCheckable(True)
-    button.setAutoRaise(True)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setArrowType(Qt.ArrowType.RightArrow)
-    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    arrows = {True: Qt.ArrowType.DownArrow, False: Qt.ArrowType.RightArrow}
-    button.toggled.connect(lambda on: button.setArrowType(arrows[on]))
-    return button
+        self.nest.setVisible(self._form is not None and self.fold.is_open)
 
 
 def value_text(value: Any) -> str:
