@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
@@ -31,14 +30,14 @@ def spatial_kernel(run: Any, layer: Any) -> Array | None:
     variable = getattr(layer, "kernel", None) if variable is None else variable
     if variable is None:
         return None
+    kernel: Array = variable.numpy()
     if kind == "Dense":
         shape = _image_before(run, layer)
         if shape is None:
             return None
-        return variable.numpy().T.reshape(-1, *shape).transpose(0, 3, 1, 2)
+        return kernel.T.reshape(-1, *shape).transpose(0, 3, 1, 2)
     if "Conv" not in kind or not 3 <= len(variable.shape) <= 5:
         return None
-    kernel = variable.numpy()
     if kernel.ndim == 5:
         kernel = kernel[kernel.shape[0] // 2]
     if kernel.ndim == 3:
