@@ -1,21 +1,33 @@
 """The fields of a project, by dotted path: `training.epochs`, `data.source.noise`, `networks.model.dense_1.units`.
 
 One way for forms, the command line, live changes and sweeps to read and replace any setting. `training.learning_rate` is short
-for `training.optimizer.learning_rate`.
+for `training.optimizer.learning_rate`. Names of layers may hold dots: the longest name that fits is meant.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from nnplayground.core import registries as r
 from nnplayground.core.graph import Graph, Node
-from nnplayground.core.param import Choice, Flag, Float, Int, Member, Param, Pick, Text
-from nnplayground.core.project import LAST, SHUFFLED, Project
-from nnplayground.core.registry import Entry, Registry, UnknownName
+from nnplayground.core.param import (
+    Choice,
+    File,
+    Flag,
+    Float,
+    Int,
+    Member,
+    Numbers,
+    Param,
+    Pick,
+    Shape,
+    Text,
+)
+from nnplayground.core.project import LAST, SHUFFLED, OutputTraining, Project
+from nnplayground.core.registry import Registry, UnknownName
 
 FIELDS: dict[str, Param] = {
     "name": Text("name", "Untitled", "The name of the project.", longest=200),
@@ -136,30 +148,56 @@ LISTS: dict[str, Registry[Any]] = {
 ALIASES = {"training.learning_rate": "training.optimizer.learning_rate"}
 
 
+@dataclass(frozen=True)
+class Picks(Param):
+    """A list of entries of a registry, each with its own settings."""
+
+    registry: Registry[Any] | None = None
+
+    def _check(self, value: Any) -> tuple[Pick, ...]:
+        if not isinstance(value, (tuple, list)):
+            raise self.error("a list of named choices", value)
+        one = Member(self.name, registry=self.registry)
+        return tuple(one.check(pick) for pick in value)
+
+
+_PARAMS: dict[str, Param] = FIELDS | {
+    path: Picks(path.rpartition(".")[2], (), registry=registry) for path, registry in LISTS.items()
+}
+_OUTPUT: dict[str, Param] = {
+    "loss": _PARAMS["training.loss"],
+    "metrics": _PARAMS["training.metrics"],
+    "weight": Float("weight", 1.0, "How much the loss of this output counts.", low=0.0),
+}
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """A value inside a project, the way to it, and its description if it has one."""
+
+    path: str
+    value: Any
+    param: Param | None = None
+
+
 def read(project: Project, path: str) -> Any:
     """Return the value at a dotted path; UnknownName with near names if there is none. Settings at their default are found too."""
-    here: Any = project
-    names = ALIASES.get(path, path).split(".")
-    for depth, name in enumerate(names):
-        here = _child(here, name, ".".join(names[:depth]))
-    return here
+    return _find(project, path).value
 
 
 def write(project: Project, path: str, value: Any) -> Project:
     """Return the project with the value at a dotted path replaced by a checked one; ValueError or UnknownName if not legal."""
-    written: Project = _written(project, ALIASES.get(path, path).split("."), value, "")
+    written: Project = _written(_Spot("", project), _names(path), value)
     return written
 
 
 def write_text(project: Project, path: str, text: str) -> Project:
-    """Write a value given as text, as on a command line: JSON if it reads as JSON, else the text itself."""
-    try:
-        value = json.loads(text)
-    except ValueError:
-        value = {"None": None, "True": True, "False": False}.get(text, text)
-    if isinstance(value, dict):
-        value = Pick(str(value.get("name", "")), value.get("values", {}))
-    return write(project, path, value)
+    """Write a value given as text, as on a command line.
+
+    Numbers, true, false and null as in JSON; names and words as they are; lists with commas; a choice with settings as
+    `{"name": "Adam", "values": {"beta_1": 0.8}}`.
+    """
+    return write(project, path, _parsed(_find(project, path), text))
 
 
 def entry_of(node: Node) -> r.LayerType:
@@ -169,104 +207,119 @@ def entry_of(node: Node) -> r.LayerType:
 
 def param_at(project: Project, path: str) -> Param:
     """Return the description of the setting at a dotted path; UnknownName if there is none."""
-    path = ALIASES.get(path, path)
-    if path in FIELDS:
-        return FIELDS[path]
-    parent, _, name = path.rpartition(".")
-    owner = read(project, parent) if parent else project
-    if isinstance(owner, Node):
-        return entry_of(owner).param(name)
-    if isinstance(owner, Pick):
-        entry: Entry = _registry_of(project, parent).find(owner.name)
-        return entry.param(name)
-    raise UnknownName("there is no setting", path, [*FIELDS, *ALIASES])
+    param = _find(project, path).param
+    if param is None:
+        raise UnknownName("there is no setting", path, [*FIELDS, *ALIASES])
+    return param
 
 
-def _registry_of(project: Project, path: str) -> Registry[Any]:
-    if path.rpartition(".")[0] in LISTS:
-        return LISTS[path.rpartition(".")[0]]
-    param = param_at(project, path)
-    if isinstance(param, Member) and param.registry is not None:
-        return param.registry
-    raise UnknownName("there is no choice", path, list(FIELDS))
+def _names(path: str) -> list[str]:
+    return ALIASES.get(path, path).split(".")
 
 
-def _child(here: Any, name: str, path: str) -> Any:
-    if isinstance(here, Graph):
-        return here[name]
-    if isinstance(here, Node):
-        return here.values[name] if name in here.values else entry_of(here).param(name).default
-    if isinstance(here, Pick):
-        if name in here.values:
-            return here.values[name]
-        registry = _registry_by_path(path)
-        return registry.find(here.name).param(name).default if registry else here.values[name]
-    if isinstance(here, tuple) and name.isdigit() and int(name) < len(here):
-        return here[int(name)]
-    if isinstance(here, Mapping):
-        if name in here:
-            return here[name]
-        raise UnknownName(f"{path} has nothing", name, list(here))
-    if is_dataclass(here) and name in {one.name for one in fields(here)}:
-        return getattr(here, name)
-    known = [one.name for one in fields(here)] if is_dataclass(here) else []
-    raise UnknownName(f"{path or 'a project'} has no setting", name, known)
+def _find(project: Project, path: str) -> _Spot:
+    spot, names = _Spot("", project), _names(path)
+    while names:
+        _, spot, names = _child(spot, names)
+    return spot
 
 
-def _registry_by_path(path: str) -> Registry[Any] | None:
-    param = FIELDS.get(path)
-    if isinstance(param, Member):
-        return param.registry
-    return LISTS.get(path.rpartition(".")[0])
+def _child(spot: _Spot, names: list[str]) -> tuple[Any, _Spot, list[str]]:
+    """Return the key of the first thing that `names` lead to from a spot, the thing, and the names that are left."""
+    here, name = spot.value, names[0]
+    if isinstance(here, (Graph, Mapping)):
+        known = here.by_id if isinstance(here, Graph) else here
+        for count in range(len(names), 0, -1):
+            key = ".".join(names[:count])
+            if key in known:
+                return key, _Spot(f"{spot.path}.{key}", known[key]), names[count:]
+        raise UnknownName(f"{spot.path} has nothing", name, list(known))
+    path = f"{spot.path}.{name}" if spot.path else name
+    if isinstance(here, (Node, Pick)):
+        param = _param_of(spot, name)
+        return name, _Spot(path, here.values.get(name, param.default), param), names[1:]
+    if isinstance(here, tuple) and name.isdecimal() and int(name) < len(here):
+        element = (
+            Member(name, registry=spot.param.registry) if isinstance(spot.param, Picks) else None
+        )
+        return int(name), _Spot(path, here[int(name)], element), names[1:]
+    known_fields = [one.name for one in fields(here)] if is_dataclass(here) else []
+    if name not in known_fields:
+        raise UnknownName(f"{spot.path or 'a project'} has no setting", name, known_fields)
+    param_here = _OUTPUT.get(name) if isinstance(here, OutputTraining) else _PARAMS.get(path)
+    return name, _Spot(path, getattr(here, name), param_here), names[1:]
 
 
-def _written(here: Any, names: list[str], value: Any, path: str) -> Any:
+def _param_of(spot: _Spot, name: str) -> Param:
+    """Return the description of one setting of a node or a choice."""
+    if isinstance(spot.value, Node):
+        return entry_of(spot.value).param(name)
+    if not isinstance(spot.param, Member) or spot.param.registry is None:
+        raise UnknownName(f"{spot.path} has no setting", name, [])
+    param: Param = spot.param.registry.find(spot.value.name).param(name)
+    return param
+
+
+def _written(spot: _Spot, names: list[str], value: Any) -> Any:
+    """Return what stands at a spot with the value that `names` lead to replaced."""
+    here = spot.value
     if not names:
-        return value
-    name, rest = names[0], names[1:]
-    full = f"{path}.{name}" if path else name
-    if isinstance(here, Node):
-        param = entry_of(here).param(name)
-        new = (
-            param.check(value)
-            if not rest
-            else _written(_child(here, name, path), rest, value, full)
-        )
-        kept = {key: old for key, old in here.values.items() if key != name}
-        return replace(here, values=kept if new == param.default else {**kept, name: new})
-    if isinstance(here, Graph):
-        return here.with_node(_written(here[name], rest, value, full))
-    if isinstance(here, Pick):
-        new = _written(here.values.get(name), rest, value, full) if rest else value
-        values = {**here.values, name: new}
-        registry = _registry_by_path(path)
-        return (
-            Pick(here.name, registry.find(here.name).changed(values))
-            if registry
-            else Pick(here.name, values)
-        )
+        return _checked(spot, value)
+    key, child, rest = _child(spot, names)
     if isinstance(here, tuple):
-        _child(here, name, path)
-        return tuple(
-            _written(one, rest, value, full) if index == int(name) else one
-            for index, one in enumerate(here)
-        )
+        whole = spot.param is not None and not rest
+        new = value if whole else _written(child, rest, value)
+        changed = (*here[:key], new, *here[key + 1 :])
+        return spot.param.check(changed) if spot.param is not None else changed
+    new = _written(child, rest, value)
+    if isinstance(here, Graph):
+        return here.with_node(new)
+    if isinstance(here, (Node, Pick)):
+        kept = {name: old for name, old in here.values.items() if name != key}
+        at_default = child.param is not None and new == child.param.default
+        return replace(here, values=kept if at_default else {**kept, key: new})
     if isinstance(here, Mapping):
-        return {**here, name: _written(_child(here, name, path), rest, value, full)}
-    old = _child(here, name, path)
-    new = _written(old, rest, value, full) if rest else _checked(full, value, old)
-    return replace(here, **{name: new})
+        return {**here, key: new}
+    return replace(here, **{key: new})
 
 
-def _checked(path: str, value: Any, old: Any) -> Any:
-    if path in FIELDS:
-        return FIELDS[path].check(value)
-    if path in LISTS:
-        registry = LISTS[path]
-        picks = [Pick(one) if isinstance(one, str) else one for one in value]
-        return tuple(
-            Pick(pick.name, registry.find(pick.name).changed(pick.values)) for pick in picks
-        )
-    if isinstance(value, type(old)):
+def _checked(spot: _Spot, value: Any) -> Any:
+    if spot.param is not None:
+        return spot.param.check(value)
+    if isinstance(value, list):
+        value = tuple(value)
+    if isinstance(value, type(spot.value)) and value == value:
         return value
-    raise ValueError(f"`{path}` cannot be set to {value!r:.200}")
+    raise ValueError(f"`{spot.path}` cannot be set to {value!r:.200}")
+
+
+def _parsed(spot: _Spot, text: str) -> Any:
+    """Return the value that a text means at a spot."""
+    param = spot.param
+    nothing = text in ("null", "None") and (param is None or param.optional)
+    if isinstance(param, (Text, File, Choice)) and not nothing:
+        return text
+    if isinstance(param, (Shape, Numbers)) and not nothing:
+        return _json(f"[{text.strip(' ()[]').rstrip(',')}]".replace("None", "null"))
+    if isinstance(spot.value, tuple) and not text.startswith("["):
+        return [part.strip() for part in text.split(",") if part.strip()]
+    return _json({"None": "null", "True": "true", "False": "false"}.get(text, text))
+
+
+def _json(text: str) -> Any:
+    """Return a value from JSON, with objects turned into choices; what is not JSON is a word."""
+    try:
+        return _with_picks(json.loads(text))
+    except (ValueError, RecursionError):
+        return text
+
+
+def _with_picks(value: Any) -> Any:
+    if isinstance(value, dict):
+        values = value.get("values", {})
+        if not isinstance(values, dict):
+            raise ValueError(f"a choice needs values by name. Received: {value!r:.200}")
+        return Pick(
+            str(value.get("name", "")), {key: _with_picks(one) for key, one in values.items()}
+        )
+    return [_with_picks(one) for one in value] if isinstance(value, list) else value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -76,25 +77,37 @@ class Graph:
 
     def order(self) -> tuple[Node, ...]:
         """Return the nodes so that each comes after what it reads; GraphError on a cycle. Ties keep the order of `nodes`."""
+        places = {node.id: place for place, node in enumerate(self.nodes)}
         waiting = {
-            node.id: len({ref.node for ref in node.inputs if ref.node in self.by_id})
+            node.id: len({ref.node for ref in node.inputs if ref.node in places})
             for node in self.nodes
         }
-        ready = [node.id for node in self.nodes if not waiting[node.id]]
+        ready = [place for node_id, place in places.items() if not waiting[node_id]]
         done: list[Node] = []
-        for node_id in ready:
-            done.append(self.by_id[node_id])
-            for consumer in self.consumers[node_id]:
+        while ready:
+            node = self.nodes[heapq.heappop(ready)]
+            done.append(node)
+            for consumer in self.consumers[node.id]:
                 waiting[consumer] -= 1
                 if not waiting[consumer]:
-                    ready.append(consumer)
-        if len(done) < len(self.nodes):
-            stuck = [node.id for node in self.nodes if waiting[node.id] > 0]
+                    heapq.heappush(ready, places[consumer])
+        if len(done) < len(places):
+            loop = self._loop([node_id for node_id in places if waiting[node_id]])
             raise GraphError(
-                f"the layers {', '.join(stuck[:5])} form a cycle; a network must run from inputs to outputs",
-                stuck[0],
+                f"the layers {', '.join(loop[:5])} form a cycle; a network must run from inputs to outputs",
+                loop[0],
             )
         return tuple(done)
+
+    def _loop(self, stuck: list[str]) -> list[str]:
+        """Return the nodes of one cycle, of nodes that are on a cycle or behind one."""
+        trail = [stuck[0]]
+        while True:
+            back = next(ref.node for ref in self.by_id[trail[-1]].inputs if ref.node in stuck)
+            if back in trail:
+                loop = trail[trail.index(back) :]
+                return [node.id for node in self.nodes if node.id in loop]
+            trail.append(back)
 
     def inputs(self) -> tuple[Node, ...]:
         """Return the input layers."""
@@ -107,16 +120,17 @@ class Graph:
         return tuple(Ref(node.id) for node in self.nodes if not self.consumers[node.id])
 
     def is_stack(self) -> bool:
-        """Tell whether the graph is one chain from one input to one output."""
-        single = all(
-            len(node.inputs) == (0 if node.type == "InputLayer" else 1) for node in self.nodes
-        )
-        return (
-            single
-            and len(self.inputs()) == 1
-            and len(self.ends()) == 1
-            and all(len(ids) <= 1 for ids in self.consumers.values())
-        )
+        """Tell whether the graph is one chain from one input to one output, its last layer."""
+        for node in self.nodes:
+            wanted = 0 if node.type == "InputLayer" else 1
+            if len(node.inputs) != wanted or any(ref.port for ref in node.inputs):
+                return False
+        if len(self.inputs()) != 1:
+            return False
+        here, length = self.inputs()[0].id, 1
+        while len(self.consumers[here]) == 1:
+            here, length = self.consumers[here][0], length + 1
+        return length == len(self.nodes) and self.ends() == (Ref(here),)
 
     def ancestors(self, node_id: str) -> frozenset[str]:
         """Return the ids of all nodes from which this one can be reached, itself left out."""
@@ -152,11 +166,16 @@ class Graph:
         return replace(self, nodes=tuple(nodes))
 
     def append(self, node: Node) -> Graph:
-        """Return the graph with the node added and fed by the last open end, if it has no inputs of its own."""
+        """Return the graph with the node added and fed by the last open end, if it has no inputs of its own.
+
+        An output that the node now reads stops being one: the node takes its place.
+        """
         ends = [ref for ref in self.ends() if not self.consumers[ref.node]]
-        if not node.inputs and node.type != "InputLayer" and ends:
-            node = replace(node, inputs=(ends[-1],))
-        return self.add(node)
+        if node.inputs or node.type == "InputLayer" or not ends:
+            return self.add(node)
+        graph = self.add(replace(node, inputs=(ends[-1],)))
+        outputs = tuple(Ref(node.id) if ref == ends[-1] else ref for ref in self.outputs)
+        return replace(graph, outputs=outputs)
 
     def insert_on(self, node: Node, source: Ref, target: str) -> Graph:
         """Return the graph with the node put on the link from `source` to `target`."""
@@ -187,11 +206,11 @@ class Graph:
             raise GraphError(f"linking {source.node} to {target} would close a cycle", target)
         inputs = list(node.inputs)
         if position is None or position >= len(inputs):
-            if source in inputs:
-                raise GraphError(f"{source.node} and {target} are linked already", target)
+            position = len(inputs)
             inputs.append(source)
-        else:
-            inputs[position] = source
+        inputs[position] = source
+        if inputs.count(source) > 1:
+            raise GraphError(f"{source.node} and {target} are linked already", target)
         return self.with_node(replace(node, inputs=tuple(inputs)))
 
     def disconnect(self, source: Ref, target: str) -> Graph:
@@ -202,7 +221,10 @@ class Graph:
         )
 
     def remove(self, node_ids: Iterable[str], heal: bool = False) -> Graph:
-        """Return the graph without the nodes; with `heal`, the readers of a node with one input read that input instead."""
+        """Return the graph without the nodes; with `heal`, whoever reads a node with one input reads that input instead.
+
+        An output counts as a reader.
+        """
         graph = self
         for node_id in dict.fromkeys(node_ids):
             gone = graph[node_id]
@@ -223,13 +245,23 @@ class Graph:
                 for node in graph.nodes
                 if node.id != node_id
             ]
-            outputs = tuple(ref for ref in graph.outputs if ref.node != node_id)
+            outputs = tuple(
+                dict.fromkeys(
+                    new
+                    for ref in graph.outputs
+                    for new in (bridge if ref.node == node_id else (ref,))
+                )
+            )
             graph = Graph(tuple(nodes), outputs)
         return graph
 
     def move(self, node_id: str, before: str | None) -> Graph:
         """Return a stack with one layer taken out (healed) and put on the link into `before`; None = to the end."""
+        if node_id == before:
+            return self
         node = replace(self[node_id], inputs=())
+        if node.type == "InputLayer":
+            raise GraphError("the input layer stays first", node_id)
         graph = self.remove([node_id], heal=True)
         if before is None:
             return graph.append(node)
@@ -263,18 +295,25 @@ class Graph:
 
     def paste(self, nodes: Iterable[Node]) -> tuple[Graph, dict[str, str]]:
         """Return the graph with copies of nodes under free names, links among them kept, and the map from old to new names."""
-        graph = self
+        copied = tuple(nodes)
         names: dict[str, str] = {}
-        for node in nodes:
+        graph = self
+        for node in copied:
             names[node.id] = graph.free_id(node.id)
+            graph = graph.add(Node(names[node.id], node.type, node.values))
+        for node in copied:
             inputs = tuple(
                 replace(ref, node=names[ref.node]) for ref in node.inputs if ref.node in names
             )
-            graph = graph.add(replace(node, id=names[node.id], inputs=inputs))
+            graph = graph.with_node(replace(graph[names[node.id]], inputs=inputs))
         return graph, names
 
     def problems(self) -> tuple[Problem, ...]:
-        """Return what is wrong with the structure alone: cycles, links from nowhere, nothing to start or end with, dead branches."""
+        """Return what is wrong with the structure alone: cycles, links from nowhere, inputs to nowhere, dead branches, double names."""
+        if len(self.by_id) < len(self.nodes):
+            ids = [node.id for node in self.nodes]
+            twins = [node_id for node_id in self.by_id if ids.count(node_id) > 1]
+            return tuple(Problem(node_id, "has the name of another layer") for node_id in twins)
         found: list[Problem] = []
         for node in self.nodes:
             found += [
@@ -284,6 +323,9 @@ class Graph:
             ]
             if node.type != "InputLayer" and not node.inputs:
                 found.append(Problem(node.id, "has no input; connect a layer to it or remove it"))
+            idle = not self.consumers[node.id] and Ref(node.id) not in self.outputs
+            if node.type == "InputLayer" and idle and len(self.nodes) > 1:
+                found.append(Problem(node.id, "is read by no layer; connect it or remove it"))
         if not self.inputs():
             found.append(Problem("", "the network has no input layer"))
         try:
@@ -291,7 +333,7 @@ class Graph:
         except GraphError as error:
             found.append(Problem(error.node, str(error)))
             return tuple(found)
-        useful: set[str] = set()
+        useful = {node.id for node in self.inputs() if not self.consumers[node.id]}
         for ref in self.ends():
             if ref.node not in self.by_id:
                 found.append(Problem("", f"the output {ref.node} is not in the network"))

@@ -106,11 +106,7 @@ class Float(Param):
         rule = "a number" + _range(self.low, self.high)
         if self.above:
             rule = f"a number above {self.low:g}" + _range(None, self.high)
-        if (
-            isinstance(value, bool)
-            or not isinstance(value, (int, float))
-            or not math.isfinite(value)
-        ):
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not _finite(value):
             raise self.error(rule, value)
         if not _inside(value, self.low, self.high) or (self.above and value == self.low):
             raise self.error(rule, value)
@@ -195,7 +191,7 @@ class Numbers(Param):
                 number, int if self.integers else (int, float)
             ):
                 raise self.error(rule, value)
-            if not math.isfinite(number) or not _inside(number, self.low, self.high):
+            if not _finite(number) or not _inside(number, self.low, self.high):
                 raise self.error(rule, value)
         return tuple(value)
 
@@ -257,3 +253,11 @@ def _range(low: float | None, high: float | None) -> str:
 
 def _inside(value: float, low: float | None, high: float | None) -> bool:
     return (low is None or value >= low) and (high is None or value <= high)
+
+
+def _finite(value: float) -> bool:
+    """Tell whether a number fits into a float; integers may be too large for one."""
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        return False

@@ -96,7 +96,7 @@ class RunRecord:
             case e.Evaluated():
                 self.evaluations[event.part] = event
             case e.Paused():
-                self.state = e.PAUSED
+                self.state, self.step, self.epoch = e.PAUSED, event.step, event.epoch
             case e.Finished():
                 self.state, self.reason, self.text = e.IDLE, event.reason, event.text
 
@@ -114,6 +114,9 @@ class RunRecord:
     def seconds_left(self) -> float | None:
         """Return the estimated time to the end in seconds; None before anything was measured."""
         batch = self.project.training.batch_size
-        if not self.examples_per_second or not batch or self.state != e.RUNNING:
+        steps = max(0, self.total_steps - self.step)
+        if self.state != e.RUNNING:
             return None
-        return max(0, self.total_steps - self.step) * batch / self.examples_per_second
+        if self.examples_per_second and batch:
+            return steps * batch / self.examples_per_second
+        return steps * self.seconds / self.step if self.seconds and self.step else None

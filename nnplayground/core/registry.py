@@ -49,8 +49,8 @@ class Entry:
         }
 
 
-class UnknownName(KeyError):  # noqa: N818 - the name is the sentence
-    """A name that no entry has, with the nearest names there are."""
+class UnknownName(KeyError, ValueError):  # noqa: N818 - the name is the sentence
+    """A name that no entry has, with the nearest names there are. A KeyError for tables, a ValueError for values."""
 
     def __init__(self, what: str, name: str, known: list[str]) -> None:
         self.name = name
@@ -112,10 +112,11 @@ class Registry(Mapping[str, E], Generic[E]):
         return name in self._entries
 
     def _fill(self) -> None:
+        """Import the modules. Two threads may come here at once: both then wait for the same imports."""
         if self._filled:
             return
-        self._filled = True
         package = importlib.import_module(self._package)
         for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda found: found.name):
             if module.name.startswith(self._prefix):
                 importlib.import_module(f"{self._package}.{module.name}")
+        self._filled = True
