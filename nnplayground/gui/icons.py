@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+from nnplayground.core import place
 
 FALLBACK = "dot"
 
@@ -26,9 +27,7 @@ def _engine(name: str) -> QIconEngine:
 
 @cache
 def _source(name: str) -> str:
-    here = Path(__file__).parents[1]
-    assets = here / "assets" if (here / "assets").is_dir() else here.parent / "assets"
-    folder = assets / "icons"
+    folder = place.assets() / "icons"
     path = folder / f"{name}.svg"
     return (path if path.is_file() else folder / f"{FALLBACK}.svg").read_text(encoding="utf-8")
 

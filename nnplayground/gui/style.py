@@ -27,6 +27,7 @@ __all__ = [
     "sequential",
     "series_colour",
     "style_plot",
+    "system_is_dark",
 ]
 
 THEMES = ("system", "light", "dark")
@@ -46,6 +47,7 @@ class Tokens:
     border: str
     accent: str
     on_accent: str
+    field: str
     error: str
     warning: str
     ok: str
@@ -61,6 +63,7 @@ LIGHT = Tokens(
     border="#d3d8e0",
     accent="#2563c9",
     on_accent="#ffffff",
+    field="#ffffff",
     error="#c22f2f",
     warning="#a35c00",
     ok="#13795b",
@@ -75,6 +78,7 @@ DARK = Tokens(
     border="#3b414b",
     accent="#6aa5ff",
     on_accent="#0f1722",
+    field="#2f343d",
     error="#ff7b72",
     warning="#e8b04a",
     ok="#4cc9a0",
@@ -109,13 +113,22 @@ def apply(theme: str) -> None:
         hints.unsetColorScheme()
     else:
         hints.setColorScheme(wished)
-    dark = (wished or hints.colorScheme()) == Qt.ColorScheme.Dark
+    dark = wished == Qt.ColorScheme.Dark if wished is not None else system_is_dark()
     tokens = DARK if dark else LIGHT
     if application.style().name().lower() != "fusion":
         application.setStyle("Fusion")
-    application.setPalette(_palette(tokens))
+    palette = _palette(tokens)
+    application.setPalette(palette)
+    palette.setColor(QPalette.ColorRole.Base, QColor(tokens.field))
+    for widget in ("QLineEdit", "QAbstractSpinBox", "QCheckBox", "QRadioButton"):
+        QApplication.setPalette(palette, widget)
     application.setStyleSheet(_sheet(tokens))
     _plot_defaults(tokens)
+
+
+def system_is_dark() -> bool:
+    """Tell whether the computer asks for dark windows; light where it says nothing."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def is_dark() -> bool:
@@ -194,7 +207,7 @@ def _dress(plot_widget: Any) -> None:
         axis.setPen(tokens.border)
         axis.setTextPen(tokens.muted)
         axis.setTickPen(_faint(tokens))
-    item.showGrid(x=True, y=True, alpha=0.35)
+    item.showGrid(x=True, y=True, alpha=0.2)
     if item.legend is not None:
         item.legend.setLabelTextColor(tokens.text)
 
@@ -310,6 +323,11 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QGroupBox {{ border: 0; border-top: 1px solid {t.border}; margin-top: 16px; padding-top: 8px; font-weight: 600; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0 6px 0 0; color: {t.muted}; }}
+QSlider::groove:horizontal {{ background: {t.border}; height: 4px; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}
+QSlider::handle:horizontal {{ background: {t.accent}; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; }}
+QSlider::handle:horizontal:disabled, QSlider::sub-page:horizontal:disabled {{ background: {t.muted}; }}
+QSlider:focus {{ border: 1px solid {t.accent}; border-radius: 4px; }}
 QProgressBar {{ background: {t.hover}; border: 0; border-radius: 4px; text-align: center; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
 QLabel[muted="true"] {{ color: {t.muted}; }}

@@ -1,0 +1,155 @@
+"""The only module that knows everybody: makes document, engine thread and window, wires them and starts."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from nnplayground.core.events import Event
+from nnplayground.core.registry import UnknownName
+from nnplayground.gui import language, style
+from nnplayground.gui.document import Document
+from nnplayground.gui.live import Live
+from nnplayground.gui.log import LOGGER, CrashReporter, start_log
+from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.messages import ERROR
+from nnplayground.gui.screenshot import Screenshot
+from nnplayground.gui.selection import Selection
+from nnplayground.gui.settings import Settings
+from nnplayground.gui.worker import RunnerLike, Worker
+
+MakeRunner = Callable[[Callable[[Event], None]], RunnerLike]
+
+
+def make(
+    argv: Sequence[str] = (), make_runner: MakeRunner | None = None
+) -> tuple[QApplication, MainWindow]:
+    """Build and show everything without entering the event loop.
+
+    The engine's thread starts after the window is painted. Closing the window ends it.
+
+    Args:
+        argv: the command line without the name of the program.
+        make_runner: makes the engine in its thread; the real one by default.
+    """
+    options = parse(argv)
+    application = QApplication.instance() or QApplication(["nnplayground"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("nnplayground")
+    application.setDesktopFileName("nnplayground")
+    start_log()
+    settings = _settings(options)
+    language.install(settings.language)
+    style.apply(options.theme or settings.theme)
+
+    document, selection = Document(), Selection()
+    worker = Worker(make_runner or _real_runner)
+    live = Live(worker)
+    window = MainWindow(document, live, selection, settings)
+    for part in (document, selection, worker, live):
+        part.setParent(window)
+    window.keep_layout = options.screenshot is None
+    window.closing.connect(lambda: _end(worker))
+    _AfterPaint(window, lambda: worker.start())
+    if options.size:
+        window.resize(*options.size)
+    window.show()
+    _open(window, options)
+    return application, window
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the window until it is closed; returns the exit code."""
+    options = parse(argv)
+    if options.screenshot is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ["QT_SCALE_FACTOR"] = f"{options.scale:g}"
+    application, window = make(argv)
+    reporter = CrashReporter(window)
+    reporter.caught.connect(lambda text, details: window.say(ERROR, text, details))
+    reporter.install()
+    if options.screenshot is None:
+        return application.exec()
+    shot = Screenshot(
+        window, options.screenshot, options.epochs, options.dock, bool(options.example)
+    )
+    application.exec()
+    if shot.problem:
+        sys.stderr.write(f"{shot.problem}\n")
+    return 1 if shot.problem else 0
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Read the command line of the window."""
+    parser = argparse.ArgumentParser(
+        prog="nnplayground", description="A playground for neural nets."
+    )
+    parser.add_argument("project", nargs="?", type=Path, help="a project file to open")
+    parser.add_argument("--example", help="open an example by its id")
+    parser.add_argument("--theme", choices=style.THEMES)
+    parser.add_argument("--size", type=_size, help="size of the window, such as 1280x800")
+    parser.add_argument(
+        "--screenshot", type=Path, metavar="OUT.png", help="write a picture and end"
+    )
+    parser.add_argument("--epochs", type=int, help="with --screenshot: train so many epochs first")
+    parser.add_argument("--dock", help="with --screenshot: bring this panel or view to the front")
+    parser.add_argument(
+        "--scale", type=float, default=1.0, help="with --screenshot: pixels a point"
+    )
+    return parser.parse_args(list(argv))
+
+
+class _AfterPaint(QObject):
+    """Calls something once, after its window was painted for the first time."""
+
+    def __init__(self, window: MainWindow, call: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._call = call
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._call)
+        return False
+
+
+def _real_runner(emit: Callable[[Event], None]) -> RunnerLike:
+    from nnplayground.engine.runner import Runner
+
+    return Runner(emit)
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    if options.screenshot is None:
+        return Settings()
+    return Settings(Path(tempfile.mkdtemp(prefix="nnplayground-")) / "settings.ini")
+
+
+def _open(window: MainWindow, options: argparse.Namespace) -> None:
+    if options.example:
+        try:
+            window.open_example(options.example)
+        except UnknownName as error:
+            window.say(ERROR, str(error))
+    elif options.project is not None:
+        window.files.open(options.project)
+
+
+def _end(worker: Worker) -> None:
+    if not worker.close():
+        LOGGER.error("the engine did not end in time")
+        # A thread that still computes would bring the process down with an error when its object goes away.
+        os._exit(1)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, height = text.lower().split("x")
+    return int(width), int(height)

@@ -1,0 +1,55 @@
+"""The few questions that need a dialog: a file to open or write, and what to do with unsaved changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+def choose_open(parent: QWidget, title: str, filters: str) -> Path | None:
+    """Ask for a file to open; None if the person thought better of it."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", filters)
+    return Path(name) if name else None
+
+
+def choose_save(parent: QWidget, title: str, suggestion: Path, filters: str) -> Path | None:
+    """Ask for a file to write; a name without a suffix gets the one of the suggestion."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), filters)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(suggestion.suffix)
+
+
+def ask_unsaved(
+    parent: QWidget, name: str, save: Callable[[], None], discard: Callable[[], None]
+) -> QMessageBox:
+    """Ask whether unsaved changes should be saved or dropped; returns at once, the answer is called later."""
+
+    def text(source: str) -> str:
+        return QCoreApplication.translate("Dialogs", source)
+
+    box = QMessageBox(parent)
+    box.setObjectName("unsaved")
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(text("Unsaved changes"))
+    box.setText(text("Save the changes to “{name}”?").format(name=name))
+    box.setInformativeText(text("Without saving they are lost."))
+    buttons = QMessageBox.StandardButton
+    box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+    box.setDefaultButton(buttons.Save)
+
+    def answered(which: int) -> None:
+        if which == buttons.Save:
+            save()
+        elif which == buttons.Discard:
+            discard()
+
+    box.finished.connect(answered)
+    box.open()
+    return box

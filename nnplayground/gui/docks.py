@@ -1,0 +1,190 @@
+"""Docks: panels and views with a slim title bar; a view's bar has help, copy, save picture and save numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QTabWidget,
+    QToolButton,
+    QWhatsThis,
+    QWidget,
+)
+
+from nnplayground.gui import dialogs, export
+from nnplayground.gui.icons import icon
+from nnplayground.gui.text import words
+from nnplayground.gui.views.view import View
+
+
+class Dock(QDockWidget):
+    """A dock named `dock.<name>`."""
+
+    def __init__(
+        self, name: str, title: str, widget: QWidget, area: str, parent: QMainWindow
+    ) -> None:
+        super().__init__(title, parent)
+        self.name, self.area = name, area
+        self.setObjectName(f"dock.{name}")
+        self.setAccessibleName(title)
+        self.setWidget(widget)
+        self.bar = DockBar(self)
+        self.setTitleBarWidget(self.bar)
+        action = self.toggleViewAction()
+        action.setObjectName(f"view.{name}")
+        action.setIcon(icon(name))
+        action.setToolTip(self.tr("Show or hide “{title}”").format(title=title))
+
+    def show_title(self) -> None:
+        """Show the title in the bar unless a tab shows it already."""
+        window = self.parent()
+        tabbed = isinstance(window, QMainWindow) and bool(window.tabifiedDockWidgets(self))
+        self.bar.label.setVisible(self.isFloating() or not tabbed)
+
+
+class ViewDock(Dock):
+    """A dock of a view.
+
+    Signals:
+        problem(text): a picture or the numbers could not be written.
+        done(text): they were.
+    """
+
+    problem = Signal(str)
+    done = Signal(str)
+
+    def __init__(self, view: View, parent: QMainWindow) -> None:
+        super().__init__(view.name, words(view.title), view, view.area, parent)
+        self.view = view
+        tools = (
+            ("help", self.tr("What does this show?"), "help", self._help),
+            ("copy", self.tr("Copy the picture"), "copy", self._copy),
+            (
+                "save_picture",
+                self.tr("Save the picture as PNG or SVG"),
+                "picture",
+                self._save_picture,
+            ),
+            (
+                "save_numbers",
+                self.tr("Save the numbers as CSV"),
+                "table",
+                self._save_numbers,
+            ),
+        )
+        for name, tip, picture, call in tools:
+            self.bar.add(f"view.{view.name}.{name}", tip, picture, call)
+
+    def _help(self) -> None:
+        button = self.bar.buttons[f"view.{self.view.name}.help"]
+        place = button.mapToGlobal(button.rect().bottomLeft())
+        QWhatsThis.showText(place, words(self.view.help) or self.windowTitle(), button)
+
+    def _copy(self) -> None:
+        export.copy_picture(self.view)
+        self.done.emit(self.tr("The picture is on the clipboard."))
+
+    def _save_picture(self) -> None:
+        self._save(export.save_picture, ".png", self.tr("Picture (*.png);;Vector picture (*.svg)"))
+
+    def _save_numbers(self) -> None:
+        self._save(export.save_numbers, ".csv", self.tr("Table (*.csv)"))
+
+    def _save(self, write: Callable[[View, Path], None], suffix: str, filters: str) -> None:
+        suggestion = Path.home() / f"{self.view.name}{suffix}"
+        path = dialogs.choose_save(self, self.tr("Save"), suggestion, filters)
+        if path is None:
+            return
+        try:
+            write(self.view, path)
+        except OSError as error:
+            self.problem.emit(self.tr("Not saved: {reason}").format(reason=error))
+        else:
+            self.done.emit(self.tr("Saved {name}").format(name=path.name))
+
+
+class DockBar(QWidget):
+    """The title bar: title, tools, float, close."""
+
+    def __init__(self, dock: Dock) -> None:
+        super().__init__(dock)
+        self.setObjectName("dock_title")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 1, 2, 1)
+        self._row.setSpacing(0)
+        self.label = QLabel(dock.windowTitle())
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setMinimumWidth(20)
+        self._row.addWidget(self.label)
+        self._row.addStretch(1)
+        self.buttons: dict[str, QToolButton] = {}
+        self.add(
+            f"{dock.objectName()}.float",
+            self.tr("Detach or attach"),
+            "dock",
+            lambda: dock.setFloating(not dock.isFloating()),
+        )
+        self.add(f"{dock.objectName()}.close", self.tr("Close"), "close", dock.close)
+
+    def add(self, name: str, tip: str, picture: str, call: Callable[[], object]) -> None:
+        """Add a tool before float and close."""
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setIcon(icon(picture))
+        button.setIconSize(QSize(14, 14))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: call())
+        at = self._row.count() - (2 if len(self.buttons) >= 2 else 0)
+        self._row.insertWidget(at, button)
+        self.buttons[name] = button
+
+
+def arrange(window: QMainWindow, docks: dict[str, Dock], first_views: tuple[str, ...]) -> None:
+    """Put every dock in its first place: panels left and right, views under the right panels and under the network."""
+    areas = Qt.DockWidgetArea
+    window.setCorner(Qt.Corner.BottomLeftCorner, areas.LeftDockWidgetArea)
+    window.setCorner(Qt.Corner.BottomRightCorner, areas.RightDockWidgetArea)
+    window.setTabPosition(areas.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+    for dock in docks.values():
+        dock.setFloating(False)
+        window.removeDockWidget(dock)
+    groups: dict[tuple[str, bool], list[Dock]] = {}
+    for dock in docks.values():
+        groups.setdefault((dock.area, isinstance(dock, ViewDock)), []).append(dock)
+    sides = {
+        "left": areas.LeftDockWidgetArea,
+        "right": areas.RightDockWidgetArea,
+        "bottom": areas.BottomDockWidgetArea,
+    }
+    for (area, _), group in groups.items():
+        window.addDockWidget(sides.get(area, areas.RightDockWidgetArea), group[0])
+    for (area, views), group in groups.items():
+        if views and area != "bottom" and (area, False) in groups:
+            window.splitDockWidget(groups[area, False][0], group[0], Qt.Orientation.Vertical)
+        for dock in group[1:]:
+            window.tabifyDockWidget(group[0], dock)
+        for dock in group:
+            dock.setVisible(not isinstance(dock, ViewDock) or dock.name in first_views)
+        group[0].raise_()
+    _sizes(window, groups)
+
+
+def _sizes(window: QMainWindow, groups: dict[tuple[str, bool], list[Dock]]) -> None:
+    across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+    for key, size in ((("left", False), 270), (("right", False), 380), (("right", True), 380)):
+        if key in groups:
+            window.resizeDocks([groups[key][0]], [size], across)
+    if ("bottom", True) in groups:
+        window.resizeDocks([groups["bottom", True][0]], [290], down)
+    if ("right", True) in groups and ("right", False) in groups:
+        pair = [groups["right", False][0], groups["right", True][0]]
+        window.resizeDocks(pair, [330, 370], down)

@@ -1,0 +1,53 @@
+"""Take a view away: its picture to the clipboard or a PNG or SVG file, its numbers to CSV."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QWidget
+
+from nnplayground.gui.views.view import View
+
+
+def copy_picture(view: View) -> None:
+    """Put the view's picture on the clipboard."""
+    QGuiApplication.clipboard().setPixmap(view.picture().grab())
+
+
+def save_picture(view: View, path: Path) -> None:
+    """Write the view's picture as PNG or, when the name ends in .svg, as SVG; OSError if it cannot be written."""
+    if path.suffix.lower() == ".svg":
+        _save_svg(view.picture(), view.title, path)
+    elif not view.picture().grab().save(str(path)):
+        raise OSError(f"the picture could not be written to {path}")
+
+
+def save_numbers(view: View, path: Path) -> None:
+    """Write what the view draws as CSV with a header line, UTF-8; OSError if it cannot be written."""
+    header, rows = view.numbers()
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        if header:
+            writer.writerow(header)
+        writer.writerows(rows)
+
+
+def _save_svg(widget: QWidget, title: str, path: Path) -> None:
+    # pyqtgraph's own SVGExporter fails on Qt 6.11, and only the widget's logical resolution gives text of the right size.
+    with path.open("wb"):
+        pass
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setSize(widget.size())
+    generator.setViewBox(QRect(QPoint(), widget.size()))
+    generator.setResolution(widget.logicalDpiX())
+    generator.setTitle(title)
+    painter = QPainter(generator)
+    widget.render(painter)
+    painter.end()
+    if not path.stat().st_size:
+        raise OSError(f"the picture could not be written to {path}")

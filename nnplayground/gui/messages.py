@@ -1,0 +1,139 @@
+"""The message bar: problems and questions inside the window, one sentence each, details folded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnplayground.gui.icons import icon
+
+ERROR, WARNING, INFO = "error", "warning", "info"
+MOST = 3
+Answer = tuple[str, Callable[[], None]]
+
+
+class MessageBar(QWidget):
+    """Holds the newest messages, at most three; each can be closed, and the same text is not shown twice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messages")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2)
+        self.hide()
+
+    @property
+    def messages(self) -> list[Message]:
+        """Return what is shown, oldest first."""
+        items = (self._layout.itemAt(at).widget() for at in range(self._layout.count()))
+        return [item for item in items if isinstance(item, Message)]
+
+    def say(
+        self, kind: str, text: str, details: str = "", answers: Sequence[Answer] = ()
+    ) -> Message:
+        """Show a message of a kind ("error", "warning", "info"), with buttons to answer it."""
+        for old in self.messages:
+            if old.text == text:
+                self.drop(old)
+        while len(self.messages) >= MOST:
+            self.drop(self.messages[0])
+        message = Message(self, kind, text, details, answers)
+        self._layout.addWidget(message)
+        self.show()
+        return message
+
+    def drop(self, message: Message) -> None:
+        """Take a message away."""
+        self._layout.removeWidget(message)
+        message.hide()
+        message.deleteLater()
+        self.setVisible(bool(self.messages))
+
+    def clear(self, kind: str | None = None) -> None:
+        """Take all messages away, or all of one kind that wait for no answer."""
+        for message in self.messages:
+            if kind is None or (message.kind == kind and not message.answers):
+                self.drop(message)
+
+
+class Message(QFrame):
+    """One message."""
+
+    def __init__(
+        self, bar: MessageBar, kind: str, text: str, details: str, answers: Sequence[Answer]
+    ) -> None:
+        super().__init__(bar)
+        self.kind, self.text, self.answers = kind, text, answers
+        self.setProperty("message", kind)
+        self.setObjectName("message")
+        self.setAccessibleName(text)
+        self._bar = bar
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 5, 6, 5)
+        row = QHBoxLayout()
+        layout.addLayout(row)
+        self._head(row, kind, text)
+        for title, call in answers:
+            row.addWidget(self._answer(title, call))
+        if details:
+            layout.addWidget(self._details(row, details))
+        close = self._tool(self.tr("Close"), "close", "message.close")
+        close.clicked.connect(self._on_close)
+        row.addWidget(close)
+
+    def _head(self, row: QHBoxLayout, kind: str, text: str) -> None:
+        picture = QLabel()
+        picture.setPixmap(icon(kind).pixmap(QSize(18, 18)))
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(picture)
+        row.addWidget(label, 1)
+
+    def _answer(self, title: str, call: Callable[[], None]) -> QPushButton:
+        button = QPushButton(title)
+        button.setObjectName(f"message.{title}")
+        button.setAccessibleName(title)
+        button.setToolTip(title)
+        button.clicked.connect(self._on_close)
+        button.clicked.connect(lambda: call())
+        return button
+
+    def _details(self, row: QHBoxLayout, details: str) -> QPlainTextEdit:
+        box = QPlainTextEdit(details)
+        box.setReadOnly(True)
+        box.setObjectName("message.details_text")
+        box.setAccessibleName(self.tr("Details"))
+        box.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        box.setMaximumHeight(160)
+        box.hide()
+        fold = self._tool(self.tr("Details"), "chevron_down", "message.details")
+        fold.setCheckable(True)
+        fold.toggled.connect(box.setVisible)
+        row.addWidget(fold)
+        return box
+
+    def _tool(self, title: str, picture: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(picture))
+        button.setObjectName(name)
+        button.setAccessibleName(title)
+        button.setToolTip(title)
+        return button
+
+    def _on_close(self) -> None:
+        self._bar.drop(self)

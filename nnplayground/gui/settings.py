@@ -1,0 +1,77 @@
+"""What the program remembers about the person's taste: theme, language, window, recent files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from nnplayground.core import place
+from nnplayground.gui.style import THEMES
+
+LANGUAGES = ("system", "en", "ru", "zh_CN")
+RECENT = 10
+
+
+class Settings:
+    """Settings in one INI file under `place.home()`."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._store = QSettings(
+            str(path or place.home() / "settings.ini"), QSettings.Format.IniFormat
+        )
+
+    @property
+    def theme(self) -> str:
+        """Return "system", "light" or "dark"."""
+        return self._word("theme", THEMES)
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._store.setValue("theme", value)
+
+    @property
+    def language(self) -> str:
+        """Return "system" or a language code."""
+        return self._word("language", LANGUAGES)
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def recent(self) -> list[Path]:
+        """Return the files opened and saved last, newest first, those that still exist."""
+        found = self._store.value("recent", [])
+        names = [found] if isinstance(found, str) else list(found or [])
+        return [Path(name) for name in names if Path(name).is_file()]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        path = path.absolute()
+        others = [other for other in self.recent if other != path]
+        self._store.setValue("recent", [str(each) for each in [path, *others][:RECENT]])
+
+    def clear_recent(self) -> None:
+        """Forget the recent files."""
+        self._store.remove("recent")
+
+    def window(self, version: int) -> tuple[QByteArray, QByteArray] | None:
+        """Return geometry and dock state as they were left, or None if there are none for this version of the layout."""
+        geometry, state = self._store.value("geometry"), self._store.value(f"state{version}")
+        if isinstance(geometry, QByteArray) and isinstance(state, QByteArray):
+            return geometry, state
+        return None
+
+    def set_window(self, version: int, geometry: QByteArray, state: QByteArray) -> None:
+        """Keep geometry and dock state."""
+        self._store.setValue("geometry", geometry)
+        self._store.setValue(f"state{version}", state)
+
+    def sync(self) -> None:
+        """Write what is not yet in the file."""
+        self._store.sync()
+
+    def _word(self, key: str, legal: tuple[str, ...]) -> str:
+        value = str(self._store.value(key, legal[0]))
+        return value if value in legal else legal[0]

@@ -1,0 +1,121 @@
+"""The status line: what the engine does, how far the run is, how fast, and whether its results are still those of the project."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+
+from nnplayground.core import events as e
+from nnplayground.core.record import RunRecord
+from nnplayground.gui.document import Document
+from nnplayground.gui.live import Live
+from nnplayground.gui.text import words
+
+
+class StatusLine(QStatusBar):
+    """Shows the engine's state; names are `status.state`, `status.step`, `status.epoch`, `status.speed`, `status.left`, ..."""
+
+    def __init__(self, document: Document, live: Live, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._live = document, live
+        self.waiting = lambda: False
+        self._state = self._label("state", self.tr("What the engine does now"), "M" * 12, left=True)
+        self._outdated = self._label(
+            "outdated", self.tr("The project was changed after this run"), "", left=True
+        )
+        self._outdated.setText(self.tr("Results are out of date: press Play to train anew"))
+        self._step = self._label("step", self.tr("Batches trained so far"), "step 00000 of 00000")
+        self._epoch = self._label("epoch", self.tr("Epochs trained so far"), "epoch 000.0 of 0000")
+        self._speed = self._label("speed", self.tr("Training speed"), "000,000 examples/s")
+        self._left = self._label("left", self.tr("Estimated time to the end"), "00:00 left")
+        self._progress = QProgressBar()
+        self._progress.setObjectName("status.progress")
+        self._progress.setAccessibleName(self.tr("Progress of the run"))
+        self._progress.setToolTip(self.tr("Progress of the run"))
+        self._progress.setRange(0, 1000)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedSize(120, 8)
+        self.addPermanentWidget(self._progress)
+        self._device = self._label("device", self.tr("Where the numbers are computed"), "")
+        for signal in (live.updated, live.started, live.state_changed, live.ready, live.finished):
+            signal.connect(self.refresh)
+        document.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self, *_: object) -> None:
+        """Show what is known now."""
+        live, record = self._live, self._live.record
+        self._state.setText(self._state_text())
+        stale = record is not None and not record.project.same_run(self._document.project)
+        self._outdated.setVisible(stale)
+        for label in (self._step, self._epoch, self._speed, self._left):
+            label.setVisible(record is not None)
+        busy = live.state in (e.STARTING, e.LOADING, e.COMPILING, e.EVALUATING)
+        self._progress.setVisible(record is not None or busy)
+        if record is not None:
+            self._show_record(record)
+        if busy and live.status.share is None:
+            self._progress.setRange(0, 0)
+        else:
+            self._progress.setRange(0, 1000)
+            share = record.step / max(1, record.total_steps) if record else 0.0
+            if busy and live.status.share is not None:
+                share = live.status.share
+            self._progress.setValue(round(1000 * min(1.0, share)))
+        self._device.setText(live.engine.device if live.engine else "")
+
+    def _show_record(self, record: RunRecord) -> None:
+        self._step.setText(
+            self.tr("step {step} of {total}").format(step=record.step, total=record.total_steps)
+        )
+        epochs = record.total_steps / max(1, record.steps_per_epoch)
+        self._epoch.setText(
+            self.tr("epoch {epoch} of {total}").format(
+                epoch=f"{record.epoch:.4g}", total=f"{epochs:.4g}"
+            )
+        )
+        speed = record.examples_per_second
+        self._speed.setText(self.tr("{n} examples/s").format(n=f"{speed:,.0f}") if speed else "")
+        left = record.seconds_left()
+        self._left.setText("" if left is None else self.tr("{t} left").format(t=duration(left)))
+
+    def _state_text(self) -> str:
+        live = self._live
+        if self.waiting():
+            return self.tr("Training starts as soon as the engine is ready…")
+        if live.state == e.IDLE and live.record is not None and live.record.reason:
+            return words(live.record.text) or self.tr("Finished")
+        if live.status.text:
+            return words(live.status.text)
+        return {
+            e.STARTING: self.tr("Loading TensorFlow…"),
+            e.LOADING: self.tr("Loading data…"),
+            e.COMPILING: self.tr("Preparing the network…"),
+            e.RUNNING: self.tr("Training"),
+            e.PAUSED: self.tr("Paused"),
+            e.EVALUATING: self.tr("Evaluating…"),
+        }.get(live.state, self.tr("Ready"))
+
+    def _label(self, name: str, tip: str, widest: str, left: bool = False) -> QLabel:
+        label = QLabel()
+        label.setObjectName(f"status.{name}")
+        label.setAccessibleName(tip)
+        label.setToolTip(tip)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setContentsMargins(6, 0, 6, 0)
+        if left:
+            self.addWidget(label)
+        else:
+            label.setMinimumWidth(QFontMetrics(label.font()).horizontalAdvance(widest))
+            label.setProperty("muted", True)
+            self.addPermanentWidget(label)
+        return label
+
+
+def duration(seconds: float) -> str:
+    """Return a time as people read it: 0:42, 3:05, 1:02:09."""
+    whole = round(seconds)
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

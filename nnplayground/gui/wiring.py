@@ -1,0 +1,179 @@
+"""What happens in the window when something happens elsewhere: every connection between its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from nnplayground.core import events as e
+from nnplayground.core import place
+from nnplayground.core.store import StoreError
+from nnplayground.gui import style
+from nnplayground.gui.about import AboutDialog
+from nnplayground.gui.messages import ERROR, WARNING
+from nnplayground.gui.text import words
+
+if TYPE_CHECKING:
+    from nnplayground.gui.main_window import MainWindow
+
+STEP_DOCKS = {
+    "network": "palette",
+    "data": "data",
+    "training": "training",
+    "train": "curves",
+    "evaluate": "evaluate",
+    "use": "evaluate",
+}
+
+
+class Wiring(QObject):
+    """Connects the parts of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.actions_table.connect_to(self._calls())
+        self._connect_undo()
+        self._connect_files()
+        self._connect_engine()
+        window.workflow.chosen.connect(self._on_step)
+        window.selection.nodes_changed.connect(self._on_nodes_chosen)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
+        self._offer_recovery()
+        self._show_title()
+
+    def _calls(self) -> dict[str, Callable[[], object]]:
+        window, canvas, files = self._window, self._window.canvas, self._window.files
+        return {
+            "file.new": files.new,
+            "file.open": files.open,
+            "file.welcome": window.show_welcome,
+            "file.save": files.save,
+            "file.save_as": files.save_as,
+            "file.quit": window.close,
+            "edit.undo": window.document.undo_stack.undo,
+            "edit.redo": window.document.undo_stack.redo,
+            "edit.copy": canvas.copy,
+            "edit.paste": canvas.paste,
+            "edit.delete": canvas.delete_selected,
+            "edit.select_all": canvas.select_all,
+            "view.zoom_fit": canvas.zoom_fit,
+            "view.arrange": canvas.arrange,
+            "view.reset_layout": window.reset_layout,
+            "help.log": self._open_log,
+            "help.about": self._about,
+        }
+
+    def _connect_undo(self) -> None:
+        stack, table = self._window.document.undo_stack, self._window.actions_table
+        for name, possible, text in (
+            ("edit.undo", stack.canUndoChanged, stack.undoTextChanged),
+            ("edit.redo", stack.canRedoChanged, stack.redoTextChanged),
+        ):
+            action = table[name]
+            action.setEnabled(False)
+            possible.connect(action.setEnabled)
+            tip = action.toolTip()
+            text.connect(
+                lambda what, action=action, tip=tip: action.setToolTip(
+                    f"{tip}: {what}" if what else tip
+                )
+            )
+        stack.cleanChanged.connect(self._show_title)
+
+    def _connect_files(self) -> None:
+        window, files, welcome = self._window, self._window.files, self._window.welcome
+        window.document.changed.connect(self._show_title)
+        window.document.path_changed.connect(self._show_title)
+        files.message.connect(window.say)
+        files.shown.connect(self._on_shown)
+        files.saved.connect(self._on_saved)
+        files.recent_changed.connect(welcome.refresh)
+        welcome.example_chosen.connect(window.open_example)
+        welcome.file_chosen.connect(files.open)
+        welcome.new_chosen.connect(files.new)
+        welcome.open_chosen.connect(lambda: files.open())
+        welcome.back_chosen.connect(window.show_workspace)
+
+    def _connect_engine(self) -> None:
+        live = self._window.live
+        live.failed.connect(self._on_failed)
+        live.started.connect(self._on_started)
+        live.finished.connect(self._on_finished)
+
+    def _show_title(self, *_: object) -> None:
+        window = self._window
+        document = window.document
+        name = document.path.stem if document.path is not None else document.project.name
+        window.setWindowTitle(self.tr("{name}[*] — Neural-net playground").format(name=name))
+        window.setWindowModified(document.dirty)
+
+    def _on_shown(self) -> None:
+        window = self._window
+        window.messages.clear(ERROR)
+        window.show_workspace()
+        if window.document.project.views:
+            window.open_views(window.document.project.views)
+
+    def _on_saved(self, path: Path) -> None:
+        self._window.status.showMessage(self.tr("Saved {name}").format(name=path.name), 4000)
+
+    def _on_failed(self, event: e.Failed) -> None:
+        window = self._window
+        window.messages.say(ERROR, words(event.message), event.details)
+        parts = event.where.split(".")
+        if parts[0] == "networks" and len(parts) >= 3:
+            window.selection.choose_nodes((parts[2],), parts[1])
+
+    def _on_started(self) -> None:
+        self._window.messages.clear(ERROR)
+
+    def _on_finished(self, event: e.Finished) -> None:
+        if event.reason == "non-finite":
+            text = words(event.text) or self.tr("The loss became infinite; training was stopped.")
+            self._window.messages.say(WARNING, text)
+
+    def _on_nodes_chosen(self) -> None:
+        window = self._window
+        dock = window.docks.get("inspector")
+        if window.selection.nodes and dock is not None and dock.isVisibleTo(window):
+            dock.raise_()
+
+    def _on_step(self, step: str) -> None:
+        self._window.show_workspace()
+        self._window.show_dock(STEP_DOCKS[step])
+
+    def _on_system_theme(self) -> None:
+        # Setting a theme of our own also ends here; only the system's choice is for us to follow.
+        if self._window.settings.theme == "system" and style.system_is_dark() != style.is_dark():
+            style.apply("system")
+
+    def _offer_recovery(self) -> None:
+        recovery = self._window.recovery
+        for path in recovery.found[:1]:
+            self._window.messages.say(
+                WARNING,
+                self.tr("The program ended without saving. Shall the unsaved work come back?"),
+                answers=(
+                    (self.tr("Bring it back"), lambda path=path: self._recover(path)),
+                    (self.tr("Throw it away"), lambda path=path: recovery.drop(path)),
+                ),
+            )
+
+    def _recover(self, path: Path) -> None:
+        try:
+            project = self._window.recovery.take(path)
+        except StoreError as error:
+            self._window.messages.say(ERROR, words(str(error)))
+        else:
+            self._window.files.show_project(project, clean=False)
+
+    def _about(self) -> None:
+        AboutDialog(self._window.live.engine, self._window).open()
+
+    def _open_log(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(place.home() / "log")))

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from nnplayground.core import events as e
+from nnplayground.core.graph import Graph
+
+
+def test_the_window_starts_on_the_welcome_page(shell):
+    assert shell.window.on_welcome
+    assert shell.find("welcome").isVisible()
+    assert not shell.find("dock.data").isVisible()
+
+
+def test_opening_a_project_shows_the_workspace(shell, small_project):
+    shell.window.files.show_project(small_project)
+    assert not shell.window.on_welcome
+    assert shell.find("dock.data").isVisible()
+    assert shell.window.windowTitle().startswith("Small[*]")
+
+
+def test_every_dock_has_its_name_and_a_switch_in_the_view_menu(shell):
+    for name, dock in shell.window.docks.items():
+        assert dock.objectName() == f"dock.{name}"
+        assert dock.toggleViewAction().objectName() == f"view.{name}"
+
+
+def test_reset_layout_opens_a_dock_that_was_closed(shell, small_project):
+    shell.window.files.show_project(small_project)
+    shell.window.docks["data"].close()
+    shell.action("view.reset_layout").trigger()
+    assert shell.window.docks["data"].isVisible()
+
+
+def test_the_layout_is_kept_for_the_next_start(make_shell, small_project):
+    first = make_shell()
+    first.window.files.show_project(small_project)
+    first.window.docks["summary"].close()
+    first.close()
+    second = make_shell()
+    second.window.files.show_project(small_project)
+    assert second.window.docks["summary"].isHidden()
+    assert second.window.docks["data"].isVisible()
+
+
+def test_an_edit_is_checked_by_the_engine_within_300_ms(shell, small_project, qtbot):
+    shell.window.files.show_project(small_project)
+    qtbot.waitUntil(lambda: shell.live.check is not None)
+    edited = replace(
+        small_project, networks={"model": Graph(small_project.networks["model"].nodes[:1])}
+    )
+    shell.document.edit("Remove", edited)
+    qtbot.waitUntil(lambda: shell.live.check.project == edited, timeout=300)
+
+
+def test_data_is_loaded_once_for_one_choice(shell, small_project, qtbot):
+    shell.window.files.show_project(small_project)
+    qtbot.waitUntil(lambda: shell.live.data is not None)
+    shell.document.edit("Seed", replace(small_project, seed=7))
+    shell.document.edit("Epochs", replace(shell.document.project, networks={"model": Graph()}))
+    qtbot.waitUntil(lambda: shell.live.check.project.networks == {"model": Graph()})
+    assert len(shell.engine.posted(e.Load)) == 1
+
+
+def test_a_failure_is_shown_in_the_window_and_its_layer_is_chosen(shell, small_project):
+    shell.window.files.show_project(small_project)
+    shell.live.on_event(e.Failed("networks.model.dense_1", "The shapes do not fit.", "Traceback"))
+    assert [message.text for message in shell.window.messages.messages] == [
+        "The shapes do not fit."
+    ]
+    assert shell.window.selection.nodes == ("dense_1",)
+
+
+def test_details_of_a_failure_are_folded_until_asked_for(shell, qtbot):
+    shell.live.on_event(e.Failed("", "It failed.", "Traceback of it"))
+    assert not shell.find("message.details_text").isVisible()
+    qtbot.mouseClick(shell.find("message.details"), Qt.MouseButton.LeftButton)
+    assert shell.find("message.details_text").isVisible()
+
+
+def test_the_theme_changes_at_once_and_is_kept(shell):
+    from nnplayground.gui import style
+
+    shell.window.choose_theme("dark")
+    assert style.is_dark()
+    shell.window.choose_theme("light")
+    assert not style.is_dark()
+    assert shell.window.settings.theme == "light"
+
+
+def test_undo_and_redo_follow_the_document(shell, small_project):
+    shell.window.files.show_project(small_project)
+    assert not shell.action("edit.undo").isEnabled()
+    shell.document.edit("Change seed", replace(small_project, seed=9))
+    assert shell.window.isWindowModified()
+    shell.action("edit.undo").trigger()
+    assert shell.document.project.seed == small_project.seed
+    assert shell.action("edit.redo").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("action", "call"),
+    [
+        ("edit.copy", "copy"),
+        ("edit.paste", "paste"),
+        ("edit.delete", "delete_selected"),
+        ("edit.select_all", "select_all"),
+        ("view.arrange", "arrange"),
+        ("view.zoom_fit", "zoom_fit"),
+    ],
+)
+def test_actions_reach_the_canvas(shell, action, call):
+    shell.action(action).trigger()
+    assert shell.window.canvas.calls[-1] == call
+
+
+def test_views_of_a_project_are_opened_and_others_closed(shell, small_project):
+    views = [name for name, dock in shell.window.docks.items() if hasattr(dock, "view")]
+    if len(views) < 2:
+        pytest.skip("there are not two views")
+    shell.window.files.show_project(replace(small_project, views=(views[0],)))
+    assert shell.window.docks[views[0]].isVisible()
+    assert shell.window.docks[views[1]].isHidden()

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from nnplayground.core import events as e
+from nnplayground.gui.statusline import duration
+
+
+@pytest.fixture
+def opened(shell, small_project, qtbot):
+    shell.window.files.show_project(small_project)
+    qtbot.waitUntil(lambda: shell.live.check is not None)
+    return shell
+
+
+def click(qtbot, shell, name):
+    qtbot.mouseClick(shell.find(name), Qt.MouseButton.LeftButton)
+
+
+def test_nothing_can_be_played_without_a_network(shell):
+    shell.window.show_workspace()
+    assert not shell.find("player.play").isEnabled()
+
+
+def test_play_trains_and_pause_holds(opened, qtbot):
+    click(qtbot, opened, "player.play")
+    qtbot.waitUntil(lambda: opened.live.state == e.RUNNING)
+    assert not opened.find("player.play").isEnabled()
+    click(qtbot, opened, "player.pause")
+    qtbot.waitUntil(lambda: opened.live.state == e.PAUSED)
+    assert opened.find("player.play").isEnabled()
+    assert opened.find("player.stop").isEnabled()
+
+
+@pytest.mark.parametrize(("name", "steps", "epochs"), [("step", 1, None), ("epoch", None, 1)])
+def test_step_and_epoch_train_as_much_as_they_say(opened, qtbot, name, steps, epochs):
+    click(qtbot, opened, f"player.{name}")
+    qtbot.waitUntil(lambda: opened.live.state == e.PAUSED)
+    (train,) = opened.engine.posted(e.Train)
+    assert (train.steps, train.epochs) == (steps, epochs)
+
+
+def test_play_after_an_edit_starts_afresh(opened, qtbot):
+    click(qtbot, opened, "player.step")
+    qtbot.waitUntil(lambda: opened.live.state == e.PAUSED)
+    click(qtbot, opened, "player.step")
+    opened.document.edit("Seed", replace(opened.document.project, seed=5))
+    click(qtbot, opened, "player.step")
+    qtbot.waitUntil(lambda: len(opened.engine.posted(e.Train)) == 3)
+    assert [train.fresh for train in opened.engine.posted(e.Train)] == [False, False, True]
+
+
+def test_a_click_while_tensorflow_loads_is_shown_and_not_lost(make_shell, small_project, qtbot):
+    shell = make_shell(ready=False)
+    shell.window.files.show_project(small_project)
+    assert shell.live.state == e.STARTING
+    click(qtbot, shell, "player.play")
+    assert shell.window.player.waiting
+    assert "as soon as" in shell.find("status.state").text()
+    qtbot.waitUntil(lambda: shell.live.state == e.RUNNING)
+    assert not shell.window.player.waiting
+
+
+def test_the_seed_field_edits_the_project_and_follows_undo(opened):
+    field = opened.find("player.seed")
+    field.setValue(42)
+    assert opened.document.project.seed == 42
+    opened.action("edit.undo").trigger()
+    assert field.value() == opened.document.project.seed == 1
+
+
+def test_a_failed_start_lets_one_play_again(opened):
+    opened.window.player.waiting = True
+    opened.window.player.show_state()
+    opened.live.on_event(e.Failed("data", "There is no data."))
+    assert opened.find("player.play").isEnabled()
+
+
+def test_the_status_line_says_how_far_and_how_fast(opened, qtbot):
+    click(qtbot, opened, "player.play")
+    qtbot.waitUntil(lambda: opened.live.state == e.RUNNING)
+    qtbot.waitUntil(lambda: "1,000" in opened.find("status.speed").text())
+    assert opened.find("status.step").text() == "step 2 of 20"
+    assert opened.find("status.epoch").text() == "epoch 1 of 10"
+    assert opened.find("status.device").text() == "CPU"
+
+
+def test_results_are_called_out_of_date_after_an_edit(opened, qtbot):
+    click(qtbot, opened, "player.step")
+    qtbot.waitUntil(lambda: opened.live.state == e.PAUSED)
+    assert not opened.find("status.outdated").isVisible()
+    opened.document.edit("Seed", replace(opened.document.project, seed=5))
+    assert opened.find("status.outdated").isVisible()
+
+
+@pytest.mark.parametrize(("seconds", "text"), [(42, "0:42"), (185, "3:05"), (3729, "1:02:09")])
+def test_a_duration_is_written_as_people_read_it(seconds, text):
+    assert duration(seconds) == text
