@@ -1,0 +1,38 @@
+"""The plot that views draw in: pyqtgraph's, in our colours and without menus of its own."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtWidgets import QWidget
+
+from nnplayground.gui.style import colour, style_plot
+
+
+class Plot(pg.PlotWidget):
+    """A plot with named axes; a subclass or its view calls `dress` when the theme changes."""
+
+    def __init__(self, name: str, left: str, bottom: str = "", parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(left)
+        self._names = {"left": left, "bottom": bottom}
+        item = self.getPlotItem()
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        for side in ("left", "bottom"):
+            item.getAxis(side).enableAutoSIPrefix(False)
+        # pyqtgraph 0.14 makes the menu of a PlotItem without a parent; it would outlive this widget.
+        item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
+        self.dress()
+
+    def set_axis(self, side: str, text: str) -> None:
+        """Name the axis on the "left" or at the "bottom"."""
+        if self._names[side] != text:
+            self._names[side] = text
+            self.getPlotItem().getAxis(side).setLabel(text, color=colour("muted").name())
+
+    def dress(self) -> None:
+        """Take the colours of the theme."""
+        style_plot(self)
+        for side, text in self._names.items():
+            self.getPlotItem().getAxis(side).setLabel(text, color=colour("muted").name())
