@@ -89,8 +89,7 @@ class MainWindow(QMainWindow):
         self.checker = Checker(document, live, self)
         self.player = Player(document, live, self.actions_table, self)
         self.workflow = WorkflowBar(document, live)
-        self.status = StatusLine(document, live)
-        self.status.waiting = lambda: self.player.waiting
+        self.status = StatusLine(document, live, self.player)
         self.setStatusBar(self.status)
         self._toolbar()
         self._menus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolBar, QToolButton, QWidget
 
@@ -21,15 +21,20 @@ _BUSY = (e.RUNNING, e.LOADING, e.COMPILING)
 class Player(QObject):
     """Turns clicks into commands and enables what makes sense in the engine's state.
 
+    Signals:
+        waiting_changed(): a command waits for the engine, or does no longer.
+
     Clicks while TensorFlow still loads wait in the engine's queue; `waiting` says so until the engine takes them up.
     """
+
+    waiting_changed = Signal()
 
     def __init__(
         self, document: Document, live: Live, actions: Actions, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._document, self._live, self._actions = document, live, actions
-        self.waiting = False
+        self._waiting = False
         actions.connect_to(
             {
                 "run.play": self.play,
@@ -46,6 +51,11 @@ class Player(QObject):
         live.failed.connect(self._on_failed)
         document.changed.connect(self.show_state)
         self.show_state()
+
+    @property
+    def waiting(self) -> bool:
+        """Tell whether the engine has not yet taken up the last click on Play, Step or Epoch."""
+        return self._waiting
 
     def fill(self, toolbar: QToolBar) -> None:
         """Put the buttons and the seed field into a toolbar."""
@@ -77,9 +87,8 @@ class Player(QObject):
 
     def stop(self) -> None:
         """End the run and keep the model."""
-        self.waiting = False
         self._live.post(e.Stop())
-        self.show_state()
+        self._wait(False)
 
     def rewind(self) -> None:
         """Go back to the initial weights."""
@@ -93,7 +102,7 @@ class Player(QObject):
         """Enable what can be done now."""
         live, record = self._live, self._live.record
         if live.state in _BUSY or (self.waiting and live.state == e.PAUSED):
-            self.waiting = False
+            self._wait(False, show=False)
         running = live.state in _BUSY or self.waiting
         has_network = any(graph.nodes for graph in self._document.project.networks.values())
         has_model = record is not None and live.state not in (e.LOADING, e.COMPILING)
@@ -110,15 +119,20 @@ class Player(QObject):
             self._actions[f"run.{name}"].setEnabled(value)
 
     def _on_failed(self, _: e.Failed) -> None:
-        self.waiting = False
-        self.show_state()
+        self._wait(False)
 
     def _train(self, steps: int | None = None, epochs: int | None = None) -> None:
         project, record = self._document.project, self._live.record
         fresh = record is not None and not _same(record.project, project)
         self._live.post(e.Train(project, steps=steps, epochs=epochs, fresh=fresh))
-        self.waiting = self._live.state in (e.STARTING, e.IDLE)
-        self.show_state()
+        self._wait(self._live.state in (e.STARTING, e.IDLE))
+
+    def _wait(self, waiting: bool, show: bool = True) -> None:
+        if waiting != self._waiting:
+            self._waiting = waiting
+            self.waiting_changed.emit()
+        if show:
+            self.show_state()
 
 
 class SeedField(QWidget):

@@ -10,16 +10,18 @@ from nnplayground.core import events as e
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
+from nnplayground.gui.player import Player
 from nnplayground.gui.text import words
 
 
 class StatusLine(QStatusBar):
     """Shows the engine's state; names are `status.state`, `status.step`, `status.epoch`, `status.speed`, `status.left`, ..."""
 
-    def __init__(self, document: Document, live: Live, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, live: Live, player: Player, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._document, self._live = document, live
-        self.waiting = lambda: False
+        self._document, self._live, self._player = document, live, player
         self._state = self._label("state", self.tr("What the engine does now"), "M" * 12, left=True)
         self._outdated = self._label(
             "outdated", self.tr("The project was changed after this run"), "", left=True
@@ -40,6 +42,7 @@ class StatusLine(QStatusBar):
         self._device = self._label("device", self.tr("Where the numbers are computed"), "")
         for signal in (live.updated, live.started, live.state_changed, live.ready, live.finished):
             signal.connect(self.refresh)
+        player.waiting_changed.connect(self.refresh)
         document.changed.connect(self.refresh)
         self.refresh()
 
@@ -82,7 +85,7 @@ class StatusLine(QStatusBar):
 
     def _state_text(self) -> str:
         live = self._live
-        if self.waiting():
+        if self._player.waiting:
             return self.tr("Training starts as soon as the engine is ready…")
         if live.state == e.IDLE and live.record is not None and live.record.reason:
             return words(live.record.text) or self.tr("Finished")

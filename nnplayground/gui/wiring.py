@@ -70,20 +70,22 @@ class Wiring(QObject):
 
     def _connect_undo(self) -> None:
         stack, table = self._window.document.undo_stack, self._window.actions_table
-        for name, possible, text in (
-            ("edit.undo", stack.canUndoChanged, stack.undoTextChanged),
-            ("edit.redo", stack.canRedoChanged, stack.redoTextChanged),
+        for name, possible in (
+            ("edit.undo", stack.canUndoChanged),
+            ("edit.redo", stack.canRedoChanged),
         ):
-            action = table[name]
-            action.setEnabled(False)
-            possible.connect(action.setEnabled)
-            tip = action.toolTip()
-            text.connect(
-                lambda what, action=action, tip=tip: action.setToolTip(
-                    f"{tip}: {what}" if what else tip
-                )
-            )
+            table[name].setEnabled(False)
+            possible.connect(table[name].setEnabled)
+        stack.undoTextChanged.connect(self._show_undo)
+        stack.redoTextChanged.connect(self._show_undo)
         stack.cleanChanged.connect(self._show_title)
+
+    def _show_undo(self, *_: object) -> None:
+        """Let the tips of undo and redo name the edit they are about."""
+        stack, table = self._window.document.undo_stack, self._window.actions_table
+        for name, what in (("edit.undo", stack.undoText()), ("edit.redo", stack.redoText())):
+            tip = table[name].statusTip()
+            table[name].setToolTip(f"{tip}: {what}" if what else tip)
 
     def _connect_files(self) -> None:
         window, files, welcome = self._window, self._window.files, self._window.welcome

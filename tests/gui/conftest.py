@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QWidget
 from nnplayground.core import events as e
 from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.project import Project
+from nnplayground.core.record import RunRecord
+from nnplayground.gui.views.view import View
 
 
 class ScriptedEngine:
@@ -96,12 +98,34 @@ class PlainPanel(QWidget):
         raise AttributeError(name)
 
 
+class PlainView(View):
+    """A view that writes the number of steps and draws nothing else."""
+
+    name = "plain"
+    title = "Plain"
+    help = "What plain means."
+    area = "right"
+
+    def draw(self, record: RunRecord | None) -> None:
+        self.steps = record.step if record is not None else 0
+
+    def numbers(self) -> tuple[list[str], list[list[Any]]]:
+        return ["step", "name"], [[1, "a,b"], [2, "ö"]]
+
+
+class OtherView(PlainView):
+    name = "curves"
+    title = "Curves"
+    area = "bottom"
+
+
 class Shell:
     """A running window with its scripted engine."""
 
     def __init__(self, argv: tuple[str, ...] = ()) -> None:
         from nnplayground import app
 
+        self.closed = False
         self.engines: list[ScriptedEngine] = []
         self.application, self.window = app.make(argv, self._make)
         self.live, self.document = self.window.live, self.window.document
@@ -123,6 +147,9 @@ class Shell:
         return self.window.actions_table[name]
 
     def close(self) -> None:
+        if self.closed:
+            return
+        self.closed = True
         self.window.document.undo_stack.setClean()
         self.window.close()
         self.window.deleteLater()
@@ -139,8 +166,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def make_shell(
     qtbot: Any, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., Shell]]:
-    from nnplayground.gui import rooms
+    from nnplayground.gui import main_window, rooms
 
+    monkeypatch.setattr(main_window, "all_views", lambda: [OtherView, PlainView])
     monkeypatch.setattr(rooms, "load", lambda target: PlainPanel)
     made: list[Shell] = []
 

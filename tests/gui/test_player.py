@@ -73,8 +73,10 @@ def test_the_seed_field_edits_the_project_and_follows_undo(opened):
 
 
 def test_a_failed_start_lets_one_play_again(opened):
-    opened.window.player.waiting = True
-    opened.window.player.show_state()
+    opened.live.state = e.STARTING
+    opened.window.player.play()
+    assert not opened.find("player.play").isEnabled()
+    opened.live.state = e.IDLE
     opened.live.on_event(e.Failed("data", "There is no data."))
     assert opened.find("player.play").isEnabled()
 
