@@ -15,7 +15,8 @@ SHUFFLED, LAST = "shuffled", "last"
 class Split:
     """How examples are divided.
 
-    validation, test: shares of all examples; a set with a test part of its own keeps it and `test` is not used.
+    test: share of all examples; a set with a test part of its own keeps it and `test` is not used.
+    validation: share of the examples that are left, as `model.fit` counts it.
     order: "shuffled" draws the validation part with `seed`; "last" takes the last share of the training rows, as
         `model.fit(validation_split=...)` does.
     stratify: keep the class shares equal in all parts (with "shuffled" and integer classes only).

@@ -71,7 +71,8 @@ class Prepared:
     """Data that was divided and prepared, with everything needed to prepare new examples in the same way.
 
     parts: "train", "validation" and "test"; validation and test may be empty.
-    steps: the fitted steps in order: (step name, where it applies "inputs"/"targets", state).
+    steps: the fitted steps in order: (step name, where it applies "inputs"/"targets", state by
+        array name).
     """
 
     raw: Data
