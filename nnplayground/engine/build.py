@@ -6,6 +6,7 @@ are drawn.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Mapping
 from typing import Any
 
@@ -36,10 +37,12 @@ def make(registry: Registry[Any], pick: Pick, **more: Any) -> Any:
     entry = registry.find(pick.name)
     if registry is r.ACTIVATIONS:
         function = resolve(entry.target)
-        if not entry.params:
+        settings = entry.changed(pick.values)
+        if not settings:
             return function
-        arguments = keyword_arguments(entry, pick.values)
-        return lambda x: function(x, **arguments)
+        from nnplayground.engine.cells.activations import WithSettings
+
+        return WithSettings(entry.target.rpartition(".")[2], settings)
     if entry.target == "accuracy":
         return "accuracy"
     return resolve(entry.target)(**keyword_arguments(entry, pick.values), **more)
@@ -62,8 +65,15 @@ def make_layer(node: Node, shape: tuple[int | None, ...] | None = None) -> Any:
 
 
 def call_layer(layer: Any, tensors: list[Any]) -> list[Any]:
-    """Call a layer on its input tensors and return its output tensors; merge layers get the list, attention its inputs by list too."""
-    result = layer(tensors[0] if len(tensors) == 1 else tensors)
+    """Call a layer on its input tensors and return its output tensors.
+
+    Merge layers and dot-product attention get the list; multi-head attention gets query, value and key one by one, and attends
+    to itself when there is only one tensor.
+    """
+    if "value" in inspect.signature(layer.call).parameters:
+        result = layer(*(tensors if len(tensors) > 1 else tensors * 2))
+    else:
+        result = layer(tensors[0] if len(tensors) == 1 else tensors)
     return list(result) if isinstance(result, (list, tuple)) else [result]
 
 

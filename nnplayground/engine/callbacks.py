@@ -117,6 +117,9 @@ def _summary_writer(folder: str) -> Any:
     tensorflow 2.21 comes without the package that keras.callbacks.TensorBoard needs; tf.summary writes the files without it.
     """
 
+    kind = tf.compat.v1.SummaryMetadata.PluginData(plugin_name="scalars")
+    scalar = tf.compat.v1.SummaryMetadata(plugin_data=kind)
+
     class TensorBoardLog(keras.callbacks.Callback):  # type: ignore[misc]
         def on_train_begin(self, logs: dict[str, float] | None = None) -> None:
             self.writer = tf.summary.create_file_writer(folder)
@@ -130,7 +133,9 @@ def _summary_writer(folder: str) -> Any:
         def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:
             with self.writer.as_default(step=epoch):
                 for name, value in (logs or {}).items():
-                    tf.summary.scalar(f"epoch_{name}", value)
+                    tf.summary.write(
+                        f"epoch_{name}", tf.constant(value, tf.float32), metadata=scalar
+                    )
             self.writer.flush()
 
         def on_train_end(self, logs: dict[str, float] | None = None) -> None:

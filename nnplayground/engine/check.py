@@ -18,7 +18,7 @@ from nnplayground.core.graph import Graph, GraphError, Node
 from nnplayground.core.lazy import keras
 from nnplayground.core.project import Project
 from nnplayground.core.registry import UnknownName
-from nnplayground.engine.build import check_arity, make_layer, output_training, sentence
+from nnplayground.engine.build import call_layer, check_arity, make_layer, output_training, sentence
 
 Shape = tuple[int | None, ...]
 Shapes = Mapping[str, Shape]
@@ -119,9 +119,8 @@ def _layer_report(node: Node, shapes: list[Shape]) -> NodeReport:
     with keras.StatelessScope(initialize_variables=False):
         layer = make_layer(node)
         tensors = [keras.KerasTensor((None, *shape), dtype=dtype) for shape in shapes]
-        result = layer(tensors[0] if len(tensors) == 1 else tensors)
+        outputs = call_layer(layer, tensors)
     _forget_uninitialized()
-    outputs = result if isinstance(result, (list, tuple)) else [result]
     sizes = [math.prod(weight.shape) for weight in layer.weights]
     trainable = sum(math.prod(weight.shape) for weight in layer.trainable_weights)
     return NodeReport(tuple(tuple(one.shape[1:]) for one in outputs), sum(sizes), trainable)

@@ -19,7 +19,7 @@ from nnplayground.engine import fit, weights
 from nnplayground.engine.build import BuildError, build, compile_model
 from nnplayground.engine.loop import Loop
 
-PARTS = (e.TRAIN, e.VALIDATION, e.TEST)
+EVALUATION_BATCH = 512
 
 
 class Run:
@@ -118,7 +118,9 @@ class Run:
         inputs, targets = self.tensors(part)
         loop = self.loops["model"]
         kept = weights.take_metrics(loop)
-        logs = loop.test(inputs, targets, max(self.batch_size, 512))
+        # keras 3.15 averages the loss of each of several outputs over batches, not examples: their size matters then.
+        size = self.batch_size if len(targets) > 1 else max(self.batch_size, EVALUATION_BATCH)
+        logs = loop.test(inputs, targets, size)
         weights.put_metrics(loop, kept)
         return logs
 

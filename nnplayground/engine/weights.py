@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nnplayground.core.lazy import tensorflow as tf
+
 Arrays = dict[str, NDArray[Any]]
 
 
@@ -56,7 +58,9 @@ def put(models: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> None:
 
 def values(models: Mapping[str, Any]) -> dict[str, Any]:
     """Return all current values as tensors; cheap, because TensorFlow copies a buffer only when it is written again."""
-    return {key: variable.value for key, variable in variables(models).items()}
+    return {
+        key: tf.convert_to_tensor(variable.value) for key, variable in variables(models).items()
+    }
 
 
 def put_values(models: Mapping[str, Any], kept: Mapping[str, Any]) -> None:
@@ -73,7 +77,7 @@ def finite(kept: Mapping[str, Any]) -> bool:
 
 def take_metrics(loop: Any) -> list[Any]:
     """Return the running state of a loop's metrics."""
-    return [variable.value for variable in _metric_variables(loop)]
+    return [tf.convert_to_tensor(variable.value) for variable in _metric_variables(loop)]
 
 
 def put_metrics(loop: Any, kept: list[Any]) -> None:

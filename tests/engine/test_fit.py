@@ -214,7 +214,7 @@ def test_a_non_finite_loss_stops_at_once_and_keeps_finite_weights():
         sample.dense(1),
         loss=Pick("MeanSquaredError"),
         metrics=(),
-        optimizer=Pick("SGD", {"learning_rate": 1e6}),
+        optimizer=Pick("SGD", {"learning_rate": 100.0}),
         epochs=50,
     )
     run = Run(1, project, sample.classes_data())

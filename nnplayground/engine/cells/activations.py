@@ -17,3 +17,21 @@ def step(x: Any) -> Any:
     """
     hard = keras.ops.cast(x >= 0, x.dtype)
     return x + keras.ops.stop_gradient(hard - x)
+
+
+@keras.saving.register_keras_serializable("nnplayground")
+class WithSettings:
+    """An activation function of Keras with settings of its own, such as the slope of a leaky ReLU; can be saved in a model."""
+
+    def __init__(self, function: str, settings: dict[str, Any]) -> None:
+        self.function = function
+        self.settings = dict(settings)
+        self.__name__ = function
+
+    def __call__(self, x: Any) -> Any:
+        """Return the function of x."""
+        return getattr(keras.activations, self.function)(x, **self.settings)
+
+    def get_config(self) -> dict[str, Any]:
+        """Return the arguments of the constructor."""
+        return {"function": self.function, "settings": self.settings}
