@@ -1,0 +1,170 @@
+"""What a teacher would say about a project before it runs. Rules live in the modules `lint_*`, one function each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from nnplayground.core.param import Pick
+from nnplayground.core.project import OutputTraining, Project
+from nnplayground.core.registry import Entry, Registry
+
+CLASSIFICATION, REGRESSION = "classification", "regression"
+INTEGER, ONE_HOT, BINARY, PLUS_MINUS, NUMBERS = (
+    "integer",
+    "one-hot",
+    "binary",
+    "plus-minus",
+    "numbers",
+)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of the prepared data.
+
+    task: "classification", "regression" or "" for unknown; classes: how many.
+    labels: how the targets are encoded: "integer", "one-hot", "binary" (0 and 1), "plus-minus" (-1 and +1) or "numbers".
+    low, high: of the inputs; target_low, target_high: of the targets. None = unknown.
+    shape: of one example. kind: "points", "function", "table" or "image".
+    """
+
+    task: str = ""
+    classes: int = 0
+    labels: str = ""
+    low: float | None = None
+    high: float | None = None
+    target_low: float | None = None
+    target_high: float | None = None
+    shape: tuple[int, ...] | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One remark.
+
+    where: the dotted path of what it is about, such as "networks.model.dense_1" or "training.loss".
+    message: what is wrong, one sentence; explanation: why, for those who ask.
+    fix: the project as it would be after `fix_text`; None where only the person can decide.
+    rule: the name of the rule.
+    """
+
+    where: str
+    message: str
+    explanation: str
+    fix: Project | None = None
+    fix_text: str = ""
+    rule: str = ""
+
+
+Found = Iterable[Finding]
+Review = Callable[[Project, Facts | None], Found]
+
+
+def _nothing(project: Project, facts: Facts | None) -> Found:
+    return ()
+
+
+@dataclass(frozen=True)
+class Rule(Entry):
+    """A rule: looks at a project, and at its data if they are known."""
+
+    review: Review = _nothing
+
+
+RULES: Registry[Rule] = Registry("rule", "nnplayground.core", "lint_")
+
+
+def rule(name: str, title: str) -> Callable[[Review], Review]:
+    """Add the function below to the rules."""
+
+    def add(function: Review) -> Review:
+        RULES.add(Rule(name, title, function.__doc__ or "", (), function))
+        return function
+
+    return add
+
+
+def lint(project: Project, facts: Facts | None = None) -> list[Finding]:
+    """Return all findings about a project, in the order of the rules."""
+    return [
+        replace(found, rule=name)
+        for name, one in RULES.items()
+        for found in one.review(project, facts)
+    ]
+
+
+def facts_of(prepared: Any, inputs: str = "x", targets: str = "y") -> Facts:
+    """Return the facts about data that are loaded and prepared (a `data.source.Prepared`)."""
+    train, raw = prepared.parts["train"], prepared.raw
+    known = Facts(
+        kind=raw.kind, classes=len(raw.classes), task=CLASSIFICATION if raw.classes else REGRESSION
+    )
+    if inputs in train.inputs:
+        x = train.inputs[inputs]
+        low, high = _range(x)
+        known = replace(known, low=low, high=high, shape=tuple(x.shape[1:]))
+    if targets in train.targets:
+        y = train.targets[targets]
+        low, high = _range(y)
+        known = replace(
+            known, target_low=low, target_high=high, labels=_encoding(y, len(raw.classes))
+        )
+    return known
+
+
+def outputs(project: Project, role: str = "model") -> list[tuple[str, str, OutputTraining]]:
+    """Return for each output of a network its node, the path of its training settings, and the settings."""
+    training = project.training
+    shared = OutputTraining(training.loss, training.metrics)
+    found = []
+    graph = project.networks.get(role)
+    for ref in graph.ends() if graph is not None else ():
+        own = training.outputs.get(ref.node)
+        path = "training" if own is None else f"training.outputs.{ref.node}"
+        found.append((ref.node, path, own or shared))
+    return found
+
+
+def with_training(project: Project, path: str, **changes: Any) -> Project:
+    """Return the project with settings replaced at one of the paths that `outputs` gives."""
+    training = project.training
+    if path == "training":
+        return replace(project, training=replace(training, **changes))
+    node = path.removeprefix("training.outputs.")
+    changed = {**training.outputs, node: replace(training.outputs[node], **changes)}
+    return replace(project, training=replace(training, outputs=changed))
+
+
+def with_values(project: Project, role: str, node: str, **values: Any) -> Project:
+    """Return the project with settings of one layer replaced."""
+    graph = project.networks[role].with_values(node, **values)
+    return replace(project, networks={**project.networks, role: graph})
+
+
+def with_steps(project: Project, steps: tuple[Pick, ...]) -> Project:
+    """Return the project with other preparation steps."""
+    return replace(project, data=replace(project.data, steps=steps))
+
+
+def _range(array: Any) -> tuple[float | None, float | None]:
+    """Return least and greatest finite value of an array; None for an empty one or one of words."""
+    if array.size == 0 or array.dtype.kind not in "biuf":
+        return None, None
+    low, high = float(np.nanmin(array)), float(np.nanmax(array))
+    return (low, high) if np.isfinite(low) and np.isfinite(high) else (None, None)
+
+
+def _encoding(y: Any, classes: int) -> str:
+    if not classes or y.size == 0:
+        return NUMBERS
+    values = set(np.unique(y).tolist()) if y.dtype.kind in "biuf" else set()
+    if y.ndim == 2 and y.shape[1] == classes > 1 and values <= {0, 1}:
+        return ONE_HOT
+    if values <= {-1, 1} and -1 in values:
+        return PLUS_MINUS
+    return BINARY if classes == 2 and values <= {0, 1} else INTEGER
