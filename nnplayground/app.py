@@ -80,6 +80,7 @@ def main(argv: Sequence[str]) -> int:
     shot = Screenshot(
         window, options.screenshot, options.epochs, options.dock, bool(options.example)
     )
+    shot.ended.connect(application.quit)
     application.exec()
     if shot.problem:
         sys.stderr.write(f"{shot.problem}\n")

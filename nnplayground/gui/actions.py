@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from nnplayground.gui.icons import icon
@@ -184,6 +184,8 @@ ROWS: tuple[Row, ...] = (
     Row("help.about", N("Actions", "&About"), N("Actions", "Versions and licences"), "info"),
 )
 
+_ROLES = {"run.play": QPalette.ColorRole.Accent}
+
 
 class Actions(QObject):
     """The QActions of the table, by id."""
@@ -220,7 +222,8 @@ class Actions(QObject):
         action.setObjectName(row.id)
         action.setCheckable(row.checkable)
         if row.icon:
-            action.setIcon(icon(row.icon))
+            role = _ROLES.get(row.id, QPalette.ColorRole.ButtonText)
+            action.setIcon(icon(row.icon, role))
         tip = QCoreApplication.translate("Actions", row.tip)
         if row.keys:
             keys = QKeySequence(row.keys)

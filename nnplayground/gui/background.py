@@ -13,8 +13,13 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 
 class Background(QObject):
-    """Runs one job after the other in one thread of its own and reports in the GUI thread."""
+    """Runs one job after the other in one thread of its own and reports in the GUI thread.
 
+    Signals:
+        idle(): the last job has ended and was reported.
+    """
+
+    idle = Signal()
     _ended = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -52,6 +57,8 @@ class Background(QObject):
             job.done(result)
         else:
             job.failed(error)
+        if not self._jobs:
+            self.idle.emit()
 
 
 class _Job(QRunnable):

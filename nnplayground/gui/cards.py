@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFontMetrics,
+    QKeyEvent,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -26,7 +26,8 @@ from nnplayground.gui.text import words
 
 CARD_WIDTH = 208
 PICTURE_HEIGHT = 118
-TEXT_HEIGHT = 82
+TEXT_HEIGHT = 88
+LINES = 3
 RADIUS = 10
 
 
@@ -40,13 +41,15 @@ class _Painted(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class Card(_Painted):
-    """An example: picture, title, two lines of help. The object name is `example.<name>`."""
+    """An example: picture, title, three lines of help. The object name is `example.<name>`."""
 
     def __init__(self, entry: Entry, picture: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +60,9 @@ class Card(_Painted):
         self.setObjectName(f"example.{entry.name}")
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(self._help)
-        self.setToolTip(self._help)
+        self._download = bool(getattr(entry, "download", ""))
+        tip = self.tr("Needs a download, or a file you already have.") if self._download else ""
+        self.setToolTip(f"{self._help}\n{tip}".strip())
         self.setMinimumWidth(CARD_WIDTH)
 
     def sizeHint(self) -> QSize:
@@ -77,6 +82,12 @@ class Card(_Painted):
         self._paint_picture(painter, QRectF(frame.x(), frame.y(), frame.width(), PICTURE_HEIGHT))
         painter.restore()
         self._paint_text(painter)
+        if self._download:
+            corner = QRect(self.width() - 34, 10, 24, 24)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("base"))
+            painter.drawEllipse(corner)
+            icon("download").paint(painter, corner.adjusted(4, 4, -4, -4))
         lit = self.hasFocus() or self.underMouse()
         painter.setPen(QPen(colour("accent" if lit else "border"), 2 if self.hasFocus() else 1))
         painter.drawPath(outline)
@@ -104,11 +115,13 @@ class Card(_Painted):
         painter.drawText(left, top + metrics.ascent(), title)
         painter.setFont(self.font())
         painter.setPen(colour("muted"))
-        lines = QRect(left, top + metrics.height() + 4, width, 2 * self.fontMetrics().lineSpacing())
+        lines = QRect(
+            left, top + metrics.height() + 4, width, LINES * self.fontMetrics().lineSpacing()
+        )
         painter.drawText(
             lines,
             Qt.TextFlag.TextWordWrap,
-            _two_lines(self._help, self.fontMetrics(), width),
+            _cut(self._help, self.fontMetrics(), width),
         )
 
 
@@ -144,11 +157,11 @@ class RecentButton(_Painted):
         painter.drawText(34, 6 + metrics.lineSpacing() + metrics.ascent(), folder)
 
 
-def _two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Return the text cut so that two wrapped lines hold it."""
+def _cut(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return the text cut so that a few wrapped lines hold it."""
     lines: list[str] = []
     rest = text.split()
-    while rest and len(lines) < 2:
+    while rest and len(lines) < LINES:
         line = rest.pop(0)
         while rest and metrics.horizontalAdvance(f"{line} {rest[0]}") <= width:
             line += f" {rest.pop(0)}"

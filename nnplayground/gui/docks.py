@@ -22,9 +22,13 @@ from nnplayground.gui.icons import icon
 from nnplayground.gui.text import words
 from nnplayground.gui.views.view import View
 
+_UNLIMITED = 16_777_215
+
 
 class Dock(QDockWidget):
     """A dock named `dock.<name>`."""
+
+    tools = False
 
     def __init__(
         self, name: str, title: str, widget: QWidget, area: str, parent: QMainWindow
@@ -42,10 +46,13 @@ class Dock(QDockWidget):
         action.setToolTip(self.tr("Show or hide “{title}”").format(title=title))
 
     def show_title(self) -> None:
-        """Show the title in the bar unless a tab shows it already."""
+        """Show the title in the bar unless a tab shows it already; a tabbed panel needs no bar at all."""
         window = self.parent()
         tabbed = isinstance(window, QMainWindow) and bool(window.tabifiedDockWidgets(self))
-        self.bar.label.setVisible(self.isFloating() or not tabbed)
+        alone = self.isFloating() or not tabbed
+        self.bar.label.setVisible(alone)
+        if not self.tools:
+            self.bar.setMaximumHeight(_UNLIMITED if alone else 0)
 
 
 class ViewDock(Dock):
@@ -56,6 +63,7 @@ class ViewDock(Dock):
         done(text): they were.
     """
 
+    tools = True
     problem = Signal(str)
     done = Signal(str)
 

@@ -47,7 +47,10 @@ def _save_svg(widget: QWidget, title: str, path: Path) -> None:
     generator.setResolution(widget.logicalDpiX())
     generator.setTitle(title)
     painter = QPainter(generator)
-    widget.render(painter)
-    painter.end()
+    try:
+        # QGraphicsView hides QWidget.render with one of its own that draws the scene without its frame.
+        QWidget.render(widget, painter, QPoint())
+    finally:
+        painter.end()
     if not path.stat().st_size:
         raise OSError(f"the picture could not be written to {path}")

@@ -14,15 +14,15 @@ FALLBACK = "dot"
 
 
 @cache
-def icon(name: str) -> QIcon:
-    """Return the icon `assets/icons/<name>.svg`, a dot if there is none; it follows the palette by itself."""
-    return QIcon(_engine(name))
+def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
+    """Return the icon `assets/icons/<name>.svg`, a dot if there is none; it follows the palette's `role` by itself."""
+    return QIcon(_engine(name, role))
 
 
 @cache
-def _engine(name: str) -> QIconEngine:
+def _engine(name: str, role: QPalette.ColorRole) -> QIconEngine:
     # Python has to keep the engine alive as long as the icon that paints with it.
-    return _SvgEngine(_source(name))
+    return _SvgEngine(_source(name), role)
 
 
 @cache
@@ -40,16 +40,16 @@ def _renderer(source: str, colour: str) -> QSvgRenderer:
 class _SvgEngine(QIconEngine):
     """Paints one SVG text in the palette's colours; a checked button's icon takes the accent."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, role: QPalette.ColorRole) -> None:
         super().__init__()
-        self._source = source
+        self._source, self._role = source, role
         self._clones: list[_SvgEngine] = []
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         palette = QGuiApplication.palette()
-        group, role = QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText
+        group, role = QPalette.ColorGroup.Active, self._role
         if mode == QIcon.Mode.Disabled:
-            group = QPalette.ColorGroup.Disabled
+            group, role = QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText
         elif mode == QIcon.Mode.Selected:
             role = QPalette.ColorRole.HighlightedText
         elif state == QIcon.State.On:
@@ -74,5 +74,5 @@ class _SvgEngine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def clone(self) -> QIconEngine:
-        self._clones.append(_SvgEngine(self._source))
+        self._clones.append(_SvgEngine(self._source, self._role))
         return self._clones[-1]

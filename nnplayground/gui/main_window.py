@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.setDockNestingEnabled(True)
         self.resize(1280, 800)
         self.keep_layout = True
-        self._closed = False
+        self._closed = self._closing = False
         self._workspace_state: QByteArray | None = None
         self._titles = QTimer(self, interval=0, singleShot=True)
         self._titles.timeout.connect(self._show_titles)
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.docks = self._docks()
         self.files = Files(document, live, settings, self)
         self.files.thumbnail = self._thumbnail
+        self.files.background.idle.connect(self._on_idle)
         self.recovery = Recovery(document, self.files.background, self)
         self.checker = Checker(document, live, self)
         self.player = Player(document, live, self.actions_table, self)
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         for dock in self.docks.values():
             dock.hide()
         self._bar.hide()
+        self.layout().activate()
         self.welcome.setFocus()
 
     def show_workspace(self) -> None:
@@ -258,13 +260,21 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closed:
             event.accept()
-        elif self.document.dirty or self.files.busy:
+        elif self.files.busy:
+            self._closing = True
             event.ignore()
-            if not self.files.busy:
-                self.files.when_safe(self._close_now)
+        elif self.document.dirty:
+            event.ignore()
+            self.files.when_safe(self._close_now)
         else:
             self._finish()
             event.accept()
+
+    def _on_idle(self) -> None:
+        """Close now if the person wanted to while a file was being written."""
+        if self._closing and not self.files.busy:
+            self._closing = False
+            self.close()
 
     def _close_now(self) -> None:
         self._finish()

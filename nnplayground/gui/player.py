@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolBar, QWidget
 
 from nnplayground.core import events as e
 from nnplayground.core.project import Project
@@ -65,8 +65,6 @@ class Player(QObject):
             button = toolbar.widgetForAction(action)
             button.setObjectName(f"player.{name}")
             button.setAccessibleName(action.text().replace("&", ""))
-            if name == "play" and isinstance(button, QToolButton):
-                button.setProperty("primary", True)
         toolbar.addWidget(SeedField(self._document, toolbar))
 
     def play(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from nnplayground.core import events as e
@@ -17,10 +17,15 @@ SETTLE = 700
 
 
 class Screenshot(QObject):
-    """Waits until the engine is ready and the run over, lets the views settle, writes the picture and ends the program.
+    """Waits until the engine is ready and the run over, lets the views settle, writes the picture and closes the window.
+
+    Signals:
+        ended(): the picture is written, or `problem` says why not.
 
     `problem` says what went wrong, "" if nothing did.
     """
+
+    ended = Signal()
 
     def __init__(
         self, window: MainWindow, path: Path, epochs: int | None, dock: str | None, example: bool
@@ -72,4 +77,4 @@ class Screenshot(QObject):
         window = self._window
         window.document.undo_stack.setClean()
         window.close()
-        QApplication.exit(0)
+        self.ended.emit()

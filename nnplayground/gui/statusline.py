@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from nnplayground.core import events as e
@@ -101,7 +100,7 @@ class StatusLine(QStatusBar):
         }.get(live.state, self.tr("Ready"))
 
     def _label(self, name: str, tip: str, widest: str, left: bool = False) -> QLabel:
-        label = QLabel()
+        label = _Steady(widest)
         label.setObjectName(f"status.{name}")
         label.setAccessibleName(tip)
         label.setToolTip(tip)
@@ -110,10 +109,25 @@ class StatusLine(QStatusBar):
         if left:
             self.addWidget(label)
         else:
-            label.setMinimumWidth(QFontMetrics(label.font()).horizontalAdvance(widest))
             label.setProperty("muted", True)
             self.addPermanentWidget(label)
         return label
+
+
+class _Steady(QLabel):
+    """A label that keeps the width of its widest text while numbers change, and gives way in a narrow window."""
+
+    def __init__(self, widest: str) -> None:
+        super().__init__()
+        self._widest = widest
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        widest = self.fontMetrics().horizontalAdvance(self._widest) + 12
+        return QSize(max(hint.width(), widest), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
 
 def duration(seconds: float) -> str:

@@ -278,10 +278,19 @@ def _palette(tokens: Tokens) -> QPalette:
     return palette
 
 
+def _line(t: Tokens, direction: str) -> str:
+    """Return a brush that draws one line in the middle of a separator five pixels wide."""
+    stops = ((0, t.window), (0.39, t.window), (0.4, t.border), (0.6, t.border), (0.61, t.window))
+    written = ", ".join(f"stop: {at} {tone}" for at, tone in (*stops, (1, t.window)))
+    return f"qlineargradient(x1: 0, y1: 0, {direction}, {written})"
+
+
 def _sheet(t: Tokens) -> str:
     """Return the one style sheet of the program: what a palette cannot say."""
     return f"""
-QMainWindow::separator {{ background: {t.window}; width: 5px; height: 5px; }}
+QMainWindow::separator {{ width: 5px; height: 5px; }}
+QMainWindow::separator:vertical {{ background: {_line(t, "x2: 1, y2: 0")}; }}
+QMainWindow::separator:horizontal {{ background: {_line(t, "x2: 0, y2: 1")}; }}
 QMainWindow::separator:hover {{ background: {t.accent}; }}
 QToolBar {{ background: {t.window}; border: 0; border-bottom: 1px solid {t.border}; padding: 3px 6px; spacing: 2px; }}
 QToolBar::separator {{ background: {t.border}; width: 1px; margin: 5px 5px; }}

@@ -24,6 +24,8 @@ from nnplayground.gui.settings import Settings
 
 GAP = 16
 SIDE = 250
+# Works without a network, and shows at once what this program is about.
+FIRST = "glyph-cnn"
 
 
 class WelcomePage(QWidget):
@@ -53,7 +55,10 @@ class WelcomePage(QWidget):
         self.setObjectName("welcome")
         self._settings = settings
         self._columns = 0
-        self.cards = [Card(entry, pictures / f"{entry.name}.png") for entry in examples]
+        self.cards = [
+            Card(entry, pictures / f"{entry.name}.png")
+            for entry in sorted(examples, key=lambda entry: entry.name != FIRST)
+        ]
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 22, 0, 0)
         row.setSpacing(28)

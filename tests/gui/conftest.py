@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.core import events as e
@@ -106,6 +107,12 @@ class PlainView(View):
     help = "What plain means."
     area = "right"
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(200, 150)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(160, 80)
+
     def draw(self, record: RunRecord | None) -> None:
         self.steps = record.step if record is not None else 0
 
@@ -122,10 +129,10 @@ class OtherView(PlainView):
 class Shell:
     """A running window with its scripted engine."""
 
-    def __init__(self, argv: tuple[str, ...] = ()) -> None:
+    def __init__(self, qtbot: Any, argv: tuple[str, ...] = ()) -> None:
         from nnplayground import app
 
-        self.closed = False
+        self.closed, self.qtbot = False, qtbot
         self.engines: list[ScriptedEngine] = []
         self.application, self.window = app.make(argv, self._make)
         self.live, self.document = self.window.live, self.window.document
@@ -152,6 +159,7 @@ class Shell:
         self.closed = True
         self.window.document.undo_stack.setClean()
         self.window.close()
+        self.qtbot.waitUntil(lambda: not self.window.isVisible())
         self.window.deleteLater()
 
 
@@ -173,7 +181,7 @@ def make_shell(
     made: list[Shell] = []
 
     def make(*argv: str, ready: bool = True) -> Shell:
-        made.append(Shell(argv))
+        made.append(Shell(qtbot, argv))
         if ready:
             qtbot.waitUntil(lambda: made[-1].live.engine is not None)
         return made[-1]
