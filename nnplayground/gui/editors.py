@@ -10,7 +10,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -29,6 +30,7 @@ from nnplayground.gui.style import icon
 from nnplayground.gui.text import words
 
 LONG = 12
+HEADING = "\0heading"
 
 
 class LineEditor(Editor):
@@ -144,10 +146,16 @@ class SearchCombo(QComboBox):
         guard_wheel(self)
 
     def fill(self, rows: list[tuple[str, Any, str]]) -> None:
-        """Put in entries: title, data, help."""
+        """Put in entries: title, data, help; a title with the data HEADING cannot be chosen."""
         for title, data, help_text in rows:
             self.addItem(title, data)
             self.setItemData(self.count() - 1, help_text, Qt.ItemDataRole.ToolTipRole)
+            if data == HEADING:
+                item = self.model().item(self.count() - 1)
+                item.setEnabled(False)
+                font = item.font()
+                font.setBold(True)
+                item.setFont(font)
         if len(rows) > LONG:
             self._make_searchable()
 
@@ -159,6 +167,11 @@ class SearchCombo(QComboBox):
             place = self.count() - 1
         self.setCurrentIndex(place)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.isEditable():
+            QTimer.singleShot(0, self.lineEdit().selectAll)
+
     def _make_searchable(self) -> None:
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -167,11 +180,15 @@ class SearchCombo(QComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(completer)
+        self.currentIndexChanged.connect(lambda: self.lineEdit().home(False))
         self.lineEdit().editingFinished.connect(self._on_typed)
 
     def _on_typed(self) -> None:
         text = self.lineEdit().text().strip().lower()
-        titles = [self.itemText(index) for index in range(self.count())]
+        titles = [
+            "" if self.itemData(place) == HEADING else self.itemText(place)
+            for place in range(self.count())
+        ]
         exact = [place for place, title in enumerate(titles) if title.lower() == text]
         part = [place for place, title in enumerate(titles) if text and text in title.lower()]
         found = exact or (part if len(part) == 1 else [])
@@ -194,8 +211,11 @@ class ComboEditor(Editor):
         self.line.addWidget(self.combo)
 
     def show_value(self, value: Any) -> None:
-        """Choose the entry."""
-        self.combo.choose(value)
+        """Choose the entry; None where it is not legal = nothing chosen yet."""
+        if value is None and not self.param.optional:
+            self.combo.setCurrentIndex(-1)
+        else:
+            self.combo.choose(value)
 
     def read(self) -> Any:
         """Return the data of the chosen entry."""

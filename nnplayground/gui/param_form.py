@@ -13,7 +13,7 @@ from nnplayground.core.field import ALIASES
 from nnplayground.core.param import Float, Int, Member, Numbers, Param, Pick, Shape
 from nnplayground.core.registry import UnknownName
 from nnplayground.gui.editor import Editor, number_text
-from nnplayground.gui.editors import SearchCombo, editor_for
+from nnplayground.gui.editors import HEADING, SearchCombo, editor_for
 from nnplayground.gui.fold import FoldButton
 from nnplayground.gui.style import icon
 from nnplayground.gui.text import words
@@ -24,7 +24,11 @@ _SHORT = {full: short for short, full in ALIASES.items()}
 
 
 def object_name(prefix: str, name: str) -> str:
-    """Return the object name of the editor of a setting: its dotted path, or the short form that `core.field` knows."""
+    """Return the object name of the editor of a setting: its dotted path, or the short form that `core.field` knows.
+
+    The settings of the data set are named without its own name: `data.noise`.
+    """
+    prefix = "data" if prefix == "data.source" else prefix
     full = f"{prefix}.{name}" if prefix else name
     return _SHORT.get(full, full)
 
@@ -33,6 +37,7 @@ class ParamForm(QWidget):
     """A form for some settings.
 
     gesture: belongs to the last `edited`; the same for all changes of one drag, so that they can be one undo step.
+    unfolded: the settings of members are open from the start, not only those that differ from their defaults.
 
     Signals:
         edited(name, value): the person gave a setting another, legal value. Nothing else emits it.
@@ -41,9 +46,15 @@ class ParamForm(QWidget):
     edited = Signal(str, object)
 
     def __init__(
-        self, params: Iterable[Param], prefix: str, parent: QWidget | None = None, level: int = 0
+        self,
+        params: Iterable[Param],
+        prefix: str,
+        parent: QWidget | None = None,
+        level: int = 0,
+        unfolded: bool = True,
     ) -> None:
         super().__init__(parent)
+        self.unfolded = unfolded
         self.params = tuple(params)
         self.prefix = prefix
         self.gesture = 0
@@ -166,7 +177,9 @@ class _Row:
         self.mixed = False
         title = words(param.title)
         path = object_name(form.prefix, param.name)
-        self.label = QLabel(f"{title} ({words(param.unit)})" if param.unit else title, form)
+        unit = words(param.unit)
+        told = not unit or unit.lower() in title.lower()
+        self.label = QLabel(title if told else f"{title} ({unit})", form)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.label.setFixedWidth(LABEL_WIDTH - level * INDENT)
@@ -244,17 +257,15 @@ class MemberEditor(Editor):
 
     param: Member
 
-    def __init__(self, param: Member, path: str, form: QWidget, level: int) -> None:
+    def __init__(self, param: Member, path: str, form: ParamForm, level: int) -> None:
         super().__init__(param, form)
         self._path, self._level = path, level
         self._values: dict[str, Mapping[str, Any]] = {}
         self._form: ParamForm | None = None
         self.field = self.combo = SearchCombo(self)
-        rows = [
-            (words(entry.title or entry.name), entry.name, words(entry.help))
-            for entry in (param.registry or {}).values()
-        ]
-        self.combo.fill(([(self.tr("none"), None, "")] if param.optional else []) + rows)
+        self.combo.fill(
+            ([(self.tr("none"), None, "")] if param.optional else []) + member_rows(param)
+        )
         self.combo.currentIndexChanged.connect(self._on_chosen)
         self.fold = FoldButton(self)
         self.fold.setObjectName(f"{path}.fold")
@@ -262,7 +273,7 @@ class MemberEditor(Editor):
         self.fold.setToolTip(self.tr("Show or hide its settings"))
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.fold.setFixedSize(24, 24)
-        self.fold.set_open(not param.advanced)
+        self.fold.set_open(form.unfolded and not param.advanced)
         self.fold.opened.connect(self._show_nest)
         self.line.addWidget(self.combo)
         self.line.addWidget(self.fold)
@@ -282,6 +293,8 @@ class MemberEditor(Editor):
             self._make_form()
         if self._form is not None and value is not None:
             self._form.set_values(value.values)
+            if value.values:
+                self.fold.set_open(True)
 
     def read(self) -> Pick | None:
         """Return the choice with what differs from its defaults; an entry chosen before keeps its settings."""
@@ -325,6 +338,22 @@ class MemberEditor(Editor):
     def _show_nest(self) -> None:
         self.fold.setVisible(self._form is not None)
         self.nest.setVisible(self._form is not None and self.fold.is_open)
+
+
+def member_rows(param: Member) -> list[tuple[str, Any, str]]:
+    """Return the entries of a registry for a combo box, under headings where they have groups."""
+    entries = list((param.registry or {}).values())
+    groups = dict.fromkeys(getattr(entry, "group", "") for entry in entries)
+    rows: list[tuple[str, Any, str]] = []
+    for group in groups:
+        if len(groups) > 1 and group:
+            rows.append((words(group), HEADING, ""))
+        rows += [
+            (words(entry.title or entry.name), entry.name, words(entry.help))
+            for entry in entries
+            if getattr(entry, "group", "") == group
+        ]
+    return rows
 
 
 def value_text(value: Any) -> str:

@@ -146,7 +146,7 @@ class InspectorPanel(Panel):
             self.form.deleteLater()
             self.form = None
         if types:
-            self.form = ParamForm(shared_params(types), "layer", self)
+            self.form = ParamForm(shared_params(types), "layer", self, unfolded=False)
             self.form.edited.connect(self._on_edited)
             self.body.insertWidget(self._form_place, self.form)
 
@@ -195,7 +195,7 @@ class InspectorPanel(Panel):
             x = np.linspace(-4.0, 4.0, 161)
             self.curve.draw(x, np.asarray(entry.curve(x), float))
             marks = np.array([-2.0, 0.0, 2.0])
-            values = np.asarray(entry.curve(marks), float)
+            values = np.asarray(entry.curve(marks), float) + 0.0  # -0 reads badly
             points = " · ".join(
                 f"f({mark:g}) = {value:.4g}" for mark, value in zip(marks, values, strict=True)
             )

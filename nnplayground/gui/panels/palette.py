@@ -29,6 +29,19 @@ from nnplayground.gui.text import words
 
 MIME_TYPE = "application/x-nnplayground-layer"
 _TYPE = Qt.ItemDataRole.UserRole
+FIRST_GROUPS = (
+    "Input",
+    "Core",
+    "Convolution",
+    "Pooling",
+    "Reshape",
+    "Merge",
+    "Normalization",
+    "Regularization",
+    "Activation",
+    "Recurrent",
+    "Attention",
+)
 
 
 def snake(type_name: str) -> str:
@@ -149,7 +162,7 @@ class PalettePanel(QWidget):
 
     def _fill(self) -> None:
         groups: dict[str, QTreeWidgetItem] = {}
-        for entry in LAYERS.values():
+        for entry in sorted(LAYERS.values(), key=_rank_of_group):
             if entry.group not in groups:
                 top = QTreeWidgetItem(self.list, [words(entry.group)])
                 top.setFlags(Qt.ItemFlag.ItemIsEnabled)
@@ -228,6 +241,12 @@ def group_icon(group: str) -> QIcon:
     painter.drawRoundedRect(3, 3, 18, 18, 5, 5)
     painter.end()
     return QIcon(pixmap)
+
+
+def _rank_of_group(entry: LayerType) -> int:
+    """Return where the group stands: the usual ones in the order of a network, then the others as they came."""
+    known = entry.group in FIRST_GROUPS
+    return FIRST_GROUPS.index(entry.group) if known else len(FIRST_GROUPS)
 
 
 def _haystack(entry: LayerType) -> str:

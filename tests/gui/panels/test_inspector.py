@@ -77,7 +77,6 @@ def test_shape_and_parameters_come_from_the_check(room, show):
     assert "160" in panel.facts.text()
 
 
-@pytest.mark.covers("X12")
 def test_a_problem_of_the_layer_is_shown_with_its_reason(room, show):
     panel = show(InspectorPanel)
     room.selection.choose_nodes(("conv",))

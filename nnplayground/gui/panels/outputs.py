@@ -1,0 +1,124 @@
+"""Loss, metrics and weight of each output, for networks with several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from nnplayground.core.field import FIELDS
+from nnplayground.core.param import Float
+from nnplayground.core.project import OutputTraining, Project, Training
+from nnplayground.core.registries import METRICS
+from nnplayground.gui.panels.panel import clear_layout, plain_label
+from nnplayground.gui.panels.pick_list import PickList
+from nnplayground.gui.param_form import ParamForm
+
+WEIGHT = Float(
+    "weight", 1.0, "How much the loss of this output counts in the sum.", low=0.0, high=1e6
+)
+
+
+def output_names(project: Project) -> tuple[str, ...]:
+    """Return the ids of the output layers of all networks."""
+    return tuple(ref.node for graph in project.networks.values() for ref in graph.ends())
+
+
+def own_settings(training: Training, output: str) -> OutputTraining:
+    """Return the settings of an output: its own, or those of the whole."""
+    return training.outputs.get(output) or OutputTraining(training.loss, training.metrics)
+
+
+class OutputBlock(QWidget):
+    """The settings of one output.
+
+    Signals:
+        edited(output, settings, gesture): the person changed them; settings None = as the whole.
+    """
+
+    edited = Signal(str, object, int)
+
+    def __init__(self, output: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.output = output
+        self.settings: OutputTraining | None = None
+        prefix = f"training.outputs.{output}"
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 6)
+        box.setSpacing(4)
+        title = plain_label(output, self)
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
+        self.form = ParamForm((FIELDS["training.loss"], WEIGHT), prefix, self)
+        self.form.edited.connect(self._on_edited)
+        self.metrics = PickList(
+            METRICS, f"{prefix}.metrics", self.tr("Add a metric …"), parent=self
+        )
+        self.metrics.edited.connect(self._on_metrics)
+        self.shared = QPushButton(self.tr("As the others"), self)
+        self.shared.setObjectName(f"{prefix}.shared")
+        self.shared.setAccessibleName(self.tr("Use the common settings for {}").format(output))
+        self.shared.setToolTip(self.tr("Drop the own settings of this output"))
+        self.shared.clicked.connect(lambda: self.edited.emit(self.output, None, 0))
+        for widget in (title, self.form, self.metrics, self.shared):
+            box.addWidget(widget)
+
+    def show_training(self, training: Training) -> None:
+        """Show the settings of this output."""
+        self.settings = own_settings(training, self.output)
+        self.form.set_values({"loss": self.settings.loss, "weight": self.settings.weight})
+        self.metrics.set_picks(self.settings.metrics)
+        self.shared.setVisible(self.output in training.outputs)
+
+    def _on_edited(self, name: str, value: Any) -> None:
+        self._give({name: value}, self.form.gesture)
+
+    def _on_metrics(self, picks: Any) -> None:
+        self._give({"metrics": picks}, self.metrics.gesture)
+
+    def _give(self, changes: Mapping[str, Any], gesture: int) -> None:
+        if self.settings is not None:
+            self.edited.emit(self.output, replace(self.settings, **changes), gesture)
+
+
+class OutputList(QWidget):
+    """A block for each output; empty for networks with one.
+
+    Signals:
+        edited(output, settings, gesture): see OutputBlock.
+    """
+
+    edited = Signal(str, object, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self.blocks: dict[str, OutputBlock] = {}
+
+    def show_project(self, project: Project) -> None:
+        """Show the outputs of a project."""
+        names = output_names(project)
+        names = names if len(names) > 1 else ()
+        if tuple(self.blocks) != names:
+            clear_layout(self._box)
+            self.blocks = {}
+            for name in names:
+                block = OutputBlock(name, self)
+                block.edited.connect(self.edited)
+                self.blocks[name] = block
+                self._box.addWidget(block)
+        for block in self.blocks.values():
+            block.show_training(project.training)
+
+
+def with_output(project: Project, output: str, settings: OutputTraining | None) -> Project:
+    """Return the project with the own settings of one output replaced, or dropped with None."""
+    outputs = {key: one for key, one in project.training.outputs.items() if key != output}
+    if settings is not None:
+        outputs[output] = settings
+    return replace(project, training=replace(project.training, outputs=outputs))

@@ -1,0 +1,77 @@
+import pytest
+
+from nnplayground.core import events as e
+from nnplayground.core.graph import Node
+from nnplayground.core.project import Project
+from nnplayground.gui.panels.summary import SummaryPanel, as_csv, lines_of, totals_of
+
+from .conftest import small_check
+
+
+def row(panel, place):
+    item = panel.table.topLevelItem(place)
+    return [item.text(column) for column in range(4)]
+
+
+@pytest.mark.covers("F09")
+def test_layers_shapes_and_totals_are_those_of_the_check(room, show):
+    panel = show(SummaryPanel)
+    room.worker.event.emit(small_check(room.document.project))
+    assert row(panel, 1) == ["conv", "Conv2D", "(None, 26, 26, 16)", "160"]
+    assert "Total parameters: 108 330" in panel.totals.text()
+    assert "Non-trainable: 0" in panel.totals.text()
+
+
+def test_frozen_parameters_are_counted_apart(room):
+    report = {"model": {"conv": e.NodeReport(((2,),), parameters=10, trainable=4)}}
+    lines = lines_of(
+        room.document.project.networks["model"], e.Checked(room.document.project, report), "model"
+    )
+    assert totals_of(lines) == (10, 4, 6)
+
+
+def test_before_the_check_shapes_are_unknown(room, show):
+    assert row(show(SummaryPanel), 0)[2] == "?"
+
+
+def test_a_problem_is_told_at_its_layer(room, show):
+    panel = show(SummaryPanel)
+    nodes = {"conv": e.NodeReport(problem="has no input")}
+    room.worker.event.emit(e.Checked(room.document.project, {"model": nodes}))
+    assert "has no input" in panel.table.topLevelItem(1).toolTip(0)
+
+
+def test_an_edit_of_the_network_is_followed(room, show):
+    panel = show(SummaryPanel)
+    graph = room.document.project.networks["model"].append(Node("extra", "Dense"))
+    room.document.edit("add", Project(networks={"model": graph}))
+    assert row(panel, 4)[0] == "extra"
+
+
+def test_an_empty_network_says_so(room, show):
+    room.document.reset(Project())
+    assert show(SummaryPanel).empty.isVisible()
+
+
+def test_the_chosen_layer_is_marked_and_a_click_chooses(room, show):
+    panel = show(SummaryPanel)
+    room.selection.choose_nodes(("conv",))
+    assert panel.table.topLevelItem(1).isSelected()
+    panel.table.clearSelection()
+    panel.table.topLevelItem(3).setSelected(True)
+    panel._on_clicked()
+    assert room.selection.nodes == ("dense",)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "csv"])
+def test_every_copy_has_every_layer_and_number(room, show, form):
+    panel = show(SummaryPanel)
+    room.worker.event.emit(small_check(room.document.project))
+    text = panel.copied(form)
+    assert all(name in text for name in ("input", "conv", "flatten", "dense"))
+    assert "108170" in text.replace(",", "")
+
+
+def test_a_name_that_looks_like_a_formula_is_made_harmless_in_csv(room):
+    graph = room.document.project.networks["model"].append(Node("=1+1", "Dense"))
+    assert "'=1+1" in as_csv(("a", "b", "c", "d"), lines_of(graph, None, "model"))
