@@ -1,0 +1,186 @@
+"""Settings as Python source. Names and texts reach it through `repr` only, so nothing in a project can become code."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import math
+import re
+import textwrap
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from nnplayground.core import registries as r
+from nnplayground.core.graph import Node
+from nnplayground.core.param import Member, Param, Pick
+from nnplayground.core.registry import Entry
+
+WIDTH = 88
+ALWAYS = frozenset(
+    {
+        "units",
+        "filters",
+        "kernel_size",
+        "pool_size",
+        "rate",
+        "factor",
+        "height_factor",
+        "width_factor",
+        "height",
+        "width",
+        "layer",
+        "target_shape",
+        "output_shape",
+        "output_size",
+        "input_dim",
+        "output_dim",
+        "equation",
+        "num_heads",
+        "key_dim",
+        "head_dim",
+        "num_query_heads",
+        "num_key_value_heads",
+        "num_bins",
+        "learning_rate",
+        "num_classes",
+        "target_class_ids",
+        "Activation.activation",
+        "Dot.axes",
+        "Permute.dims",
+        "RepeatVector.n",
+        "Rescaling.scale",
+        "GaussianNoise.stddev",
+        "GroupNormalization.groups",
+        "CategoryEncoding.num_tokens",
+        "Normalization.mean",
+        "Normalization.variance",
+        "Discretization.bin_boundaries",
+        "IntegerLookup.vocabulary",
+        "F1Score.average",
+        "FBetaScore.average",
+        "PrecisionAtRecall.recall",
+        "RecallAtPrecision.precision",
+        "SensitivityAtSpecificity.specificity",
+        "SpecificityAtSensitivity.sensitivity",
+        "MeanIoU.sparse_y_pred",
+        "IoU.sparse_y_pred",
+        "PearsonCorrelation.axis",
+        "ConcordanceCorrelation.axis",
+        "threshold.threshold",
+        "threshold.default_value",
+    }
+)
+"""Settings that Keras demands or whose default here is not Keras' own: always written, in every
+entry or in one. A test finds what is missing."""
+
+
+class ScriptError(ValueError):
+    """A project for which no script can be written; the message is one sentence."""
+
+
+def literal(value: Any) -> str:
+    """Return a plain value or a choice of this program as source; ScriptError for anything else."""
+    if value is None or isinstance(value, (bool, str, int)):
+        return repr(value)
+    if isinstance(value, float) and math.isfinite(value):
+        return repr(float(value))
+    if isinstance(value, (tuple, list)):
+        inside = ", ".join(literal(one) for one in value)
+        return f"({inside},)" if len(value) == 1 else f"({inside})"
+    if isinstance(value, Pick):
+        values = ", ".join(f"{literal(key)}: {literal(one)}" for key, one in value.values.items())
+        return f"Pick({literal(value.name)}{f', {{{values}}}' if values else ''})"
+    raise ScriptError(f"{value!r:.80} cannot be written as Python")
+
+
+def call(function: str, arguments: Iterable[str], indent: int = 0) -> str:
+    """Return a call, on one line if it fits behind `indent` columns, else with an argument on each line."""
+    arguments = list(arguments)
+    line = f"{function}({', '.join(arguments)})"
+    if indent + len(line) <= WIDTH and "\n" not in line:
+        return line
+    inner = "".join(textwrap.indent(one, "    ") + ",\n" for one in arguments)
+    return f"{function}(\n{inner})"
+
+
+def _needed(entry: Entry, param: Param, value: Any) -> bool:
+    """Tell whether a setting must be written."""
+    always = param.name in ALWAYS or f"{entry.name}.{param.name}" in ALWAYS
+    return bool(value != param.default or (always and value is not None))
+
+
+def keywords(entry: Entry, values: Mapping[str, Any], indent: int = 0) -> list[str]:
+    """Return the settings that must be written, as keyword arguments."""
+    return [
+        f"{param.name}={argument(param, value, indent + 4)}"
+        for param, value in _settings(entry, values)
+    ]
+
+
+def _settings(entry: Entry, values: Mapping[str, Any]) -> list[tuple[Param, Any]]:
+    full = entry.check(values)
+    return [
+        (param, full[param.name])
+        for param in entry.params
+        if _needed(entry, param, full[param.name])
+    ]
+
+
+def argument(param: Param, value: Any, indent: int = 0) -> str:
+    """Return the value of one setting as source: choices as the Keras objects they stand for."""
+    if isinstance(param, Member) and isinstance(value, Pick) and param.registry is not None:
+        return made(param.registry, value, indent)
+    return literal(value)
+
+
+def made(registry: Any, pick: Pick, indent: int = 0) -> str:
+    """Return the Keras object that a choice stands for, as source."""
+    entry = registry.find(pick.name)
+    if registry is r.ACTIVATIONS:
+        settings = [
+            f"{param.name}={literal(value)}" for param, value in _settings(entry, pick.values)
+        ]
+        if settings:
+            return f"lambda x: {entry.target}(x, {', '.join(settings)})"
+        return (
+            repr(entry.name) if entry.target == f"keras.activations.{entry.name}" else entry.target
+        )
+    if entry.target == "accuracy":
+        return repr("accuracy")
+    if registry is r.LAYERS:
+        return layer(Node(pick.name.lower(), pick.name, pick.values), indent)
+    return call(entry.target, keywords(entry, pick.values, indent), indent)
+
+
+def layer(node: Node, indent: int = 0, shape: str = "") -> str:
+    """Return a layer as source; `shape` is the source of the shape of an input that has none of its own."""
+    entry = r.LAYERS.find(node.type)
+    arguments = keywords(entry, node.values, indent)
+    if node.type == "InputLayer":
+        if entry.check(node.values)["shape"] is None:
+            arguments = [
+                f"shape={shape}",
+                *(one for one in arguments if not one.startswith("shape=")),
+            ]
+        return call("keras.Input", [*arguments, f"name={literal(node.id)}"], indent)
+    return call(entry.target, [*arguments, f"name={literal(node.id)}"], indent)
+
+
+def variables(names: Iterable[str], taken: Iterable[str]) -> dict[str, str]:
+    """Return a Python name of its own for each name."""
+    used = {*taken, *keyword.kwlist, *keyword.softkwlist, *dir(builtins)}
+    found: dict[str, str] = {}
+    for name in names:
+        base = (
+            re.sub(r"[^a-z0-9]+", "_", name.lower().encode("ascii", "replace").decode()).strip("_")[
+                :40
+            ]
+            or "layer"
+        )
+        base = f"layer_{base}" if base[0].isdigit() else base
+        chosen, number = base, 1
+        while chosen in used:
+            chosen, number = f"{base}_{number}", number + 1
+        used.add(chosen)
+        found[name] = chosen
+    return found

@@ -1,0 +1,405 @@
+"""The generated script: right Python, nothing in a project becomes code, and what it builds is what the program builds."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nnplayground.core import registries as r
+from nnplayground.core.expression import (
+    ALWAYS,
+    ScriptError,
+    keywords,
+    layer,
+    literal,
+    made,
+    variables,
+)
+from nnplayground.core.graph import Graph, Node, Ref, stack
+from nnplayground.core.param import Pick
+from nnplayground.core.project import DataChoice, OutputTraining, Project, Split, Training
+from nnplayground.core.script import compile_lines, script
+from nnplayground.lessons.example import EXAMPLES
+
+STACK = stack(
+    Node("in", "InputLayer"),
+    Node(
+        "hidden",
+        "Dense",
+        {"units": 6, "activation": Pick("tanh"), "kernel_regularizer": Pick("L2", {"l2": 0.1})},
+    ),
+    Node("drop", "Dropout", {"rate": 0.2}),
+    Node("out", "Dense", {"units": 1, "activation": Pick("sigmoid")}),
+)
+BRANCHED = Graph(
+    (
+        Node("in", "InputLayer", {"shape": (2,)}),
+        Node("left", "Dense", {"units": 4}, (Ref("in"),)),
+        Node("right", "Dense", {"units": 4, "activation": Pick("relu")}, (Ref("in"),)),
+        Node("joined", "Concatenate", {}, (Ref("left"), Ref("right"), Ref("in"))),
+        Node("out", "Dense", {"units": 1}, (Ref("joined"),)),
+    )
+)
+
+
+def project(graph: Graph = STACK, **training: Any) -> Project:
+    training = {
+        "loss": Pick("BinaryCrossentropy"),
+        "metrics": (Pick("Accuracy"), Pick("AUC")),
+        "epochs": 2,
+    } | training
+    return Project(
+        networks={"model": graph}, training=Training(**training), data=DataChoice(Pick("circle"))
+    )
+
+
+def calls(source: str) -> list[str]:
+    """Return the names of all functions called, in the order of the source."""
+    found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    return [
+        ast.unparse(node.func)
+        for node in sorted(found, key=lambda node: (node.lineno, node.col_offset))
+    ]
+
+
+def skeleton(source: str) -> str:
+    """Return the syntax tree without constants and names of variables."""
+
+    class Blank(ast.NodeTransformer):
+        def visit_Constant(self, node: ast.Constant) -> ast.Constant:
+            return ast.Constant(0)
+
+        def visit_Name(self, node: ast.Name) -> ast.Name:
+            return ast.Name("n", node.ctx)
+
+    return ast.dump(Blank().visit(ast.parse(source)))
+
+
+@pytest.mark.covers("X01")
+def test_a_stack_becomes_a_sequential_model() -> None:
+    found = calls(script(project()))
+    assert "keras.Sequential" in found
+    assert "keras.Model" not in found
+    layers = [name for name in found if name.startswith("keras.layers") or name == "keras.Input"]
+    assert layers == [
+        "keras.Input",
+        "keras.layers.Dense",
+        "keras.layers.Dropout",
+        "keras.layers.Dense",
+    ]
+
+
+def test_a_branched_network_becomes_functional_calls_in_order() -> None:
+    source = script(project(BRANCHED))
+    assert "joined = keras.layers.Concatenate(name='joined')([left, right, in_1])" in source
+    assert source.index("left = ") < source.index("joined = ") < source.index("out = ")
+    assert "model = keras.Model(in_1, out, name='model')" in source
+
+
+def test_shared_and_several_outputs_become_lists() -> None:
+    graph = Graph(BRANCHED.nodes, (Ref("out"), Ref("right")))
+    own = {"right": OutputTraining(Pick("MeanAbsoluteError"), (Pick("MeanSquaredError"),), 0.5)}
+    source = script(project(graph, outputs=own))
+    assert "keras.Model(in_1, [out, right], name='model')" in source
+    assert "loss=[keras.losses.BinaryCrossentropy(), keras.losses.MeanAbsoluteError()]" in source
+    assert "loss_weights=[1.0, 0.5]" in source
+
+
+def test_states_of_a_recurrent_layer_are_told_apart() -> None:
+    graph = Graph(
+        (
+            Node("in", "InputLayer", {"shape": (5, 2)}),
+            Node("rnn", "LSTM", {"units": 3, "return_state": True}, (Ref("in"),)),
+            Node("sum", "Add", {}, (Ref("rnn"), Ref("rnn", 2))),
+        )
+    )
+    assert "keras.layers.Add(name='sum')([rnn[0], rnn[2]])" in script(project(graph))
+
+
+def test_self_attention_reads_its_input_twice() -> None:
+    graph = stack(Node("in", "InputLayer", {"shape": (5, 4)}), Node("look", "MultiHeadAttention"))
+    assert "(in_1, in_1)" in script(project(graph))
+
+
+@pytest.mark.covers("F07")
+def test_the_compile_lines_say_optimizer_loss_metrics_and_fit() -> None:
+    source = compile_lines(
+        project(optimizer=Pick("SGD", {"momentum": 0.9}), batch_size=16, shuffle=False)
+    )
+    ast.parse(source)
+    assert source == (
+        "model.compile(\n"
+        "    optimizer=keras.optimizers.SGD(learning_rate=0.01, momentum=0.9),\n"
+        "    loss=keras.losses.BinaryCrossentropy(),\n"
+        "    metrics=['accuracy', keras.metrics.AUC()],\n"
+        ")\n"
+        "history = model.fit(\n"
+        "    x_train,\n"
+        "    y_train,\n"
+        "    batch_size=16,\n"
+        "    epochs=2,\n"
+        "    validation_data=(x_validation, y_validation) if validation.size else None,\n"
+        "    shuffle=False,\n"
+        ")\n"
+    )
+
+
+def test_a_schedule_counts_in_steps_and_callbacks_are_made() -> None:
+    callbacks = tuple(Pick(name) for name in r.CALLBACKS)
+    source = script(
+        project(
+            schedule=Pick("CosineDecay", {"decay_epochs": 4.0}),
+            max_steps=100,
+            callbacks=callbacks,
+            batch_size=0,
+        )
+    )
+    assert "decay_steps=max(1, round(4.0 * steps_per_epoch))" in source
+    assert "steps_per_epoch = -(-train.size // train.size)" in source
+    assert "class StopAfter" in source
+    assert "class StopAtTarget" in source
+    assert "keras.callbacks.EarlyStopping" in source
+
+
+@pytest.mark.parametrize("name", list(EXAMPLES))
+def test_every_example_has_a_script(name: str) -> None:
+    ast.parse(script(EXAMPLES[name].project()))
+
+
+hostile = st.one_of(
+    st.text(min_size=1, max_size=30),
+    st.sampled_from(
+        [
+            '"; import os; os.system("ls"); "',
+            "'''",
+            '"""\n',
+            "a\nimport os",
+            "\\",
+            "{x}",
+            "{{",
+            "%s",
+            "\r\n#",
+            "keras",
+            "model",
+            "print",
+            "StopAfter(1)",
+            "nnplayground.engine.cells.x.Y",
+            "\u2028import os",
+            "\x0cimport os",
+            "class",
+            "f'{1}'",
+            "\ud800",
+            "0",
+            "x" * 200,
+        ]
+    ),
+)
+
+
+@given(hostile, hostile, hostile)
+def test_no_name_in_a_project_becomes_code(name: str, first: str, second: str) -> None:
+    def make(name: str, first: str, second: str) -> str:
+        nodes = (
+            Node(first, "InputLayer", {"shape": (2,)}),
+            Node(second + "_", "Dense", {"units": 4}, (Ref(first),)),
+            Node("sum", "Concatenate", {}, (Ref(first), Ref(second + "_"))),
+        )
+        return script(
+            Project(
+                name=name,
+                networks={"model": Graph(nodes)},
+                data=DataChoice(
+                    Pick(first, {second: (name, Pick(first, {name: second}))}), (Pick(second),)
+                ),
+                training=Training(
+                    callbacks=(Pick("CSVLog", {"file": "a" + name.replace("\0", "")}),)
+                ),
+            )
+        )
+
+    if first != second + "_" and "sum" not in (first, second + "_"):
+        assert skeleton(make(name, first, second)) == skeleton(make("a", "b", "c"))
+
+
+@given(st.lists(hostile, unique=True, max_size=8))
+def test_variables_are_python_names_of_their_own(names: list[str]) -> None:
+    found = variables(names, {"model"})
+    assert len(set(found.values())) == len(names)
+    assert all(
+        name.isidentifier() and name.isascii() and name not in ("model", "print", "class")
+        for name in found.values()
+    )
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), {}, object(), b"x"])
+def test_what_is_no_plain_value_is_refused(value: Any) -> None:
+    with pytest.raises(ScriptError):
+        literal(value)
+
+
+@pytest.mark.parametrize(
+    ("broken", "words"),
+    [
+        (Project(networks={}), "no layers"),
+        (Project(), "no layers"),
+        (
+            project(stack(Node("in", "InputLayer"), Node("x", "NoSuchLayer"))),
+            "no layer named 'NoSuchLayer'",
+        ),
+        (project(Graph((Node("a", "Dense"),))), "a has no input"),
+        (project(loss=Pick("NoSuchLoss")), "no loss named"),
+        (project(callbacks=(Pick("NoSuchCallback"),)), "no callback named"),
+        (project(recipe=Pick("gan")), "only supervised"),
+        (
+            project(stack(Node("in", "InputLayer"), Node("d", "Dense", {"units": 0}))),
+            "`units` must be",
+        ),
+    ],
+)
+def test_a_project_without_a_script_is_refused_in_one_sentence(broken: Project, words: str) -> None:
+    with pytest.raises(ScriptError, match=words):
+        script(broken)
+
+
+def test_an_input_without_a_shape_takes_that_of_the_data() -> None:
+    assert "keras.Input(shape=x_train.shape[1:], name='in')" in script(project())
+
+
+def test_long_calls_are_laid_out_one_argument_a_line() -> None:
+    source = script(
+        project(
+            stack(
+                Node("in", "InputLayer"),
+                Node("d", "Dense", {"kernel_initializer": Pick("RandomNormal", {"stddev": 0.01})}),
+            )
+        )
+    )
+    assert all(len(line) <= 100 for line in source.splitlines())
+
+
+def same(ours: Any, keras_default: Any) -> bool:
+    """Tell whether our default means what Keras' own default means."""
+    if isinstance(ours, Pick) or isinstance(keras_default, str):
+        left = ours.name if isinstance(ours, Pick) else str(ours)
+        right = {"uniform": "randomuniform"}.get(str(keras_default), str(keras_default))
+        return left.lower().replace("_", "") == right.lower().replace("_", "")
+    plain = (list, tuple, int)
+
+    def spread(value: Any) -> set[Any]:
+        return (
+            {one for part in value for one in spread(part)}
+            if isinstance(value, (list, tuple))
+            else {value}
+        )
+
+    if isinstance(ours, plain) and isinstance(keras_default, plain) and not isinstance(ours, bool):
+        return spread(ours) == spread(keras_default)
+    return bool(ours == keras_default)
+
+
+@pytest.mark.keras
+@pytest.mark.parametrize(
+    "registry",
+    [
+        r.LAYERS,
+        r.OPTIMIZERS,
+        r.LOSSES,
+        r.METRICS,
+        r.INITIALIZERS,
+        r.REGULARIZERS,
+        r.CONSTRAINTS,
+        r.ACTIVATIONS,
+    ],
+)
+def test_what_a_script_leaves_out_is_keras_own_default(registry: Any) -> None:
+    from nnplayground.core.lazy import resolve
+
+    for entry in registry.values():
+        if entry.target == "accuracy":
+            continue
+        written = {one.partition("=")[0] for one in keywords(entry, {})}
+        signature = inspect.signature(resolve(entry.target)).parameters
+        for param in entry.params:
+            if (
+                param.name not in written
+                and param.name in signature
+                and (entry.name, param.name) != ("InputLayer", "dtype")
+            ):
+                assert same(param.default, signature[param.name].default), (
+                    f"{entry.name}.{param.name} must be in ALWAYS"
+                )
+
+
+def test_every_setting_that_is_always_written_exists() -> None:
+    known = {
+        param.name for registry in r.ALL for entry in registry.values() for param in entry.params
+    }
+    pairs = {
+        f"{entry.name}.{param.name}"
+        for registry in r.ALL
+        for entry in registry.values()
+        for param in entry.params
+    }
+    assert [name for name in ALWAYS if name not in (pairs if "." in name else known)] == []
+
+
+@pytest.mark.parametrize(
+    "registry",
+    [one for one in r.ALL if one not in (r.DATASETS, r.STEPS, r.RECIPES, r.CALLBACKS, r.SCHEDULES)],
+)
+def test_every_entry_can_be_written(registry: Any) -> None:
+    for name in registry:
+        source = (
+            layer(Node("x", name), shape="s")
+            if registry is r.LAYERS
+            else made(registry, Pick(name))
+        )
+        ast.parse(source)
+
+
+@pytest.mark.keras
+@pytest.mark.slow
+@pytest.mark.covers("F07")
+@pytest.mark.parametrize("graph", [STACK, BRANCHED])
+def test_the_script_runs_and_builds_as_many_parameters(tmp_path: Path, graph: Graph) -> None:
+    from nnplayground.engine.build import build
+
+    subject = project(
+        graph,
+        metrics=(Pick("Accuracy"),),
+        epochs=1,
+        schedule=Pick("StepDecay"),
+        max_steps=5,
+        callbacks=(Pick("EarlyStopping"),),
+    )
+    subject = Project(
+        networks=subject.networks,
+        training=subject.training,
+        data=DataChoice(Pick("circle"), (Pick("standardise"),), Split()),
+    )
+    file = tmp_path / "made.py"
+    file.write_text(
+        script(subject)
+        + "print('parameters', model.count_params(), 'steps', int(model.optimizer.iterations))\n"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, str(file)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(root), "KERAS_BACKEND": "tensorflow"},
+        capture_output=True,
+        text=True,
+        timeout=240,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    parameters = build(graph, shapes={"in": (2,)}).count_params()
+    assert done.stdout.splitlines()[-1] == f"parameters {parameters} steps 5"
