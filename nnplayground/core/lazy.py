@@ -6,8 +6,10 @@ must be set before the import are set here, in one place.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
+from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
 
@@ -24,8 +26,31 @@ class LazyModule:
             os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
             os.environ.setdefault("KERAS_BACKEND", "tensorflow")
             os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
-            self._module = importlib.import_module(self._name)
+            with _quiet():
+                self._module = importlib.import_module(self._name)
         return getattr(self._module, attribute)
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the notes that TensorFlow's C++ side writes to standard error while it is imported off the screen.
+
+    tensorflow 2.21 writes them before its log level is read, so no environment variable stops them. Errors are raised as exceptions
+    and are not touched. Not needed any more when `TF_CPP_MIN_LOG_LEVEL=3 python -c "import tensorflow"` prints nothing.
+    """
+    try:
+        kept = os.dup(2)
+    except OSError:  # no standard error, as in a windowed program
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(nowhere)
+        os.close(kept)
 
 
 keras = LazyModule("keras")
