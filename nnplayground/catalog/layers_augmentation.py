@@ -129,16 +129,6 @@ _add(
     words="scale augment",
 )
 _add(
-    "RandomCrop",
-    "Random crop",
-    "Cuts a random window out of pictures while training, and the largest one in the middle when the network predicts.",
-    Int("height", 8, "Height of the window.", low=1, high=100_000),
-    Int("width", 8, "Width of the window.", low=1, high=100_000),
-    seed(),
-    data_format(),
-    words="cut window augment",
-)
-_add(
     "RandomShear",
     "Random shear",
     f"Slants pictures at random. {_OFF}",
@@ -261,7 +251,13 @@ _add(
     "RandomPosterization",
     "Random posterization",
     f"Keeps only a few shades of each colour. {_OFF}",
-    Int("factor", 4, "Number of bits kept for each colour.", low=1, high=8),
+    Int(
+        "factor",
+        4,
+        "The bits kept for each colour are drawn from 1 to one less than this.",
+        low=1,
+        high=8,
+    ),
     _value_range(),
     data_format(),
     seed(),
@@ -342,15 +338,6 @@ _add(
     "Stretches the values of each picture over the whole range.",
     _value_range(),
     words="stretch",
-)
-_add(
-    "Equalization",
-    "Histogram equalization",
-    "Changes the shades of each picture so that all occur equally often.",
-    _value_range(),
-    Int("bins", 256, "Number of shades counted.", low=2, high=65_536),
-    data_format(),
-    words="contrast",
 )
 _add(
     "ContrastLimitedAdaptiveHistogramEqualization",

@@ -35,7 +35,7 @@ layer(
     "Rescaling",
     "Multiplies by a factor and adds an offset. Brings pixels from 0..255 to 0..1.",
     (
-        Float("scale", 1 / 255, "Factor."),
+        Float("scale", 1 / 255, "Every value is multiplied by this."),
         Float("offset", 0.0, "Added after the factor."),
     ),
     group="Preprocessing",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nnplayground.core.param import Choice, Flag, Float, Int, Param
+from nnplayground.core.param import Choice, Flag, Float, Int, Param, Shape
 from nnplayground.core.registries import LOSSES, LossType
 
 _OWN = "nnplayground.engine.cells.losses."
@@ -39,6 +39,18 @@ def _label_smoothing() -> Float:
 
 def _axis() -> Int:
     return Int("axis", -1, "Axis of the classes or features.", advanced=True, low=-8, high=8)
+
+
+def _axes() -> Shape:
+    return Shape(
+        "axis",
+        None,
+        "Axes over which the overlap is counted; none = all, the batch too. 1, 2, 3 counts each picture on its own.",
+        optional=True,
+        advanced=True,
+        low=0,
+        high=7,
+    )
 
 
 def _gamma() -> Float:
@@ -256,6 +268,7 @@ _add(
     "Dice",
     "1 - 2 sum(y p) / (sum(y) + sum(p)): the overlap of two masks, for segmentation with small objects.",
     _reduction(),
+    _axes(),
     labels="binary",
     task="classification",
 )
@@ -266,6 +279,7 @@ _add(
     Float("alpha", 0.5, "Weight of false positives.", low=0.0, high=100.0),
     Float("beta", 0.5, "Weight of false negatives.", low=0.0, high=100.0),
     _reduction(),
+    _axes(),
     labels="binary",
     task="classification",
 )

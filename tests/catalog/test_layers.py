@@ -1,0 +1,176 @@
+"""Every layer builds, runs and comes back from its own description."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from nnplayground.core import registries as r
+from nnplayground.core.graph import Graph, Node, Ref
+from nnplayground.core.lazy import keras
+from nnplayground.core.param import Pick
+from nnplayground.engine import build
+
+pytestmark = pytest.mark.keras
+
+LAYERS = [pytest.param(row, id=row.name) for row in r.LAYERS.values() if row.sample]
+EXAMPLES = 2
+
+
+def graph_of(row: r.LayerType, **values) -> Graph:
+    """Return the layer on its sample inputs."""
+    inputs = tuple(
+        Node(f"input_{place}", "InputLayer", {"shape": shape, "dtype": row.sample_dtype})
+        for place, shape in enumerate(row.sample)
+    )
+    node = Node("layer", row.name, values, tuple(Ref(one.id) for one in inputs))
+    return Graph((*inputs, node))
+
+
+def zeros(row: r.LayerType) -> list[np.ndarray]:
+    return [np.zeros((EXAMPLES, *shape), row.sample_dtype) for shape in row.sample]
+
+
+@pytest.mark.parametrize("row", LAYERS)
+def test_a_layer_builds_on_its_sample_and_runs_in_both_modes(row) -> None:
+    model = build.build(graph_of(row))
+    inputs = zeros(row) if len(row.sample) > 1 else zeros(row)[0]
+    for training in (False, True):
+        output = keras.ops.convert_to_numpy(model(inputs, training=training))
+        assert output.shape == (EXAMPLES, *model.output_shape[1:])
+        assert np.isfinite(output).all()
+
+
+@pytest.mark.parametrize("row", LAYERS)
+def test_a_layer_comes_back_from_its_keras_description(row) -> None:
+    layer = build.make_layer(Node("layer", row.name))
+    again = keras.layers.deserialize(keras.layers.serialize(layer))
+    assert type(again) is type(layer)
+    assert again.get_config() == layer.get_config()
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "parameters"),
+    [
+        ("Dense", {"units": 5}, 8 * 5 + 5),
+        ("Dense", {"units": 5, "use_bias": False}, 8 * 5),
+        ("Conv2D", {"filters": 4, "kernel_size": (5, 5)}, 5 * 5 * 3 * 4 + 4),
+        ("DepthwiseConv2D", {}, 3 * 3 * 3 + 3),
+        ("SeparableConv2D", {"filters": 4}, 3 * 3 * 3 + 3 * 4 + 4),
+        ("BatchNormalization", {}, 4 * 8),
+        ("LSTM", {"units": 3}, 4 * ((4 + 3) * 3 + 3)),
+        ("SimpleRNN", {"units": 3}, (4 + 3) * 3 + 3),
+        ("Bidirectional", {"layer": Pick("SimpleRNN", {"units": 3})}, 2 * ((4 + 3) * 3 + 3)),
+        ("TimeDistributed", {"layer": Pick("Dense", {"units": 3})}, 4 * 3 + 3),
+        ("Embedding", {"input_dim": 11, "output_dim": 2}, 22),
+    ],
+)
+def test_settings_reach_the_layer(name: str, values, parameters: int) -> None:
+    assert build.build(graph_of(r.LAYERS[name], **values)).count_params() == parameters
+
+
+@pytest.mark.parametrize("name", ["MultiHeadAttention", "GroupQueryAttention"])
+def test_attention_over_one_input_attends_to_itself(name: str) -> None:
+    graph = Graph(
+        (
+            Node("words", "InputLayer", {"shape": (6, 8)}),
+            Node("attention", name, {}, (Ref("words"),)),
+        )
+    )
+    assert build.build(graph).output_shape == (None, 6, 8)
+
+
+@pytest.mark.covers("N01", "N02")
+def test_kernel_and_bias_start_as_chosen() -> None:
+    layer = build.make_layer(
+        Node(
+            "layer",
+            "Dense",
+            {
+                "units": 400,
+                "kernel_initializer": Pick("RandomNormal", {"stddev": 0.2, "seed": 1}),
+                "bias_initializer": Pick("Constant", {"value": 0.7}),
+            },
+        )
+    )
+    layer.build((None, 100))
+    kernel, bias = (keras.ops.convert_to_numpy(weight) for weight in layer.weights)
+    assert kernel.std() == pytest.approx(0.2, rel=0.02)
+    assert bias == pytest.approx(0.7)
+
+
+@pytest.mark.covers("R01", "R02")
+@pytest.mark.parametrize(
+    ("pick", "penalty"),
+    [
+        (Pick("L1", {"l1": 0.5}), 0.5 * 6),
+        (Pick("L2", {"l2": 0.5}), 0.5 * 12),
+        (Pick("L1L2", {"l1": 0.5, "l2": 0.25}), 0.5 * 6 + 0.25 * 12),
+    ],
+)
+@pytest.mark.parametrize("variable", ["kernel", "bias", "activity"])
+def test_penalties_on_weights_bias_and_output_are_added_to_the_loss(
+    pick: Pick, penalty: float, variable: str
+) -> None:
+    two = Pick("Constant", {"value": 2.0})
+    none = Pick("Zeros")
+    layer = build.make_layer(
+        Node(
+            "layer",
+            "Dense",
+            {
+                "units": 3,
+                f"{variable}_regularizer": pick,
+                "kernel_initializer": two if variable == "kernel" else none,
+                "bias_initializer": none if variable == "kernel" else two,
+            },
+        )
+    )
+    layer(np.zeros((1, 1), "float32"))
+    assert float(sum(layer.losses)) == pytest.approx(penalty)
+
+
+def test_constraints_bring_weights_back() -> None:
+    for row in r.CONSTRAINTS.values():
+        rule = build.make(r.CONSTRAINTS, Pick(row.name))
+        weights = np.array([[3.0, -4.0], [-4.0, 3.0]], "float32")
+        kept = keras.ops.convert_to_numpy(rule(weights))
+        if row.name == "NonNeg":
+            assert kept.min() == 0
+        else:
+            limit = 2.0 if row.name == "MaxNorm" else 1.0
+            assert np.linalg.norm(kept, axis=0) == pytest.approx([limit, limit], rel=1e-5)
+
+
+@pytest.mark.covers("N02")
+@pytest.mark.parametrize("name", list(r.INITIALIZERS))
+def test_every_initializer_fills_a_matrix(name: str) -> None:
+    shape = (8, 1, 5) if name == "STFT" else (8, 8)
+    values = keras.ops.convert_to_numpy(build.make(r.INITIALIZERS, Pick(name))(shape))
+    assert values.shape == shape
+    assert np.isfinite(values).all()
+    expected = {"Zeros": np.zeros(shape), "Ones": np.ones(shape), "Identity": np.eye(8)}
+    if name in expected:
+        assert np.array_equal(values, expected[name])
+
+
+@pytest.mark.covers("N02")
+@pytest.mark.parametrize(
+    ("name", "deviation"),
+    [
+        ("GlorotNormal", np.sqrt(2 / 500)),
+        ("GlorotUniform", np.sqrt(2 / 500)),
+        ("HeNormal", np.sqrt(2 / 200)),
+        ("HeUniform", np.sqrt(2 / 200)),
+        ("LecunNormal", np.sqrt(1 / 200)),
+        ("LecunUniform", np.sqrt(1 / 200)),
+        ("RandomNormal", 0.05),
+        ("RandomUniform", 0.1 / np.sqrt(12)),
+    ],
+)
+def test_random_starts_have_the_deviation_of_their_formula(name: str, deviation: float) -> None:
+    values = keras.ops.convert_to_numpy(
+        build.make(r.INITIALIZERS, Pick(name, {"seed": 3}))((200, 300))
+    )
+    assert values.std() == pytest.approx(deviation, rel=0.02)
+    assert values.mean() == pytest.approx(0, abs=deviation / 50)
