@@ -22,8 +22,6 @@ from nnplayground.gui.icons import icon
 from nnplayground.gui.text import words
 from nnplayground.gui.views.view import View
 
-_UNLIMITED = 16_777_215
-
 
 class Dock(QDockWidget):
     """A dock named `dock.<name>`."""
@@ -51,8 +49,7 @@ class Dock(QDockWidget):
         tabbed = isinstance(window, QMainWindow) and bool(window.tabifiedDockWidgets(self))
         alone = self.isFloating() or not tabbed
         self.bar.label.setVisible(alone)
-        if not self.tools:
-            self.bar.setMaximumHeight(_UNLIMITED if alone else 0)
+        self.bar.fold(not alone and not self.tools)
 
 
 class ViewDock(Dock):
@@ -132,6 +129,7 @@ class DockBar(QWidget):
         self.label.setMinimumWidth(20)
         self._row.addWidget(self.label)
         self._row.addStretch(1)
+        self._folded = False
         self.buttons: dict[str, QToolButton] = {}
         self.add(
             f"{dock.objectName()}.float",
@@ -140,6 +138,14 @@ class DockBar(QWidget):
             lambda: dock.setFloating(not dock.isFloating()),
         )
         self.add(f"{dock.objectName()}.close", self.tr("Close"), "close", dock.close)
+
+    def fold(self, folded: bool) -> None:
+        """Take no room at all, or the usual."""
+        if folded != self._folded:
+            self._folded = folded
+            for button in self.buttons.values():
+                button.setVisible(not folded)
+            self.updateGeometry()
 
     def add(self, name: str, tip: str, picture: str, call: Callable[[], object]) -> None:
         """Add a tool before float and close."""
@@ -154,6 +160,15 @@ class DockBar(QWidget):
         at = self._row.count() - (2 if len(self.buttons) >= 2 else 0)
         self._row.insertWidget(at, button)
         self.buttons[name] = button
+
+    def sizeHint(self) -> QSize:
+        return self._height(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._height(super().minimumSizeHint())
+
+    def _height(self, size: QSize) -> QSize:
+        return QSize(0, 0) if self._folded else size
 
 
 def arrange(window: QMainWindow, docks: dict[str, Dock], first_views: tuple[str, ...]) -> None:
@@ -188,7 +203,7 @@ def arrange(window: QMainWindow, docks: dict[str, Dock], first_views: tuple[str,
 
 def _sizes(window: QMainWindow, groups: dict[tuple[str, bool], list[Dock]]) -> None:
     across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-    for key, size in ((("left", False), 270), (("right", False), 380), (("right", True), 380)):
+    for key, size in ((("left", False), 296), (("right", False), 380), (("right", True), 380)):
         if key in groups:
             window.resizeDocks([groups[key][0]], [size], across)
     if ("bottom", True) in groups:

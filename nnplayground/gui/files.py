@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.core import events as e
-from nnplayground.core import store
+from nnplayground.core import script, store
 from nnplayground.core.param import File, Pick
 from nnplayground.core.project import Project
 from nnplayground.core.record import RunRecord, Series
@@ -35,13 +35,15 @@ class Files(QObject):
 
     Signals:
         message(kind, text, details): something the person should know.
-        saved(path): the file is on disk.
+        saved(path): the project is on disk.
+        exported(path): a script is on disk.
         shown(): a project was put into the document and should be looked at.
         recent_changed(): the list of recent files is another one.
     """
 
     message = Signal(str, str, str)
     saved = Signal(object)
+    exported = Signal(object)
     shown = Signal()
     recent_changed = Signal()
 
@@ -97,10 +99,7 @@ class Files(QObject):
 
     def save_as(self, then: Callable[[], None] | None = None) -> None:
         """Ask for a file and save to it."""
-        name = "".join(
-            c if c.isalnum() or c in " -_." else "_" for c in self._document.project.name
-        )
-        suggestion = self._document.path or Path.home() / f"{name or 'project'}{store.SUFFIX}"
+        suggestion = self._document.path or Path.home() / f"{self._file_name()}{store.SUFFIX}"
         path = dialogs.choose_save(
             self._window, self.tr("Save project"), suggestion, self._filters()
         )
@@ -138,6 +137,24 @@ class Files(QObject):
             self._live.post(e.SaveWeights(self._token))
         else:
             write(None)
+
+    def export_script(self) -> None:
+        """Write the project as a Python program that needs only Keras."""
+        try:
+            text = script.script(self._document.project)
+        except script.ScriptError as error:
+            self.message.emit(ERROR, words(str(error)), "")
+            return
+        suggestion = Path.home() / f"{self._file_name()}.py"
+        path = dialogs.choose_save(
+            self._window, self.tr("Export Keras script"), suggestion, self.tr("Python (*.py)")
+        )
+        if path is not None:
+            self.background.run(
+                lambda: path.write_text(text, encoding="utf-8"),
+                lambda _: self.exported.emit(path),
+                lambda error: self._on_failed(self.tr("The script was not written."), error),
+            )
 
     def drop(self, path: Path) -> None:
         """Take a file that was dropped on the window: a project is opened, a data file becomes the data of the project."""
@@ -222,6 +239,10 @@ class Files(QObject):
         else:
             details = "".join(traceback.format_exception(error))
             self.message.emit(ERROR, f"{what} {error}", details)
+
+    def _file_name(self) -> str:
+        name = "".join(c if c.isalnum() or c in " -_" else "_" for c in self._document.project.name)
+        return name.strip() or "project"
 
     def _remember(self, path: Path) -> None:
         self._settings.add_recent(path)

@@ -42,15 +42,24 @@ class MessageBar(QWidget):
         return [item for item in items if isinstance(item, Message)]
 
     def say(
-        self, kind: str, text: str, details: str = "", answers: Sequence[Answer] = ()
+        self,
+        kind: str,
+        text: str,
+        details: str = "",
+        answers: Sequence[Answer] = (),
+        about: str = "",
     ) -> Message:
-        """Show a message of a kind ("error", "warning", "info"), with buttons to answer it."""
+        """Show a message of a kind ("error", "warning", "info"), with buttons to answer it.
+
+        about: what it is about, so that it can be taken away when that is right again.
+        """
         for old in self.messages:
             if old.text == text:
                 self.drop(old)
         while len(self.messages) >= MOST:
             self.drop(self.messages[0])
         message = Message(self, kind, text, details, answers)
+        message.about = about
         self._layout.addWidget(message)
         self.show()
         return message
@@ -62,6 +71,12 @@ class MessageBar(QWidget):
         message.deleteLater()
         self.setVisible(bool(self.messages))
 
+    def settle(self, about: str) -> None:
+        """Take away the messages about something that is right now."""
+        for message in self.messages:
+            if message.about == about:
+                self.drop(message)
+
     def clear(self, kind: str | None = None) -> None:
         """Take all messages away, or all of one kind that wait for no answer."""
         for message in self.messages:
@@ -71,6 +86,8 @@ class MessageBar(QWidget):
 
 class Message(QFrame):
     """One message."""
+
+    about = ""
 
     def __init__(
         self, bar: MessageBar, kind: str, text: str, details: str, answers: Sequence[Answer]

@@ -15,7 +15,7 @@ from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
 
 BUTTONS = ("rewind", "play", "pause", "step", "epoch", "stop")
-_BUSY = (e.RUNNING, e.LOADING, e.COMPILING)
+_TAKEN_UP = (e.RUNNING, e.COMPILING)
 
 
 class Player(QObject):
@@ -96,22 +96,33 @@ class Player(QObject):
         """Measure the model on the test part."""
         self._live.post(e.Evaluate(e.TEST))
 
+    @property
+    def running(self) -> bool:
+        """Tell whether a run goes on or is about to; loading and evaluating may happen in between."""
+        live, record = self._live, self._live.record
+        if self._waiting or live.state in _TAKEN_UP:
+            return True
+        return (
+            live.state not in (e.IDLE, e.PAUSED)
+            and record is not None
+            and record.state == e.RUNNING
+        )
+
     def show_state(self, *_: object) -> None:
         """Enable what can be done now."""
         live, record = self._live, self._live.record
-        if live.state in _BUSY or (self.waiting and live.state == e.PAUSED):
+        if live.state in _TAKEN_UP:
             self._wait(False, show=False)
-        running = live.state in _BUSY or self.waiting
+        running = self.running
         has_network = any(graph.nodes for graph in self._document.project.networks.values())
-        has_model = record is not None and live.state not in (e.LOADING, e.COMPILING)
         enabled = {
             "play": has_network and not running,
             "pause": running,
             "step": has_network and not running,
             "epoch": has_network and not running,
             "stop": running or live.state == e.PAUSED,
-            "rewind": has_network and live.state != e.STARTING and not self.waiting,
-            "evaluate": has_model,
+            "rewind": has_network and not self._waiting,
+            "evaluate": record is not None and live.state != e.COMPILING,
         }
         for name, value in enabled.items():
             self._actions[f"run.{name}"].setEnabled(value)
@@ -123,7 +134,7 @@ class Player(QObject):
         project, record = self._document.project, self._live.record
         fresh = record is not None and not _same(record.project, project)
         self._live.post(e.Train(project, steps=steps, epochs=epochs, fresh=fresh))
-        self._wait(self._live.state in (e.STARTING, e.IDLE))
+        self._wait(True)
 
     def _wait(self, waiting: bool, show: bool = True) -> None:
         if waiting != self._waiting:

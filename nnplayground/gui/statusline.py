@@ -84,8 +84,10 @@ class StatusLine(QStatusBar):
 
     def _state_text(self) -> str:
         live = self._live
-        if self._player.waiting:
+        if self._player.waiting and live.state == e.STARTING:
             return self.tr("Training starts as soon as the engine is ready…")
+        if self._player.waiting and live.state in (e.IDLE, e.PAUSED):
+            return self.tr("Starting…")
         if live.state == e.IDLE and live.record is not None and live.record.reason:
             return words(live.record.text) or self.tr("Finished")
         if live.status.text:

@@ -54,6 +54,7 @@ class Wiring(QObject):
             "file.welcome": window.show_welcome,
             "file.save": files.save,
             "file.save_as": files.save_as,
+            "file.export_script": files.export_script,
             "file.quit": window.close,
             "edit.undo": window.document.undo_stack.undo,
             "edit.redo": window.document.undo_stack.redo,
@@ -94,6 +95,7 @@ class Wiring(QObject):
         files.message.connect(window.say)
         files.shown.connect(self._on_shown)
         files.saved.connect(self._on_saved)
+        files.exported.connect(self._on_saved)
         files.recent_changed.connect(welcome.refresh)
         welcome.example_chosen.connect(window.open_example)
         welcome.file_chosen.connect(files.open)
@@ -106,6 +108,7 @@ class Wiring(QObject):
         live.failed.connect(self._on_failed)
         live.started.connect(self._on_started)
         live.finished.connect(self._on_finished)
+        live.loaded.connect(self._on_loaded)
 
     def _show_title(self, *_: object) -> None:
         window = self._window
@@ -126,10 +129,13 @@ class Wiring(QObject):
 
     def _on_failed(self, event: e.Failed) -> None:
         window = self._window
-        window.messages.say(ERROR, words(event.message), event.details)
+        window.messages.say(ERROR, words(event.message), event.details, about=event.where)
         parts = event.where.split(".")
         if parts[0] == "networks" and len(parts) >= 3:
             window.selection.choose_nodes((parts[2],), parts[1])
+
+    def _on_loaded(self, _: e.Loaded) -> None:
+        self._window.messages.settle("data")
 
     def _on_started(self) -> None:
         self._window.messages.clear(ERROR)

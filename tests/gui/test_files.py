@@ -174,3 +174,15 @@ def test_closing_while_a_file_is_written_waits_for_it(opened, small_project, tmp
     opened.window.close()
     qtbot.waitUntil(lambda: not opened.window.isVisible())
     assert store.load(tmp_path / "a.nnp").project.seed == 8
+
+
+def test_the_keras_script_is_written(opened, small_project, tmp_path, qtbot, monkeypatch):
+    monkeypatch.setattr(dialogs, "choose_save", lambda *_: tmp_path / "a.py")
+    with qtbot.waitSignal(opened.window.files.exported):
+        opened.action("file.export_script").trigger()
+    compile((tmp_path / "a.py").read_text(encoding="utf-8"), "a.py", "exec")
+
+
+def test_a_project_without_a_script_says_why(shell, qtbot):
+    shell.action("file.export_script").trigger()
+    assert shell.window.messages.messages[0].kind == "error"

@@ -47,6 +47,7 @@ def test_play_after_an_edit_starts_afresh(opened, qtbot):
     click(qtbot, opened, "player.step")
     qtbot.waitUntil(lambda: opened.live.state == e.PAUSED)
     click(qtbot, opened, "player.step")
+    qtbot.waitUntil(lambda: not opened.window.player.running)
     opened.document.edit("Seed", replace(opened.document.project, seed=5))
     click(qtbot, opened, "player.step")
     qtbot.waitUntil(lambda: len(opened.engine.posted(e.Train)) == 3)
@@ -101,3 +102,16 @@ def test_results_are_called_out_of_date_after_an_edit(opened, qtbot):
 @pytest.mark.parametrize(("seconds", "text"), [(42, "0:42"), (185, "3:05"), (3729, "1:02:09")])
 def test_a_duration_is_written_as_people_read_it(seconds, text):
     assert duration(seconds) == text
+
+
+def test_play_stays_possible_while_data_are_being_loaded(opened):
+    opened.live.on_event(e.Status(e.LOADING, "Loading the data", 0.5))
+    assert opened.find("player.play").isEnabled()
+
+
+def test_a_run_can_be_paused_while_other_data_are_loaded(opened, qtbot):
+    click(qtbot, opened, "player.play")
+    qtbot.waitUntil(lambda: opened.live.state == e.RUNNING)
+    opened.live.on_event(e.Status(e.LOADING, "Loading the data", 0.5))
+    assert opened.find("player.pause").isEnabled()
+    assert not opened.find("player.play").isEnabled()
