@@ -31,7 +31,7 @@ OUTSIDE: dict[str, set[str]] = {
     "lessons": set(),
     "gui": {"PySide6", "shiboken6", "pyqtgraph", "numpy"},
 }
-ALSO = {"core/store.py": {"pydantic"}, "core/place.py": {"platformdirs"}}
+ALSO = {"core/project_text.py": {"pydantic"}, "core/place.py": {"platformdirs"}}
 WITHOUT_THREADS = {"core", "catalog", "data", "recipes", "lessons"}
 THREADS = {"threading", "multiprocessing", "concurrent", "asyncio"}
 WITH_KERAS = {"recipes", "engine"}
