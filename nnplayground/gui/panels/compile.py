@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from nnplayground.core.events import Check, Checked
 from nnplayground.core.project import Project
-from nnplayground.core.script import compile_lines
+from nnplayground.core.script import ScriptError, compile_lines
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
-from nnplayground.gui.panels.panel import Message, Section, tool_button
+from nnplayground.gui.panels.panel import Message, Section, plain_label, tool_button
 from nnplayground.gui.style import icon
 from nnplayground.gui.text import words
 
@@ -21,7 +21,7 @@ class CompileSection(Section):
     def __init__(self, document: Document, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Compile"), "training.section.compile", parent)
         self.document, self.live = document, live
-        self._waiting = False
+        self._waiting = self._asked = False
         row = QHBoxLayout()
         self.button = QPushButton(icon("check"), self.tr("Compile"), self)
         self.button.setObjectName("training.compile")
@@ -45,30 +45,38 @@ class CompileSection(Section):
         self.code.setReadOnly(True)
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        for widget in (self.problem, self.good, self.code):
+        self.note = plain_label("", self, "muted")
+        for widget in (self.problem, self.good, self.note, self.code):
             self.body.addWidget(widget)
         self.code.hide()
+        self.note.hide()
         self.copy.hide()
         document.changed.connect(self._on_changed)
         live.checked.connect(self._on_checked)
 
     def check(self) -> None:
         """Ask the engine, and show the Python."""
-        self._waiting = True
+        self._waiting = self._asked = True
         self.live.post(Check(self.document.project))
-        self.code.show()
         self.copy.show()
         self._show_code()
 
     def _show_code(self) -> None:
-        text = "\n".join(compile_lines(self.document.project))
+        try:
+            text = compile_lines(self.document.project).rstrip()
+        except ScriptError as error:
+            text = ""
+            self.note.setText(self.tr("No Python for this yet: {}.").format(words(str(error))))
+        self.note.setVisible(not text)
+        self.code.setVisible(bool(text))
+        self.copy.setEnabled(bool(text))
         if text != self.code.toPlainText():
             self.code.setPlainText(text)
         lines = min(16, text.count("\n") + 1)
         self.code.setFixedHeight(lines * self.code.fontMetrics().lineSpacing() + 28)
 
     def _on_changed(self, old: Project, new: Project) -> None:
-        if not self.code.isHidden() and not old.same_run(new):
+        if self._asked and not old.same_run(new):
             self.good.show_text("")
             self._show_code()
 

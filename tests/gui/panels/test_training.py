@@ -234,3 +234,33 @@ def test_an_undone_edit_is_shown(room, show):
     spin(panel, "training.epochs").setValue(3)
     room.document.undo_stack.undo()
     assert spin(panel, "training.epochs").text() == "10"
+
+
+@pytest.mark.covers("F07")
+def test_compile_asks_the_engine_and_shows_the_equivalent_python(room, show):
+    panel = show(TrainingPanel)
+    panel.findChild(QPushButton, "training.compile").click()
+    assert room.worker.posted[-1] == e.Check(room.document.project)
+    code = panel.compile.code
+    assert "model.compile(" in code.toPlainText()
+    assert "Adam" in code.toPlainText()
+    choose(combo(panel, "training.optimizer"), "SGD")
+    assert "SGD" in code.toPlainText()
+    room.worker.event.emit(e.Checked(room.document.project, {}))
+    assert panel.compile.problem.isHidden()
+
+
+def test_compile_tells_what_stands_against_it(room, show):
+    panel = show(TrainingPanel)
+    panel.findChild(QPushButton, "training.compile").click()
+    report = {"model": {"conv": e.NodeReport(problem="has no input")}}
+    room.worker.event.emit(e.Checked(room.document.project, report))
+    assert "conv: has no input" in panel.compile.problem.text.text()
+    assert panel.compile.good.isHidden()
+
+
+def test_compile_of_an_empty_network_says_that_there_is_no_python_yet(room, show):
+    room.document.reset(Project())
+    panel = show(TrainingPanel)
+    panel.findChild(QPushButton, "training.compile").click()
+    assert "no layers" in panel.compile.note.text()
