@@ -19,21 +19,12 @@ def _dropout() -> Param:
     return rate("dropout", 0.0, "Share of the attention weights dropped while training.")
 
 
-def _memory() -> tuple[Param, ...]:
-    return (
-        _size(
-            "sliding_window",
-            None,
-            "Let each position see only neighbours closer than this.",
-            advanced=True,
-        ),
-        Flag(
-            "flash_attention",
-            None,
-            "Use the memory-saving way of computing attention; none = where the device knows it.",
-            optional=True,
-            advanced=True,
-        ),
+def _sliding_window() -> Param:
+    return _size(
+        "sliding_window",
+        None,
+        "Let each position see only neighbours closer than this.",
+        advanced=True,
     )
 
 
@@ -77,7 +68,7 @@ layer(
             advanced=True,
             high=8,
         ),
-        *_memory(),
+        _sliding_window(),
         *variables("kernel", "bias"),
         _gate(),
         seed(),
@@ -102,7 +93,7 @@ layer(
         ),
         _dropout(),
         use_bias(),
-        *_memory(),
+        _sliding_window(),
         *variables("kernel", "bias"),
         _gate(),
         seed(),

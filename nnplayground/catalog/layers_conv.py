@@ -126,7 +126,7 @@ def _separable(rank: int) -> None:
         "nearly as good as a convolution with far fewer weights.",
         (
             filters(),
-            *_window(rank, *(("causal",) if rank == 1 else ())),
+            *_window(rank),
             data_format(rank),
             dilation_rate(rank),
             _depth_multiplier(),

@@ -131,7 +131,15 @@ layer(
     "HashedCrossing",
     "Hashed crossing",
     "Makes one category of each pair of two categories, sorted into bins by a hash. For linear models that need pairs.",
-    (_count("num_bins", 16, "Number of bins."), _output_mode("int", "int")),
+    (
+        _count("num_bins", 16, "Number of bins."),
+        Choice(
+            "output_mode",
+            "int",
+            "int: the number of the bin. one_hot: a vector with a single 1 for it.",
+            options=("int", "one_hot"),
+        ),
+    ),
     group="Preprocessing",
     inputs=(2, None),
     sample=((1,), (1,)),

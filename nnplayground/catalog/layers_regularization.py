@@ -69,7 +69,7 @@ layer(
     "Gaussian noise",
     "Adds random noise to its input while training. Near the input it acts like more data.",
     (
-        Float("stddev", 0.1, "Standard deviation of the noise.", low=0.0, high=1000.0),
+        Float("stddev", 0.1, "Standard deviation of the noise.", low=0.0, high=1.0),
         seed(),
     ),
     group="Regularization",

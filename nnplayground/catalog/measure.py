@@ -7,10 +7,10 @@ from nnplayground.core.registries import METRICS, MetricType
 
 
 def share(
-    name: str, default: float | None, text: str, optional: bool = False, high: float = 1.0
+    name: str, default: float | None, text: str, optional: bool = False, above: bool = False
 ) -> Float:
     """Describe a number from 0 to 1."""
-    return Float(name, default, text, optional=optional, low=0.0, high=high)
+    return Float(name, default, text, optional=optional, low=0.0, high=1.0, above=above)
 
 
 def axis(default: int = -1, text: str = "Axis of the classes or features.") -> Int:
@@ -82,7 +82,7 @@ def ignore_class() -> Int:
 
 def num_classes() -> Int:
     """Describe the number of classes."""
-    return Int("num_classes", 2, "Number of classes.", low=2, high=10_000)
+    return Int("num_classes", 2, "Number of classes.", low=2, high=1000)
 
 
 def class_ids(default: tuple[int, ...]) -> Numbers:

@@ -162,6 +162,7 @@ classification(
         None,
         "Outputs above this count as positive; none takes the largest output.",
         optional=True,
+        above=True,
     ),
     labels="one-hot",
 )
@@ -181,6 +182,7 @@ classification(
         None,
         "Outputs above this count as positive; none takes the largest output.",
         optional=True,
+        above=True,
     ),
     labels="one-hot",
 )

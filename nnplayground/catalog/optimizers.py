@@ -62,12 +62,12 @@ def _clip(name: str, text: str) -> Float:
     return Float(name, None, text, optional=True, low=0.0, high=1e9, above=True)
 
 
-def _weight_decay(default: float | None = None) -> Float:
+def _weight_decay(default: float | None = None, optional: bool = True) -> Float:
     return Float(
         "weight_decay",
         default,
         "Shrink every weight by this share of itself, times the rate, in each step.",
-        optional=True,
+        optional=optional,
         low=0.0,
         high=1.0,
     )
@@ -226,7 +226,7 @@ _add(
     "AdamW",
     "Adam with weight decay apart from the gradient (Loshchilov and Hutter 2019). The usual choice for transformers.",
     _learning_rate(),
-    _weight_decay(0.004),
+    _weight_decay(0.004, optional=False),
     _beta_1(),
     _beta_2(),
     _epsilon(),
@@ -266,7 +266,14 @@ _add(
     "Uses only the sign of the momentum, so all weights move equally far (Chen et al. 2023). "
     "Wants a rate three to ten times smaller than Adam's.",
     _learning_rate(),
-    _beta_1(),
+    Float(
+        "beta_1",
+        0.9,
+        "Share of the momentum against the gradient in the sign that is taken.",
+        low=0.0,
+        high=0.999999999,
+        above=True,
+    ),
     _beta_2(0.99),
     *_common(),
 )

@@ -19,6 +19,7 @@ EVERYWHERE = {
     "dtype": "half precision is a setting of the run",
     "sparse": "sparse tensors are not supported by the views",
     "quantization_config": "an object; quantization is done to a trained model",
+    "flash_attention": "not for TensorFlow",
     "fn": "the function of a wrapper",
 }
 SKIPPED: dict[str, dict[str, str]] = {
