@@ -10,12 +10,11 @@ import numpy as np
 
 from nnplayground.core import place
 from nnplayground.core.registries import DATASETS, DatasetType
+from nnplayground.data.class_names import DIGITS, SHAPES
 from nnplayground.data.npz import read_npz
 from nnplayground.data.source import Data, DataError
 
 Report = Callable[[float, str], None]
-DIGITS = tuple(str(digit) for digit in range(10))
-SHAPES = ("circle", "square", "triangle", "star", "cross", "ring", "heart", "arrow")
 
 
 def verified(name: str) -> dict[str, Any]:

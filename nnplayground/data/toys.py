@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from nnplayground.core.registries import DATASETS, DatasetType
+from nnplayground.data.class_names import DIGITS
 from nnplayground.data.source import Data
 
 Report = Callable[[float, str], None]
@@ -25,7 +26,7 @@ def digits(values: Mapping[str, Any], report: Report) -> Data:
         "image",
         {"x": images},
         {"y": found.target.astype(np.int32)},
-        tuple(str(digit) for digit in range(10)),
+        DIGITS,
         licence=LICENCE,
     )
 
