@@ -37,8 +37,12 @@ def make(registry: Registry[Any], pick: Pick, **more: Any) -> Any:
     entry = registry.find(pick.name)
     if registry is r.ACTIVATIONS:
         function = resolve(entry.target)
-        settings = entry.changed(pick.values)
-        if not settings:
+        settings = {
+            name: value for name, value in entry.check(pick.values).items() if value is not None
+        }
+        signature = inspect.signature(function).parameters
+        needed = [name for name, one in signature.items() if one.default is one.empty]
+        if settings == {name: signature[name].default for name in settings} and len(needed) == 1:
             return function
         from nnplayground.engine.cells.activations import WithSettings
 
@@ -155,6 +159,10 @@ def schedule(pick: Pick, rate: float, steps_per_epoch: int) -> Any:
             arguments[name.removesuffix("epochs") + "steps"] = steps
         else:
             arguments[name] = value
+    if pick.name == "PiecewiseConstantDecay":
+        return resolve(entry.target)(
+            list(arguments["boundaries_steps"]), [rate, *arguments["rates"]]
+        )
     return resolve(entry.target)(rate, **arguments)
 
 

@@ -101,7 +101,9 @@ class Watchers:
 def _stop_at(monitor: str, target: float, mode: str) -> Any:
     """Return a callback that stops when a number reaches a target."""
 
-    class StopAtTarget(keras.callbacks.Callback):  # type: ignore[misc]
+    base: Any = keras.callbacks.Callback
+
+    class StopAtTarget(base):  # type: ignore[misc]
         def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:
             value = (logs or {}).get(monitor)
             lower = mode == "min" or (mode == "auto" and "loss" in monitor)
@@ -120,7 +122,9 @@ def _summary_writer(folder: str) -> Any:
     kind = tf.compat.v1.SummaryMetadata.PluginData(plugin_name="scalars")
     scalar = tf.compat.v1.SummaryMetadata(plugin_data=kind)
 
-    class TensorBoardLog(keras.callbacks.Callback):  # type: ignore[misc]
+    base: Any = keras.callbacks.Callback
+
+    class TensorBoardLog(base):  # type: ignore[misc]
         def on_train_begin(self, logs: dict[str, float] | None = None) -> None:
             self.writer = tf.summary.create_file_writer(folder)
             with self.writer.as_default(step=0):

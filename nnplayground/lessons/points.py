@@ -44,7 +44,9 @@ def perceptron(gate: str = "AND", hidden: int = 0) -> Project:
     layers = [dense(hidden, "tanh", "hidden")] if hidden else []
     return Project(
         networks={"model": stack(_input(2), *layers, dense(1, "sigmoid", "output"))},
-        data=DataChoice(Pick("logic", {} if gate == "AND" else {"gate": gate}), (), Split(0.0, 0.0)),
+        data=DataChoice(
+            Pick("logic", {} if gate == "AND" else {"gate": gate}), (), Split(0.0, 0.0)
+        ),
         training=Training(
             loss=Pick("BinaryCrossentropy"),
             metrics=(Pick("Accuracy"),),

@@ -35,3 +35,8 @@ class WithSettings:
     def get_config(self) -> dict[str, Any]:
         """Return the arguments of the constructor."""
         return {"function": self.function, "settings": self.settings}
+
+    @classmethod
+    def from_config(cls, config: dict[str, Any]) -> WithSettings:
+        """Return the function that `get_config` described."""
+        return cls(**config)

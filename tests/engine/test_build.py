@@ -1,0 +1,77 @@
+"""Projects to Keras objects."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from nnplayground.core import registries as r
+from nnplayground.core.graph import Graph, Node, Ref
+from nnplayground.core.param import Pick
+from nnplayground.engine.build import BuildError, build, compile_model, make, schedule
+from tests.engine import sample
+
+pytestmark = pytest.mark.keras
+
+
+@pytest.mark.parametrize("name", [name for name in r.ACTIVATIONS])
+def test_every_activation_runs_inside_a_layer_and_survives_saving(name, tmp_path):
+    import keras
+
+    layer = Node("layer", "Activation", {"activation": Pick(name)})
+    model = build(sample.project(layer, shape=(6,)).networks["model"])
+    x = np.linspace(-2, 2, 12).reshape(2, 6).astype("f4")
+    wanted = model(x)
+    model.save(tmp_path / "model.keras")
+    np.testing.assert_array_equal(keras.saving.load_model(tmp_path / "model.keras")(x), wanted)
+
+
+def test_an_activation_with_settings_uses_them():
+    function = make(r.ACTIVATIONS, Pick("leaky_relu", {"negative_slope": 0.5}))
+    assert float(function(np.float32(-2.0))) == -1.0
+
+
+@pytest.mark.covers("O07")
+@pytest.mark.parametrize("name", [name for name in r.SCHEDULES])
+def test_every_schedule_gives_the_rates_that_its_curve_shows(name):
+    entry = r.SCHEDULES[name]
+    steps = np.arange(0, 200)
+    built = schedule(Pick(name), 0.1, 10)
+    wanted = entry.curve(entry.check({}), 0.1, 10, steps)
+    np.testing.assert_allclose([float(built(int(step))) for step in steps], wanted, rtol=1e-4)
+
+
+@pytest.mark.parametrize("name", [name for name in r.OPTIMIZERS])
+def test_every_optimizer_compiles_and_trains(name):
+    project = sample.classifier(optimizer=Pick(name))
+    model = compile_model(build(project.networks["model"]), project, "model", 8)
+    part = sample.classes_data().parts["train"]
+    before = model.get_weights()
+    model.train_on_batch(part.inputs["x"][:16], part.targets["y"][:16])
+    assert any((one != other).any() for one, other in zip(before, model.get_weights()))
+
+
+def test_an_input_without_a_shape_takes_that_of_the_data():
+    graph = Graph((Node("input", "InputLayer"), Node("dense", "Dense", {}, (Ref("input"),))))
+    assert build(graph, shapes={"input": (7,)}).input_shape == (None, 7)
+    with pytest.raises(BuildError, match="no shape yet"):
+        build(graph)
+
+
+def test_the_names_of_layers_are_the_ids_of_nodes():
+    graph = sample.classifier().networks["model"].rename("dense", '"; import os')
+    assert [layer.name for layer in build(graph).layers] == ["input", '"; import os', "dense_1"]
+
+
+def test_self_attention_needs_one_tensor_only():
+    attention = Node("attention", "MultiHeadAttention", {"num_heads": 2, "key_dim": 4})
+    model = build(sample.project(attention, shape=(5, 8)).networks["model"])
+    assert model.output_shape == (None, 5, 8)
+
+
+def test_what_keras_refuses_names_the_node():
+    graph = sample.project(Node("conv", "Conv2D"), shape=(4,)).networks["model"]
+    with pytest.raises(BuildError) as caught:
+        build(graph)
+    assert caught.value.where == "networks.model.conv"
+    assert "\n" not in str(caught.value)
