@@ -92,10 +92,10 @@ def test_the_answer_for_the_chosen_example_has_class_probabilities_and_raw_outpu
     output = np.full(10, 0.02)
     output[truth] = 0.82
     room.worker.event.emit(e.Predicted(1, e.Example("test", 3), {"dense": output}, {}))
-    assert f"predicted: {truth} ✓" in panel.result.text()
-    assert panel.bars.bars[truth].text == "82.0 %"
-    assert panel.bars.bars[truth].strong
-    assert "0.82" in panel.raw.text()
+    assert f"predicted: {truth} ✓" in panel.predict.result.text()
+    assert panel.predict.bars.bars[truth].text == "82.0 %"
+    assert panel.predict.bars.bars[truth].strong
+    assert "0.82" in panel.predict.raw.text()
 
 
 def test_an_answer_for_another_example_is_not_shown(room, show):
@@ -103,7 +103,7 @@ def test_an_answer_for_another_example_is_not_shown(room, show):
     give(room)
     start(room)
     room.worker.event.emit(e.Predicted(1, e.Example("test", 9), {"dense": np.ones(10) / 10}, {}))
-    assert not panel.result.isVisible()
+    assert not panel.predict.result.isVisible()
 
 
 def test_a_hidden_panel_asks_for_nothing(room, show):
@@ -121,7 +121,7 @@ def test_the_same_question_is_not_asked_twice(room, show):
     give(room)
     start(room)
     asked = len(predictions(room))
-    panel.refresh()
+    panel.predict.refresh()
     assert len(predictions(room)) == asked
 
 
@@ -131,9 +131,11 @@ def test_a_number_is_shown_with_its_true_value(room, show):
     start(room)
     example = room.selection.example
     room.worker.event.emit(e.Predicted(1, example, {"dense": np.array([123.4])}, {}))
-    assert "123.4" in panel.result.text()
-    assert f"{float(prepared.raw_target(example.part, example.row)):g}" in panel.result.text()
-    assert panel.bars.bars == ()
+    assert "123.4" in panel.predict.result.text()
+    assert (
+        f"{float(prepared.raw_target(example.part, example.row)):g}" in panel.predict.result.text()
+    )
+    assert panel.predict.bars.bars == ()
 
 
 def test_logits_are_turned_into_probabilities(room, show):
@@ -145,7 +147,7 @@ def test_logits_are_turned_into_probabilities(room, show):
     logits = np.zeros(10)
     logits[2] = math.log(9)
     room.worker.event.emit(e.Predicted(1, room.selection.example, {"dense": logits}, {}))
-    assert panel.bars.bars[2].share == pytest.approx(0.5)
+    assert panel.predict.bars.bars[2].share == pytest.approx(0.5)
 
 
 def test_one_number_for_two_classes_is_the_probability_of_the_second():
@@ -169,3 +171,37 @@ def test_numbers_that_keras_reports_have_plain_words():
     assert plain_words("loss")
     assert plain_words("mean_absolute_error")
     assert plain_words("no_such_number") == ""
+
+
+@pytest.mark.covers("D05")
+def test_own_values_are_sent_raw_so_that_the_stored_preparation_is_used(room, show):
+    panel = show(EvaluatePanel)
+    prepared = give(room, "iris")
+    start(room)
+    panel.predict.own.form.editor("value_1").number.setValue(3.5)
+    panel.predict.own.button.click()
+    command = predictions(room)[-1]
+    assert command.example is None
+    row = prepared.raw_input(room.selection.example.part, room.selection.example.row)
+    assert command.raw["x"][1] == 3.5
+    assert command.raw["x"][[0, 2, 3]] == pytest.approx(row[[0, 2, 3]])
+    room.worker.event.emit(e.Predicted(1, None, {"dense": np.array([0.1, 0.8, 0.1])}, {}))
+    assert prepared.raw.classes[1] in panel.predict.own_result.text()
+    assert panel.predict.own_bars.bars[1].text == "80.0 %"
+
+
+def test_pictures_cannot_be_typed(room, show):
+    panel = show(EvaluatePanel)
+    give(room, "digits")
+    assert not panel.predict.own_section.isVisible()
+
+
+def test_after_a_change_of_data_the_old_network_is_not_asked(room, show):
+    panel = show(EvaluatePanel)
+    give(room, "digits")
+    start(room)
+    give(room, "iris")
+    asked = len(predictions(room))
+    room.selection.choose_example(e.Example("train", 2))
+    assert len(predictions(room)) == asked
+    assert "other data" in panel.predict.hint.text()
