@@ -134,6 +134,7 @@ class DataPanel(Panel):
 
     def _on_changed(self, old: Project, new: Project) -> None:
         if old.data is not new.data:
+            self.failure.show_text("")
             self._show_choice(new.data)
 
     def _show_choice(self, choice: DataChoice) -> None:
@@ -149,7 +150,6 @@ class DataPanel(Panel):
         text, merge = self.tr("Change the data set"), self.source.gesture
         if value.name != old.name:
             text, merge = self.tr("Use the data set {}").format(value.name), 0
-        self.failure.show_text("")
         problem = self.edit_field(text, "data.source", value, merge)
         self.source.set_problem("source", problem)
 
@@ -170,7 +170,6 @@ class DataPanel(Panel):
         kinds = f"{self.tr('Data files')} ({masks});;{self.tr('All files')} (*)" if masks else ""
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Use a local file"), "", kinds)
         if path:
-            self.failure.show_text("")
             self.edit_field(self.tr("Use a local file"), f"data.source.{param.name}", path)
 
     def _file_param(self) -> File | None:
