@@ -1,6 +1,6 @@
 """What crosses between the two threads: commands to the engine (verbs) and events from it (nouns). All frozen.
 
-Arrays in events are never written again; large shared ones are marked read-only.
+Arrays in events are never written again; large shared ones are marked read-only. What holds arrays is compared by identity.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class Evaluate(Command):
     part: str = TEST
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Predict(Command):
     """Run the model on one example of the data or on a raw input. Answer: Predicted.
 
@@ -119,7 +119,7 @@ class SaveWeights(Command):
     token: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RestoreWeights(Command):
     """Build the project and put weights saved earlier into it; the run is then paused. Answer: Started, or Failed."""
 
@@ -188,7 +188,7 @@ class Checked(Event):
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Loaded(Event):
     """The data of a project, ready to browse: `data` is a `data.source.Prepared`."""
 
@@ -212,7 +212,7 @@ class Started(Event):
     rewound: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Metrics(Event):
     """Numbers of some steps: `steps` (k,) int64 counted from 1; `logs` name -> (k,) float64.
 
@@ -242,7 +242,7 @@ class Epoch(Event):
     examples_per_second: float = 0.0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Snapshot(Event):
     """The answer to one Want: arrays by name, see `engine.probes` for what each probe gives."""
 
@@ -291,7 +291,7 @@ class Evaluated(Event):
     examples: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Predicted(Event):
     """The answer to Predict. `outputs`: output name -> (…) raw output without the batch axis; `prepared`: the input tensors."""
 
@@ -301,7 +301,7 @@ class Predicted(Event):
     prepared: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Weights(Event):
     """The answer to SaveWeights: arrays by "role/layer/index", optimizer state under "optimizer/…", step count under "state/…"."""
 

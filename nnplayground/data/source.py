@@ -16,7 +16,7 @@ class DataError(ValueError):
     """Data that cannot be used; the message is one sentence for people: what, where, what to do."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Data:
     """Loaded examples. Arrays have the example axis first and are read-only.
 
@@ -51,7 +51,7 @@ class Data:
         return len(next(iter(self.inputs.values())))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
     """One part of the prepared data. `rows`: index of each example in the raw data, or in its test part if `own_test`."""
 
@@ -66,7 +66,7 @@ class Part:
         return len(self.rows)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Prepared:
     """Data that was divided and prepared, with everything needed to prepare new examples in the same way.
 
