@@ -31,7 +31,7 @@ def linear_regression() -> Project:
         ),
         training=Training(
             optimizer=Pick("SGD", {"learning_rate": 0.1}),
-            schedule=Pick("StepDecay", {"every_epochs": 100, "factor": 0.5}),
+            schedule=Pick("StepDecay", {"every_epochs": 100}),
             epochs=1000,
             batch_size=0,
         ),
