@@ -127,9 +127,8 @@ def _whole_rows(x: Array, y: Array, file: str, what: str) -> tuple[Array, tuple[
     """Return which examples have no missing, infinite or too large value, and a note about those that have."""
     kept = np.ones(len(x), bool)
     for array in (x, y):
-        flat = array.reshape(len(array), -1)
         if array.dtype.kind == "f":
-            kept &= (np.abs(flat) <= _GREATEST).all(axis=1)
+            kept &= (np.abs(array) <= _GREATEST).all(axis=tuple(range(1, array.ndim)))
         elif array.dtype == object:
             kept &= np.array([value is not None for value in array], bool)
     left_out = int(len(kept) - kept.sum())
