@@ -190,9 +190,11 @@ def arrange(window: QMainWindow, docks: dict[str, Dock], first_views: tuple[str,
     }
     for (area, _), group in groups.items():
         window.addDockWidget(sides.get(area, areas.RightDockWidgetArea), group[0])
+    # Qt puts the second of a split into the tabs of the first if there are any, so all splits come before all tabs.
     for (area, views), group in groups.items():
         if views and area != "bottom" and (area, False) in groups:
             window.splitDockWidget(groups[area, False][0], group[0], Qt.Orientation.Vertical)
+    for group in groups.values():
         for dock in group[1:]:
             window.tabifyDockWidget(group[0], dock)
         for dock in group:
@@ -210,4 +212,4 @@ def _sizes(window: QMainWindow, groups: dict[tuple[str, bool], list[Dock]]) -> N
         window.resizeDocks([groups["bottom", True][0]], [290], down)
     if ("right", True) in groups and ("right", False) in groups:
         pair = [groups["right", False][0], groups["right", True][0]]
-        window.resizeDocks(pair, [330, 370], down)
+        window.resizeDocks(pair, [300, 400], down)

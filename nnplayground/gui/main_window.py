@@ -45,7 +45,7 @@ from nnplayground.gui.wiring import Wiring
 from nnplayground.gui.workflow import WorkflowBar
 from nnplayground.lessons import EXAMPLES
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 TOOLBAR = ("file.welcome", "file.open", "file.save", "", "edit.undo", "edit.redo", "")
 
 

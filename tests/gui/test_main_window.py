@@ -121,3 +121,13 @@ def test_views_of_a_project_are_opened_and_others_closed(shell, small_project):
     shell.window.files.show_project(replace(small_project, views=("plain", "no such view")))
     assert shell.window.docks["plain"].isVisible()
     assert shell.window.docks["curves"].isHidden()
+
+
+def test_views_stand_under_the_panels_and_not_among_their_tabs(shell, small_project):
+    shell.window.files.show_project(small_project)
+    shell.window.show_dock("plain")
+    beside = [
+        dock.name for dock in shell.window.tabifiedDockWidgets(shell.window.docks["training"])
+    ]
+    assert "plain" not in beside
+    assert {"inspector", "summary", "evaluate"} <= set(beside)
