@@ -1,0 +1,212 @@
+"""What the gestures do to a project, as functions from project to project. The rules are those of `core.graph`. No Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from nnplayground.core.graph import Graph, GraphError, Node, Ref
+from nnplayground.core.project import Project
+from nnplayground.gui.canvas.facts import layer_type
+
+Point = tuple[float, float]
+
+
+def with_graph(project: Project, role: str, graph: Graph) -> Project:
+    """Return the project with one network replaced; what belonged to nodes that are gone goes too."""
+    networks = {**project.networks, role: graph}
+    places = {name: point for name, point in project.layout.get(role, {}).items() if name in graph}
+    layout = {**project.layout, role: places}
+    if places == project.layout.get(role, {}):
+        layout = dict(project.layout)
+    names = {node.id for network in networks.values() for node in network.nodes}
+    outputs = {
+        name: settings for name, settings in project.training.outputs.items() if name in names
+    }
+    training = project.training
+    if len(outputs) < len(training.outputs):
+        training = replace(training, outputs=outputs)
+    return replace(project, networks=networks, layout=layout, training=training)
+
+
+def with_places(project: Project, role: str, places: Mapping[str, Point]) -> Project:
+    """Return the project with some boxes pinned to places."""
+    old = project.layout.get(role, {})
+    return replace(project, layout={**project.layout, role: {**old, **places}})
+
+
+def without_places(project: Project, role: str, node_ids: Iterable[str] | None = None) -> Project:
+    """Return the project with boxes, or all boxes of a network, placed by the layout again."""
+    old = project.layout.get(role, {})
+    gone = set(old if node_ids is None else node_ids)
+    kept = {name: point for name, point in old.items() if name not in gone}
+    return replace(project, layout={**project.layout, role: kept})
+
+
+def new_node(graph: Graph, type_name: str, **values: Any) -> Node:
+    """Return a layer of a type under a free name made like Keras makes names: MaxPooling2D -> max_pooling2d."""
+    entry = layer_type(type_name)
+    if entry is None:
+        raise GraphError(f"there is no layer type named {type_name!r:.80}")
+    name = "input" if type_name == "InputLayer" else type_name
+    name = re.sub(r"(.)([A-Z][a-z0-9]+)", r"\1_\2", re.sub(r"\W+", "", name))
+    name = re.sub(r"([a-z])([A-Z])", r"\1_\2", name).lower()
+    return Node(graph.free_id(name), type_name, entry.changed(values))
+
+
+def add_layer(graph: Graph, node: Node, chosen: Sequence[str] = (), branch: bool = False) -> Graph:
+    """Return the graph with a layer behind the chosen ones.
+
+    It is put on the link behind the one chosen layer if that has exactly one reader, unless a branch is asked for; it reads all
+    chosen layers if it takes so many inputs; with nothing chosen it reads the last open end.
+    """
+    if _most_inputs(node) == 0:
+        return graph.add(node)
+    chosen = [name for name in chosen if name in graph]
+    if not chosen:
+        return graph.append(node)
+    if len(chosen) > 1 and len(chosen) <= _most_inputs(node):
+        return graph.add(
+            replace(node, inputs=tuple(Ref(name) for name in chosen)), after=chosen[-1]
+        )
+    last = chosen[-1]
+    links = out_links(graph, last)
+    if len(links) == 1 and not branch:
+        source, target = links[0]
+        return graph.insert_on(node, source, target)
+    return graph.add(replace(node, inputs=(Ref(last),)), after=last)
+
+
+def connect(graph: Graph, source: Ref, target: str, instead: Ref | None = None) -> Graph:
+    """Return the graph with a link added; it takes the place of the input `instead`, or of the only one a layer can have.
+
+    GraphError if the target takes no more inputs or a rule of the graph is broken.
+    """
+    node = graph[target]
+    most = _most_inputs(node)
+    if most == 0:
+        raise GraphError(f"{target} takes no input", target)
+    if instead is not None and instead in node.inputs:
+        position: int | None = node.inputs.index(instead)
+    elif most == 1 and node.inputs:
+        position = 0
+    elif len(node.inputs) >= most:
+        raise GraphError(f"{target} takes at most {most:.0f} inputs", target)
+    else:
+        position = None
+    if source in node.inputs:
+        raise GraphError(f"{source.node} and {target} are linked already", target)
+    return graph.connect(source, target, position)
+
+
+def relink(graph: Graph, source: Ref, old_target: str | None, target: str) -> Graph:
+    """Return the graph with a link led to another target."""
+    if old_target == target:
+        return graph
+    if old_target is not None:
+        graph = graph.disconnect(source, old_target)
+    return connect(graph, source, target)
+
+
+def insert_existing(graph: Graph, node_id: str, source: Ref, target: str) -> Graph:
+    """Return the graph with a layer that has no links put on a link."""
+    node = graph[node_id]
+    if node.inputs or graph.consumers[node_id] or _most_inputs(node) == 0:
+        raise GraphError("only a layer without links can be put on a link", node_id)
+    return graph.remove([node_id]).insert_on(node, source, target)
+
+
+def loose(graph: Graph, node_id: str) -> bool:
+    """Tell whether a layer has no links and could stand on one."""
+    node = graph[node_id]
+    return not node.inputs and not graph.consumers[node_id] and _most_inputs(node) > 0
+
+
+def paste(
+    graph: Graph, nodes: Sequence[Node], chosen: Sequence[str]
+) -> tuple[Graph, tuple[str, ...]]:
+    """Return the graph with copies of layers, and their names.
+
+    A piece with one open start and one end is put behind the last chosen layer, on its link if it has exactly one reader.
+    """
+    graph, names = graph.paste(nodes)
+    pasted = tuple(names.values())
+    after = chosen[-1] if chosen and chosen[-1] in graph else ""
+    starts = [name for name in pasted if not graph[name].inputs and _most_inputs(graph[name]) > 0]
+    ends = [name for name in pasted if not graph.consumers[name]]
+    if after and len(starts) == 1 and len(ends) == 1:
+        links = out_links(graph, after)
+        graph = graph.connect(Ref(after), starts[0])
+        if len(links) == 1:
+            source, target = links[0]
+            position = graph[target].inputs.index(source)
+            graph = graph.connect(Ref(ends[0]), target, position)
+    return graph, pasted
+
+
+def reorder(graph: Graph, node_id: str, steps: int) -> Graph:
+    """Return a stack with one layer moved up (negative) or down by some steps; GraphError at the ends and in a branched network."""
+    names = _stack_order(graph)
+    at = names.index(node_id)
+    to = at + steps
+    if at == 0 or to < 1:
+        raise GraphError("the input layer stays first", node_id)
+    if to >= len(names):
+        raise GraphError(f"{node_id} is the last layer already", node_id)
+    rest = [name for name in names if name != node_id]
+    return graph.move(node_id, rest[to] if to < len(rest) else None)
+
+
+def move_before(graph: Graph, node_id: str, place: int) -> Graph:
+    """Return a stack with a layer put at a place, counted from 0 in the finished stack."""
+    names = _stack_order(graph)
+    return (
+        graph
+        if names.index(node_id) == place
+        else reorder(graph, node_id, place - names.index(node_id))
+    )
+
+
+def rename(project: Project, role: str, old: str, new: str) -> Project:
+    """Return the project with a layer renamed wherever its name stands."""
+    graph = project.networks[role].rename(old, new)
+    places = {
+        new if name == old else name: point for name, point in project.layout.get(role, {}).items()
+    }
+    outputs = {
+        new if name == old else name: settings
+        for name, settings in project.training.outputs.items()
+    }
+    training = project.training
+    if old in training.outputs:
+        training = replace(training, outputs=outputs)
+    return replace(
+        project,
+        networks={**project.networks, role: graph},
+        layout={**project.layout, role: places} if places else project.layout,
+        training=training,
+    )
+
+
+def out_links(graph: Graph, node_id: str) -> list[tuple[Ref, str]]:
+    """Return the links that leave a layer, as (source, target)."""
+    return [
+        (ref, name)
+        for name in graph.consumers[node_id]
+        for ref in dict.fromkeys(graph[name].inputs)
+        if ref.node == node_id
+    ]
+
+
+def _most_inputs(node: Node) -> float:
+    entry = layer_type(node.type)
+    most = entry.inputs[1] if entry else 0
+    return float("inf") if most is None else most
+
+
+def _stack_order(graph: Graph) -> list[str]:
+    if not graph.is_stack():
+        raise GraphError("layers can be reordered in a stack only; drag the links instead")
+    return [node.id for node in graph.order()]

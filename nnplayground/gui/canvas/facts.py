@@ -1,0 +1,134 @@
+"""What a box of the canvas says about its layer: kind, shape, parameters, problem. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from nnplayground.core.events import NodeReport
+from nnplayground.core.graph import Graph, Node
+from nnplayground.core.registries import LAYERS, LayerType
+
+INPUT, HIDDEN, OUTPUT = "input", "hidden", "output"
+NEURON_SETTINGS = frozenset({"units", "filters", "depth_multiplier", "num_heads", "output_dim"})
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What one box shows.
+
+    type: the name of the layer's type; group: the section of the palette, for the colour; "" if the type is unknown.
+    kind: "input", "hidden", "output" or "" for layers without neurons of their own.
+    shapes: output shapes without the batch axis, as text, one for each output.
+    parameters: None = not known.
+    stale: shape and parameters belong to an older state of the network.
+    inputs: how many inputs are linked; more_inputs: another one may be linked.
+    """
+
+    node: str
+    type: str
+    group: str = ""
+    kind: str = ""
+    shapes: tuple[str, ...] = ()
+    parameters: int | None = None
+    trainable: int = 0
+    problem: str = ""
+    stale: bool = False
+    known: bool = True
+    inputs: int = 0
+    more_inputs: bool = False
+    outputs: int = 1
+
+
+def layer_type(name: str) -> LayerType | None:
+    """Return the entry of a layer type, None if there is none."""
+    return LAYERS.get(name, None)
+
+
+def has_neurons(node: Node) -> bool:
+    """Tell whether the layer has units or filters, as against a layer that only passes on, drops or reshapes."""
+    entry = layer_type(node.type)
+    return entry is not None and any(param.name in NEURON_SETTINGS for param in entry.params)
+
+
+def kinds(graph: Graph) -> dict[str, str]:
+    """Return the kind of each layer.
+
+    An output layer is an end of the network, and the layer with neurons whose outputs reach that end through layers without
+    neurons only, such as a Dense layer before its softmax. Every other layer with neurons is hidden.
+    """
+    found = {node.id: HIDDEN if has_neurons(node) else "" for node in graph.nodes}
+    for ref in graph.ends():
+        node = graph.by_id.get(ref.node)
+        while node is not None and node.type != "InputLayer":
+            readers = graph.consumers[node.id]
+            if found[node.id] == HIDDEN:
+                if len(readers) <= 1:
+                    found[node.id] = OUTPUT
+                break
+            if node.id == ref.node:
+                found[node.id] = OUTPUT
+            if len(node.inputs) != 1 or len(readers) > 1:
+                break
+            node = graph.by_id.get(node.inputs[0].node)
+    found.update({node.id: INPUT for node in graph.nodes if node.type == "InputLayer"})
+    return found
+
+
+def shape_text(shape: tuple[int | None, ...] | None) -> str:
+    """Return a shape for people, such as "28 × 28 × 1"; "" if it is not known."""
+    if shape is None:
+        return ""
+    return " × ".join("?" if size is None else str(size) for size in shape) or "1"
+
+
+def facts(
+    graph: Graph, reports: Mapping[str, NodeReport], stale: bool, failures: Mapping[str, str]
+) -> dict[str, Facts]:
+    """Return what every box shows.
+
+    Args:
+        graph: the network as it is now.
+        reports: what the engine found, perhaps for an older network.
+        stale: whether `reports` are for an older network; their problems are then not shown.
+        failures: node id -> what went wrong while this network was built or trained.
+    """
+    structure = {problem.node: problem.message for problem in reversed(graph.problems())}
+    kind = kinds(graph)
+    read: dict[str, int] = {}
+    for ref in (ref for node in graph.nodes for ref in node.inputs):
+        read[ref.node] = max(read.get(ref.node, 0), ref.port)
+    result = {}
+    for node in graph.nodes:
+        told = _structure_facts(node, kind[node.id], read.get(node.id, 0) + 1)
+        problem = failures.get(node.id, "") or structure.get(node.id, "")
+        report = reports.get(node.id)
+        if report is not None:
+            told = replace(
+                told,
+                shapes=tuple(shape_text(shape) for shape in report.shapes),
+                parameters=report.parameters,
+                trainable=report.trainable,
+                stale=stale,
+                outputs=max(told.outputs, len(report.shapes)),
+            )
+            problem = problem or ("" if stale else report.problem)
+        if not told.known:
+            problem = problem or "this version does not know this layer; it is kept as it is"
+        result[node.id] = replace(told, problem=problem)
+    return result
+
+
+def _structure_facts(node: Node, kind: str, read: int) -> Facts:
+    entry = layer_type(node.type)
+    most = entry.inputs[1] if entry else 0
+    return Facts(
+        node.id,
+        node.type,
+        entry.group if entry else "",
+        kind,
+        known=entry is not None,
+        inputs=len(node.inputs),
+        more_inputs=most is None or len(node.inputs) < most,
+        outputs=max(entry.outputs if entry else 1, read),
+    )

@@ -1,0 +1,166 @@
+"""A small box at the cursor to type the name of a layer, and one to type a new name for a layer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnplayground.core.registries import LAYERS, LayerType
+from nnplayground.gui.panels.palette import group_icon
+from nnplayground.gui.text import words
+
+SHOWN = 12
+
+
+def found(text: str) -> list[LayerType]:
+    """Return the layer types that fit a typed text, the best first: the name's beginning, its inside, then title and other words."""
+    wanted = text.strip().lower().replace(" ", "")
+
+    def rank(entry: LayerType) -> int:
+        name = entry.name.lower()
+        rest = f"{entry.title} {words(entry.title)} {entry.words}".lower().replace(" ", "")
+        places = (name == wanted, name.startswith(wanted), wanted in name, wanted in rest)
+        return places.index(True) if True in places else len(places)
+
+    ranked = [(rank(entry), len(entry.name), entry) for entry in LAYERS.values()]
+    fitting = [one for one in ranked if one[0] < 4]
+    return [entry for _, _, entry in sorted(fitting, key=lambda one: one[:2])][:SHOWN]
+
+
+class LayerSearch(QFrame):
+    """A field with a list of fitting layer types.
+
+    Signals:
+        chosen(type_name): Enter or a click took a type; the box is closed.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas.search_box")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.field = QLineEdit()
+        self.field.setObjectName("canvas.search")
+        self.field.setAccessibleName(self.tr("Name of a layer"))
+        self.field.setPlaceholderText(self.tr("Type a layer, such as Dense"))
+        self.field.setToolTip(self.tr("Enter adds the marked layer behind the chosen one"))
+        self.list = QListWidget()
+        self.list.setObjectName("canvas.search_list")
+        self.list.setAccessibleName(self.tr("Fitting layers"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list)
+        self.setFixedSize(280, 300)
+        self.field.textChanged.connect(self._fill)
+        self.field.installEventFilter(self)
+        self.list.itemClicked.connect(lambda _: self._take())
+        self.hide()
+
+    def open(self, place: QPoint) -> None:
+        """Show the box at a place of its parent, moved inside."""
+        room = self.parentWidget().rect()
+        x = max(4, min(place.x(), room.width() - self.width() - 4))
+        y = max(4, min(place.y(), room.height() - self.height() - 4))
+        self.move(x, y)
+        self.field.clear()
+        self._fill("")
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_box(self) -> None:
+        """Hide the box and give the focus back to the canvas."""
+        if self.isVisible():
+            self.hide()
+            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, text: str) -> None:
+        self.list.clear()
+        for entry in found(text):
+            item = QListWidgetItem(group_icon(entry.group), entry.name)
+            item.setData(Qt.ItemDataRole.UserRole, entry.name)
+            item.setToolTip(f"<qt>{words(entry.help)}</qt>")
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _take(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.close_box()
+            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                step = 1 if key == Qt.Key.Key_Down else -1
+                row = min(max(self.list.currentRow() + step, 0), self.list.count() - 1)
+                self.list.setCurrentRow(row)
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+                self._take()
+                return True
+            if key == Qt.Key.Key_Escape:
+                self.close_box()
+                return True
+        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self.hide()
+        return super().eventFilter(watched, event)
+
+
+class RenameField(QLineEdit):
+    """A field over a box for its new name.
+
+    Signals:
+        renamed(old, new): Enter was pressed or the field was left.
+    """
+
+    renamed = Signal(str, str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas.rename")
+        self.setAccessibleName(self.tr("New name of the layer"))
+        self._node = ""
+        self.editingFinished.connect(self._finish)
+        self.hide()
+
+    def open(self, node: str, place: QPoint, width: int) -> None:
+        """Show the field for a layer at a place of its parent."""
+        self._node = node
+        self.setText(node)
+        self.setGeometry(place.x(), place.y(), max(120, width), 26)
+        self.show()
+        self.raise_()
+        self.selectAll()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _finish(self) -> None:
+        if not self.isVisible():
+            return
+        node, self._node = self._node, ""
+        self.hide()
+        if node and self.text() != node:
+            self.renamed.emit(node, self.text())
+        self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._node = ""
+            self._finish()
+            return
+        super().keyPressEvent(event)

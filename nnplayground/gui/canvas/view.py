@@ -1,0 +1,349 @@
+"""The view on the scene: zoom, gestures and keys; decides what a key or a press means, the editor does it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
+
+from nnplayground.gui.canvas import gestures
+from nnplayground.gui.canvas import look as l
+from nnplayground.gui.canvas.editor import Editor
+from nnplayground.gui.canvas.gestures import Gesture
+from nnplayground.gui.canvas.scene import NetworkScene
+from nnplayground.gui.panels.palette import MIME_TYPE
+
+SMALLEST, LARGEST = 0.08, 4.0
+ROOM = 28
+GRID = 24
+
+
+class NetworkView(QGraphicsView):
+    """Shows a `NetworkScene` and turns mouse and keys into gestures and edits.
+
+    Signals:
+        search_wanted(place): the person wants to type the name of a layer; a place of the view.
+        rename_wanted(node): the person wants to rename a layer.
+        menu_wanted(place): a place of the view.
+    """
+
+    search_wanted = Signal(QPoint)
+    rename_wanted = Signal(str)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, scene: NetworkScene, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
+        self.network, self.editor = scene, editor
+        self.gesture: Gesture | None = None
+        self._space = False
+        self._fitted = True
+        self.setObjectName("canvas.view")
+        self.setAccessibleName(self.tr("Network"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+
+    # --- what others call ---------------------------------------------------------------------------------------------
+
+    def zoom(self, factor: float) -> None:
+        """Magnify by a factor, within limits."""
+        now = self.transform().m11()
+        factor = min(max(now * factor, SMALLEST), LARGEST) / now
+        self._fitted = False
+        self.scale(factor, factor)
+
+    def zoom_fit(self) -> None:
+        """Show the whole network, at most at 100 %."""
+        box = self.network.content()
+        self._fitted = True
+        if box.isEmpty():
+            self.resetTransform()
+            return
+        box = box.adjusted(-ROOM, -ROOM, ROOM, ROOM)
+        size = self.viewport().size()
+        factor = min(size.width() / box.width(), size.height() / box.height(), 1.0)
+        factor = max(factor, SMALLEST)
+        self.resetTransform()
+        self.scale(factor, factor)
+        self.centerOn(box.center())
+
+    def follow(self) -> None:
+        """Fit again if the person has not chosen a part of the picture."""
+        if self._fitted:
+            self.zoom_fit()
+
+    def pan(self, way: QPoint) -> None:
+        """Move the picture by some pixels."""
+        self._fitted = False
+        for bar, step in (
+            (self.horizontalScrollBar(), way.x()),
+            (self.verticalScrollBar(), way.y()),
+        ):
+            bar.setValue(bar.value() - step)
+
+    def show_node(self, node: str) -> None:
+        """Bring a box into sight."""
+        if self._fitted:
+            self.zoom_fit()
+        else:
+            self.ensureVisible(self.network.node_item(node), ROOM, ROOM)
+
+    def show_rule(self, reason: str, place: QPoint) -> None:
+        """Show at the mouse why a link is not possible; "" hides it."""
+        if reason:
+            QToolTip.showText(self.mapToGlobal(place + QPoint(12, 12)), reason, self)
+        else:
+            QToolTip.hideText()
+
+    # --- mouse --------------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        left = event.button() == Qt.MouseButton.LeftButton
+        pans = event.button() == Qt.MouseButton.MiddleButton or (left and self._space)
+        if self.gesture is not None or not (left or pans):
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.gesture = gestures.begin(self, place, event.modifiers(), pans)
+        if self.gesture.cursor is not None:
+            self.viewport().setCursor(self.gesture.cursor)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        if self.gesture is not None:
+            self.gesture.move(place, event.modifiers())
+            return
+        hit = self.network.hit(self.mapToScene(place))
+        self.network.show_hover(hit)
+        hand = hit.port is not None
+        self.viewport().setCursor(
+            Qt.CursorShape.CrossCursor if hand else Qt.CursorShape.ArrowCursor
+        )
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.gesture is not None and not event.buttons():
+            gesture = self._ended()
+            gesture.released(event.position().toPoint(), event.modifiers())
+            self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        hit = self.network.hit(self.mapToScene(place))
+        if hit.node is not None:
+            self.rename_wanted.emit(hit.node.node_id)
+        elif hit.link is None:
+            self.search_wanted.emit(place)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.zoom(1.0015 ** event.angleDelta().y())
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.pos()
+        hit = self.network.hit(self.mapToScene(place))
+        if hit.node is not None and hit.node.node_id not in self.editor.chosen:
+            self.editor.choose(hit.node.node_id)
+        elif hit.link is not None:
+            self.editor.choose_link((hit.link.source, hit.link.target))
+        self.menu_wanted.emit(place)
+
+    def _ended(self) -> Gesture:
+        gesture, self.gesture = self.gesture, None
+        assert gesture is not None
+        self.viewport().unsetCursor()
+        return gesture
+
+    # --- keys ---------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, modifiers = event.key(), event.modifiers()
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        if key == Qt.Key.Key_Escape:
+            self._escape()
+        elif key == Qt.Key.Key_Space:
+            self._space = True
+        elif key == Qt.Key.Key_F2 and self.editor.chosen:
+            self.rename_wanted.emit(self.editor.chosen[-1])
+        elif key == Qt.Key.Key_F and not control:
+            self.zoom_fit()
+        elif control and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(1.25)
+        elif control and key == Qt.Key.Key_Minus:
+            self.zoom(0.8)
+        elif control and key == Qt.Key.Key_D:
+            self.editor.duplicate()
+        elif control and key == Qt.Key.Key_X:
+            self.editor.cut()
+        elif key == Qt.Key.Key_Backspace and not control:
+            self.editor.delete_selected()
+        elif key in _WAYS and alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.editor.shift_in_stack(_WAYS[Qt.Key(key)][1])
+        elif key in _WAYS:
+            self._walk(*_WAYS[Qt.Key(key)])
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self._space = False
+        super().keyReleaseEvent(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Open the search with Tab; Shift+Tab leaves the canvas."""
+        if forwards and self.hasFocus():
+            self.search_wanted.emit(self.viewport().rect().center())
+            return True
+        return super().focusNextPrevChild(forwards)
+
+    def _escape(self) -> None:
+        if self.gesture is not None:
+            self._ended().canceled()
+            self.viewport().update()
+        else:
+            self.editor.choose()
+
+    def _walk(self, right: int, down: int) -> None:
+        """Choose the next layer along the graph (up, down) or beside (left, right)."""
+        graph = self.editor.graph
+        if not graph.nodes:
+            return
+        if not self.editor.chosen:
+            self.editor.choose(graph.nodes[0].id)
+            return
+        here = self.network.node_item(self.editor.chosen[-1])
+        if down:
+            near = (
+                list(graph.consumers[here.node_id])
+                if down > 0
+                else [ref.node for ref in graph[here.node_id].inputs if ref.node in graph]
+            )
+        else:
+            near = [
+                item.node_id
+                for item in self.network.nodes
+                if (item.x() - here.x()) * right > 1 and abs(item.y() - here.y()) < l.NODE_HEIGHT
+            ]
+        if near:
+            best = min(near, key=lambda name: abs(self.network.node_item(name).x() - here.x()))
+            self.editor.choose(best)
+            self.ensureVisible(self.network.node_item(best), ROOM, ROOM)
+
+    # --- drops from the palette ---------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(MIME_TYPE):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if not event.mimeData().hasFormat(MIME_TYPE):
+            event.ignore()
+            return
+        self.network.show_hover(self.network.hit(self.mapToScene(event.position().toPoint())))
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        name = bytes(event.mimeData().data(MIME_TYPE).data()).decode("utf8", "replace")
+        place = self.mapToScene(event.position().toPoint())
+        event.acceptProposedAction()
+        self.drop(name, place)
+
+    def drop(self, type_name: str, place: QPointF) -> None:
+        """Put a layer of a type in where it was dropped: on a link, behind a box, or loose; in an empty network as its first."""
+        hit = self.network.hit(place)
+        if hit.link is not None:
+            self.editor.insert(type_name, hit.link.source, hit.link.target)
+        elif hit.node is not None:
+            self.editor.choose(hit.node.node_id)
+            self.editor.add(type_name)
+        elif self._below_the_end(place):
+            self.editor.choose()
+            self.editor.add(type_name)
+        else:
+            corner = place - QPointF(l.NODE_WIDTH / 2, l.NODE_HEIGHT / 2)
+            self.editor.add(type_name, (round(corner.x()), round(corner.y())), append=False)
+
+    def _below_the_end(self, place: QPointF) -> bool:
+        """Tell whether a drop in a stack means "at its end": near its column, below its last box."""
+        graph = self.editor.graph
+        if not graph.nodes:
+            return True
+        if not graph.is_stack():
+            return False
+        last = self.network.node_item(graph.order()[-1].id)
+        return place.y() > last.y() and abs(place.x() - last.x() - l.NODE_WIDTH / 2) < l.NODE_WIDTH
+
+    # --- Qt -----------------------------------------------------------------------------------------------------------
+
+    def drawBackground(self, painter: QPainter, box: QRectF) -> None:
+        colours = l.look()
+        painter.fillRect(box, colours.ground)
+        zoom = self.transform().m11()
+        if zoom < 0.4:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.dots)
+        left, top = int(box.left() // GRID) * GRID, int(box.top() // GRID) * GRID
+        for x in range(left, int(box.right()) + GRID, GRID):
+            for y in range(top, int(box.bottom()) + GRID, GRID):
+                painter.drawRect(QRectF(x - 0.6, y - 0.6, 1.2, 1.2))
+
+    def drawForeground(self, painter: QPainter, box: QRectF) -> None:
+        if self.gesture is not None and self.gesture.far:
+            painter.save()
+            self.gesture.paint(painter)
+            painter.restore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.follow()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_focus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._space = False
+        self._show_focus()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.network.show_hover(self.network.hit(QPointF(1e9, 1e9)))
+        super().leaveEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+
+    def _show_focus(self) -> None:
+        self.network.show_chosen(self.editor.chosen, self.editor.link, self.hasFocus())
+
+
+_WAYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
