@@ -124,6 +124,10 @@ def _no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a passed test that leaves a top-level widget, a running thread or an active timer behind."""
     with_qt = "qapp" in request.fixturenames
     threads = set(sys._current_frames())
+    if with_qt:
+        # What is there already is set aside, so that looking for leaks means looking at what this test made.
+        gc.collect()
+        gc.freeze()
     objects = _qt_objects() if with_qt else {}
     yield
     if not request.node.stash.get(ENDED, False):

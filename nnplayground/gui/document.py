@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -61,13 +62,18 @@ class Document(QObject):
 
 
 class _Swap(QUndoCommand):
-    """The one kind of undo step: swap two values."""
+    """The one kind of undo step: swap two values.
+
+    The document is held weakly: in a circle of references, Python's collector may free the commands before the stack that owns them,
+    which then frees them again (PySide6 6.11; seen as a crash in QUndoStack::clear).
+    """
 
     def __init__(
         self, document: Document, text: str, old: Project, new: Project, merge: str | None
     ) -> None:
         super().__init__(text)
-        self.document, self.old, self.new, self.merge = document, old, new, merge
+        self._document = weakref.ref(document)
+        self.old, self.new, self.merge = old, new, merge
 
     def id(self) -> int:
         return -1 if self.merge is None else hash(self.merge) & 0x7FFFFFFF
@@ -80,7 +86,12 @@ class _Swap(QUndoCommand):
         return True
 
     def undo(self) -> None:
-        self.document._put(self.old)  # noqa: SLF001 - the command is a part of the document
+        self._put(self.old)
 
     def redo(self) -> None:
-        self.document._put(self.new)  # noqa: SLF001
+        self._put(self.new)
+
+    def _put(self, project: Project) -> None:
+        document = self._document()
+        if document is not None:
+            document._put(project)  # noqa: SLF001 - the command is a part of the document
