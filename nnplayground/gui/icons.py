@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 from functools import cache
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -16,13 +18,7 @@ FALLBACK = "dot"
 @cache
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
     """Return the icon `assets/icons/<name>.svg`, a dot if there is none; it follows the palette's `role` by itself."""
-    return QIcon(_engine(name, role))
-
-
-@cache
-def _engine(name: str, role: QPalette.ColorRole) -> QIconEngine:
-    # Python has to keep the engine alive as long as the icon that paints with it.
-    return _SvgEngine(_source(name), role)
+    return QIcon(_SvgEngine(_source(name), role))
 
 
 @cache
@@ -43,7 +39,7 @@ class _SvgEngine(QIconEngine):
     def __init__(self, source: str, role: QPalette.ColorRole) -> None:
         super().__init__()
         self._source, self._role = source, role
-        self._clones: list[_SvgEngine] = []
+        _engines.append(self)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         palette = QGuiApplication.palette()
@@ -74,5 +70,19 @@ class _SvgEngine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def clone(self) -> QIconEngine:
-        self._clones.append(_SvgEngine(self._source, self._role))
-        return self._clones[-1]
+        return _SvgEngine(self._source, self._role)
+
+
+def _let_go() -> None:
+    """Leave the engines to the icons that own them.
+
+    PySide6 6.11 does not note that an icon owns its engine: at the end of the process Python would free it a second time, a crash in
+    QIcon::~QIcon. Not needed any more when `QIcon(engine)` hands the engine over.
+    """
+    for engine in _engines:
+        shiboken6.invalidate(engine)
+
+
+# Python has to keep the engines alive as long as the icons that paint with them.
+_engines: list[_SvgEngine] = []
+atexit.register(_let_go)
