@@ -1,0 +1,7947 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru">
+  <context>
+    <name>AboutDialog</name>
+    <message>
+      <source>About</source>
+      <translation>О программе</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Копировать</translation>
+    </message>
+    <message>
+      <source>Copy the versions for a report</source>
+      <translation>Копировать версии для сообщения об ошибке</translation>
+    </message>
+    <message>
+      <source>Edit a network, train it, look inside, take away the Keras code. MIT licence.</source>
+      <translation>Редактируйте сеть, обучайте, заглядывайте внутрь, забирайте код Keras. Лицензия MIT.</translation>
+    </message>
+    <message>
+      <source>Neural-net playground</source>
+      <translation>Песочница нейронных сетей</translation>
+    </message>
+  </context>
+  <context>
+    <name>Actions</name>
+    <message>
+      <source>&amp;About</source>
+      <translation>&amp;О программе</translation>
+    </message>
+    <message>
+      <source>&amp;Arrange network</source>
+      <translation>&amp;Расставить слои</translation>
+    </message>
+    <message>
+      <source>&amp;Copy layers</source>
+      <translation>&amp;Копировать слои</translation>
+    </message>
+    <message>
+      <source>&amp;Delete layers</source>
+      <translation>&amp;Удалить слои</translation>
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>&amp;Правка</translation>
+    </message>
+    <message>
+      <source>&amp;Examples…</source>
+      <translation>&amp;Примеры…</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Файл</translation>
+    </message>
+    <message>
+      <source>&amp;Fit network</source>
+      <translation>Вся &amp;сеть</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>&amp;Справка</translation>
+    </message>
+    <message>
+      <source>&amp;New</source>
+      <translation>&amp;Создать</translation>
+    </message>
+    <message>
+      <source>&amp;Open…</source>
+      <translation>&amp;Открыть…</translation>
+    </message>
+    <message>
+      <source>&amp;Paste layers</source>
+      <translation>&amp;Вставить слои</translation>
+    </message>
+    <message>
+      <source>&amp;Play</source>
+      <translation>&amp;Пуск</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>&amp;Выход</translation>
+    </message>
+    <message>
+      <source>&amp;Redo</source>
+      <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+      <source>&amp;Reset layout</source>
+      <translation>&amp;Исходное расположение панелей</translation>
+    </message>
+    <message>
+      <source>&amp;Run</source>
+      <translation>&amp;Запуск</translation>
+    </message>
+    <message>
+      <source>&amp;Save</source>
+      <translation>Со&amp;хранить</translation>
+    </message>
+    <message>
+      <source>&amp;Stop</source>
+      <translation>&amp;Стоп</translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>&amp;Вид</translation>
+    </message>
+    <message>
+      <source>Choose every layer of the network</source>
+      <translation>Выделить все слои сети</translation>
+    </message>
+    <message>
+      <source>Close the window</source>
+      <translation>Закрыть окно</translation>
+    </message>
+    <message>
+      <source>Copy the chosen layers</source>
+      <translation>Копировать выбранные слои</translation>
+    </message>
+    <message>
+      <source>Do the edit again that was taken back</source>
+      <translation>Повторить отменённую правку</translation>
+    </message>
+    <message>
+      <source>E&amp;valuate on test data</source>
+      <translation>&amp;Оценить на тестовых данных</translation>
+    </message>
+    <message>
+      <source>End the training and keep the model</source>
+      <translation>Закончить обучение и сохранить модель</translation>
+    </message>
+    <message>
+      <source>Export &amp;Keras script…</source>
+      <translation>Экспорт скрипта &amp;Keras…</translation>
+    </message>
+    <message>
+      <source>Go back to step 0 with the same initial weights</source>
+      <translation>Вернуться к шагу 0 с теми же начальными весами</translation>
+    </message>
+    <message>
+      <source>Hold the training</source>
+      <translation>Приостановить обучение</translation>
+    </message>
+    <message>
+      <source>Measure the trained model on examples it has never seen</source>
+      <translation>Измерить качество обученной модели на примерах, которых она не видела</translation>
+    </message>
+    <message>
+      <source>One &amp;epoch</source>
+      <translation>Одна &amp;эпоха</translation>
+    </message>
+    <message>
+      <source>Open &amp;log folder</source>
+      <translation>Открыть папку &amp;журналов</translation>
+    </message>
+    <message>
+      <source>Open a project</source>
+      <translation>Открыть проект</translation>
+    </message>
+    <message>
+      <source>P&amp;ause</source>
+      <translation>П&amp;ауза</translation>
+    </message>
+    <message>
+      <source>Place all layers anew</source>
+      <translation>Расставить все слои заново</translation>
+    </message>
+    <message>
+      <source>Put all panels back in their places</source>
+      <translation>Вернуть все панели на места</translation>
+    </message>
+    <message>
+      <source>Put the copied layers into the network</source>
+      <translation>Вставить скопированные слои в сеть</translation>
+    </message>
+    <message>
+      <source>Re&amp;wind</source>
+      <translation>В &amp;начало</translation>
+    </message>
+    <message>
+      <source>Remove the chosen layers from the network</source>
+      <translation>Удалить выбранные слои из сети</translation>
+    </message>
+    <message>
+      <source>S&amp;tep</source>
+      <translation>&amp;Шаг</translation>
+    </message>
+    <message>
+      <source>Save &amp;As…</source>
+      <translation>Сохранить &amp;как…</translation>
+    </message>
+    <message>
+      <source>Save the project under another name</source>
+      <translation>Сохранить проект под другим именем</translation>
+    </message>
+    <message>
+      <source>Save the project with the weights of its run</source>
+      <translation>Сохранить проект вместе с весами обучения</translation>
+    </message>
+    <message>
+      <source>Select &amp;all layers</source>
+      <translation>В&amp;ыделить все слои</translation>
+    </message>
+    <message>
+      <source>Show the folder with the log files</source>
+      <translation>Показать папку с файлами журнала</translation>
+    </message>
+    <message>
+      <source>Show the welcome page with the examples</source>
+      <translation>Показать начальную страницу с примерами</translation>
+    </message>
+    <message>
+      <source>Show the whole network</source>
+      <translation>Показать сеть целиком</translation>
+    </message>
+    <message>
+      <source>Start an empty project</source>
+      <translation>Начать пустой проект</translation>
+    </message>
+    <message>
+      <source>Take back the last edit</source>
+      <translation>Отменить последнюю правку</translation>
+    </message>
+    <message>
+      <source>Train one batch, then wait</source>
+      <translation>Обучить на одном пакете и остановиться</translation>
+    </message>
+    <message>
+      <source>Train to the end of one epoch, then wait</source>
+      <translation>Обучать до конца одной эпохи и остановиться</translation>
+    </message>
+    <message>
+      <source>Train, or go on after a pause</source>
+      <translation>Обучать или продолжить после паузы</translation>
+    </message>
+    <message>
+      <source>Versions and licences</source>
+      <translation>Версии и лицензии</translation>
+    </message>
+    <message>
+      <source>Write the project as a Python program that needs only Keras</source>
+      <translation>Записать проект как программу на Python, которой нужен только Keras</translation>
+    </message>
+  </context>
+  <context>
+    <name>Card</name>
+    <message>
+      <source>Needs a download, or a file you already have.</source>
+      <translation>Нужна загрузка из сети или файл, который у вас уже есть.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ColourBar</name>
+    <message>
+      <source>Colour scale</source>
+      <translation>Шкала цветов</translation>
+    </message>
+    <message>
+      <source>Colours from {low} to {high}</source>
+      <translation>Цвета от {low} до {high}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComboEditor</name>
+    <message>
+      <source>none</source>
+      <translation>нет</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompileSection</name>
+    <message>
+      <source>Check the network and the settings, and show the same in Python</source>
+      <translation>Проверить сеть и настройки и показать то же самое на Python</translation>
+    </message>
+    <message>
+      <source>Compile</source>
+      <translation>Скомпилировать</translation>
+    </message>
+    <message>
+      <source>Copy the Python</source>
+      <translation>Копировать код Python</translation>
+    </message>
+    <message>
+      <source>Everything fits: ready to train.</source>
+      <translation>Всё сходится: можно обучать.</translation>
+    </message>
+    <message>
+      <source>No Python for this yet: {}.</source>
+      <translation>Кода Python пока нет: {}.</translation>
+    </message>
+    <message>
+      <source>The equivalent Python</source>
+      <translation>То же самое на Python</translation>
+    </message>
+    <message>
+      <source>What Keras is told; follows every change</source>
+      <translation>Что сообщается Keras; следует за каждым изменением</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashReporter</name>
+    <message>
+      <source>Something went wrong, your work is still here. {reason}</source>
+      <translation>Что-то пошло не так, но ваша работа сохранна. {reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CurveList</name>
+    <message>
+      <source>Best</source>
+      <translation>Лучшее</translation>
+    </message>
+    <message>
+      <source>Choose the curves to show; the numbers are those at the mouse</source>
+      <translation>Выберите, какие кривые показать; числа относятся к месту под курсором</translation>
+    </message>
+    <message>
+      <source>Curve</source>
+      <translation>Кривая</translation>
+    </message>
+    <message>
+      <source>Curves to show</source>
+      <translation>Какие кривые показать</translation>
+    </message>
+    <message>
+      <source>Newest</source>
+      <translation>Последнее</translation>
+    </message>
+    <message>
+      <source>{0} · batch</source>
+      <translation>{0} · пакет</translation>
+    </message>
+  </context>
+  <context>
+    <name>Curves</name>
+    <message>
+      <source>At mouse</source>
+      <translation>Под курсором</translation>
+    </message>
+    <message>
+      <source>Count epochs or steps (batches) on the horizontal axis</source>
+      <translation>Считать по горизонтальной оси эпохи или шаги (пакеты)</translation>
+    </message>
+    <message>
+      <source>Epochs</source>
+      <translation>Эпохи</translation>
+    </message>
+    <message>
+      <source>Horizontal axis</source>
+      <translation>Горизонтальная ось</translation>
+    </message>
+    <message>
+      <source>Logarithmic</source>
+      <translation>Логарифмическая</translation>
+    </message>
+    <message>
+      <source>Logarithmic vertical axis</source>
+      <translation>Логарифмическая вертикальная ось</translation>
+    </message>
+    <message>
+      <source>Logarithmic vertical axis for losses, errors and rates</source>
+      <translation>Логарифмическая вертикальная ось для потерь, ошибок и скоростей</translation>
+    </message>
+    <message>
+      <source>Newest</source>
+      <translation>Последнее</translation>
+    </message>
+    <message>
+      <source>No curves yet. Press Play: loss and metrics appear here as they come.</source>
+      <translation>Кривых пока нет. Нажмите «Пуск»: потери и метрики появятся здесь по мере поступления.</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>Показать всё</translation>
+    </message>
+    <message>
+      <source>Smoothing</source>
+      <translation>Сглаживание</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>Шаги</translation>
+    </message>
+    <message>
+      <source>The run has begun; its first numbers are on their way.</source>
+      <translation>Обучение началось; первые числа скоро появятся.</translation>
+    </message>
+    <message>
+      <source>Undo zooming and follow the run (double click)</source>
+      <translation>Отменить увеличение и следить за обучением (двойной щелчок)</translation>
+    </message>
+    <message>
+      <source>Weight of the past in the moving average of the batches; the curve stays, faint</source>
+      <translation>Вес прошлого в скользящем среднем по пакетам; сама кривая остаётся бледной</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>эпоха</translation>
+    </message>
+    <message>
+      <source>epoch {0:g}</source>
+      <translation>эпоха {0:g}</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>потери</translation>
+    </message>
+    <message>
+      <source>metrics</source>
+      <translation>метрики</translation>
+    </message>
+    <message>
+      <source>rate</source>
+      <translation>скорость</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>шаг</translation>
+    </message>
+  </context>
+  <context>
+    <name>DataPanel</name>
+    <message>
+      <source>, {} classes</source>
+      <translation>, классов: {}</translation>
+    </message>
+    <message>
+      <source>Add a step …</source>
+      <translation>Добавить шаг …</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>Все файлы</translation>
+    </message>
+    <message>
+      <source>Change the data set</source>
+      <translation>Сменить набор данных</translation>
+    </message>
+    <message>
+      <source>Change the preparation</source>
+      <translation>Изменить подготовку</translation>
+    </message>
+    <message>
+      <source>Data files</source>
+      <translation>Файлы данных</translation>
+    </message>
+    <message>
+      <source>Data set</source>
+      <translation>Набор данных</translation>
+    </message>
+    <message>
+      <source>Division</source>
+      <translation>Разделение</translation>
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>Примеры</translation>
+    </message>
+    <message>
+      <source>Examples of each class</source>
+      <translation>Примеров каждого класса</translation>
+    </message>
+    <message>
+      <source>Fitted on the training part only, repeated on everything new.</source>
+      <translation>Подбирается только по обучающей части и повторяется на всём новом.</translation>
+    </message>
+    <message>
+      <source>Licence: {}</source>
+      <translation>Лицензия: {}</translation>
+    </message>
+    <message>
+      <source>Loading</source>
+      <translation>Загрузка</translation>
+    </message>
+    <message>
+      <source>Nothing is loaded yet.</source>
+      <translation>Ничего ещё не загружено.</translation>
+    </message>
+    <message>
+      <source>Preparation</source>
+      <translation>Подготовка</translation>
+    </message>
+    <message>
+      <source>Set {}</source>
+      <translation>Задать: {}</translation>
+    </message>
+    <message>
+      <source>Use a local file</source>
+      <translation>Взять файл с диска</translation>
+    </message>
+    <message>
+      <source>Use a local file …</source>
+      <translation>Взять файл с диска …</translation>
+    </message>
+    <message>
+      <source>Use the data set {}</source>
+      <translation>Взять набор данных {}</translation>
+    </message>
+    <message>
+      <source>train {} · validation {} · test {}</source>
+      <translation>обучение {} · проверка {} · тест {}</translation>
+    </message>
+    <message>
+      <source>{} examples, {}</source>
+      <translation>примеров: {}, {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dialogs</name>
+    <message>
+      <source>Save the changes to “{name}”?</source>
+      <translation>Сохранить изменения в «{name}»?</translation>
+    </message>
+    <message>
+      <source>Unsaved changes</source>
+      <translation>Несохранённые изменения</translation>
+    </message>
+    <message>
+      <source>Without saving they are lost.</source>
+      <translation>Без сохранения они пропадут.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dock</name>
+    <message>
+      <source>Show or hide “{title}”</source>
+      <translation>Показать или скрыть «{title}»</translation>
+    </message>
+  </context>
+  <context>
+    <name>DockBar</name>
+    <message>
+      <source>Close</source>
+      <translation>Закрыть</translation>
+    </message>
+    <message>
+      <source>Detach or attach</source>
+      <translation>Открепить или закрепить</translation>
+    </message>
+  </context>
+  <context>
+    <name>Editor</name>
+    <message>
+      <source>Add {layer}</source>
+      <translation>Добавить {layer}</translation>
+    </message>
+    <message>
+      <source>Arrange</source>
+      <translation>Расставить</translation>
+    </message>
+    <message>
+      <source>Connect {one} to {other}</source>
+      <translation>Соединить {one} с {other}</translation>
+    </message>
+    <message>
+      <source>Cut</source>
+      <translation>Вырезать</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Удалить</translation>
+    </message>
+    <message>
+      <source>Disconnect {one} from {other}</source>
+      <translation>Разъединить {one} и {other}</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>Дублировать</translation>
+    </message>
+    <message>
+      <source>Move %n box(es)</source>
+      <translation>Переместить блоки: %n</translation>
+    </message>
+    <message>
+      <source>Move {layer}</source>
+      <translation>Переместить {layer}</translation>
+    </message>
+    <message>
+      <source>Nothing pasted: {reason}</source>
+      <translation>Ничего не вставлено: {reason}</translation>
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation>Вставить</translation>
+    </message>
+    <message>
+      <source>Put {layer} on a link</source>
+      <translation>Вставить {layer} в связь</translation>
+    </message>
+    <message>
+      <source>Rename {layer}</source>
+      <translation>Переименовать {layer}</translation>
+    </message>
+    <message>
+      <source>Select layers to copy</source>
+      <translation>Выделите слои, чтобы скопировать их</translation>
+    </message>
+    <message>
+      <source>{verb} layers</source>
+      <translation>Слои: {verb}</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvaluatePanel</name>
+    <message>
+      <source> ({} examples)</source>
+      <translation> (примеров: {})</translation>
+    </message>
+    <message>
+      <source>, before the last training</source>
+      <translation>, до последнего обучения</translation>
+    </message>
+    <message>
+      <source>Evaluate</source>
+      <translation>Оценка</translation>
+    </message>
+    <message>
+      <source>Evaluate on the test set</source>
+      <translation>Оценить на тестовой выборке</translation>
+    </message>
+    <message>
+      <source>Evaluate: {}</source>
+      <translation>Оценить: {}</translation>
+    </message>
+    <message>
+      <source>Measure the network on examples it has never seen</source>
+      <translation>Измерить качество сети на примерах, которых она не видела</translation>
+    </message>
+    <message>
+      <source>Measure the network on this part as it is now</source>
+      <translation>Измерить качество сети на этой части, какова она сейчас</translation>
+    </message>
+    <message>
+      <source>Measuring …</source>
+      <translation>Измерение …</translation>
+    </message>
+    <message>
+      <source>Nothing has been trained yet.</source>
+      <translation>Ничего ещё не обучено.</translation>
+    </message>
+    <message>
+      <source>Test set</source>
+      <translation>Тестовая выборка</translation>
+    </message>
+    <message>
+      <source>The test set{} is locked: it takes no part in training or in choosing. Open it when you are done.</source>
+      <translation>Тестовая выборка{} закрыта: она не участвует ни в обучении, ни в выборе. Откройте её, когда закончите.</translation>
+    </message>
+    <message>
+      <source>There is no test set: give it a share in the Data panel.</source>
+      <translation>Тестовой выборки нет: выделите ей долю на панели «Данные».</translation>
+    </message>
+    <message>
+      <source>Train a network first</source>
+      <translation>Сначала обучите сеть</translation>
+    </message>
+    <message>
+      <source>Training set</source>
+      <translation>Обучающая выборка</translation>
+    </message>
+    <message>
+      <source>Validation set</source>
+      <translation>Проверочная выборка</translation>
+    </message>
+    <message>
+      <source>You have seen the test set{}. Choosing settings by it would make it a validation set.</source>
+      <translation>Вы уже видели тестовую выборку{}. Если выбирать по ней настройки, она станет проверочной.</translation>
+    </message>
+    <message>
+      <source>{}, {} examples</source>
+      <translation>{}, примеров: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExampleBrowser</name>
+    <message>
+      <source>Any example</source>
+      <translation>Любой пример</translation>
+    </message>
+    <message>
+      <source>Next example</source>
+      <translation>Следующий пример</translation>
+    </message>
+    <message>
+      <source>No part uses this example (see “At most”).</source>
+      <translation>Этот пример не входит ни в одну часть (см. «Не больше»).</translation>
+    </message>
+    <message>
+      <source>Previous example</source>
+      <translation>Предыдущий пример</translation>
+    </message>
+    <message>
+      <source>The chosen example</source>
+      <translation>Выбранный пример</translation>
+    </message>
+    <message>
+      <source>There are examples 0 to {}.</source>
+      <translation>Есть примеры от 0 до {}.</translation>
+    </message>
+    <message>
+      <source>This part has no examples.</source>
+      <translation>В этой части нет примеров.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileEditor</name>
+    <message>
+      <source>All files</source>
+      <translation>Все файлы</translation>
+    </message>
+    <message>
+      <source>Browse</source>
+      <translation>Просмотр</translation>
+    </message>
+    <message>
+      <source>Choose from the disk …</source>
+      <translation>Выбрать на диске …</translation>
+    </message>
+  </context>
+  <context>
+    <name>Files</name>
+    <message>
+      <source>Export Keras script</source>
+      <translation>Экспорт скрипта Keras</translation>
+    </message>
+    <message>
+      <source>Open project</source>
+      <translation>Открыть проект</translation>
+    </message>
+    <message>
+      <source>Projects (*{suffix});;All files (*)</source>
+      <translation>Проекты (*{suffix});;Все файлы (*)</translation>
+    </message>
+    <message>
+      <source>Python (*.py)</source>
+      <translation>Python (*.py)</translation>
+    </message>
+    <message>
+      <source>Save project</source>
+      <translation>Сохранить проект</translation>
+    </message>
+    <message>
+      <source>The engine did not answer; the project was saved without its weights.</source>
+      <translation>Движок не ответил; проект сохранён без весов.</translation>
+    </message>
+    <message>
+      <source>The project is still being saved.</source>
+      <translation>Проект ещё сохраняется.</translation>
+    </message>
+    <message>
+      <source>The project was not opened.</source>
+      <translation>Проект не открыт.</translation>
+    </message>
+    <message>
+      <source>The project was not saved.</source>
+      <translation>Проект не сохранён.</translation>
+    </message>
+    <message>
+      <source>The script was not written.</source>
+      <translation>Скрипт не записан.</translation>
+    </message>
+    <message>
+      <source>Use {name}</source>
+      <translation>Взять {name}</translation>
+    </message>
+    <message>
+      <source>{name} is neither a project nor a data file that can be opened here.</source>
+      <translation>{name} — не проект и не файл данных, который здесь можно открыть.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Filters</name>
+    <message>
+      <source>Channels</source>
+      <translation>Каналы</translation>
+    </message>
+    <message>
+      <source>Colour each filter by its own largest weight, so that faint ones can be seen</source>
+      <translation>Раскрашивать каждый фильтр по его наибольшему весу, чтобы были видны и слабые</translation>
+    </message>
+    <message>
+      <source>How the input channels of a filter are shown: side by side, averaged, as colour</source>
+      <translation>Как показаны входные каналы фильтра: рядом, усреднённо, в цвете</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Порядок</translation>
+    </message>
+    <message>
+      <source>Order of the filters</source>
+      <translation>Порядок фильтров</translation>
+    </message>
+    <message>
+      <source>Own scale</source>
+      <translation>Своя шкала</translation>
+    </message>
+    <message>
+      <source>Press Play to see the filters of this network.</source>
+      <translation>Нажмите «Пуск», чтобы увидеть фильтры этой сети.</translation>
+    </message>
+    <message>
+      <source>This network has no layer with filters. Add a convolution.</source>
+      <translation>В этой сети нет слоя с фильтрами. Добавьте свёртку.</translation>
+    </message>
+    <message>
+      <source>as colour (RGB)</source>
+      <translation>в цвете (RGB)</translation>
+    </message>
+    <message>
+      <source>by norm</source>
+      <translation>по норме</translation>
+    </message>
+    <message>
+      <source>by number</source>
+      <translation>по номеру</translation>
+    </message>
+    <message>
+      <source>channel {number}</source>
+      <translation>канал {number}</translation>
+    </message>
+    <message>
+      <source>every channel</source>
+      <translation>каждый канал</translation>
+    </message>
+    <message>
+      <source>filter {number}</source>
+      <translation>фильтр {number}</translation>
+    </message>
+    <message>
+      <source>mean of channels</source>
+      <translation>среднее по каналам</translation>
+    </message>
+    <message>
+      <source>norm {norm:.3g}</source>
+      <translation>норма {norm:.3g}</translation>
+    </message>
+    <message>
+      <source>{count} filters of {height} x {width}, {channels} input channels each</source>
+      <translation>фильтров: {count}, размер {height} x {width}, входных каналов у каждого: {channels}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindingList</name>
+    <message>
+      <source>Change the project; you can undo it</source>
+      <translation>Изменить проект; это можно отменить</translation>
+    </message>
+    <message>
+      <source>Put it right</source>
+      <translation>Исправить</translation>
+    </message>
+  </context>
+  <context>
+    <name>FoldButton</name>
+    <message>
+      <source>closed</source>
+      <translation>закрыто</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>открыто</translation>
+    </message>
+  </context>
+  <context>
+    <name>Gallery</name>
+    <message>
+      <source>Click an example to choose it for every view</source>
+      <translation>Щёлкните пример, чтобы выбрать его для всех панелей</translation>
+    </message>
+    <message>
+      <source>Confidence</source>
+      <translation>Уверенность</translation>
+    </message>
+    <message>
+      <source>Prediction</source>
+      <translation>Предсказание</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>Строка</translation>
+    </message>
+    <message>
+      <source>Truth</source>
+      <translation>Истина</translation>
+    </message>
+    <message>
+      <source>example {0} of the part “{1}”: truth {2}, prediction {3} {4}</source>
+      <translation>пример {0} из части «{1}»: истина {2}, предсказание {3} {4}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImageGrid</name>
+    <message>
+      <source>Picture</source>
+      <translation>Картинка</translation>
+    </message>
+  </context>
+  <context>
+    <name>InspectorPanel</name>
+    <message>
+      <source>A change goes to all of them. Settings in italics differ among them.</source>
+      <translation>Изменение относится ко всем выбранным слоям. Настройки курсивом у них различаются.</translation>
+    </message>
+    <message>
+      <source>Choose a layer in the network to see and change its settings.</source>
+      <translation>Выберите слой в сети, чтобы увидеть и изменить его настройки.</translation>
+    </message>
+    <message>
+      <source>Output shape: {}</source>
+      <translation>Форма выхода: {}</translation>
+    </message>
+    <message>
+      <source>Parameters: {}</source>
+      <translation>Параметров: {}</translation>
+    </message>
+    <message>
+      <source>Rename {}</source>
+      <translation>Переименовать {}</translation>
+    </message>
+    <message>
+      <source>Set {} of {}</source>
+      <translation>Задать: {} у {}</translation>
+    </message>
+    <message>
+      <source>Shape and parameters appear when the network has been checked.</source>
+      <translation>Форма и параметры появятся, когда сеть будет проверена.</translation>
+    </message>
+    <message>
+      <source>The activation function</source>
+      <translation>Функция активации</translation>
+    </message>
+    <message>
+      <source>This version does not know this layer; it is kept as it was in the file.</source>
+      <translation>Эта версия не знает такого слоя; он сохранён таким, каким был в файле.</translation>
+    </message>
+    <message>
+      <source>not trained: {}</source>
+      <translation>не обучается: {}</translation>
+    </message>
+    <message>
+      <source>{} layers: {}</source>
+      <translation>слоёв {}: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerChoice</name>
+    <message>
+      <source>Layer</source>
+      <translation>Слой</translation>
+    </message>
+    <message>
+      <source>The layer to look at; follows the layer selected on the canvas</source>
+      <translation>Какой слой смотреть; следует за слоем, выбранным на схеме</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerSearch</name>
+    <message>
+      <source>Enter adds the marked layer behind the chosen one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fitting layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of a layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type a layer, such as Dense</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LayerWide</name>
+    <message>
+      <source>A change goes to all {} layers that have it.</source>
+      <translation>Изменение относится ко всем слоям, у которых есть эта настройка: {}.</translation>
+    </message>
+    <message>
+      <source>No layer has such a setting.</source>
+      <translation>Такой настройки нет ни у одного слоя.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LineEditor</name>
+    <message>
+      <source>none</source>
+      <translation>нет</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListEditor</name>
+    <message>
+      <source>any</source>
+      <translation>любой</translation>
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>The language changes when the program is started again.</source>
+      <translation>Язык сменится при следующем запуске программы.</translation>
+    </message>
+    <message>
+      <source>Tools</source>
+      <translation>Инструменты</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemberEditor</name>
+    <message>
+      <source>Settings of {}</source>
+      <translation>Настройки: {}</translation>
+    </message>
+    <message>
+      <source>Show or hide its settings</source>
+      <translation>Показать или скрыть настройки</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>нет</translation>
+    </message>
+  </context>
+  <context>
+    <name>Menus</name>
+    <message>
+      <source>&amp;Language</source>
+      <translation>&amp;Язык</translation>
+    </message>
+    <message>
+      <source>&amp;Theme</source>
+      <translation>&amp;Тема</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Как в системе</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Тёмная</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Светлая</translation>
+    </message>
+    <message>
+      <source>Nothing yet</source>
+      <translation>Пока ничего нет</translation>
+    </message>
+    <message>
+      <source>Open &amp;recent</source>
+      <translation>Открыть &amp;недавние</translation>
+    </message>
+  </context>
+  <context>
+    <name>Message</name>
+    <message>
+      <source>Close</source>
+      <translation>Закрыть</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Подробности</translation>
+    </message>
+  </context>
+  <context>
+    <name>NetworkCanvas</name>
+    <message>
+      <source>A network with two or more hidden layers is called deep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a layer (Tab)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a layer…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Arrange</source>
+      <translation>Расставить</translation>
+    </message>
+    <message>
+      <source>Arrange the boxes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Копировать</translation>
+    </message>
+    <message>
+      <source>Cut</source>
+      <translation>Вырезать</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Удалить</translation>
+    </message>
+    <message>
+      <source>Drag a layer here, or press Tab and type its name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>Дублировать</translation>
+    </message>
+    <message>
+      <source>Larger (Ctrl++)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Networks of the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation>Вставить</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>Показать всё</translation>
+    </message>
+    <message>
+      <source>Show all (F)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smaller (Ctrl+-)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deep</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NetworkView</name>
+    <message>
+      <source>Network</source>
+      <translation>Сеть</translation>
+    </message>
+  </context>
+  <context>
+    <name>NodeItem</name>
+    <message>
+      <source>Output shape: {shape}</source>
+      <translation>Форма выхода: {shape}</translation>
+    </message>
+    <message>
+      <source>Parameters: {count}, trainable: {trainable}</source>
+      <translation>Параметров: {count}, обучаемых: {trainable}</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>скрытый</translation>
+    </message>
+    <message>
+      <source>input</source>
+      <translation>вход</translation>
+    </message>
+    <message>
+      <source>output</source>
+      <translation>выход</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>неизвестно</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberField</name>
+    <message>
+      <source>none</source>
+      <translation>нет</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutputBlock</name>
+    <message>
+      <source>Add a metric …</source>
+      <translation>Добавить метрику …</translation>
+    </message>
+    <message>
+      <source>As the others</source>
+      <translation>Как у остальных</translation>
+    </message>
+    <message>
+      <source>Drop the own settings of this output</source>
+      <translation>Убрать собственные настройки этого выхода</translation>
+    </message>
+    <message>
+      <source>Use the common settings for {}</source>
+      <translation>Общие настройки для {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnInput</name>
+    <message>
+      <source>Predict these values</source>
+      <translation>Предсказать для этих значений</translation>
+    </message>
+    <message>
+      <source>The values pass through the same preparation as the training part</source>
+      <translation>Значения проходят ту же подготовку, что и обучающая часть</translation>
+    </message>
+  </context>
+  <context>
+    <name>PalettePanel</name>
+    <message>
+      <source>Add {}</source>
+      <translation>Добавить {}</translation>
+    </message>
+    <message>
+      <source>Double-click to add behind the chosen layer, or drag to the network.</source>
+      <translation>Дважды щёлкните, чтобы добавить за выбранным слоем, или перетащите в сеть.</translation>
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>Слои</translation>
+    </message>
+    <message>
+      <source>No layer has this in its name or help.</source>
+      <translation>Ни у одного слоя нет этого в названии или справке.</translation>
+    </message>
+    <message>
+      <source>Search layers</source>
+      <translation>Поиск слоёв</translation>
+    </message>
+    <message>
+      <source>Type a part of a name; Enter adds the marked layer</source>
+      <translation>Введите часть названия; Enter добавляет отмеченный слой</translation>
+    </message>
+  </context>
+  <context>
+    <name>ParamForm</name>
+    <message>
+      <source>Back to the default: {}</source>
+      <translation>Вернуть значение по умолчанию: {}</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Ещё</translation>
+    </message>
+    <message>
+      <source>More settings</source>
+      <translation>Другие настройки</translation>
+    </message>
+    <message>
+      <source>More · {} changed</source>
+      <translation>Ещё · изменено: {}</translation>
+    </message>
+    <message>
+      <source>Reset {}</source>
+      <translation>Сбросить {}</translation>
+    </message>
+    <message>
+      <source>Settings that are seldom needed</source>
+      <translation>Настройки, которые нужны редко</translation>
+    </message>
+  </context>
+  <context>
+    <name>PickBlock</name>
+    <message>
+      <source>Move {} down</source>
+      <translation>Опустить {}</translation>
+    </message>
+    <message>
+      <source>Move {} up</source>
+      <translation>Поднять {}</translation>
+    </message>
+    <message>
+      <source>Remove {}</source>
+      <translation>Удалить {}</translation>
+    </message>
+    <message>
+      <source>Settings of {}</source>
+      <translation>Настройки: {}</translation>
+    </message>
+    <message>
+      <source>Show or hide its settings</source>
+      <translation>Показать или скрыть настройки</translation>
+    </message>
+    <message>
+      <source>{} (unknown)</source>
+      <translation>{} (неизвестно)</translation>
+    </message>
+  </context>
+  <context>
+    <name>PredictBox</name>
+    <message>
+      <source>Predict</source>
+      <translation>Предсказать</translation>
+    </message>
+    <message>
+      <source>Probabilities</source>
+      <translation>Вероятности</translation>
+    </message>
+    <message>
+      <source>Raw output · {}</source>
+      <translation>Выход как есть · {}</translation>
+    </message>
+    <message>
+      <source>The chosen example</source>
+      <translation>Выбранный пример</translation>
+    </message>
+    <message>
+      <source>The network was trained on other data; train it again to predict.</source>
+      <translation>Сеть обучена на других данных; обучите её заново, чтобы предсказывать.</translation>
+    </message>
+    <message>
+      <source>Train a network to see its answer for the chosen example.</source>
+      <translation>Обучите сеть, чтобы увидеть её ответ для выбранного примера.</translation>
+    </message>
+    <message>
+      <source>Waiting for the network's answer …</source>
+      <translation>Ожидание ответа сети …</translation>
+    </message>
+    <message>
+      <source>Your own values</source>
+      <translation>Свои значения</translation>
+    </message>
+    <message>
+      <source>{} {}  (true: {})</source>
+      <translation>{} {}  (верно: {})</translation>
+    </message>
+    <message>
+      <source>{}; true value {}</source>
+      <translation>{}; верное значение {}</translation>
+    </message>
+    <message>
+      <source>{}predicted {}</source>
+      <translation>{}предсказано {}</translation>
+    </message>
+    <message>
+      <source>{}predicted: {}</source>
+      <translation>{}предсказано: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>QWidget</name>
+    <message>
+      <source>At least {}</source>
+      <translation>Не меньше {}</translation>
+    </message>
+    <message>
+      <source>At most {}</source>
+      <translation>Не больше {}</translation>
+    </message>
+    <message>
+      <source>From {} to {}</source>
+      <translation>От {} до {}</translation>
+    </message>
+    <message>
+      <source>May be changed while the network trains.</source>
+      <translation>Можно менять во время обучения сети.</translation>
+    </message>
+    <message>
+      <source>Unit: {}</source>
+      <translation>Единица: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RenameField</name>
+    <message>
+      <source>New name of the layer</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Rooms</name>
+    <message>
+      <source>Data</source>
+      <translation>Данные</translation>
+    </message>
+    <message>
+      <source>Evaluate</source>
+      <translation>Оценка</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>Слой</translation>
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>Слои</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>Сводка</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Обучение</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScoredView</name>
+    <message>
+      <source>Nothing to judge yet. Press Play to train a network.</source>
+      <translation>Оценивать пока нечего. Нажмите «Пуск», чтобы обучить сеть.</translation>
+    </message>
+    <message>
+      <source>Part of the data</source>
+      <translation>Часть данных</translation>
+    </message>
+    <message>
+      <source>Part of the data to look at; the test part opens after an evaluation on it</source>
+      <translation>Какую часть данных смотреть; тестовая часть открывается после оценки на ней</translation>
+    </message>
+    <message>
+      <source>Test part</source>
+      <translation>Тестовая часть</translation>
+    </message>
+    <message>
+      <source>This part of the data is empty. Choose another part, or another split.</source>
+      <translation>Эта часть данных пуста. Выберите другую часть или другое разделение.</translation>
+    </message>
+    <message>
+      <source>Training part</source>
+      <translation>Обучающая часть</translation>
+    </message>
+    <message>
+      <source>Validation part</source>
+      <translation>Проверочная часть</translation>
+    </message>
+    <message>
+      <source>Waiting for the network's answers. This view needs classes: with numbers as targets it stays empty.</source>
+      <translation>Ожидание ответов сети. Этой панели нужны классы: если цель — число, она останется пустой.</translation>
+    </message>
+    <message>
+      <source>{0} examples</source>
+      <translation>примеров: {0}</translation>
+    </message>
+    <message>
+      <source>{0} of {1} examples</source>
+      <translation>примеров: {0} из {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchCombo</name>
+    <message>
+      <source>{} (unknown)</source>
+      <translation>{} (неизвестно)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Section</name>
+    <message>
+      <source>Show or hide this section</source>
+      <translation>Показать или скрыть этот раздел</translation>
+    </message>
+  </context>
+  <context>
+    <name>SeedField</name>
+    <message>
+      <source>Change seed</source>
+      <translation>Изменить начальное число</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>Начальное число</translation>
+    </message>
+    <message>
+      <source>The same seed gives the same weights, batches and curves again.</source>
+      <translation>То же начальное число снова даёт те же веса, пакеты и кривые.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatusLine</name>
+    <message>
+      <source>Batches trained so far</source>
+      <translation>Сколько пакетов уже обучено</translation>
+    </message>
+    <message>
+      <source>Epochs trained so far</source>
+      <translation>Сколько эпох уже пройдено</translation>
+    </message>
+    <message>
+      <source>Estimated time to the end</source>
+      <translation>Оценка времени до конца</translation>
+    </message>
+    <message>
+      <source>Evaluating…</source>
+      <translation>Идёт оценка…</translation>
+    </message>
+    <message>
+      <source>Finished</source>
+      <translation>Готово</translation>
+    </message>
+    <message>
+      <source>Loading TensorFlow…</source>
+      <translation>Загрузка TensorFlow…</translation>
+    </message>
+    <message>
+      <source>Loading data…</source>
+      <translation>Загрузка данных…</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>Пауза</translation>
+    </message>
+    <message>
+      <source>Preparing the network…</source>
+      <translation>Подготовка сети…</translation>
+    </message>
+    <message>
+      <source>Progress of the run</source>
+      <translation>Ход обучения</translation>
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation>Готово к работе</translation>
+    </message>
+    <message>
+      <source>Results are out of date: press Play to train anew</source>
+      <translation>Результаты устарели: нажмите «Пуск», чтобы обучить заново</translation>
+    </message>
+    <message>
+      <source>Starting…</source>
+      <translation>Запуск…</translation>
+    </message>
+    <message>
+      <source>The project was changed after this run</source>
+      <translation>После этого обучения проект изменился</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Обучение</translation>
+    </message>
+    <message>
+      <source>Training speed</source>
+      <translation>Скорость работы</translation>
+    </message>
+    <message>
+      <source>Training starts as soon as the engine is ready…</source>
+      <translation>Обучение начнётся, как только движок будет готов…</translation>
+    </message>
+    <message>
+      <source>What the engine does now</source>
+      <translation>Чем сейчас занят движок</translation>
+    </message>
+    <message>
+      <source>Where the numbers are computed</source>
+      <translation>Где идут вычисления</translation>
+    </message>
+    <message>
+      <source>epoch {epoch} of {total}</source>
+      <translation>эпоха {epoch} из {total}</translation>
+    </message>
+    <message>
+      <source>step {step} of {total}</source>
+      <translation>шаг {step} из {total}</translation>
+    </message>
+    <message>
+      <source>{n} examples/s</source>
+      <translation>{n} примеров/с</translation>
+    </message>
+    <message>
+      <source>{t} left</source>
+      <translation>осталось {t}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepPreview</name>
+    <message>
+      <source>{}, from {} to {}</source>
+      <translation>{}, от {} до {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SummaryPanel</name>
+    <message>
+      <source>As CSV</source>
+      <translation>Как CSV</translation>
+    </message>
+    <message>
+      <source>As Markdown</source>
+      <translation>Как Markdown</translation>
+    </message>
+    <message>
+      <source>As text</source>
+      <translation>Как текст</translation>
+    </message>
+    <message>
+      <source>Click a layer to choose it in the network</source>
+      <translation>Щёлкните слой, чтобы выбрать его в сети</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Копировать</translation>
+    </message>
+    <message>
+      <source>Copy the summary</source>
+      <translation>Копировать сводку</translation>
+    </message>
+    <message>
+      <source>Copy the summary as text, Markdown or CSV</source>
+      <translation>Копировать сводку как текст, Markdown или CSV</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>Слой</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Сеть</translation>
+    </message>
+    <message>
+      <source>Network summary</source>
+      <translation>Сводка сети</translation>
+    </message>
+    <message>
+      <source>Output shape</source>
+      <translation>Форма выхода</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>Параметры</translation>
+    </message>
+    <message>
+      <source>The network is empty. Add layers from the palette.</source>
+      <translation>Сеть пуста. Добавьте слои из палитры.</translation>
+    </message>
+    <message>
+      <source>Total parameters: {}
+Trainable: {}
+Non-trainable: {}</source>
+      <translation>Всего параметров: {}
+Обучаемых: {}
+Необучаемых: {}</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>Тип</translation>
+    </message>
+    <message>
+      <source>Which network is shown</source>
+      <translation>Какая сеть показана</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrainingPanel</name>
+    <message>
+      <source>Activation functions</source>
+      <translation>Функции активации</translation>
+    </message>
+    <message>
+      <source>Add a callback …</source>
+      <translation>Добавить обратный вызов …</translation>
+    </message>
+    <message>
+      <source>Add a metric …</source>
+      <translation>Добавить метрику …</translation>
+    </message>
+    <message>
+      <source>Add, connect and set layers in the drawing</source>
+      <translation>Добавляйте, соединяйте и настраивайте слои на чертеже</translation>
+    </message>
+    <message>
+      <source>Batch size {}</source>
+      <translation>Размер пакета {}</translation>
+    </message>
+    <message>
+      <source>Callbacks</source>
+      <translation>Обратные вызовы</translation>
+    </message>
+    <message>
+      <source>Change the {}</source>
+      <translation>Изменить: {}</translation>
+    </message>
+    <message>
+      <source>Correct the weights after every example</source>
+      <translation>Править веса после каждого примера</translation>
+    </message>
+    <message>
+      <source>Correct the weights after every {} examples</source>
+      <translation>Править веса после стольких примеров: {}</translation>
+    </message>
+    <message>
+      <source>Correct the weights once in an epoch, from all examples</source>
+      <translation>Править веса раз в эпоху, по всем примерам</translation>
+    </message>
+    <message>
+      <source>Cost function</source>
+      <translation>Функция потерь</translation>
+    </message>
+    <message>
+      <source>Initialisation</source>
+      <translation>Инициализация</translation>
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>Слои</translation>
+    </message>
+    <message>
+      <source>Learning rate over the epochs</source>
+      <translation>Скорость обучения по эпохам</translation>
+    </message>
+    <message>
+      <source>Metrics</source>
+      <translation>Метрики</translation>
+    </message>
+    <message>
+      <source>Optimizer</source>
+      <translation>Оптимизатор</translation>
+    </message>
+    <message>
+      <source>Regularisation</source>
+      <translation>Регуляризация</translation>
+    </message>
+    <message>
+      <source>Set the output {}</source>
+      <translation>Настроить выход {}</translation>
+    </message>
+    <message>
+      <source>Set {}</source>
+      <translation>Задать: {}</translation>
+    </message>
+    <message>
+      <source>Set {} of {} layers</source>
+      <translation>Задать: {}, слоёв: {}</translation>
+    </message>
+    <message>
+      <source>Show the network</source>
+      <translation>Показать сеть</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>Шаги</translation>
+    </message>
+    <message>
+      <source>Takes classes 0 and 1.</source>
+      <translation>Принимает классы 0 и 1.</translation>
+    </message>
+    <message>
+      <source>Takes classes as numbers: 0, 1, 2 …</source>
+      <translation>Принимает классы числами: 0, 1, 2 …</translation>
+    </message>
+    <message>
+      <source>Takes classes one-hot: 0 1 0.</source>
+      <translation>Принимает классы в one-hot: 0 1 0.</translation>
+    </message>
+    <message>
+      <source>Takes classes −1 and +1.</source>
+      <translation>Принимает классы −1 и +1.</translation>
+    </message>
+    <message>
+      <source>Usual batch sizes</source>
+      <translation>Обычные размеры пакета</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>все</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>эпоха</translation>
+    </message>
+    <message>
+      <source>{} layers</source>
+      <translation>слоёв: {}</translation>
+    </message>
+    <message>
+      <source>{} updates of the weights in an epoch</source>
+      <translation>обновлений весов за эпоху: {}</translation>
+    </message>
+    <message>
+      <source>{} · {} parameters</source>
+      <translation>{} · параметров: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewDock</name>
+    <message>
+      <source>Copy the picture</source>
+      <translation>Копировать картинку</translation>
+    </message>
+    <message>
+      <source>Not saved: {reason}</source>
+      <translation>Не сохранено: {reason}</translation>
+    </message>
+    <message>
+      <source>Picture (*.png);;Vector picture (*.svg)</source>
+      <translation>Картинка (*.png);;Векторная картинка (*.svg)</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Сохранить</translation>
+    </message>
+    <message>
+      <source>Save the numbers as CSV</source>
+      <translation>Сохранить числа как CSV</translation>
+    </message>
+    <message>
+      <source>Save the picture as PNG or SVG</source>
+      <translation>Сохранить картинку как PNG или SVG</translation>
+    </message>
+    <message>
+      <source>Saved {name}</source>
+      <translation>Сохранено: {name}</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+      <source>The picture is on the clipboard.</source>
+      <translation>Картинка в буфере обмена.</translation>
+    </message>
+    <message>
+      <source>What does this show?</source>
+      <translation>Что здесь показано?</translation>
+    </message>
+  </context>
+  <context>
+    <name>WelcomePage</name>
+    <message>
+      <source>Back to the project</source>
+      <translation>Вернуться к проекту</translation>
+    </message>
+    <message>
+      <source>Build a network, watch it learn, look inside.</source>
+      <translation>Постройте сеть, смотрите, как она учится, загляните внутрь.</translation>
+    </message>
+    <message>
+      <source>Empty project</source>
+      <translation>Пустой проект</translation>
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>Примеры</translation>
+    </message>
+    <message>
+      <source>Neural-net playground</source>
+      <translation>Песочница нейронных сетей</translation>
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation>Открыть…</translation>
+    </message>
+    <message>
+      <source>Recent projects</source>
+      <translation>Недавние проекты</translation>
+    </message>
+    <message>
+      <source>Start from an example</source>
+      <translation>Начать с примера</translation>
+    </message>
+    <message>
+      <source>You can also drop a project, a .csv or a .npz file on this window.</source>
+      <translation>Ещё можно перетащить в это окно проект, файл .csv или .npz.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Wiring</name>
+    <message>
+      <source>Bring it back</source>
+      <translation>Восстановить</translation>
+    </message>
+    <message>
+      <source>Saved {name}</source>
+      <translation>Сохранено: {name}</translation>
+    </message>
+    <message>
+      <source>The loss became infinite; training was stopped.</source>
+      <translation>Потери стали бесконечными; обучение остановлено.</translation>
+    </message>
+    <message>
+      <source>The program ended without saving. Shall the unsaved work come back?</source>
+      <translation>Программа завершилась без сохранения. Восстановить несохранённую работу?</translation>
+    </message>
+    <message>
+      <source>Throw it away</source>
+      <translation>Выбросить</translation>
+    </message>
+    <message>
+      <source>{name}[*] — Neural-net playground</source>
+      <translation>{name}[*] — Песочница нейронных сетей</translation>
+    </message>
+  </context>
+  <context>
+    <name>Workflow</name>
+    <message>
+      <source>1. Describe the layers</source>
+      <translation>1. Опишите слои</translation>
+    </message>
+    <message>
+      <source>2. Choose the examples and their preparation</source>
+      <translation>2. Выберите примеры и их подготовку</translation>
+    </message>
+    <message>
+      <source>3. Choose loss, metrics, optimizer</source>
+      <translation>3. Выберите функцию потерь, метрики, оптимизатор</translation>
+    </message>
+    <message>
+      <source>4. Train and watch the curves</source>
+      <translation>4. Обучайте и следите за кривыми</translation>
+    </message>
+    <message>
+      <source>5. Measure it on the test data</source>
+      <translation>5. Измерьте качество на тестовых данных</translation>
+    </message>
+    <message>
+      <source>6. Predict with the trained network</source>
+      <translation>6. Предсказывайте обученной сетью</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>Данные</translation>
+    </message>
+    <message>
+      <source>Evaluate</source>
+      <translation>Оценка</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Сеть</translation>
+    </message>
+    <message>
+      <source>Train</source>
+      <translation>Обучить</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Обучение</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>Применить</translation>
+    </message>
+  </context>
+  <context>
+    <name>words</name>
+    <message>
+      <source>(1 - p^q) / q of the right class (Zhang and Sabuncu 2018): between cross-entropy and mean absolute error, for labels of which some are wrong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>-1 and +1</source>
+      <translation>-1 и +1</translation>
+    </message>
+    <message>
+      <source>0 compares the examples of a batch, -1 the outputs of one example.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 - 2 sum(y p) / (sum(y) + sum(p)): the overlap of two masks, for segmentation with small objects.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1,797 handwritten digits of 8 x 8 pixels.</source>
+      <translation>1797 рукописных цифр размером 8 x 8 пикселей.</translation>
+    </message>
+    <message>
+      <source>100 times the mean of |(y - p) / y|.</source>
+      <translation>100 × среднее от |(y - p) / y|.</translation>
+    </message>
+    <message>
+      <source>100 times the mean of |(y - p) / y|. For targets that are never near zero.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>21,000 digits of 28 x 28 pixels from many fonts, distorted; shipped with the program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5,000 coloured shapes of 32 x 32 pixels, eight kinds; shipped with the program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>60,000 colour photographs of 32 x 32 pixels, 100 classes, 169 MB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>60,000 colour photographs of 32 x 32 pixels, ten classes, 170 MB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>70,000 handwritten digits of 28 x 28 pixels, ten classes, 11 MB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>70,000 pieces of clothing of 28 x 28 pixels, ten classes, 30 MB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A dense layer over axes of your choice, written as an Einstein sum. For transformers and other weights with many axes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A dense layer works on the last axis alone: it would treat every place by itself and give as many outputs as there are places. Flatten lays everything in one row; GlobalAveragePooling takes the mean of each map and needs far fewer weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A disc inside a ring.</source>
+      <translation>Круг внутри кольца.</translation>
+    </message>
+    <message>
+      <source>A local copy; empty = where Keras keeps its downloads, else download it once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A network with one hidden layer can follow any curve; take units away and see where it gives up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A sigmoid of straight lines that reaches 0 at -1 and 1 at 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A single unit learns AND and OR, but never XOR: choose XOR in the data panel, then add a hidden layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A smooth ReLU much like SiLU (Misra 2019).</source>
+      <translation>Гладкая ReLU, очень похожая на SiLU (Misra 2019).</translation>
+    </message>
+    <message>
+      <source>A smooth ReLU that dips below zero before it rises (Ramachandran et al. 2017).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A smooth ReLU that is always above zero. For outputs that must be positive, such as a spread.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A smooth ReLU that is exactly zero below -1.</source>
+      <translation>Гладкая ReLU, равная нулю ниже -1.</translation>
+    </message>
+    <message>
+      <source>A smooth ReLU without exponentials; faster than softplus.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A table in a text file: one example in each row, the label in one column, numbers in the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A weighted sum of weighted sums is again a weighted sum. However many linear layers follow each other, the network can only draw straight lines; a function between them, such as ReLU, changes that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A yes-or-no question: move the threshold on the ROC curve and weigh precision against recall.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AND</source>
+      <translation>AND (И)</translation>
+    </message>
+    <message>
+      <source>Absolute value</source>
+      <translation>Модуль числа</translation>
+    </message>
+    <message>
+      <source>Accuracy</source>
+      <translation>Доля верных ответов (accuracy)</translation>
+    </message>
+    <message>
+      <source>Activation</source>
+      <translation>Активация</translation>
+    </message>
+    <message>
+      <source>Activity penalty</source>
+      <translation>Штраф за активность</translation>
+    </message>
+    <message>
+      <source>Activity regularizer</source>
+      <translation>Регуляризатор активности</translation>
+    </message>
+    <message>
+      <source>Adadelta</source>
+      <translation>Adadelta</translation>
+    </message>
+    <message>
+      <source>Adafactor</source>
+      <translation>Adafactor</translation>
+    </message>
+    <message>
+      <source>Adagrad</source>
+      <translation>Adagrad</translation>
+    </message>
+    <message>
+      <source>Adam</source>
+      <translation>Adam</translation>
+    </message>
+    <message>
+      <source>Adam beta 1</source>
+      <translation>Бета 1 для Adam</translation>
+    </message>
+    <message>
+      <source>Adam beta 2</source>
+      <translation>Бета 2 для Adam</translation>
+    </message>
+    <message>
+      <source>Adam lr ratio</source>
+      <translation>Отношение скорости для Adam</translation>
+    </message>
+    <message>
+      <source>Adam that divides by the largest recent gradient instead of the mean square. Steady with rare features.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adam that keeps only row and column sums of its running means, to save memory (Shazeer and Stern 2018).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adam weight decay</source>
+      <translation>Затухание весов для Adam</translation>
+    </message>
+    <message>
+      <source>Adam with Nesterov's look ahead (Dozat 2016).</source>
+      <translation>Adam с заглядыванием вперёд по Нестерову (Dozat 2016).</translation>
+    </message>
+    <message>
+      <source>Adam with a step for each layer in proportion to its weights (You et al. 2020). Made for very large batches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adam with weight decay apart from the gradient (Loshchilov and Hutter 2019). The usual choice for transformers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AdamW</source>
+      <translation>AdamW</translation>
+    </message>
+    <message>
+      <source>AdamW that averages its weights so that no schedule is needed (Defazio et al. 2024).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adamax</source>
+      <translation>Adamax</translation>
+    </message>
+    <message>
+      <source>Adaptive average pooling 1D</source>
+      <translation>Адаптивный средний пулинг 1D</translation>
+    </message>
+    <message>
+      <source>Adaptive average pooling 2D</source>
+      <translation>Адаптивный средний пулинг 2D</translation>
+    </message>
+    <message>
+      <source>Adaptive average pooling 3D</source>
+      <translation>Адаптивный средний пулинг 3D</translation>
+    </message>
+    <message>
+      <source>Adaptive max pooling 1D</source>
+      <translation>Адаптивный макс-пулинг 1D</translation>
+    </message>
+    <message>
+      <source>Adaptive max pooling 2D</source>
+      <translation>Адаптивный макс-пулинг 2D</translation>
+    </message>
+    <message>
+      <source>Adaptive max pooling 3D</source>
+      <translation>Адаптивный макс-пулинг 3D</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Сложение</translation>
+    </message>
+    <message>
+      <source>Add GlobalAveragePooling and a dense layer</source>
+      <translation>Добавить GlobalAveragePooling и полносвязный слой</translation>
+    </message>
+    <message>
+      <source>Add a border instead of distorting.</source>
+      <translation>Добавить поля, а не искажать.</translation>
+    </message>
+    <message>
+      <source>Add a learnt constant to each output. Needless right before a normalization.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a learnt shift.</source>
+      <translation>Прибавлять выученный сдвиг.</translation>
+    </message>
+    <message>
+      <source>Add up the gradients of so many batches before each change of the weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Added after the factor.</source>
+      <translation>Прибавляется после множителя.</translation>
+    </message>
+    <message>
+      <source>Added to the size that the rate is divided by.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Addition factor</source>
+      <translation>Множитель сложения</translation>
+    </message>
+    <message>
+      <source>Additive attention</source>
+      <translation>Аддитивное внимание</translation>
+    </message>
+    <message>
+      <source>Adds a border of zeros around a sequence.</source>
+      <translation>Добавляет к последовательности поля из нулей.</translation>
+    </message>
+    <message>
+      <source>Adds a border of zeros around a volume.</source>
+      <translation>Добавляет к объёму поля из нулей.</translation>
+    </message>
+    <message>
+      <source>Adds a border of zeros around an image.</source>
+      <translation>Добавляет к изображению поля из нулей.</translation>
+    </message>
+    <message>
+      <source>Adds its inputs value by value. Makes the skip link of a residual net.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adds l1 * sum(|w|) + l2 * sum(w^2): picks inputs and keeps the rest small.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adds l1 * sum(|w|). Pushes weights that matter little to exactly zero, so it picks inputs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adds l2 * sum(w^2). Keeps all weights small and the learnt function smooth.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adds random noise to its input while training. Near the input it acts like more data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After the last convolution a classifier takes the mean of each map (GlobalAveragePooling) or lays them in a row (Flatten), and a dense layer weighs them for each class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All equal to one number.</source>
+      <translation>Все равны одному числу.</translation>
+    </message>
+    <message>
+      <source>All one. Usual for scales.</source>
+      <translation>Одни единицы. Обычно для масштабов.</translation>
+    </message>
+    <message>
+      <source>All ops</source>
+      <translation>Все операции</translation>
+    </message>
+    <message>
+      <source>All zero. Usual for biases; as weights of a hidden layer all units stay equal and learn nothing apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alpha</source>
+      <translation>Альфа</translation>
+    </message>
+    <message>
+      <source>Alpha constraint</source>
+      <translation>Ограничение альфа</translation>
+    </message>
+    <message>
+      <source>Alpha dropout</source>
+      <translation>Альфа-дропаут</translation>
+    </message>
+    <message>
+      <source>Alpha initializer</source>
+      <translation>Инициализатор альфа</translation>
+    </message>
+    <message>
+      <source>Alpha regularizer</source>
+      <translation>Регуляризатор альфа</translation>
+    </message>
+    <message>
+      <source>Also change brightness, colour, contrast and sharpness.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Also give the last state, as further outputs. For a decoder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Always positive and growing ever faster. For outputs that are rates or counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Amsgrad</source>
+      <translation>AMSGrad</translation>
+    </message>
+    <message>
+      <source>An LSTM whose sums are convolutions (Shi et al. 2015): reads pictures over time and keeps where things are. For video and weather maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An LSTM whose sums are convolutions (Shi et al. 2015): reads sequences over time and keeps where things are. For video and weather maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An LSTM whose sums are convolutions (Shi et al. 2015): reads volumes over time and keeps where things are. For video and weather maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An embedding that can also turn vectors back into scores for each token, with the same table. Here it embeds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another recurrent layer for the way back; none = a copy of the first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Antialias</source>
+      <translation>Сглаживание при сжатии</translation>
+    </message>
+    <message>
+      <source>Applies an activation function to every value. Useful when something stands between the weights and the function.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applies some randomly chosen changes one after the other, with one strength for all (Cubuk et al. 2020). Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applies the same layer, with the same weights, to every time step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apply class balancing</source>
+      <translation>Уравнивать классы</translation>
+    </message>
+    <message>
+      <source>Apply the reset gate after the product with the state, as graphics cards do it; off is the first paper's way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approximate</source>
+      <translation>Приближённо</translation>
+    </message>
+    <message>
+      <source>Area under the ROC curve: the chance that a positive example scores higher than a negative one. Or under the precision-recall curve.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Area under the curve (AUC)</source>
+      <translation>Площадь под кривой (AUC)</translation>
+    </message>
+    <message>
+      <source>Arranges the same values in another shape, row by row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As in the file, before any preparation.</source>
+      <translation>Как в файле, до всякой подготовки.</translation>
+    </message>
+    <message>
+      <source>At most</source>
+      <translation>Не больше</translation>
+    </message>
+    <message>
+      <source>Attention</source>
+      <translation>Внимание</translation>
+    </message>
+    <message>
+      <source>Attention axes</source>
+      <translation>Оси внимания</translation>
+    </message>
+    <message>
+      <source>AugMix</source>
+      <translation>AugMix</translation>
+    </message>
+    <message>
+      <source>Augmentation</source>
+      <translation>Аугментация</translation>
+    </message>
+    <message>
+      <source>Auto contrast</source>
+      <translation>Автоконтраст</translation>
+    </message>
+    <message>
+      <source>Average</source>
+      <translation>Среднее</translation>
+    </message>
+    <message>
+      <source>Average pooling 1D</source>
+      <translation>Средний пулинг 1D</translation>
+    </message>
+    <message>
+      <source>Average pooling 2D</source>
+      <translation>Средний пулинг 2D</translation>
+    </message>
+    <message>
+      <source>Average pooling 3D</source>
+      <translation>Средний пулинг 3D</translation>
+    </message>
+    <message>
+      <source>Axes</source>
+      <translation>Оси</translation>
+    </message>
+    <message>
+      <source>Axes along which one slope is shared; 1, 2 for pictures gives one slope for each channel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Axes over which attention runs; none = all but batch and features.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Axes over which the overlap is counted; none = all, the batch too. 1, 2, 3 counts each picture on its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Axis</source>
+      <translation>Ось</translation>
+    </message>
+    <message>
+      <source>Axis along which a norm is taken. 0 suits the weights of a dense layer: one norm for each unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Axis along which products are summed, in both inputs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Axis along which they are joined; -1 is the last one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Axis of the classes or features.</source>
+      <translation>Ось классов или признаков.</translation>
+    </message>
+    <message>
+      <source>Axis of the classes; -1 is the last one.</source>
+      <translation>Ось классов; -1 — последняя.</translation>
+    </message>
+    <message>
+      <source>Axis over which it works.</source>
+      <translation>Ось, по которой идёт работа.</translation>
+    </message>
+    <message>
+      <source>Axis that has its own mean and variance; -1 is the last one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Axis that holds the features; -1 is the last one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>B</source>
+      <translation>B</translation>
+    </message>
+    <message>
+      <source>Backward layer</source>
+      <translation>Обратный слой</translation>
+    </message>
+    <message>
+      <source>Batch normalization</source>
+      <translation>Пакетная нормализация</translation>
+    </message>
+    <message>
+      <source>Batch size</source>
+      <translation>Размер пакета</translation>
+    </message>
+    <message>
+      <source>Bends pictures like rubber (Simard et al. 2003). Good for handwriting. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Best precision with at least this recall.</source>
+      <translation>Лучшая точность при полноте не ниже этой.</translation>
+    </message>
+    <message>
+      <source>Best recall with at least this precision.</source>
+      <translation>Лучшая полнота при точности не ниже этой.</translation>
+    </message>
+    <message>
+      <source>Best share of negatives kept out with at least this share of positives found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Best share of positives found with at least this share of negatives kept out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beta</source>
+      <translation>Бета</translation>
+    </message>
+    <message>
+      <source>Beta 1</source>
+      <translation>Бета 1</translation>
+    </message>
+    <message>
+      <source>Beta 2</source>
+      <translation>Бета 2</translation>
+    </message>
+    <message>
+      <source>Beta 2 decay</source>
+      <translation>Затухание бета 2</translation>
+    </message>
+    <message>
+      <source>Beta constraint</source>
+      <translation>Ограничение бета</translation>
+    </message>
+    <message>
+      <source>Beta initializer</source>
+      <translation>Инициализатор бета</translation>
+    </message>
+    <message>
+      <source>Beta regularizer</source>
+      <translation>Регуляризатор бета</translation>
+    </message>
+    <message>
+      <source>Bias axes</source>
+      <translation>Оси смещения</translation>
+    </message>
+    <message>
+      <source>Bias constraint</source>
+      <translation>Ограничение смещений</translation>
+    </message>
+    <message>
+      <source>Bias initializer</source>
+      <translation>Инициализатор смещений</translation>
+    </message>
+    <message>
+      <source>Bias regularizer</source>
+      <translation>Регуляризатор смещений</translation>
+    </message>
+    <message>
+      <source>Bidirectional</source>
+      <translation>Двунаправленный слой</translation>
+    </message>
+    <message>
+      <source>Bin boundaries</source>
+      <translation>Границы интервалов</translation>
+    </message>
+    <message>
+      <source>Binary accuracy</source>
+      <translation>Бинарная доля верных ответов</translation>
+    </message>
+    <message>
+      <source>Binary cross-entropy</source>
+      <translation>Бинарная перекрёстная энтропия</translation>
+    </message>
+    <message>
+      <source>Binary cross-entropy in which easy examples count less (Lin et al. 2017). For rare positives.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Binary focal cross-entropy</source>
+      <translation>Бинарная фокальная перекрёстная энтропия</translation>
+    </message>
+    <message>
+      <source>Binary overlap (IoU)</source>
+      <translation>Бинарное перекрытие (IoU)</translation>
+    </message>
+    <message>
+      <source>Blots out a random rectangle (Zhong et al. 2020), so that no single spot decides. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blur before shrinking, against jagged edges.</source>
+      <translation>Размывать перед уменьшением, против зубчатых краёв.</translation>
+    </message>
+    <message>
+      <source>Blurs or sharpens pictures at random. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blurs pictures at random. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Borders between the bins, rising.</source>
+      <translation>Границы между интервалами, по возрастанию.</translation>
+    </message>
+    <message>
+      <source>Boundaries epochs</source>
+      <translation>Границы в эпохах</translation>
+    </message>
+    <message>
+      <source>Breast cancer</source>
+      <translation>Рак груди</translation>
+    </message>
+    <message>
+      <source>Brightness factor</source>
+      <translation>Множитель яркости</translation>
+    </message>
+    <message>
+      <source>Brings each channel to mean 0 and variance 1 over the batch, then scales and shifts it as learnt (Ioffe and Szegedy 2015). Deep nets train faster; when predicting it uses running statistics.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Brings pictures to one size.</source>
+      <translation>Приводит картинки к одному размеру.</translation>
+    </message>
+    <message>
+      <source>Brings the features of each example to mean 0 and variance 1, whatever the batch (Ba et al. 2016). For transformers and recurrent nets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Brings the norm of each unit's weights between two limits, at once or by degrees.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Brings vectors of the same class together and pushes others apart (Sun et al. 2020). The net must end in vectors of length 1 (unit normalization).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CELU</source>
+      <translation>CELU</translation>
+    </message>
+    <message>
+      <source>CIFAR-10</source>
+      <translation>CIFAR-10</translation>
+    </message>
+    <message>
+      <source>CIFAR-10 with a small CNN</source>
+      <translation>CIFAR-10 с малой свёрточной сетью</translation>
+    </message>
+    <message>
+      <source>CIFAR-100</source>
+      <translation>CIFAR-100</translation>
+    </message>
+    <message>
+      <source>CSV file</source>
+      <translation>Файл CSV</translation>
+    </message>
+    <message>
+      <source>Categorical accuracy</source>
+      <translation>Категориальная доля верных ответов</translation>
+    </message>
+    <message>
+      <source>Categorical cross-entropy</source>
+      <translation>Категориальная перекрёстная энтропия</translation>
+    </message>
+    <message>
+      <source>Categorical cross-entropy in which easy examples count less (Lin et al. 2017). For classes of very unequal size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Categorical focal cross-entropy</source>
+      <translation>Категориальная фокальная перекрёстная энтропия</translation>
+    </message>
+    <message>
+      <source>Categorical hinge</source>
+      <translation>Категориальная hinge-функция</translation>
+    </message>
+    <message>
+      <source>Category encoding</source>
+      <translation>Кодирование категорий</translation>
+    </message>
+    <message>
+      <source>Cells added to one side of the output to reach a wanted size; less than the stride. None works it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells added to one side of the output to reach a wanted size; less than the stride. None works it out. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells added to one side of the output to reach a wanted size; less than the stride. None works it out. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells cut off on both sides of each axis.</source>
+      <translation>Сколько ячеек срезается с обеих сторон каждой оси.</translation>
+    </message>
+    <message>
+      <source>Cells cut off on both sides of each axis. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells cut off on both sides of each axis. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells of zeros added on both sides of each axis.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells of zeros added on both sides of each axis. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells of zeros added on both sides of each axis. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Center</source>
+      <translation>Сдвиг</translation>
+    </message>
+    <message>
+      <source>Centered</source>
+      <translation>Центрирование</translation>
+    </message>
+    <message>
+      <source>Centre crop</source>
+      <translation>Вырезание середины</translation>
+    </message>
+    <message>
+      <source>Chain depth</source>
+      <translation>Длина цепочки</translation>
+    </message>
+    <message>
+      <source>Changes brightness, contrast, saturation and hue one after the other. Parts left at none stay. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes nothing. For the last layer of regression; layers with nothing else between them collapse to one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Circle</source>
+      <translation>Круг (Circle)</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>Класс</translation>
+    </message>
+    <message>
+      <source>Class aggregation</source>
+      <translation>Объединение классов</translation>
+    </message>
+    <message>
+      <source>Class id</source>
+      <translation>Номер класса</translation>
+    </message>
+    <message>
+      <source>Classes</source>
+      <translation>Классы</translation>
+    </message>
+    <message>
+      <source>Classes cannot be standardised; this step is for targets that are numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Classes whose overlap is averaged.</source>
+      <translation>Классы, перекрытие которых усредняется.</translation>
+    </message>
+    <message>
+      <source>Clip limit</source>
+      <translation>Предел усечения</translation>
+    </message>
+    <message>
+      <source>Clip threshold</source>
+      <translation>Порог усечения</translation>
+    </message>
+    <message>
+      <source>Clipnorm</source>
+      <translation>Усечение по норме</translation>
+    </message>
+    <message>
+      <source>Clipvalue</source>
+      <translation>Усечение по значению</translation>
+    </message>
+    <message>
+      <source>Coefficient a of the Newton-Schulz step.</source>
+      <translation>Коэффициент a шага Ньютона — Шульца.</translation>
+    </message>
+    <message>
+      <source>Coefficient b of the Newton-Schulz step.</source>
+      <translation>Коэффициент b шага Ньютона — Шульца.</translation>
+    </message>
+    <message>
+      <source>Coefficient c of the Newton-Schulz step.</source>
+      <translation>Коэффициент c шага Ньютона — Шульца.</translation>
+    </message>
+    <message>
+      <source>Coloured shapes</source>
+      <translation>Цветные фигуры</translation>
+    </message>
+    <message>
+      <source>Compares a sequence of class scores with a shorter sequence of integer labels without knowing where each label lies (Graves et al. 2006). For speech and handwriting.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compiling the training step</source>
+      <translation>Компиляция шага обучения</translation>
+    </message>
+    <message>
+      <source>Concatenate</source>
+      <translation>Конкатенация</translation>
+    </message>
+    <message>
+      <source>Concordance correlation</source>
+      <translation>Корреляция согласия</translation>
+    </message>
+    <message>
+      <source>Connectionist temporal classification (CTC)</source>
+      <translation>Коннекционная временная классификация (CTC)</translation>
+    </message>
+    <message>
+      <source>Constant</source>
+      <translation>Константа</translation>
+    </message>
+    <message>
+      <source>Constant pieces</source>
+      <translation>Ступени</translation>
+    </message>
+    <message>
+      <source>Contrast factor</source>
+      <translation>Множитель контраста</translation>
+    </message>
+    <message>
+      <source>Convolution</source>
+      <translation>Свёртка</translation>
+    </message>
+    <message>
+      <source>Convolution 1D</source>
+      <translation>Свёртка 1D</translation>
+    </message>
+    <message>
+      <source>Convolution 2D</source>
+      <translation>Свёртка 2D</translation>
+    </message>
+    <message>
+      <source>Convolution 3D</source>
+      <translation>Свёртка 3D</translation>
+    </message>
+    <message>
+      <source>Convolutional LSTM 1D</source>
+      <translation>Свёрточная LSTM 1D</translation>
+    </message>
+    <message>
+      <source>Convolutional LSTM 2D</source>
+      <translation>Свёрточная LSTM 2D</translation>
+    </message>
+    <message>
+      <source>Convolutional LSTM 3D</source>
+      <translation>Свёрточная LSTM 3D</translation>
+    </message>
+    <message>
+      <source>Cooldown</source>
+      <translation>Передышка</translation>
+    </message>
+    <message>
+      <source>Core</source>
+      <translation>Основные</translation>
+    </message>
+    <message>
+      <source>Correct each batch towards the running statistics (Ioffe 2017). Helps with very small batches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cosine</source>
+      <translation>Косинус</translation>
+    </message>
+    <message>
+      <source>Cosine of the angle between target and output: 1 is the same direction and best, -1 opposite. As a loss the sign is reversed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cosine similarity</source>
+      <translation>Косинусное сходство</translation>
+    </message>
+    <message>
+      <source>Cosine with restarts</source>
+      <translation>Косинус с перезапусками</translation>
+    </message>
+    <message>
+      <source>Count only the k largest outputs as positive.</source>
+      <translation>Считать положительными только k наибольших выходов.</translation>
+    </message>
+    <message>
+      <source>Crop to aspect ratio</source>
+      <translation>Обрезать по пропорциям</translation>
+    </message>
+    <message>
+      <source>Cropping</source>
+      <translation>Обрезка</translation>
+    </message>
+    <message>
+      <source>Cropping 1D</source>
+      <translation>Обрезка 1D</translation>
+    </message>
+    <message>
+      <source>Cropping 2D</source>
+      <translation>Обрезка 2D</translation>
+    </message>
+    <message>
+      <source>Cropping 3D</source>
+      <translation>Обрезка 3D</translation>
+    </message>
+    <message>
+      <source>Curve</source>
+      <translation>Кривая</translation>
+    </message>
+    <message>
+      <source>Curves</source>
+      <translation>Кривые</translation>
+    </message>
+    <message>
+      <source>Cut every number of the gradient to between minus and plus this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cut off what does not fit instead of distorting.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cut off what is so much quieter than the loudest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cuts the borders off a sequence.</source>
+      <translation>Срезает края последовательности.</translation>
+    </message>
+    <message>
+      <source>Cuts the borders off a volume.</source>
+      <translation>Срезает края объёма.</translation>
+    </message>
+    <message>
+      <source>Cuts the borders off an image.</source>
+      <translation>Срезает края изображения.</translation>
+    </message>
+    <message>
+      <source>Cuts the middle out of pictures; smaller ones are enlarged first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cycle</source>
+      <translation>Циклически</translation>
+    </message>
+    <message>
+      <source>Data format</source>
+      <translation>Формат данных</translation>
+    </message>
+    <message>
+      <source>Data set</source>
+      <translation>Набор данных</translation>
+    </message>
+    <message>
+      <source>Decay epochs</source>
+      <translation>Эпохи затухания</translation>
+    </message>
+    <message>
+      <source>Decay rate</source>
+      <translation>Степень затухания</translation>
+    </message>
+    <message>
+      <source>Default value</source>
+      <translation>Значение по умолчанию</translation>
+    </message>
+    <message>
+      <source>Delta</source>
+      <translation>Дельта</translation>
+    </message>
+    <message>
+      <source>Dense</source>
+      <translation>Полносвязный слой</translation>
+    </message>
+    <message>
+      <source>Depth multiplier</source>
+      <translation>Множитель глубины</translation>
+    </message>
+    <message>
+      <source>Depth that large negative inputs tend to.</source>
+      <translation>Глубина, к которой стремятся большие отрицательные входы.</translation>
+    </message>
+    <message>
+      <source>Depthwise constraint</source>
+      <translation>Ограничение поканальных фильтров</translation>
+    </message>
+    <message>
+      <source>Depthwise convolution 1D</source>
+      <translation>Поканальная свёртка 1D</translation>
+    </message>
+    <message>
+      <source>Depthwise convolution 2D</source>
+      <translation>Поканальная свёртка 2D</translation>
+    </message>
+    <message>
+      <source>Depthwise initializer</source>
+      <translation>Инициализатор поканальных фильтров</translation>
+    </message>
+    <message>
+      <source>Depthwise regularizer</source>
+      <translation>Регуляризатор поканальных фильтров</translation>
+    </message>
+    <message>
+      <source>Diabetes</source>
+      <translation>Диабет</translation>
+    </message>
+    <message>
+      <source>Dice</source>
+      <translation>Дайс (Dice)</translation>
+    </message>
+    <message>
+      <source>Dice with separate weights for false alarms and misses (Salehi et al. 2017).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Digits from many fonts, shipped with the program. Press Play and watch the filters and the maps of every layer form.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dilation rate</source>
+      <translation>Разрежение</translation>
+    </message>
+    <message>
+      <source>Dims</source>
+      <translation>Порядок осей</translation>
+    </message>
+    <message>
+      <source>Discretization</source>
+      <translation>Дискретизация</translation>
+    </message>
+    <message>
+      <source>Distribution</source>
+      <translation>Распределение</translation>
+    </message>
+    <message>
+      <source>Divide by the largest running mean so far, so that steps never grow again (Reddi et al. 2018).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divide by the spread of the gradient around its mean instead of its size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divide every input by one number: 255 brings pixels from 0..255 to 0..1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divides by the size of all gradients so far, so that rare features get large steps and all steps shrink (Duchi et al. 2011).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divides the features of each example by their root mean square and scales them as learnt (Zhang and Sennrich 2019). A cheaper layer normalization.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divides the rate by 1 + decay_rate * time / decay_epochs: fast at first, ever slower.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divides the step of each weight by the running size of its gradient (Hinton 2012). Usual for recurrent nets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divisor</source>
+      <translation>Делитель</translation>
+    </message>
+    <message>
+      <source>Dot</source>
+      <translation>Скалярное произведение</translation>
+    </message>
+    <message>
+      <source>Dot-product attention</source>
+      <translation>Внимание по скалярному произведению</translation>
+    </message>
+    <message>
+      <source>Draw the examples in a new order in every epoch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw the validation rows at random, or take the last rows as Keras' validation_split does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dropout</source>
+      <translation>Дропаут</translation>
+    </message>
+    <message>
+      <source>Dropout that keeps mean and variance (Klambauer et al. 2017). For use with SELU.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drops whole channels instead of single values. For use between convolutions, where neighbours are alike.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dtype</source>
+      <translation>Тип чисел</translation>
+    </message>
+    <message>
+      <source>ELU</source>
+      <translation>ELU</translation>
+    </message>
+    <message>
+      <source>ELU with a scale that keeps mean and variance from layer to layer (Klambauer et al. 2017). Wants LeCun normal weights and alpha dropout.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ELU without a kink for any a (Barron 2017).</source>
+      <translation>ELU без излома при любом a (Barron 2017).</translation>
+    </message>
+    <message>
+      <source>Each class has an output unit of its own, except that two classes told apart by one probability need a single unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each fall is this many times longer than the last.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each position gathers what matters to it from all others, in several ways at once (Vaswani et al. 2017): the heart of the transformer. Inputs: query, value and, if it differs from value, key; one input attends to itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each restart begins at this share of the last one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Early stopping</source>
+      <translation>Ранняя остановка</translation>
+    </message>
+    <message>
+      <source>Einsum dense</source>
+      <translation>Полносвязный слой по Эйнштейну</translation>
+    </message>
+    <message>
+      <source>Ema momentum</source>
+      <translation>Импульс скользящего среднего</translation>
+    </message>
+    <message>
+      <source>Ema overwrite frequency</source>
+      <translation>Частота замены средним</translation>
+    </message>
+    <message>
+      <source>Embedding</source>
+      <translation>Векторное представление</translation>
+    </message>
+    <message>
+      <source>Embeddings constraint</source>
+      <translation>Ограничение векторов</translation>
+    </message>
+    <message>
+      <source>Embeddings initializer</source>
+      <translation>Инициализатор векторов</translation>
+    </message>
+    <message>
+      <source>Embeddings regularizer</source>
+      <translation>Регуляризатор векторов</translation>
+    </message>
+    <message>
+      <source>End learning rate</source>
+      <translation>Конечная скорость обучения</translation>
+    </message>
+    <message>
+      <source>Ends the run as soon as the watched number reaches a value you set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ends the run when the watched number has not become better for some epochs, before the net learns the examples by heart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enlarge 1D</source>
+      <translation>Увеличение 1D</translation>
+    </message>
+    <message>
+      <source>Enlarge 2D</source>
+      <translation>Увеличение 2D</translation>
+    </message>
+    <message>
+      <source>Enlarge 3D</source>
+      <translation>Увеличение 3D</translation>
+    </message>
+    <message>
+      <source>Enlarges or shrinks pictures at random. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epochs</source>
+      <translation>Эпохи</translation>
+    </message>
+    <message>
+      <source>Epochs after which the rate jumps, rising.</source>
+      <translation>Эпохи, после которых скорость меняется скачком, по возрастанию.</translation>
+    </message>
+    <message>
+      <source>Epochs between two drops.</source>
+      <translation>Эпох между двумя падениями.</translation>
+    </message>
+    <message>
+      <source>Epochs in which the rate falls once by the factor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epochs to wait after a fall before counting again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epochs to wait before watching begins.</source>
+      <translation>Сколько эпох подождать, прежде чем следить.</translation>
+    </message>
+    <message>
+      <source>Epochs without a better value before the rate falls.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epochs without a better value before the run ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epsilon</source>
+      <translation>Эпсилон</translation>
+    </message>
+    <message>
+      <source>Epsilon 1</source>
+      <translation>Эпсилон 1</translation>
+    </message>
+    <message>
+      <source>Epsilon 2</source>
+      <translation>Эпсилон 2</translation>
+    </message>
+    <message>
+      <source>Equal class shares need classes, and the target of this data set is a number; switch stratify off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Equal class shares need shuffled rows; choose the order shuffled or switch stratify off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Equation</source>
+      <translation>Уравнение</translation>
+    </message>
+    <message>
+      <source>Error at which the parabola becomes a line.</source>
+      <translation>Ошибка, при которой парабола переходит в прямую.</translation>
+    </message>
+    <message>
+      <source>Evaluate every</source>
+      <translation>Проверять каждые</translation>
+    </message>
+    <message>
+      <source>Evens out the shades in each part of a picture on its own, with a limit so that noise is not blown up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every epochs</source>
+      <translation>Каждые столько эпох</translation>
+    </message>
+    <message>
+      <source>Every output is a weighted sum of all inputs plus a bias: the classic layer. On sequences and images it works on the last axis.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every value is multiplied by this.</source>
+      <translation>На это умножается каждое значение.</translation>
+    </message>
+    <message>
+      <source>Examples in one step: 1 = after every example, 0 = all examples at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exclude embeddings</source>
+      <translation>Без векторных представлений</translation>
+    </message>
+    <message>
+      <source>Exclusive or</source>
+      <translation>Исключающее ИЛИ</translation>
+    </message>
+    <message>
+      <source>Expand dims</source>
+      <translation>Добавить ось</translation>
+    </message>
+    <message>
+      <source>Exponential</source>
+      <translation>Экспонента</translation>
+    </message>
+    <message>
+      <source>F-beta score</source>
+      <translation>F-бета-мера</translation>
+    </message>
+    <message>
+      <source>F1 score</source>
+      <translation>F1-мера</translation>
+    </message>
+    <message>
+      <source>FTRL</source>
+      <translation>FTRL</translation>
+    </message>
+    <message>
+      <source>Factor</source>
+      <translation>Множитель</translation>
+    </message>
+    <message>
+      <source>Factor on the matrix.</source>
+      <translation>Множитель матрицы.</translation>
+    </message>
+    <message>
+      <source>Factor on the penalty.</source>
+      <translation>Множитель штрафа.</translation>
+    </message>
+    <message>
+      <source>Factor on the rate in one stretch.</source>
+      <translation>Множитель скорости за один отрезок.</translation>
+    </message>
+    <message>
+      <source>Factor on the sum of absolute values.</source>
+      <translation>Множитель суммы модулей.</translation>
+    </message>
+    <message>
+      <source>Factor on the sum of squares.</source>
+      <translation>Множитель суммы квадратов.</translation>
+    </message>
+    <message>
+      <source>Factor on the variance.</source>
+      <translation>Множитель дисперсии.</translation>
+    </message>
+    <message>
+      <source>Fall in steps instead of smoothly.</source>
+      <translation>Падать ступенями, а не плавно.</translation>
+    </message>
+    <message>
+      <source>Falls along half a cosine, jumps back up and falls again (Loshchilov and Hutter 2017).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Falls along half a cosine: slowly, fast, slowly (Loshchilov and Hutter 2017). With a warm-up it first rises to a target.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Falls to an end rate along a power of the time left; power 1 is a straight line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>False negatives</source>
+      <translation>Ложноотрицательные</translation>
+    </message>
+    <message>
+      <source>False positives</source>
+      <translation>Ложноположительные</translation>
+    </message>
+    <message>
+      <source>Fashion-MNIST</source>
+      <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+      <source>Fft length</source>
+      <translation>Длина БПФ</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Файл</translation>
+    </message>
+    <message>
+      <source>File to write.</source>
+      <translation>Файл, в который писать.</translation>
+    </message>
+    <message>
+      <source>Fill mode</source>
+      <translation>Способ заполнения</translation>
+    </message>
+    <message>
+      <source>Fill value</source>
+      <translation>Значение заполнения</translation>
+    </message>
+    <message>
+      <source>Filters</source>
+      <translation>Фильтры</translation>
+    </message>
+    <message>
+      <source>Filters each channel of a sequence on its own and then mixes the channels: nearly as good as a convolution with far fewer weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filters each channel of a sequence on its own, with few weights. Usually followed by a 1-wide convolution that mixes the channels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filters each channel of an image on its own and then mixes the channels: nearly as good as a convolution with far fewer weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filters each channel of an image on its own, with few weights. Usually followed by a 1-wide convolution that mixes the channels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fires or does not: Rosenblatt's perceptron. It has no slope of its own, so training passes the gradient straight through.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First decay epochs</source>
+      <translation>Эпохи первого спада</translation>
+    </message>
+    <message>
+      <source>Fit a function</source>
+      <translation>Приблизить функцию</translation>
+    </message>
+    <message>
+      <source>Five clouds</source>
+      <translation>Пять облаков</translation>
+    </message>
+    <message>
+      <source>Five clouds of points, one for each class.</source>
+      <translation>Пять облаков точек, по одному на класс.</translation>
+    </message>
+    <message>
+      <source>Five spirals</source>
+      <translation>Пять спиралей</translation>
+    </message>
+    <message>
+      <source>Five spirals wound into each other.</source>
+      <translation>Пять спиралей, закрученных друг в друга.</translation>
+    </message>
+    <message>
+      <source>Fixed normalization</source>
+      <translation>Заданная нормализация</translation>
+    </message>
+    <message>
+      <source>Flatten</source>
+      <translation>Выпрямление (Flatten)</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Папка</translation>
+    </message>
+    <message>
+      <source>Folder for the log.</source>
+      <translation>Папка для журнала.</translation>
+    </message>
+    <message>
+      <source>Folder for the model files.</source>
+      <translation>Папка для файлов модели.</translation>
+    </message>
+    <message>
+      <source>Follow the regularised leader (McMahan et al. 2013): made for huge sparse linear models, sets small weights to zero.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For each picture a chance from 0 to this is drawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Four squares; opposite ones belong together.</source>
+      <translation>Четыре квадрата; противоположные — одного класса.</translation>
+    </message>
+    <message>
+      <source>Frame length</source>
+      <translation>Длина кадра</translation>
+    </message>
+    <message>
+      <source>Frame step</source>
+      <translation>Шаг кадра</translation>
+    </message>
+    <message>
+      <source>Freeze the weights and learn only a low-rank correction of this rank (LoRA, Hu et al. 2021), for cheap fine-tuning.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From logits</source>
+      <translation>Сырые оценки (from_logits)</translation>
+    </message>
+    <message>
+      <source>From one stretch to the next.</source>
+      <translation>От одного отрезка к следующему.</translation>
+    </message>
+    <message>
+      <source>From one stretch to the next; none = half the length.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From sorted ids</source>
+      <translation>По сортированным номерам</translation>
+    </message>
+    <message>
+      <source>Function applied to each output value; none leaves the layer linear.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Function applied to each value.</source>
+      <translation>Функция, применяемая к каждому значению.</translation>
+    </message>
+    <message>
+      <source>Function applied to the new state.</source>
+      <translation>Функция, применяемая к новому состоянию.</translation>
+    </message>
+    <message>
+      <source>Function that opens and closes the gates, 0 to 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Functions</source>
+      <translation>Функции</translation>
+    </message>
+    <message>
+      <source>GELU</source>
+      <translation>GELU</translation>
+    </message>
+    <message>
+      <source>GRU</source>
+      <translation>GRU</translation>
+    </message>
+    <message>
+      <source>Gain</source>
+      <translation>Усиление</translation>
+    </message>
+    <message>
+      <source>Gamma</source>
+      <translation>Гамма</translation>
+    </message>
+    <message>
+      <source>Gamma constraint</source>
+      <translation>Ограничение гамма</translation>
+    </message>
+    <message>
+      <source>Gamma initializer</source>
+      <translation>Инициализатор гамма</translation>
+    </message>
+    <message>
+      <source>Gamma regularizer</source>
+      <translation>Регуляризатор гамма</translation>
+    </message>
+    <message>
+      <source>Gate</source>
+      <translation>Вентиль</translation>
+    </message>
+    <message>
+      <source>Gated linear unit (GLU)</source>
+      <translation>Линейный вентильный блок (GLU)</translation>
+    </message>
+    <message>
+      <source>Gated recurrent unit (Cho et al. 2014): reads a sequence with two gates; lighter than LSTM and often as good.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gaussian dropout</source>
+      <translation>Гауссов дропаут</translation>
+    </message>
+    <message>
+      <source>Gaussian noise</source>
+      <translation>Гауссов шум</translation>
+    </message>
+    <message>
+      <source>Generalised cross-entropy</source>
+      <translation>Обобщённая перекрёстная энтропия</translation>
+    </message>
+    <message>
+      <source>Give decibels.</source>
+      <translation>Выдавать децибелы.</translation>
+    </message>
+    <message>
+      <source>Give each sound channel a channel of its own in the picture, for 2D convolutions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give embedding tables to the AdamW part.</source>
+      <translation>Отдать таблицы векторов части AdamW.</translation>
+    </message>
+    <message>
+      <source>Give the output of every time step instead of the last. Needed below another recurrent layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Given back for unknown places when inverted.</source>
+      <translation>Что возвращается для неизвестных мест при обращении.</translation>
+    </message>
+    <message>
+      <source>Global average pooling 1D</source>
+      <translation>Глобальный средний пулинг 1D</translation>
+    </message>
+    <message>
+      <source>Global average pooling 2D</source>
+      <translation>Глобальный средний пулинг 2D</translation>
+    </message>
+    <message>
+      <source>Global average pooling 3D</source>
+      <translation>Глобальный средний пулинг 3D</translation>
+    </message>
+    <message>
+      <source>Global clipnorm</source>
+      <translation>Усечение по общей норме</translation>
+    </message>
+    <message>
+      <source>Global max pooling 1D</source>
+      <translation>Глобальный макс-пулинг 1D</translation>
+    </message>
+    <message>
+      <source>Global max pooling 2D</source>
+      <translation>Глобальный макс-пулинг 2D</translation>
+    </message>
+    <message>
+      <source>Global max pooling 3D</source>
+      <translation>Глобальный макс-пулинг 3D</translation>
+    </message>
+    <message>
+      <source>Glorot normal</source>
+      <translation>Нормальное Глоро</translation>
+    </message>
+    <message>
+      <source>Glorot uniform</source>
+      <translation>Равномерное Глоро</translation>
+    </message>
+    <message>
+      <source>Glyph digits</source>
+      <translation>Цифры из шрифтов</translation>
+    </message>
+    <message>
+      <source>Go back to the weights of the best epoch at the end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go backwards</source>
+      <translation>Читать с конца</translation>
+    </message>
+    <message>
+      <source>Gradient accumulation steps</source>
+      <translation>Шаги накопления градиента</translation>
+    </message>
+    <message>
+      <source>Gradient descent (SGD)</source>
+      <translation>Градиентный спуск (SGD)</translation>
+    </message>
+    <message>
+      <source>Greatest angle either way, as a share of a full turn; 0.5 is 180 degrees.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Greatest change of brightness.</source>
+      <translation>Наибольшее изменение яркости.</translation>
+    </message>
+    <message>
+      <source>Greatest change of contrast.</source>
+      <translation>Наибольшее изменение контраста.</translation>
+    </message>
+    <message>
+      <source>Greatest change of height, as a share.</source>
+      <translation>Наибольшее изменение высоты, как доля.</translation>
+    </message>
+    <message>
+      <source>Greatest change of hue.</source>
+      <translation>Наибольшее изменение оттенка.</translation>
+    </message>
+    <message>
+      <source>Greatest change of width; none keeps the proportions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Greatest change, as a share of the value range.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Greatest change, as a share.</source>
+      <translation>Наибольшее изменение, как доля.</translation>
+    </message>
+    <message>
+      <source>Greatest shift to a side, as a share of the width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Greatest shift up or down, as a share of the height.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Greatest slant to the side.</source>
+      <translation>Наибольший наклон вбок.</translation>
+    </message>
+    <message>
+      <source>Greatest slant up or down.</source>
+      <translation>Наибольший наклон вверх или вниз.</translation>
+    </message>
+    <message>
+      <source>Greatest turn; 0 changes nothing.</source>
+      <translation>Наибольший поворот; 0 ничего не меняет.</translation>
+    </message>
+    <message>
+      <source>Group normalization</source>
+      <translation>Групповая нормализация</translation>
+    </message>
+    <message>
+      <source>Grouped-query attention</source>
+      <translation>Внимание с группами запросов</translation>
+    </message>
+    <message>
+      <source>Groups</source>
+      <translation>Группы</translation>
+    </message>
+    <message>
+      <source>Growing wave</source>
+      <translation>Растущая волна</translation>
+    </message>
+    <message>
+      <source>Hard SiLU</source>
+      <translation>Жёсткая SiLU</translation>
+    </message>
+    <message>
+      <source>Hard shrink</source>
+      <translation>Жёсткое сжатие (hard shrink)</translation>
+    </message>
+    <message>
+      <source>Hard sigmoid</source>
+      <translation>Жёсткая сигмоида</translation>
+    </message>
+    <message>
+      <source>Hard tanh</source>
+      <translation>Жёсткий tanh</translation>
+    </message>
+    <message>
+      <source>Harmonic mean of precision and recall: high only if both are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hashed crossing</source>
+      <translation>Хешированные пары</translation>
+    </message>
+    <message>
+      <source>Hashing</source>
+      <translation>Хеширование</translation>
+    </message>
+    <message>
+      <source>He normal</source>
+      <translation>Нормальное Хе</translation>
+    </message>
+    <message>
+      <source>He uniform</source>
+      <translation>Равномерное Хе</translation>
+    </message>
+    <message>
+      <source>Head dim</source>
+      <translation>Размерность головы</translation>
+    </message>
+    <message>
+      <source>Header</source>
+      <translation>Заголовок</translation>
+    </message>
+    <message>
+      <source>Height</source>
+      <translation>Высота</translation>
+    </message>
+    <message>
+      <source>Height factor</source>
+      <translation>Множитель высоты</translation>
+    </message>
+    <message>
+      <source>Height that comes out.</source>
+      <translation>Высота на выходе.</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation>Верх</translation>
+    </message>
+    <message>
+      <source>Highest frequency; none = half the sampling rate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hinge</source>
+      <translation>Hinge-функция</translation>
+    </message>
+    <message>
+      <source>How a gradient becomes a change of the weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How evenly the chains are mixed.</source>
+      <translation>Насколько равномерно смешиваются цепочки.</translation>
+    </message>
+    <message>
+      <source>How far points stray from where they belong.</source>
+      <translation>Насколько точки отклоняются от своих мест.</translation>
+    </message>
+    <message>
+      <source>How far the corners may move.</source>
+      <translation>Насколько могут сдвигаться углы.</translation>
+    </message>
+    <message>
+      <source>How far the disease went on in a year, 442 patients, 10 measurements.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the window moves each time; 2 halves the output size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the window moves each time; 2 halves the output size. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the window moves each time; 2 halves the output size. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the window moves each time; none = its own size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the window moves each time; none = its own size. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the window moves each time; none = its own size. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far values move towards zero.</source>
+      <translation>Насколько значения сдвигаются к нулю.</translation>
+    </message>
+    <message>
+      <source>How fast it falls.</source>
+      <translation>Как быстро она падает.</translation>
+    </message>
+    <message>
+      <source>How many of the best guesses count.</source>
+      <translation>Сколько лучших догадок считается.</translation>
+    </message>
+    <message>
+      <source>How many places the row has; empty = as many as the data set has classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many points are drawn.</source>
+      <translation>Сколько точек создаётся.</translation>
+    </message>
+    <message>
+      <source>How many times larger along each axis.</source>
+      <translation>Во сколько раз больше по каждой оси.</translation>
+    </message>
+    <message>
+      <source>How many times larger along each axis. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many times larger along each axis. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many times training goes through all examples.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many times.</source>
+      <translation>Сколько раз.</translation>
+    </message>
+    <message>
+      <source>How much examples that are already right count less; 0 = all alike.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How much the loss of this output counts in the sum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How new cells are filled: by repeating or by smooth curves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How new pixels are worked out from the old.</source>
+      <translation>Как новые пиксели вычисляются из старых.</translation>
+    </message>
+    <message>
+      <source>How often each row of the table occurs.</source>
+      <translation>Сколько раз встречается каждая строка таблицы.</translation>
+    </message>
+    <message>
+      <source>How pixels between pixels are worked out.</source>
+      <translation>Как вычисляются пиксели между пикселями.</translation>
+    </message>
+    <message>
+      <source>How relaxed the border between the two kinds of pairs is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How several target columns are averaged.</source>
+      <translation>Как усредняются несколько целевых столбцов.</translation>
+    </message>
+    <message>
+      <source>How slowly that running mean forgets.</source>
+      <translation>Как медленно забывает это скользящее среднее.</translation>
+    </message>
+    <message>
+      <source>How slowly the running mean and variance, used when the network predicts, forget. Lower it for short runs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How slowly the running mean of the gradient forgets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How slowly the running mean of the squared gradient forgets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How slowly the running means forget.</source>
+      <translation>Как медленно забывают скользящие средние.</translation>
+    </message>
+    <message>
+      <source>How the area between two thresholds is counted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the biases start before training.</source>
+      <translation>Каковы смещения до обучения.</translation>
+    </message>
+    <message>
+      <source>How the forgetting slows down over the steps.</source>
+      <translation>Как забывание замедляется с шагами.</translation>
+    </message>
+    <message>
+      <source>How the learning rate changes during training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the learnt scale start before training.</source>
+      <translation>Каков выучиваемый масштаб до обучения.</translation>
+    </message>
+    <message>
+      <source>How the learnt shift start before training.</source>
+      <translation>Каков выучиваемый сдвиг до обучения.</translation>
+    </message>
+    <message>
+      <source>How the learnt slopes start before training.</source>
+      <translation>Каковы выучиваемые наклоны до обучения.</translation>
+    </message>
+    <message>
+      <source>How the networks are trained.</source>
+      <translation>Как обучаются сети.</translation>
+    </message>
+    <message>
+      <source>How the per-channel filters start before training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the rate falls with the sum of squared gradients; 0 keeps it constant.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the running mean start before training.</source>
+      <translation>Каково скользящее среднее до обучения.</translation>
+    </message>
+    <message>
+      <source>How the running variance start before training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the table of vectors start before training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the two are joined: side by side, or value by value; none gives two outputs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the values of a batch become one number: their mean (sum_over_batch_size or mean), their sum, or their mean by weight. A sum makes steps larger by the batch size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the weights on the previous state start before training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the weights start before training.</source>
+      <translation>Каковы веса до обучения.</translation>
+    </message>
+    <message>
+      <source>How the weights that mix the channels start before training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How unknown integers are spread over their places: by remainder or by hash.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Huber</source>
+      <translation>Функция Хьюбера</translation>
+    </message>
+    <message>
+      <source>Hue factor</source>
+      <translation>Множитель оттенка</translation>
+    </message>
+    <message>
+      <source>Hz</source>
+      <translation>Гц</translation>
+    </message>
+    <message>
+      <source>Identity</source>
+      <translation>Тождество</translation>
+    </message>
+    <message>
+      <source>Ignore class</source>
+      <translation>Пропускаемый класс</translation>
+    </message>
+    <message>
+      <source>Initial accumulator value</source>
+      <translation>Начальное значение накопителя</translation>
+    </message>
+    <message>
+      <source>Input</source>
+      <translation>Вход</translation>
+    </message>
+    <message>
+      <source>Input dim</source>
+      <translation>Размерность входа</translation>
+    </message>
+    <message>
+      <source>Insert Flatten</source>
+      <translation>Вставить Flatten</translation>
+    </message>
+    <message>
+      <source>Integer lookup</source>
+      <translation>Поиск целых чисел</translation>
+    </message>
+    <message>
+      <source>Integer that stands for padding and gets bin 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Integer that stands for padding and gets place 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interpolation</source>
+      <translation>Интерполяция</translation>
+    </message>
+    <message>
+      <source>Intersection over union of each class, averaged. For segmentation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Intersection over union of each class, averaged; labels are one-hot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Intersection over union of the classes you name, averaged. For segmentation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Intersection over union of the classes you name; labels are one-hot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Intersection over union of two masks: TP / (TP + FP + FN), averaged over the classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inverse time</source>
+      <translation>Обратное время</translation>
+    </message>
+    <message>
+      <source>Invert</source>
+      <translation>Обращение</translation>
+    </message>
+    <message>
+      <source>Iris</source>
+      <translation>Ирисы</translation>
+    </message>
+    <message>
+      <source>Iris flowers</source>
+      <translation>Цветы ириса</translation>
+    </message>
+    <message>
+      <source>It divides each gradient by its usual size, so every weight moves by about the rate in each step, however flat or steep the loss is. Rates from 0.0001 to 0.01 are usual; 0.1 suits plain SGD.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>K</source>
+      <translation>K</translation>
+    </message>
+    <message>
+      <source>Keep a running mean of the weights beside the weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep back 20 % for validation</source>
+      <translation>Отложить 20 % для проверки</translation>
+    </message>
+    <message>
+      <source>Keep the best model</source>
+      <translation>Сохранять лучшую модель</translation>
+    </message>
+    <message>
+      <source>Keep the pooled axes with size 1.</source>
+      <translation>Сохранять объединённые оси с размером 1.</translation>
+    </message>
+    <message>
+      <source>Keep the share of every class equal in all parts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keepdims</source>
+      <translation>Сохранять оси</translation>
+    </message>
+    <message>
+      <source>Keeps only a few shades of each colour. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean in each small window of a sequence, which shrinks it and makes the net less sensitive to exact places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean in each small window of a volume, which shrinks it and makes the net less sensitive to exact places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean in each small window of an image, which shrinks it and makes the net less sensitive to exact places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean in windows chosen so that a sequence comes out at a size you set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean in windows chosen so that a volume comes out at a size you set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean in windows chosen so that an image comes out at a size you set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean of each channel over the whole of a sequence: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean of each channel over the whole of a volume: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean of each channel over the whole of an image: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the optimizer's rate up to the first boundary, then jumps to the rates you list, one at each boundary.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer in each small window of a sequence, which shrinks it and makes the net less sensitive to exact places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer in each small window of a volume, which shrinks it and makes the net less sensitive to exact places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer in each small window of an image, which shrinks it and makes the net less sensitive to exact places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer in windows chosen so that a sequence comes out at a size you set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer in windows chosen so that a volume comes out at a size you set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer in windows chosen so that an image comes out at a size you set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer of each channel over the whole of a sequence: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer of each channel over the whole of a volume: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer of each channel over the whole of an image: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kernel constraint</source>
+      <translation>Ограничение весов</translation>
+    </message>
+    <message>
+      <source>Kernel initializer</source>
+      <translation>Инициализатор весов</translation>
+    </message>
+    <message>
+      <source>Kernel regularizer</source>
+      <translation>Регуляризатор весов</translation>
+    </message>
+    <message>
+      <source>Kernel size</source>
+      <translation>Размер ядра</translation>
+    </message>
+    <message>
+      <source>Key dim</source>
+      <translation>Размерность ключа</translation>
+    </message>
+    <message>
+      <source>Kind of numbers: float32 for measurements and pixels, int32 for word or category numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kullback-Leibler divergence</source>
+      <translation>Расстояние Кульбака — Лейблера</translation>
+    </message>
+    <message>
+      <source>L1</source>
+      <translation>L1</translation>
+    </message>
+    <message>
+      <source>L1 (lasso)</source>
+      <translation>L1 (лассо)</translation>
+    </message>
+    <message>
+      <source>L1 and L2 (elastic net)</source>
+      <translation>L1 и L2 (эластичная сеть)</translation>
+    </message>
+    <message>
+      <source>L1 regularization strength</source>
+      <translation>Сила регуляризации L1</translation>
+    </message>
+    <message>
+      <source>L2</source>
+      <translation>L2</translation>
+    </message>
+    <message>
+      <source>L2 (ridge, weight decay)</source>
+      <translation>L2 (гребневая, затухание весов)</translation>
+    </message>
+    <message>
+      <source>L2 regularization strength</source>
+      <translation>Сила регуляризации L2</translation>
+    </message>
+    <message>
+      <source>L2 shrinkage regularization strength</source>
+      <translation>Сила сжимающей регуляризации L2</translation>
+    </message>
+    <message>
+      <source>LAMB</source>
+      <translation>LAMB</translation>
+    </message>
+    <message>
+      <source>LSTM</source>
+      <translation>LSTM</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Метка</translation>
+    </message>
+    <message>
+      <source>Label smoothing</source>
+      <translation>Сглаживание меток</translation>
+    </message>
+    <message>
+      <source>Label weights</source>
+      <translation>Веса меток</translation>
+    </message>
+    <message>
+      <source>Large values push sigmoid and tanh units into saturation, where gradients vanish, and make steps of one rate too large for some weights. The step is fitted on the training part and replayed on everything new.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Largest norm</source>
+      <translation>Наибольшая норма</translation>
+    </message>
+    <message>
+      <source>Largest norm allowed.</source>
+      <translation>Наибольшая допустимая норма.</translation>
+    </message>
+    <message>
+      <source>Lay all numbers of an example out in one row: 28 x 28 pixels become 784 numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>Слой</translation>
+    </message>
+    <message>
+      <source>Layer normalization</source>
+      <translation>Послойная нормализация</translation>
+    </message>
+    <message>
+      <source>Lays all values of an example in one row. Stands between convolutions and dense layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>LeCun normal</source>
+      <translation>Нормальное Лекуна</translation>
+    </message>
+    <message>
+      <source>LeCun uniform</source>
+      <translation>Равномерное Лекуна</translation>
+    </message>
+    <message>
+      <source>Leaky ReLU</source>
+      <translation>ReLU с утечкой (Leaky ReLU)</translation>
+    </message>
+    <message>
+      <source>Leaky ReLU whose slopes are learnt (He et al. 2015), one for each unit or shared along axes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>Скорость обучения</translation>
+    </message>
+    <message>
+      <source>Learning rate power</source>
+      <translation>Степень скорости обучения</translation>
+    </message>
+    <message>
+      <source>Least and greatest pixel value there is. Set 0, 1 if the pixels have been scaled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Least and most. 0 is as it was, 1 grey.</source>
+      <translation>Наименьшее и наибольшее. 0 — как было, 1 — серое.</translation>
+    </message>
+    <message>
+      <source>Least and most. 0 is blurred, 0.5 as it was, 1 sharper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Least and most. 0 is grey, 0.5 as it was, 1 full colour.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Least and most. Size of the rectangle, as a share of the picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave out examples with this label.</source>
+      <translation>Пропускать примеры с этой меткой.</translation>
+    </message>
+    <message>
+      <source>Leave out the similarity of an example to itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left to right, upside down, or both.</source>
+      <translation>Слева направо, вверх ногами или и то и другое.</translation>
+    </message>
+    <message>
+      <source>Length of each Fourier transform.</source>
+      <translation>Длина каждого преобразования Фурье.</translation>
+    </message>
+    <message>
+      <source>Length of each stretch of sound.</source>
+      <translation>Длина каждого отрезка звука.</translation>
+    </message>
+    <message>
+      <source>Length of the fall, after the warm-up; usually the whole run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length of the fall.</source>
+      <translation>Длина спада.</translation>
+    </message>
+    <message>
+      <source>Length of the first fall.</source>
+      <translation>Длина первого спада.</translation>
+    </message>
+    <message>
+      <source>Length of the query and key vectors of each head.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length of the state and of the output vector.</source>
+      <translation>Длина состояния и выходного вектора.</translation>
+    </message>
+    <message>
+      <source>Length of the transform; none = the next power of two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length of the value vectors of each head; none = that of the keys.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length of the vector of each token.</source>
+      <translation>Длина вектора каждого токена.</translation>
+    </message>
+    <message>
+      <source>Length of the vectors of each head.</source>
+      <translation>Длина векторов каждой головы.</translation>
+    </message>
+    <message>
+      <source>Length of the warm-up.</source>
+      <translation>Длина разогрева.</translation>
+    </message>
+    <message>
+      <source>Length of the window; none = that of the transform.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let a learnt gate on the query weaken the output.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let each position see only neighbours closer than this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let the rate fall as one over the root of the step, at most the learning rate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letters of the output axes that have a bias of their own; none = no bias.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Like Adagrad, but forgets old gradients and sets its own scale (Zeiler 2012). The original uses a rate of 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Like Pearson correlation, but outputs must also have the right scale and level.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Like ReLU, but bends softly to -a for negative values (Clevert et al. 2016), which keeps the mean near zero.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Like ReLU, but bends softly to -alpha for negative values (Clevert et al. 2016).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Like a dropout rate: the noise has deviation sqrt(rate / (1 - rate)).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Like softmax, but unlikely classes get exactly zero (Martins and Astudillo 2016).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Limit on the contrast.</source>
+      <translation>Предел контраста.</translation>
+    </message>
+    <message>
+      <source>Line with noise</source>
+      <translation>Прямая с шумом</translation>
+    </message>
+    <message>
+      <source>Linear (none)</source>
+      <translation>Линейная (нет)</translation>
+    </message>
+    <message>
+      <source>Linear correlation of targets and outputs within a batch, averaged over batches: 1 is a perfect line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Linear regression</source>
+      <translation>Линейная регрессия</translation>
+    </message>
+    <message>
+      <source>Lion</source>
+      <translation>Lion</translation>
+    </message>
+    <message>
+      <source>Loading TensorFlow</source>
+      <translation>Загрузка TensorFlow</translation>
+    </message>
+    <message>
+      <source>Loading the data</source>
+      <translation>Загрузка данных</translation>
+    </message>
+    <message>
+      <source>Local equalization (CLAHE)</source>
+      <translation>Местное выравнивание (CLAHE)</translation>
+    </message>
+    <message>
+      <source>Log cosh</source>
+      <translation>Логарифм гиперболического косинуса</translation>
+    </message>
+    <message>
+      <source>Log cosh error</source>
+      <translation>Ошибка log cosh</translation>
+    </message>
+    <message>
+      <source>Log sigmoid</source>
+      <translation>Логарифм сигмоиды</translation>
+    </message>
+    <message>
+      <source>Log softmax</source>
+      <translation>Логарифм softmax</translation>
+    </message>
+    <message>
+      <source>Logarithm of the sigmoid; always below zero.</source>
+      <translation>Логарифм сигмоиды; всегда ниже нуля.</translation>
+    </message>
+    <message>
+      <source>Logarithm of the softmax.</source>
+      <translation>Логарифм softmax.</translation>
+    </message>
+    <message>
+      <source>Logic gate</source>
+      <translation>Логический вентиль</translation>
+    </message>
+    <message>
+      <source>Logit soft cap</source>
+      <translation>Мягкий предел оценок</translation>
+    </message>
+    <message>
+      <source>Long short-term memory (Hochreiter and Schmidhuber 1997): reads a sequence and decides with gates what to keep, forget and show. For long dependencies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look at this class alone.</source>
+      <translation>Смотреть только на этот класс.</translation>
+    </message>
+    <message>
+      <source>Look into a CNN</source>
+      <translation>Заглянуть в свёрточную сеть</translation>
+    </message>
+    <message>
+      <source>Lora alpha</source>
+      <translation>Альфа LoRA</translation>
+    </message>
+    <message>
+      <source>Lora rank</source>
+      <translation>Ранг LoRA</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>Функция потерь</translation>
+    </message>
+    <message>
+      <source>Loss and metrics while the network learns. Thin lines: each batch alone (metrics: the running mean of the epoch). Lines with points: the end of each epoch, on the training part and, dashed, on the validation part. Stars: an evaluation of the test part. Ring: the best epoch.
+How to read it: both falling together is good; training falling while validation rises is overfitting; both staying high is underfitting; jumping up and down means that the learning rate is too large.
+Smoothing shows for each batch s[k] = w s[k-1] + (1 - w) x[k]. With penalties on weights, loss = data_loss + regularization.
+The wheel zooms, dragging shifts, dragging with the right button stretches an axis, a double click shows everything. Move the mouse over the plot to read all values there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loss scale factor</source>
+      <translation>Множитель потерь</translation>
+    </message>
+    <message>
+      <source>Low</source>
+      <translation>Низ</translation>
+    </message>
+    <message>
+      <source>Lower limit.</source>
+      <translation>Нижняя граница.</translation>
+    </message>
+    <message>
+      <source>Lower the rate on a plateau</source>
+      <translation>Снижать скорость на плато</translation>
+    </message>
+    <message>
+      <source>Lowest frequency.</source>
+      <translation>Самая низкая частота.</translation>
+    </message>
+    <message>
+      <source>Lowest rate, as a share of the rate it falls from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>M mul</source>
+      <translation>Множитель M</translation>
+    </message>
+    <message>
+      <source>MNIST</source>
+      <translation>MNIST</translation>
+    </message>
+    <message>
+      <source>MNIST done badly</source>
+      <translation>MNIST, сделанный плохо</translation>
+    </message>
+    <message>
+      <source>MNIST with a CNN</source>
+      <translation>MNIST со свёрточной сетью</translation>
+    </message>
+    <message>
+      <source>MNIST with dense layers</source>
+      <translation>MNIST с полносвязными слоями</translation>
+    </message>
+    <message>
+      <source>Mag exp</source>
+      <translation>Степень величины</translation>
+    </message>
+    <message>
+      <source>Make the window periodic instead of symmetric.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Makes colours stronger or paler at random. Needs three colour channels. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Makes one category of each pair of two categories, sorted into bins by a hash. For linear models that need pairs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Makes pictures lighter or darker at random. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Malignant or benign, 569 patients, 30 measurements of cell nuclei.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Margin</source>
+      <translation>Зазор</translation>
+    </message>
+    <message>
+      <source>Marks time steps in which all features equal a value, so that later layers skip them. For sequences padded to one length.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mask token</source>
+      <translation>Токен маски</translation>
+    </message>
+    <message>
+      <source>Mask value</source>
+      <translation>Значение маски</translation>
+    </message>
+    <message>
+      <source>Mask zero</source>
+      <translation>Маскировать ноль</translation>
+    </message>
+    <message>
+      <source>Masking</source>
+      <translation>Маскирование</translation>
+    </message>
+    <message>
+      <source>Max freq</source>
+      <translation>Наибольшая частота</translation>
+    </message>
+    <message>
+      <source>Max pooling 1D</source>
+      <translation>Макс-пулинг 1D</translation>
+    </message>
+    <message>
+      <source>Max pooling 2D</source>
+      <translation>Макс-пулинг 2D</translation>
+    </message>
+    <message>
+      <source>Max pooling 3D</source>
+      <translation>Макс-пулинг 3D</translation>
+    </message>
+    <message>
+      <source>Max steps</source>
+      <translation>Предел шагов</translation>
+    </message>
+    <message>
+      <source>Max value</source>
+      <translation>Наибольшее значение</translation>
+    </message>
+    <message>
+      <source>Maximum</source>
+      <translation>Максимум</translation>
+    </message>
+    <message>
+      <source>Maxval</source>
+      <translation>Верхняя граница</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>Среднее значение</translation>
+    </message>
+    <message>
+      <source>Mean absolute error (MAE)</source>
+      <translation>Средняя абсолютная ошибка (MAE)</translation>
+    </message>
+    <message>
+      <source>Mean absolute percentage error (MAPE)</source>
+      <translation>Средняя абсолютная ошибка в процентах (MAPE)</translation>
+    </message>
+    <message>
+      <source>Mean of (log(1 + y) - log(1 + p))^2, for positive targets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of (log(1 + y) - log(1 + p))^2. For positive targets that span several powers of ten.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of (y - p)^2.</source>
+      <translation>Среднее от (y - p)^2.</translation>
+    </message>
+    <message>
+      <source>Mean of (y - p)^2. The usual loss of regression; large errors count most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of log(cosh(p - y)): close to half the square for small errors and to |p - y| - log 2 for large ones.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of log(cosh(p - y)): squared when small, straight when large.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of max(0, 1 - y p) with labels -1 and +1: wants the right side with a margin of 1, as support vector machines do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of max(0, 1 - y p); labels are -1 and +1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of max(0, 1 - y p)^2 with labels -1 and +1; punishes large mistakes harder than hinge.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of max(0, 1 - y p)^2; labels are -1 and +1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of p - y log(p), for targets that are counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of p - y log(p). For targets that are counts; the output must be positive.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of precision and recall in which recall weighs beta times as much.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of the numbers.</source>
+      <translation>Среднее чисел.</translation>
+    </message>
+    <message>
+      <source>Mean of |y - p|, in the unit of the target.</source>
+      <translation>Среднее от |y - p|, в единицах цели.</translation>
+    </message>
+    <message>
+      <source>Mean of |y - p|. Like MSE, but outliers pull less.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean overlap (IoU)</source>
+      <translation>Среднее перекрытие (IoU)</translation>
+    </message>
+    <message>
+      <source>Mean overlap, one-hot (IoU)</source>
+      <translation>Среднее перекрытие, one-hot (IoU)</translation>
+    </message>
+    <message>
+      <source>Mean squared error (MSE)</source>
+      <translation>Средний квадрат ошибки (MSE)</translation>
+    </message>
+    <message>
+      <source>Mean squared logarithmic error (MSLE)</source>
+      <translation>Средний квадрат логарифмической ошибки (MSLE)</translation>
+    </message>
+    <message>
+      <source>Mean: one number, or one for each feature.</source>
+      <translation>Среднее: одно число или по числу на признак.</translation>
+    </message>
+    <message>
+      <source>Measure every feature (or pixel) on its own, or all of them together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mel spectrogram</source>
+      <translation>Мел-спектрограмма</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Слияние</translation>
+    </message>
+    <message>
+      <source>Merge mode</source>
+      <translation>Способ слияния</translation>
+    </message>
+    <message>
+      <source>Min delta</source>
+      <translation>Наименьшее изменение</translation>
+    </message>
+    <message>
+      <source>Min freq</source>
+      <translation>Наименьшая частота</translation>
+    </message>
+    <message>
+      <source>Min lr</source>
+      <translation>Наименьшая скорость</translation>
+    </message>
+    <message>
+      <source>Min power</source>
+      <translation>Наименьшая мощность</translation>
+    </message>
+    <message>
+      <source>Min value</source>
+      <translation>Наименьшее значение</translation>
+    </message>
+    <message>
+      <source>Min-max</source>
+      <translation>Минимум — максимум</translation>
+    </message>
+    <message>
+      <source>Minimum</source>
+      <translation>Минимум</translation>
+    </message>
+    <message>
+      <source>Minus the cosine of the angle between target and output: -1 is the same direction and best, 0 a right angle, 1 opposite. As a metric the sign is the other way round.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minus the log of the probability given to the right answer of a yes-or-no question. For two classes, several labels at once, or pixels between 0 and 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minus the log of the probability given to the right class, labels being integers 0, 1, 2, ... The usual loss for several classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minus the log of the probability given to the right class, labels being one-hot vectors.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minval</source>
+      <translation>Нижняя граница</translation>
+    </message>
+    <message>
+      <source>Mirrors pictures at random. Does nothing when the network predicts. Not for digits and letters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mish</source>
+      <translation>Mish</translation>
+    </message>
+    <message>
+      <source>Mixes pictures with their grey version at random. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mixes several chains of random changes with the picture (Hendrycks et al. 2020). Makes nets robust. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mode</source>
+      <translation>Режим</translation>
+    </message>
+    <message>
+      <source>Momentum</source>
+      <translation>Импульс</translation>
+    </message>
+    <message>
+      <source>Monitor</source>
+      <translation>Следить за</translation>
+    </message>
+    <message>
+      <source>Most changes in a chain.</source>
+      <translation>Наибольшее число изменений в цепочке.</translation>
+    </message>
+    <message>
+      <source>Moves all values towards zero by t, small ones to zero.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moves pictures by a random distance. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moves the corners of pictures, as if seen from another side. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moving mean initializer</source>
+      <translation>Инициализатор скользящего среднего</translation>
+    </message>
+    <message>
+      <source>Moving variance initializer</source>
+      <translation>Инициализатор скользящей дисперсии</translation>
+    </message>
+    <message>
+      <source>Multi label</source>
+      <translation>Несколько меток</translation>
+    </message>
+    <message>
+      <source>Multi-head attention</source>
+      <translation>Многоголовое внимание</translation>
+    </message>
+    <message>
+      <source>Multi-head attention in which several query heads share one key and value head (Ainslie et al. 2023), which saves memory. Inputs: query, value and, if it differs from value, key; one input attends to itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiplies by a factor and adds an offset. Brings pixels from 0..255 to 0..1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiplies each value by random noise around 1 while training; as strong as dropout of the same rate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiplies its inputs value by value. Lets one branch open and close another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiplies the learning rate by a factor when the watched number has stopped getting better. Not together with a schedule.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiplies the rate by a factor after every so many epochs, for example halves it every 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiplies the rate by decay_rate in every stretch of epochs, smoothly or in steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiply</source>
+      <translation>Умножение</translation>
+    </message>
+    <message>
+      <source>Multiply by a learnt scale. Needless right before a linear layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiply each feature of the score by a learnt number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiply the loss and divide the gradient by this, against underflow in half precision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiply the scores by a learnt number.</source>
+      <translation>Умножать оценки на выученное число.</translation>
+    </message>
+    <message>
+      <source>Muon</source>
+      <translation>Muon</translation>
+    </message>
+    <message>
+      <source>Muon a</source>
+      <translation>a для Muon</translation>
+    </message>
+    <message>
+      <source>Muon b</source>
+      <translation>b для Muon</translation>
+    </message>
+    <message>
+      <source>Muon c</source>
+      <translation>c для Muon</translation>
+    </message>
+    <message>
+      <source>N</source>
+      <translation>N</translation>
+    </message>
+    <message>
+      <source>NPZ file</source>
+      <translation>Файл NPZ</translation>
+    </message>
+    <message>
+      <source>Nadam</source>
+      <translation>Nadam</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Имя</translation>
+    </message>
+    <message>
+      <source>Name or number (from 1) of the column that is to be predicted; empty = the last.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Near 0 it is cross-entropy, near 1 absolute error.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nearly zero for small values, and x minus or plus 1 for large ones.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Negative slope</source>
+      <translation>Наклон для отрицательных</translation>
+    </message>
+    <message>
+      <source>Nesterov</source>
+      <translation>Нестеров</translation>
+    </message>
+    <message>
+      <source>New order of the axes, counted from 1 without the batch; as many as there are axes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New shape of one example; one size may be -1 and is worked out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No activation functions, weights drawn far too large, a rate of 0.1: about 80 %. Mend one thing at a time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Noise</source>
+      <translation>Шум</translation>
+    </message>
+    <message>
+      <source>Noise shape</source>
+      <translation>Форма шума</translation>
+    </message>
+    <message>
+      <source>Norm between limits</source>
+      <translation>Норма между границами</translation>
+    </message>
+    <message>
+      <source>Normal with a mean and deviation that you choose, whatever the size of the layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normal, but numbers farther than two deviations from the mean are drawn again, so none is extreme.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normal, cut at two deviations, with variance 1 / inputs (LeCun et al. 1998). Needed by SELU.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normal, cut at two deviations, with variance 2 / (inputs + outputs). Suits tanh and sigmoid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normal, cut at two deviations, with variance 2 / inputs (He et al. 2015). Made for ReLU and its relatives.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normalise to a power density, to a power spectrum, or not at all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normalises groups of channels within each example (Wu and He 2018). For pictures with small batches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normalization</source>
+      <translation>Нормализация</translation>
+    </message>
+    <message>
+      <source>Normalize</source>
+      <translation>Нормировать</translation>
+    </message>
+    <message>
+      <source>Not negative</source>
+      <translation>Неотрицательные</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Заметки</translation>
+    </message>
+    <message>
+      <source>Ns steps</source>
+      <translation>Шаги Ньютона — Шульца</translation>
+    </message>
+    <message>
+      <source>Num bins</source>
+      <translation>Число интервалов</translation>
+    </message>
+    <message>
+      <source>Num chains</source>
+      <translation>Число цепочек</translation>
+    </message>
+    <message>
+      <source>Num classes</source>
+      <translation>Число классов</translation>
+    </message>
+    <message>
+      <source>Num heads</source>
+      <translation>Число голов</translation>
+    </message>
+    <message>
+      <source>Num key value heads</source>
+      <translation>Число голов ключей и значений</translation>
+    </message>
+    <message>
+      <source>Num labels</source>
+      <translation>Число меток</translation>
+    </message>
+    <message>
+      <source>Num mel bins</source>
+      <translation>Число мел-полос</translation>
+    </message>
+    <message>
+      <source>Num oov indices</source>
+      <translation>Число мест для неизвестных</translation>
+    </message>
+    <message>
+      <source>Num ops</source>
+      <translation>Число операций</translation>
+    </message>
+    <message>
+      <source>Num query heads</source>
+      <translation>Число голов запросов</translation>
+    </message>
+    <message>
+      <source>Num regressors</source>
+      <translation>Число регрессоров</translation>
+    </message>
+    <message>
+      <source>Num thresholds</source>
+      <translation>Число порогов</translation>
+    </message>
+    <message>
+      <source>Num tokens</source>
+      <translation>Число токенов</translation>
+    </message>
+    <message>
+      <source>NumPy arrays x and y, or x_train, y_train, x_test and y_test.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Номер</translation>
+    </message>
+    <message>
+      <source>Number of Newton-Schulz steps.</source>
+      <translation>Число шагов Ньютона — Шульца.</translation>
+    </message>
+    <message>
+      <source>Number of bins.</source>
+      <translation>Число интервалов.</translation>
+    </message>
+    <message>
+      <source>Number of categories; inputs are 0 to one less.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of chains that are mixed.</source>
+      <translation>Сколько цепочек смешивается.</translation>
+    </message>
+    <message>
+      <source>Number of changes for each picture.</source>
+      <translation>Сколько изменений на каждую картинку.</translation>
+    </message>
+    <message>
+      <source>Number of classes.</source>
+      <translation>Число классов.</translation>
+    </message>
+    <message>
+      <source>Number of different tokens; inputs are integers from 0 to one less.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of filters for each input channel.</source>
+      <translation>Число фильтров на каждый входной канал.</translation>
+    </message>
+    <message>
+      <source>Number of filters. Each learns one pattern and gives one channel of the output.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of groups; it must divide the channels. -1 or the number of channels = each alone, 1 = all together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of heads, each with its own view.</source>
+      <translation>Число голов, у каждой свой взгляд.</translation>
+    </message>
+    <message>
+      <source>Number of inputs, for the adjusted R2; 0 = plain R2.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of key and value heads; it must divide the query heads.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of negative examples called negative.</source>
+      <translation>Сколько отрицательных примеров названо отрицательными.</translation>
+    </message>
+    <message>
+      <source>Number of negative examples called positive: false alarms.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of output columns, with several labels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of parts in rows and columns.</source>
+      <translation>Число частей по строкам и столбцам.</translation>
+    </message>
+    <message>
+      <source>Number of pitches.</source>
+      <translation>Число высот тона.</translation>
+    </message>
+    <message>
+      <source>Number of places for integers that are not in the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of positive examples called negative: misses.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of positive examples called positive.</source>
+      <translation>Сколько положительных примеров названо положительными.</translation>
+    </message>
+    <message>
+      <source>Number of query heads.</source>
+      <translation>Число голов запросов.</translation>
+    </message>
+    <message>
+      <source>Number of thresholds tried; more is more exact and slower.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of units, which is the length of the output vector.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number that changes the hash; none = the plain hash.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number to watch, such as loss, val_loss, accuracy or val_accuracy; val_ is the validation part.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Numbers are fitted with mean squared error, mean absolute error or Huber.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OR</source>
+      <translation>OR (ИЛИ)</translation>
+    </message>
+    <message>
+      <source>Of all that is positive, the share that the net finds: TP / (TP + FN).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of all that the net calls positive, the share that is positive: TP / (TP + FP).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offset</source>
+      <translation>Сдвиг значений</translation>
+    </message>
+    <message>
+      <source>On if labels are integers, off if one-hot.</source>
+      <translation>Включено, если метки — целые числа, выключено для one-hot.</translation>
+    </message>
+    <message>
+      <source>On if the last layer is linear, without softmax or sigmoid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On if the last layer is linear: the loss then applies the softmax or sigmoid itself, which is more exact.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On if the net returns class numbers, best first, instead of scores.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On if the net returns class numbers, off if scores.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One convolution beats the large dense network; look at its 32 filters and at the digits it still confuses.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One half of the values opens or closes the other half (Dauphin et al. 2017). The output is half as wide, which must be even.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One weight and one bias. The slope on standardised data ends at the correlation r, the error at 1 - r squared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One yes-or-no answer ends in sigmoid; softmax needs a unit for each class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One-hot</source>
+      <translation>One-hot</translation>
+    </message>
+    <message>
+      <source>Ones</source>
+      <translation>Единицы</translation>
+    </message>
+    <message>
+      <source>Oov method</source>
+      <translation>Способ для неизвестных</translation>
+    </message>
+    <message>
+      <source>Oov token</source>
+      <translation>Токен неизвестного</translation>
+    </message>
+    <message>
+      <source>Optimizer</source>
+      <translation>Оптимизатор</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Порядок</translation>
+    </message>
+    <message>
+      <source>Orthogonal</source>
+      <translation>Ортогональное</translation>
+    </message>
+    <message>
+      <source>Output dim</source>
+      <translation>Размерность выхода</translation>
+    </message>
+    <message>
+      <source>Output mode</source>
+      <translation>Вид выхода</translation>
+    </message>
+    <message>
+      <source>Output padding</source>
+      <translation>Дополнение выхода</translation>
+    </message>
+    <message>
+      <source>Output shape</source>
+      <translation>Форма выхода</translation>
+    </message>
+    <message>
+      <source>Output size</source>
+      <translation>Размер выхода</translation>
+    </message>
+    <message>
+      <source>Outputs above this count as 1.</source>
+      <translation>Выходы выше этого считаются за 1.</translation>
+    </message>
+    <message>
+      <source>Outputs above this count as positive; none means 0.5.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outputs above this count as positive; none takes the largest output.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over</source>
+      <translation>По чему</translation>
+    </message>
+    <message>
+      <source>Over all decisions (micro), over classes alike (macro), or by class size (weighted).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Overlap of chosen classes (IoU)</source>
+      <translation>Перекрытие выбранных классов (IoU)</translation>
+    </message>
+    <message>
+      <source>Overlap of chosen classes, one-hot (IoU)</source>
+      <translation>Перекрытие выбранных классов, one-hot (IoU)</translation>
+    </message>
+    <message>
+      <source>PR</source>
+      <translation>PR</translation>
+    </message>
+    <message>
+      <source>PRGAIN</source>
+      <translation>PRGAIN</translation>
+    </message>
+    <message>
+      <source>Pad to aspect ratio</source>
+      <translation>Дополнить до пропорций</translation>
+    </message>
+    <message>
+      <source>Padding</source>
+      <translation>Поля (padding)</translation>
+    </message>
+    <message>
+      <source>Parabola</source>
+      <translation>Парабола</translation>
+    </message>
+    <message>
+      <source>Parametric ReLU</source>
+      <translation>Параметрическая ReLU</translation>
+    </message>
+    <message>
+      <source>Part</source>
+      <translation>Часть</translation>
+    </message>
+    <message>
+      <source>Passes its input on unchanged. Handy as a named point in the network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passes positive values and stops negative ones. The usual choice inside a network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passes positive values and stops negative ones: max(0, x).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passes values above a threshold and puts a fixed value in the place of the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passes values on and adds a penalty on their size to the loss. L1 makes the activity sparse, as in a sparse autoencoder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Patience</source>
+      <translation>Терпение</translation>
+    </message>
+    <message>
+      <source>Pearson correlation</source>
+      <translation>Корреляция Пирсона</translation>
+    </message>
+    <message>
+      <source>Penalty on the biases, added to the loss.</source>
+      <translation>Штраф за смещения, прибавляемый к потерям.</translation>
+    </message>
+    <message>
+      <source>Penalty on the learnt scale, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the learnt shift, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the learnt slopes, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the output values of this layer, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the per-channel filters, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the table of vectors, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the weights on the previous state, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the weights that mix the channels, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the weights, added to the loss.</source>
+      <translation>Штраф за веса, прибавляемый к потерям.</translation>
+    </message>
+    <message>
+      <source>Perceptron</source>
+      <translation>Перцептрон</translation>
+    </message>
+    <message>
+      <source>Periodic</source>
+      <translation>Периодическое</translation>
+    </message>
+    <message>
+      <source>Permute</source>
+      <translation>Перестановка осей</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>Картинки</translation>
+    </message>
+    <message>
+      <source>Plain steps against the gradient of each batch, with momentum if wished. Simple, and often the best when well tuned.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>Точки</translation>
+    </message>
+    <message>
+      <source>Points and lines</source>
+      <translation>Точки и линии</translation>
+    </message>
+    <message>
+      <source>Points around a straight line, as scikit-learn's make_regression draws them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pointwise constraint</source>
+      <translation>Ограничение поточечных фильтров</translation>
+    </message>
+    <message>
+      <source>Pointwise initializer</source>
+      <translation>Инициализатор поточечных фильтров</translation>
+    </message>
+    <message>
+      <source>Pointwise regularizer</source>
+      <translation>Регуляризатор поточечных фильтров</translation>
+    </message>
+    <message>
+      <source>Poisson</source>
+      <translation>Пуассон</translation>
+    </message>
+    <message>
+      <source>Polynomial</source>
+      <translation>Полином</translation>
+    </message>
+    <message>
+      <source>Pool size</source>
+      <translation>Размер окна</translation>
+    </message>
+    <message>
+      <source>Pooling</source>
+      <translation>Пулинг</translation>
+    </message>
+    <message>
+      <source>Power</source>
+      <translation>Степень</translation>
+    </message>
+    <message>
+      <source>Power iterations</source>
+      <translation>Шаги степенного метода</translation>
+    </message>
+    <message>
+      <source>Power of the share of time left.</source>
+      <translation>Степень оставшейся доли времени.</translation>
+    </message>
+    <message>
+      <source>Power that counts as 0 decibels.</source>
+      <translation>Мощность, которая считается за 0 децибел.</translation>
+    </message>
+    <message>
+      <source>Power that magnitudes are raised to: 1 magnitude, 2 power.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Power to db</source>
+      <translation>Мощность в дБ</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>Точность (precision)</translation>
+    </message>
+    <message>
+      <source>Precision at a recall</source>
+      <translation>Точность при заданной полноте</translation>
+    </message>
+    <message>
+      <source>Preprocessing</source>
+      <translation>Предобработка</translation>
+    </message>
+    <message>
+      <source>Pull the labels this far from 0 and 1 towards the middle, so that the net grows less sure of itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pull the labels this far towards the middle.</source>
+      <translation>Насколько сдвинуть метки к середине.</translation>
+    </message>
+    <message>
+      <source>Punishes rows (or columns) that point in similar directions, so units learn different things. Only for matrices.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the running mean in the place of the weights after so many steps; none does it at the end only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Puts its inputs side by side along one axis; all other sizes must be equal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Q</source>
+      <translation>Q</translation>
+    </message>
+    <message>
+      <source>R2 score</source>
+      <translation>Коэффициент детерминации R2</translation>
+    </message>
+    <message>
+      <source>RMS normalization</source>
+      <translation>RMS-нормализация</translation>
+    </message>
+    <message>
+      <source>RMSprop</source>
+      <translation>RMSprop</translation>
+    </message>
+    <message>
+      <source>ROC</source>
+      <translation>ROC</translation>
+    </message>
+    <message>
+      <source>ROC, precision-recall, or precision-recall-gain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>RandAugment</source>
+      <translation>RandAugment</translation>
+    </message>
+    <message>
+      <source>Random blur</source>
+      <translation>Случайное размытие</translation>
+    </message>
+    <message>
+      <source>Random brightness</source>
+      <translation>Случайная яркость</translation>
+    </message>
+    <message>
+      <source>Random colour jitter</source>
+      <translation>Случайная цветокоррекция</translation>
+    </message>
+    <message>
+      <source>Random contrast</source>
+      <translation>Случайный контраст</translation>
+    </message>
+    <message>
+      <source>Random elastic warp</source>
+      <translation>Случайный упругий изгиб</translation>
+    </message>
+    <message>
+      <source>Random erasing</source>
+      <translation>Случайное стирание</translation>
+    </message>
+    <message>
+      <source>Random fading</source>
+      <translation>Случайное обесцвечивание</translation>
+    </message>
+    <message>
+      <source>Random flip</source>
+      <translation>Случайное отражение</translation>
+    </message>
+    <message>
+      <source>Random grey</source>
+      <translation>Случайный серый</translation>
+    </message>
+    <message>
+      <source>Random hue</source>
+      <translation>Случайный оттенок</translation>
+    </message>
+    <message>
+      <source>Random matrix with orthogonal rows or columns (Saxe et al. 2014), so signals keep their length. Usual in recurrent layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Random negative</source>
+      <translation>Случайный негатив</translation>
+    </message>
+    <message>
+      <source>Random normal</source>
+      <translation>Случайное нормальное</translation>
+    </message>
+    <message>
+      <source>Random perspective</source>
+      <translation>Случайная перспектива</translation>
+    </message>
+    <message>
+      <source>Random posterization</source>
+      <translation>Случайная постеризация</translation>
+    </message>
+    <message>
+      <source>Random rotation</source>
+      <translation>Случайный поворот</translation>
+    </message>
+    <message>
+      <source>Random saturation</source>
+      <translation>Случайная насыщенность</translation>
+    </message>
+    <message>
+      <source>Random sharpness</source>
+      <translation>Случайная резкость</translation>
+    </message>
+    <message>
+      <source>Random shear</source>
+      <translation>Случайный наклон</translation>
+    </message>
+    <message>
+      <source>Random shift</source>
+      <translation>Случайный сдвиг</translation>
+    </message>
+    <message>
+      <source>Random uniform</source>
+      <translation>Случайное равномерное</translation>
+    </message>
+    <message>
+      <source>Random zoom</source>
+      <translation>Случайный масштаб</translation>
+    </message>
+    <message>
+      <source>Rate</source>
+      <translation>Доля</translation>
+    </message>
+    <message>
+      <source>Rate after each boundary, as many as boundaries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rate at the end of the fall.</source>
+      <translation>Скорость в конце спада.</translation>
+    </message>
+    <message>
+      <source>Rate of the AdamW part as a multiple of the learning rate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rate that the warm-up rises to; none = no warm-up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rates</source>
+      <translation>Скорости</translation>
+    </message>
+    <message>
+      <source>Raw scores may be negative or above 1, and the loss cuts them off: it is wrong and can stop learning. With from_logits the loss applies the softmax or sigmoid itself, which is also more exact.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ReLU</source>
+      <translation>ReLU</translation>
+    </message>
+    <message>
+      <source>ReLU cut off at 6. Made for small numbers of bits in mobile networks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ReLU with a small slope for negative values, so that no unit dies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ReLU6</source>
+      <translation>ReLU6</translation>
+    </message>
+    <message>
+      <source>Read the sequence from its end.</source>
+      <translation>Читать последовательность с конца.</translation>
+    </message>
+    <message>
+      <source>Reads a sequence and feeds its own output back at each step. Easy to understand, but forgets after some steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recall</source>
+      <translation>Полнота (recall)</translation>
+    </message>
+    <message>
+      <source>Recall at a precision</source>
+      <translation>Полнота при заданной точности</translation>
+    </message>
+    <message>
+      <source>Recipe</source>
+      <translation>Способ обучения</translation>
+    </message>
+    <message>
+      <source>Recurrent</source>
+      <translation>Рекуррентные</translation>
+    </message>
+    <message>
+      <source>Recurrent activation</source>
+      <translation>Рекуррентная активация</translation>
+    </message>
+    <message>
+      <source>Recurrent constraint</source>
+      <translation>Ограничение рекуррентных весов</translation>
+    </message>
+    <message>
+      <source>Recurrent dropout</source>
+      <translation>Рекуррентный дропаут</translation>
+    </message>
+    <message>
+      <source>Recurrent initializer</source>
+      <translation>Инициализатор рекуррентных весов</translation>
+    </message>
+    <message>
+      <source>Recurrent regularizer</source>
+      <translation>Регуляризатор рекуррентных весов</translation>
+    </message>
+    <message>
+      <source>Reduction</source>
+      <translation>Сведение</translation>
+    </message>
+    <message>
+      <source>Ref power</source>
+      <translation>Опорная мощность</translation>
+    </message>
+    <message>
+      <source>Regularization</source>
+      <translation>Регуляризация</translation>
+    </message>
+    <message>
+      <source>Relative step</source>
+      <translation>Относительный шаг</translation>
+    </message>
+    <message>
+      <source>Remove diagonal</source>
+      <translation>Без диагонали</translation>
+    </message>
+    <message>
+      <source>Renorm</source>
+      <translation>Поправка (renorm)</translation>
+    </message>
+    <message>
+      <source>Renorm momentum</source>
+      <translation>Импульс поправки</translation>
+    </message>
+    <message>
+      <source>Repeat</source>
+      <translation>Повторения</translation>
+    </message>
+    <message>
+      <source>Repeat vector</source>
+      <translation>Повтор вектора</translation>
+    </message>
+    <message>
+      <source>Repeats a vector n times as a sequence. Stands between an encoder and a recurrent decoder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Repeats the cells of a sequence to make it larger, without weights. For decoders and generators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Repeats the cells of a volume to make it larger, without weights. For decoders and generators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Repeats the cells of an image to make it larger, without weights. For decoders and generators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replaces the integers of a list by their places in it; all others share the first places. For category codes with gaps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rescaling</source>
+      <translation>Масштабирование</translation>
+    </message>
+    <message>
+      <source>Reset after</source>
+      <translation>Сброс после</translation>
+    </message>
+    <message>
+      <source>Reshape</source>
+      <translation>Изменение формы</translation>
+    </message>
+    <message>
+      <source>Resizing</source>
+      <translation>Изменение размера</translation>
+    </message>
+    <message>
+      <source>Restore best weights</source>
+      <translation>Вернуть лучшие веса</translation>
+    </message>
+    <message>
+      <source>Return sequences</source>
+      <translation>Выдавать последовательность</translation>
+    </message>
+    <message>
+      <source>Return state</source>
+      <translation>Выдавать состояние</translation>
+    </message>
+    <message>
+      <source>Reversible embedding</source>
+      <translation>Обратимое векторное представление</translation>
+    </message>
+    <message>
+      <source>Rho</source>
+      <translation>Ро</translation>
+    </message>
+    <message>
+      <source>Rms rate</source>
+      <translation>Множитель RMS</translation>
+    </message>
+    <message>
+      <source>Root mean square of the update, chosen to match AdamW's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Root mean squared error (RMSE)</source>
+      <translation>Корень из среднего квадрата ошибки (RMSE)</translation>
+    </message>
+    <message>
+      <source>Rule that the biases are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the learnt scale are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the learnt shift are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the learnt slopes are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the per-channel filters are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the table of vectors are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the weights are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the weights on the previous state are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the weights that mix the channels are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs a convolution backwards: each input value paints a learnt pattern, so strides above 1 enlarge a sequence. For decoders and generators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs a convolution backwards: each input value paints a learnt pattern, so strides above 1 enlarge a volume. For decoders and generators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs a convolution backwards: each input value paints a learnt pattern, so strides above 1 enlarge an image. For decoders and generators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs a recurrent layer forwards and a copy of it backwards over the sequence and joins the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SELU</source>
+      <translation>SELU</translation>
+    </message>
+    <message>
+      <source>Salt</source>
+      <translation>Соль</translation>
+    </message>
+    <message>
+      <source>Samples</source>
+      <translation>Примеров</translation>
+    </message>
+    <message>
+      <source>Samples of sound in a second.</source>
+      <translation>Отсчётов звука в секунду.</translation>
+    </message>
+    <message>
+      <source>Sampling rate</source>
+      <translation>Частота дискретизации</translation>
+    </message>
+    <message>
+      <source>Saturation factor</source>
+      <translation>Множитель насыщенности</translation>
+    </message>
+    <message>
+      <source>Saturation is drawn from 0 to this; 0.5 is as it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scale</source>
+      <translation>Масштаб</translation>
+    </message>
+    <message>
+      <source>Scale both to length 1 first, which gives the cosine of their angle.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scale of the similarities.</source>
+      <translation>Масштаб сходств.</translation>
+    </message>
+    <message>
+      <source>Scales the features of each example to length 1, so only their direction counts. For similarity of vectors.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scales the weights of each unit to norm 1, so only their direction is learnt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scaling</source>
+      <translation>Нормировка</translation>
+    </message>
+    <message>
+      <source>Schedule</source>
+      <translation>Расписание</translation>
+    </message>
+    <message>
+      <source>Schedule-free AdamW</source>
+      <translation>AdamW без расписания</translation>
+    </message>
+    <message>
+      <source>Score mode</source>
+      <translation>Вид оценки</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>Начальное число</translation>
+    </message>
+    <message>
+      <source>Seed of the random numbers of this layer alone; none follows the seed of the run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seed of these random numbers alone; none follows the seed of the run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sensitivity</source>
+      <translation>Чувствительность</translation>
+    </message>
+    <message>
+      <source>Sensitivity at a specificity</source>
+      <translation>Чувствительность при заданной специфичности</translation>
+    </message>
+    <message>
+      <source>Separable convolution 1D</source>
+      <translation>Разделимая свёртка 1D</translation>
+    </message>
+    <message>
+      <source>Separable convolution 2D</source>
+      <translation>Разделимая свёртка 2D</translation>
+    </message>
+    <message>
+      <source>Sequence length</source>
+      <translation>Длина последовательности</translation>
+    </message>
+    <message>
+      <source>Sequence stride</source>
+      <translation>Шаг последовательности</translation>
+    </message>
+    <message>
+      <source>Sets a random share of its inputs to zero in each training step and scales up the rest, so that no unit can rely on one other (Srivastava et al. 2014). Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sets negative weights to zero, so that inputs can only add. Useful to read what a unit looks for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sets small values to zero and leaves the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shape</source>
+      <translation>Форма</translation>
+    </message>
+    <message>
+      <source>Shape of one example, such as 28, 28, 1 for a grey picture; none takes the shape of the data. A size left open fits any length.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shape of the distribution.</source>
+      <translation>Форма распределения.</translation>
+    </message>
+    <message>
+      <source>Shape of the features that come out; none = that of the query.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shape of the mask with the batch axis first; a size 1 shares one decision along that axis, an open size follows the input.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shape of the output without the batch axis and without the axes behind the dots; a size may be open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of all rows locked away until you press Evaluate; sets with a test part of their own keep it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of examples whose largest output is the right class; labels are integers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of examples whose largest output is the right class; labels are one-hot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of examples whose right class is among the k largest outputs; labels are integers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of examples whose right class is among the k largest outputs; labels are one-hot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of inputs dropped while training.</source>
+      <translation>Доля входов, отбрасываемых при обучении.</translation>
+    </message>
+    <message>
+      <source>Share of outputs on the right side of a threshold; labels are 0 and 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of pictures turned grey.</source>
+      <translation>Доля картинок, которые становятся серыми.</translation>
+    </message>
+    <message>
+      <source>Share of right answers. Keras picks the form that fits the loss and the shape of the output. Meaningless for regression.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the attention weights dropped while training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the last momentum kept.</source>
+      <translation>Какая доля прежнего импульса сохраняется.</translation>
+    </message>
+    <message>
+      <source>Share of the last step kept in this one, so that the descent gathers speed; 0.9 is usual.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the last step kept in this one.</source>
+      <translation>Какая доля прежнего шага сохраняется в новом.</translation>
+    </message>
+    <message>
+      <source>Share of the momentum against the gradient in the sign that is taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the previous state dropped while training. Slow on a graphics card.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the target's variance that the net explains: 1 is perfect, 0 no better than the mean, below 0 worse.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the training rows kept back to judge the network while it learns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the way to go in each step; 1 obeys at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of values replaced in each training step. Off when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of values set to zero in each training step. Off when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shared axes</source>
+      <translation>Общие оси</translation>
+    </message>
+    <message>
+      <source>Short-time Fourier</source>
+      <translation>Оконное преобразование Фурье</translation>
+    </message>
+    <message>
+      <source>Shorten the gradient of each weight tensor to this norm if it is longer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shorten the whole gradient to this norm if it is longer; its direction stays. The usual cure for exploding gradients.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the network inputs together with the right answers and make its loss small, as model.fit does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shrink every weight by this share of itself, times the rate, in each step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shrinks the weights of a unit whose norm is above a limit. Often used together with dropout.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shuffle</source>
+      <translation>Перемешивать</translation>
+    </message>
+    <message>
+      <source>SiLU (Swish)</source>
+      <translation>SiLU (Swish)</translation>
+    </message>
+    <message>
+      <source>SiLU with the hard sigmoid; faster (Howard et al. 2019).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Side</source>
+      <translation>Часть комплексного числа</translation>
+    </message>
+    <message>
+      <source>Sigma</source>
+      <translation>Сигма</translation>
+    </message>
+    <message>
+      <source>Sigmoid</source>
+      <translation>Сигмоида</translation>
+    </message>
+    <message>
+      <source>Sigmoid judges each class alone, so the outputs do not add up to 1 and all may be near 1 at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simple RNN</source>
+      <translation>Простая рекуррентная сеть</translation>
+    </message>
+    <message>
+      <source>Sine</source>
+      <translation>Синус</translation>
+    </message>
+    <message>
+      <source>Sines or cosines of a short-time Fourier transform, so that a 1-D convolution starts as a spectrum of sound.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Размер</translation>
+    </message>
+    <message>
+      <source>Size of each step. Too large jumps about or explodes, too small crawls. Try factors of ten.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size of the output.</source>
+      <translation>Размер выхода.</translation>
+    </message>
+    <message>
+      <source>Size of the output. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size of the output. Order: height, width.</source>
+      <translation>Размер выхода. Порядок: высота, ширина.</translation>
+    </message>
+    <message>
+      <source>Size of the window that each filter sees at one position.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size of the window that each filter sees at one position. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size of the window that each filter sees at one position. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size of the window.</source>
+      <translation>Размер окна.</translation>
+    </message>
+    <message>
+      <source>Size of the window. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size of the window. Order: height, width.</source>
+      <translation>Размер окна. Порядок: высота, ширина.</translation>
+    </message>
+    <message>
+      <source>Size t up to which values become zero.</source>
+      <translation>Размер t, до которого значения становятся нулём.</translation>
+    </message>
+    <message>
+      <source>Slants pictures at random. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Slides learnt filters over a sequence; each answers wherever its pattern occurs. For sound, sensor readings and text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Slides learnt filters over a volume; each answers wherever its pattern occurs. For scans and video.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Slides learnt filters over an image; each answers wherever its pattern occurs. The layer that finds edges, textures and objects in pictures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sliding window</source>
+      <translation>Скользящее окно</translation>
+    </message>
+    <message>
+      <source>Slope a for negative values.</source>
+      <translation>Наклон a для отрицательных значений.</translation>
+    </message>
+    <message>
+      <source>Slope below the threshold.</source>
+      <translation>Наклон ниже порога.</translation>
+    </message>
+    <message>
+      <source>Slope for values below the threshold.</source>
+      <translation>Наклон для значений ниже порога.</translation>
+    </message>
+    <message>
+      <source>Small digits</source>
+      <translation>Маленькие цифры</translation>
+    </message>
+    <message>
+      <source>Small number added to squared gradients.</source>
+      <translation>Малое число, прибавляемое к квадратам градиентов.</translation>
+    </message>
+    <message>
+      <source>Small number added under the division so that it never divides by zero.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Small number that keeps the division by the gradient's size safe.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smallest change that counts as better.</source>
+      <translation>Наименьшее изменение, которое считается улучшением.</translation>
+    </message>
+    <message>
+      <source>Smallest norm allowed.</source>
+      <translation>Наименьшая допустимая норма.</translation>
+    </message>
+    <message>
+      <source>Smallest power, so that the logarithm stays finite.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smallest size of a weight tensor that steps are scaled by.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smoothness; 0 gives ReLU.</source>
+      <translation>Гладкость; 0 даёт ReLU.</translation>
+    </message>
+    <message>
+      <source>Soft shrink</source>
+      <translation>Мягкое сжатие (soft shrink)</translation>
+    </message>
+    <message>
+      <source>Softmax</source>
+      <translation>Softmax</translation>
+    </message>
+    <message>
+      <source>Softplus</source>
+      <translation>Softplus</translation>
+    </message>
+    <message>
+      <source>Softsign</source>
+      <translation>Softsign</translation>
+    </message>
+    <message>
+      <source>Solarization</source>
+      <translation>Соляризация</translation>
+    </message>
+    <message>
+      <source>Sorts integers into a fixed number of bins by a hash, without a list of what may come. Some share a bin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sorts numbers into bins and gives the number of the bin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Источник</translation>
+    </message>
+    <message>
+      <source>Sparse categorical accuracy</source>
+      <translation>Разреженная категориальная доля верных ответов</translation>
+    </message>
+    <message>
+      <source>Sparse categorical cross-entropy</source>
+      <translation>Разреженная категориальная перекрёстная энтропия</translation>
+    </message>
+    <message>
+      <source>Sparse plus</source>
+      <translation>Разреженный плюс (sparse plus)</translation>
+    </message>
+    <message>
+      <source>Sparse sigmoid</source>
+      <translation>Разреженная сигмоида</translation>
+    </message>
+    <message>
+      <source>Sparse top-k accuracy</source>
+      <translation>Верный среди k лучших (целые метки)</translation>
+    </message>
+    <message>
+      <source>Sparse y pred</source>
+      <translation>Предсказания целыми</translation>
+    </message>
+    <message>
+      <source>Sparse y true</source>
+      <translation>Метки целыми</translation>
+    </message>
+    <message>
+      <source>Sparsemax</source>
+      <translation>Sparsemax</translation>
+    </message>
+    <message>
+      <source>Spatial dropout 1D</source>
+      <translation>Пространственный дропаут 1D</translation>
+    </message>
+    <message>
+      <source>Spatial dropout 2D</source>
+      <translation>Пространственный дропаут 2D</translation>
+    </message>
+    <message>
+      <source>Spatial dropout 3D</source>
+      <translation>Пространственный дропаут 3D</translation>
+    </message>
+    <message>
+      <source>Specificity</source>
+      <translation>Специфичность</translation>
+    </message>
+    <message>
+      <source>Specificity at a sensitivity</source>
+      <translation>Специфичность при заданной чувствительности</translation>
+    </message>
+    <message>
+      <source>Spectral normalization</source>
+      <translation>Спектральная нормализация</translation>
+    </message>
+    <message>
+      <source>Spectrogram (STFT)</source>
+      <translation>Спектрограмма (STFT)</translation>
+    </message>
+    <message>
+      <source>Split seed</source>
+      <translation>Начальное число разделения</translation>
+    </message>
+    <message>
+      <source>Split the channels into this many groups that are filtered apart. It must divide both the input channels and the filters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread of the blur in pixels; drawn from 0 to this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread the window by this factor to see a wider area with the same number of weights. Above 1 only with strides of 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread the window by this factor to see a wider area with the same number of weights. Above 1 only with strides of 1. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread the window by this factor to see a wider area with the same number of weights. Above 1 only with strides of 1. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Square root of the batch's MSE, so it has the unit of the target. Not a Keras loss; made here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Square root of the mean of (y - p)^2 over the whole part, in the unit of the target.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Squared for small errors and straight for large ones, so outliers cannot rule.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Squared hinge</source>
+      <translation>Квадратичная hinge-функция</translation>
+    </message>
+    <message>
+      <source>Squareplus</source>
+      <translation>Squareplus</translation>
+    </message>
+    <message>
+      <source>Squeeze the scores of the way back softly to within this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Squeezes to -1..1 like tanh, but reaches the ends much more slowly.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Squeezes to -1..1 with mean near zero. Usual in small and recurrent networks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Squeezes to 0..1. For the answer to a yes-or-no question; inside deep networks it saturates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Staircase</source>
+      <translation>Ступенями</translation>
+    </message>
+    <message>
+      <source>Standard deviation before the cut.</source>
+      <translation>Стандартное отклонение до усечения.</translation>
+    </message>
+    <message>
+      <source>Standard deviation of the noise on y.</source>
+      <translation>Стандартное отклонение шума по y.</translation>
+    </message>
+    <message>
+      <source>Standard deviation of the noise.</source>
+      <translation>Стандартное отклонение шума.</translation>
+    </message>
+    <message>
+      <source>Standard deviation of the numbers.</source>
+      <translation>Стандартное отклонение чисел.</translation>
+    </message>
+    <message>
+      <source>Standardise</source>
+      <translation>Стандартизация</translation>
+    </message>
+    <message>
+      <source>Standardise the target</source>
+      <translation>Стандартизация цели</translation>
+    </message>
+    <message>
+      <source>Start from epoch</source>
+      <translation>Начать с эпохи</translation>
+    </message>
+    <message>
+      <source>Start of the sum of squared gradients.</source>
+      <translation>Начальная сумма квадратов градиентов.</translation>
+    </message>
+    <message>
+      <source>Start the bias of the forget gate at 1, so that the layer begins by remembering.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stddev</source>
+      <translation>Стандартное отклонение</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>Ступенька</translation>
+    </message>
+    <message>
+      <source>Step (threshold)</source>
+      <translation>Ступенька (порог)</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>Шаги</translation>
+    </message>
+    <message>
+      <source>Steps along a running mean of the gradient, divided for each weight by its usual size (Kingma and Ba 2015). Works well untuned; the default.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Steps in which the rate rises from zero.</source>
+      <translation>За сколько шагов скорость растёт от нуля.</translation>
+    </message>
+    <message>
+      <source>Steps longer than this, in root mean square, are shortened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Steps of the estimate of the stretch.</source>
+      <translation>Шаги оценки растяжения.</translation>
+    </message>
+    <message>
+      <source>Stop after so many steps, even inside an epoch; empty = no limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop at a target</source>
+      <translation>Остановка у цели</translation>
+    </message>
+    <message>
+      <source>Stratify</source>
+      <translation>Поровну по классам</translation>
+    </message>
+    <message>
+      <source>Strength of a penalty that shrinks active weights only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Strength of the L1 penalty.</source>
+      <translation>Сила штрафа L1.</translation>
+    </message>
+    <message>
+      <source>Strength of the L2 penalty.</source>
+      <translation>Сила штрафа L2.</translation>
+    </message>
+    <message>
+      <source>Strength of the bending.</source>
+      <translation>Сила изгиба.</translation>
+    </message>
+    <message>
+      <source>Strength of the changes.</source>
+      <translation>Сила изменений.</translation>
+    </message>
+    <message>
+      <source>Strength of the correction: it is scaled by this number divided by the rank. None means the rank itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Strengthens or weakens contrast at random. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stretch the fall when it is over, instead of staying at the end rate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stretch the inputs so that the training part reaches from low to high.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stretches the values of each picture over the whole range.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Strides</source>
+      <translation>Шаг окна (strides)</translation>
+    </message>
+    <message>
+      <source>Subtract</source>
+      <translation>Вычитание</translation>
+    </message>
+    <message>
+      <source>Subtract the mean and divide by the standard deviation, both measured on the training part.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Subtract the mean of the training targets and divide by their standard deviation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sum of y log(y / p): how far the output distribution is from the target distribution.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sum of y log(y / p): how far the output distribution is from the target distribution. Both must be probabilities.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Summation method</source>
+      <translation>Способ суммирования</translation>
+    </message>
+    <message>
+      <source>Supervised</source>
+      <translation>С учителем</translation>
+    </message>
+    <message>
+      <source>Swaps the axes of an example, for example time and features.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switch from_logits off</source>
+      <translation>Выключить from_logits</translation>
+    </message>
+    <message>
+      <source>Switch from_logits on</source>
+      <translation>Включить from_logits</translation>
+    </message>
+    <message>
+      <source>T mul</source>
+      <translation>Множитель T</translation>
+    </message>
+    <message>
+      <source>Table of the epochs</source>
+      <translation>Таблица по эпохам</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>Таблицы</translation>
+    </message>
+    <message>
+      <source>Take the area for each output column and average.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the gradient where the momentum leads to (Nesterov 1983). Needs momentum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Takes off a mean and divides by the root of a variance that you give. To have them worked out from the training data, use the preparation step of the data instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Takes the largest of its inputs value by value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Takes the mean of its inputs value by value.</source>
+      <translation>Берёт среднее своих входов значение за значением.</translation>
+    </message>
+    <message>
+      <source>Takes the scalar product of two inputs along one axis, for example to compare two vectors.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Takes the second input from the first, value by value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Takes the smallest of its inputs value by value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanh</source>
+      <translation>Tanh</translation>
+    </message>
+    <message>
+      <source>Tanh shrink</source>
+      <translation>Сжатие по tanh (tanh shrink)</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>Цель</translation>
+    </message>
+    <message>
+      <source>Target class ids</source>
+      <translation>Номера целевых классов</translation>
+    </message>
+    <message>
+      <source>Target shape</source>
+      <translation>Целевая форма</translation>
+    </message>
+    <message>
+      <source>Ten kinds of colour photographs; the gap between training and validation is overfitting.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>TensorBoard log</source>
+      <translation>Журнал TensorBoard</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Тест</translation>
+    </message>
+    <message>
+      <source>The bits kept for each colour are drawn from 1 to one less than this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The family behind Glorot, He and LeCun: variance = scale / n, with n chosen by the mode.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file read back differs from what was written; the disk may be damaged. The old file is untouched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file to open.</source>
+      <translation>Файл, который открыть.</translation>
+    </message>
+    <message>
+      <source>The first layer's weights are made for one shape of example; another data set needs another input.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The identity matrix, so the layer starts by passing its input on. Only for two-dimensional weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The integers, each once.</source>
+      <translation>Целые числа, каждое один раз.</translation>
+    </message>
+    <message>
+      <source>The kernels of a layer: each filter is a small pattern that the layer looks for at every place of its input. Orange weights are positive, blue ones negative, the ground colour is zero. Dense layers that read an image are shown too: each unit is one filter of the image's size.
+How to read it: at the start all filters are noise. Filters that become smooth, with edges, corners or spots, have learned something; filters that stay noise or fade to zero are not used. A filter of a deeper layer has one slice for each channel of its input.
+output[y, x, f] = b[f] + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c, f].
+The wheel zooms, a click enlarges a tile until its numbers can be read, Escape shows everything.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The label holds text and cannot be read as a number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer applied to each step.</source>
+      <translation>Слой, применяемый к каждому шагу.</translation>
+    </message>
+    <message>
+      <source>The layer whose weights are kept in check.</source>
+      <translation>Слой, веса которого сдерживаются.</translation>
+    </message>
+    <message>
+      <source>The loss of the same name as a metric, without penalties on weights; labels are 0 and 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The loss of the same name as a metric, without penalties on weights; labels are integers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The loss of the same name as a metric, without penalties on weights; labels are one-hot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The loss would apply the function a second time: gradients become small and the network learns slowly or not at all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The mean absolute error says how far off a prediction is on average; R2 which share of the spread is explained.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name of the layer, also in Keras and in saved weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name of the project.</source>
+      <translation>Название проекта.</translation>
+    </message>
+    <message>
+      <source>The network ends in feature maps; a head that turns them into classes is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The number of the example, counted from 0.</source>
+      <translation>Номер примера, считая с 0.</translation>
+    </message>
+    <message>
+      <source>The number.</source>
+      <translation>Число.</translation>
+    </message>
+    <message>
+      <source>The precision that must be kept.</source>
+      <translation>Точность, которую нужно сохранить.</translation>
+    </message>
+    <message>
+      <source>The rate is multiplied by this at each drop.</source>
+      <translation>При каждом падении скорость умножается на это.</translation>
+    </message>
+    <message>
+      <source>The rate is multiplied by this.</source>
+      <translation>Скорость умножается на это.</translation>
+    </message>
+    <message>
+      <source>The rate never falls below this.</source>
+      <translation>Скорость никогда не падает ниже этого.</translation>
+    </message>
+    <message>
+      <source>The recall that must be kept.</source>
+      <translation>Полнота, которую нужно сохранить.</translation>
+    </message>
+    <message>
+      <source>The recurrent layer to run both ways.</source>
+      <translation>Рекуррентный слой, идущий в обе стороны.</translation>
+    </message>
+    <message>
+      <source>The sensitivity that must be kept.</source>
+      <translation>Чувствительность, которую нужно сохранить.</translation>
+    </message>
+    <message>
+      <source>The softmax of a single unit is always 1, whatever the network computes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The specificity that must be kept.</source>
+      <translation>Специфичность, которую нужно сохранить.</translation>
+    </message>
+    <message>
+      <source>The start of every random number: the same seed gives the same weights, batches and curves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The table to open.</source>
+      <translation>Таблица, которую открыть.</translation>
+    </message>
+    <message>
+      <source>The threshold is drawn from 0 to this share of the range.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The threshold t.</source>
+      <translation>Порог t.</translation>
+    </message>
+    <message>
+      <source>The truth table of AND, OR or XOR: the first thing that one unit can and cannot learn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The value v put in.</source>
+      <translation>Подставляемое значение v.</translation>
+    </message>
+    <message>
+      <source>There is no trained network yet; press Play first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This step needs classes, and the target of this data set is a number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Three classes from four numbers: softmax, categorical cross-entropy and the confusion matrix.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Three clouds</source>
+      <translation>Три облака</translation>
+    </message>
+    <message>
+      <source>Three clouds of points, one for each class.</source>
+      <translation>Три облака точек, по одному на класс.</translation>
+    </message>
+    <message>
+      <source>Three growers of wine, 178 bottles, 13 chemical measurements.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Three kinds of iris, 150 flowers, four lengths.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Three rings</source>
+      <translation>Три кольца</translation>
+    </message>
+    <message>
+      <source>Three rings around the same centre.</source>
+      <translation>Три кольца с общим центром.</translation>
+    </message>
+    <message>
+      <source>Three spirals</source>
+      <translation>Три спирали</translation>
+    </message>
+    <message>
+      <source>Three spirals wound into each other.</source>
+      <translation>Три спирали, закрученные друг в друга.</translation>
+    </message>
+    <message>
+      <source>Three straight lines in place of tanh.</source>
+      <translation>Три отрезка прямых вместо tanh.</translation>
+    </message>
+    <message>
+      <source>Three straight lines in place of the sigmoid; faster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation>Порог</translation>
+    </message>
+    <message>
+      <source>Threshold factor</source>
+      <translation>Множитель порога</translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation>Пороги</translation>
+    </message>
+    <message>
+      <source>Thresholds of your own in place of evenly spaced ones.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tie weights</source>
+      <translation>Связать веса</translation>
+    </message>
+    <message>
+      <source>Tile grid size</source>
+      <translation>Сетка участков</translation>
+    </message>
+    <message>
+      <source>Time distributed</source>
+      <translation>По шагам времени</translation>
+    </message>
+    <message>
+      <source>Top db</source>
+      <translation>Верхние дБ</translation>
+    </message>
+    <message>
+      <source>Top k</source>
+      <translation>k лучших</translation>
+    </message>
+    <message>
+      <source>Top-k accuracy</source>
+      <translation>Верный среди k лучших</translation>
+    </message>
+    <message>
+      <source>Train on at most so many examples; empty = all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Transposed convolution 1D</source>
+      <translation>Транспонированная свёртка 1D</translation>
+    </message>
+    <message>
+      <source>Transposed convolution 2D</source>
+      <translation>Транспонированная свёртка 2D</translation>
+    </message>
+    <message>
+      <source>Transposed convolution 3D</source>
+      <translation>Транспонированная свёртка 3D</translation>
+    </message>
+    <message>
+      <source>Treat token 0 as padding that later layers skip.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>True negatives</source>
+      <translation>Истинно отрицательные</translation>
+    </message>
+    <message>
+      <source>True positives</source>
+      <translation>Истинно положительные</translation>
+    </message>
+    <message>
+      <source>Truncated normal</source>
+      <translation>Усечённое нормальное</translation>
+    </message>
+    <message>
+      <source>Turn class k into a row of zeros with a one in place k, as categorical losses need it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turn places back into integers.</source>
+      <translation>Превращать места обратно в целые числа.</translation>
+    </message>
+    <message>
+      <source>Turn the classes 0 and 1 into -1 and +1, as hinge losses and tanh need them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns category numbers into vectors of 0 and 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns each integer, such as a word number, into a learnt vector. The first layer for text and categories.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns pictures by a random angle. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns pixels above a threshold into their negative. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns scores into probabilities that add up to 1. The last step of a classifier.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns some pictures grey. Needs three colour channels. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns some pictures into their negative. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns sound into a picture of its frequencies over time, by a short-time Fourier transform that can be trained further.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns sound into a picture of its pitches over time, spaced as we hear them. For speech and music. One channel only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns the colours round the colour wheel at random. Needs three colour channels. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns the momentum of each weight matrix into an orthogonal one before the step (Jordan 2024); other weights get AdamW.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns the outputs of a layer into probabilities that add up to 1. For the last layer with several classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tversky</source>
+      <translation>Функция Тверски</translation>
+    </message>
+    <message>
+      <source>Two clouds</source>
+      <translation>Два облака</translation>
+    </message>
+    <message>
+      <source>Two clouds that a straight line can separate.</source>
+      <translation>Два облака, которые можно разделить прямой.</translation>
+    </message>
+    <message>
+      <source>Two half circles that reach into each other.</source>
+      <translation>Два полукруга, входящих друг в друга.</translation>
+    </message>
+    <message>
+      <source>Two layers of 512 units and dropout reach about 97 % in two epochs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two moons</source>
+      <translation>Две луны</translation>
+    </message>
+    <message>
+      <source>Two spirals</source>
+      <translation>Две спирали</translation>
+    </message>
+    <message>
+      <source>Two spirals wound into each other.</source>
+      <translation>Две спирали, закрученные друг в друга.</translation>
+    </message>
+    <message>
+      <source>Undo the normalization instead.</source>
+      <translation>Вместо этого отменять нормализацию.</translation>
+    </message>
+    <message>
+      <source>Uniform between two limits that you choose, whatever the size of the layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uniform within sqrt(3 / inputs) (LeCun et al. 1998).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uniform within sqrt(6 / (inputs + outputs)) (Glorot and Bengio 2010); Keras' default. A good start when the width of the layers should not matter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uniform within sqrt(6 / inputs) (He et al. 2015). Made for ReLU and its relatives.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unit forget bias</source>
+      <translation>Единичное смещение забывания</translation>
+    </message>
+    <message>
+      <source>Unit norm</source>
+      <translation>Единичная норма</translation>
+    </message>
+    <message>
+      <source>Unit normalization</source>
+      <translation>Нормировка на единицу</translation>
+    </message>
+    <message>
+      <source>Unit of the time.</source>
+      <translation>Единица времени.</translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation>Нейроны</translation>
+    </message>
+    <message>
+      <source>Unroll</source>
+      <translation>Развернуть</translation>
+    </message>
+    <message>
+      <source>Up to this share of the range is added first.</source>
+      <translation>Сначала прибавляется до этой доли диапазона.</translation>
+    </message>
+    <message>
+      <source>Upper limit.</source>
+      <translation>Верхняя граница.</translation>
+    </message>
+    <message>
+      <source>Use Nesterov's look ahead.</source>
+      <translation>Заглядывать вперёд по Нестерову.</translation>
+    </message>
+    <message>
+      <source>Use ReLU there</source>
+      <translation>Поставить там ReLU</translation>
+    </message>
+    <message>
+      <source>Use bias</source>
+      <translation>Со смещением</translation>
+    </message>
+    <message>
+      <source>Use ema</source>
+      <translation>Скользящее среднее весов</translation>
+    </message>
+    <message>
+      <source>Use gate</source>
+      <translation>С вентилем</translation>
+    </message>
+    <message>
+      <source>Use mean absolute error and R2 instead</source>
+      <translation>Взять среднюю абсолютную ошибку и R2</translation>
+    </message>
+    <message>
+      <source>Use mean squared error</source>
+      <translation>Взять средний квадрат ошибки</translation>
+    </message>
+    <message>
+      <source>Use one table for both directions.</source>
+      <translation>Одна таблица для обоих направлений.</translation>
+    </message>
+    <message>
+      <source>Use scale</source>
+      <translation>С масштабом</translation>
+    </message>
+    <message>
+      <source>Use the faster formula with tanh.</source>
+      <translation>Более быстрая формула с tanh.</translation>
+    </message>
+    <message>
+      <source>Uses only the sign of the momentum, so all weights move equally far (Chen et al. 2023). Wants a rate three to ten times smaller than Adam's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Validate after so many steps; empty = after each epoch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Validation</source>
+      <translation>Проверка</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Значение</translation>
+    </message>
+    <message>
+      <source>Value at which the run ends.</source>
+      <translation>Значение, при котором обучение заканчивается.</translation>
+    </message>
+    <message>
+      <source>Value dim</source>
+      <translation>Размерность значения</translation>
+    </message>
+    <message>
+      <source>Value of the border.</source>
+      <translation>Значение полей.</translation>
+    </message>
+    <message>
+      <source>Value put in; none = noise.</source>
+      <translation>Подставляемое значение; «нет» — шум.</translation>
+    </message>
+    <message>
+      <source>Value range</source>
+      <translation>Диапазон значений</translation>
+    </message>
+    <message>
+      <source>Value that comes in with fill mode constant.</source>
+      <translation>Какое значение подставляется при заполнении constant.</translation>
+    </message>
+    <message>
+      <source>Value that stands for padding.</source>
+      <translation>Значение, обозначающее дополнение.</translation>
+    </message>
+    <message>
+      <source>Values below this are stopped.</source>
+      <translation>Значения ниже этого не проходят.</translation>
+    </message>
+    <message>
+      <source>Values never rise above this.</source>
+      <translation>Значения никогда не поднимаются выше этого.</translation>
+    </message>
+    <message>
+      <source>Variance</source>
+      <translation>Дисперсия</translation>
+    </message>
+    <message>
+      <source>Variance scaling</source>
+      <translation>Масштабирование дисперсии</translation>
+    </message>
+    <message>
+      <source>Variance: as many numbers as there are means.</source>
+      <translation>Дисперсия: столько же чисел, сколько средних.</translation>
+    </message>
+    <message>
+      <source>Vocabulary</source>
+      <translation>Словарь</translation>
+    </message>
+    <message>
+      <source>Warmup epochs</source>
+      <translation>Эпохи разогрева</translation>
+    </message>
+    <message>
+      <source>Warmup steps</source>
+      <translation>Шаги разогрева</translation>
+    </message>
+    <message>
+      <source>Warmup target</source>
+      <translation>Цель разогрева</translation>
+    </message>
+    <message>
+      <source>Watch the decision boundary bend around two entangled spirals. Remove a hidden layer and see what it can no longer do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weigh the two classes by alpha.</source>
+      <translation>Взвешивать два класса по альфа.</translation>
+    </message>
+    <message>
+      <source>Weighs a value by how likely it is to be large (Hendrycks and Gimpel 2016). Usual in transformers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weighs the values by how well their keys match each query, by scalar products (Luong et al. 2015), nearly without weights of its own. Inputs: query, value and, if it differs from value, key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weighs the values by tanh of query plus key, summed (Bahdanau et al. 2015): the first attention, made for translation. Inputs: query, value and, if it differs from value, key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation>Вес</translation>
+    </message>
+    <message>
+      <source>Weight decay</source>
+      <translation>Затухание весов</translation>
+    </message>
+    <message>
+      <source>Weight decay of the AdamW part.</source>
+      <translation>Затухание весов части AdamW.</translation>
+    </message>
+    <message>
+      <source>Weight of all classes.</source>
+      <translation>Вес всех классов.</translation>
+    </message>
+    <message>
+      <source>Weight of class 1; class 0 gets one minus this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight of each column in the average.</source>
+      <translation>Вес каждого столбца в среднем.</translation>
+    </message>
+    <message>
+      <source>Weight of false negatives.</source>
+      <translation>Вес ложноотрицательных.</translation>
+    </message>
+    <message>
+      <source>Weight of false positives.</source>
+      <translation>Вес ложноположительных.</translation>
+    </message>
+    <message>
+      <source>Weight of recall against precision.</source>
+      <translation>Вес полноты против точности.</translation>
+    </message>
+    <message>
+      <source>What comes in from outside: a mirror picture, one value, the other side, or the nearest pixel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What every input is divided by.</source>
+      <translation>На что делится каждый вход.</translation>
+    </message>
+    <message>
+      <source>What is shown: logarithm of the power, magnitude, power density, or parts of the complex numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What n counts: inputs, outputs, or their mean.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the border is made of.</source>
+      <translation>Из чего состоят поля.</translation>
+    </message>
+    <message>
+      <source>What the two inputs are joined with.</source>
+      <translation>Чем соединяются два входа.</translation>
+    </message>
+    <message>
+      <source>What training makes small, with penalties</source>
+      <translation>То, что обучение уменьшает, вместе со штрафами</translation>
+    </message>
+    <message>
+      <source>What training makes small.</source>
+      <translation>То, что обучение уменьшает.</translation>
+    </message>
+    <message>
+      <source>What you want to remember about this project.</source>
+      <translation>Что вы хотите запомнить об этом проекте.</translation>
+    </message>
+    <message>
+      <source>Where examples enter the network. It states the shape of one example.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the channels stand: channels_last = (depth, height, width, channels), channels_first = (channels, depth, height, width). None means as Keras is set up, usually channels_last; many operations on a CPU know only that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the channels stand: channels_last = (height, width, channels), channels_first = (channels, height, width). None means as Keras is set up, usually channels_last; many operations on a CPU know only that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the channels stand: channels_last = (length, channels), channels_first = (channels, length). None means as Keras is set up, usually channels_last; many operations on a CPU know only that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the examples come from.</source>
+      <translation>Откуда берутся примеры.</translation>
+    </message>
+    <message>
+      <source>Where the greatest value of the training part goes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the least value of the training part goes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether smaller (min) or larger (max) is better; auto decides by the name of the number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether the first row names the columns.</source>
+      <translation>Называет ли первая строка столбцы.</translation>
+    </message>
+    <message>
+      <source>Whether the label is one of a few classes or a number to be predicted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which axes meet: input, weights -&gt; output. The default is a plain dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which examples the number counts: those of the whole set or of one part.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which points are drawn.</source>
+      <translation>Какие точки создаются.</translation>
+    </message>
+    <message>
+      <source>Which rows a random split draws.</source>
+      <translation>Какие строки выбирает случайное разделение.</translation>
+    </message>
+    <message>
+      <source>Which vectors should be orthogonal.</source>
+      <translation>Какие векторы должны быть ортогональны.</translation>
+    </message>
+    <message>
+      <source>Width</source>
+      <translation>Ширина</translation>
+    </message>
+    <message>
+      <source>Width factor</source>
+      <translation>Множитель ширины</translation>
+    </message>
+    <message>
+      <source>Width of the blur in pixels; odd.</source>
+      <translation>Ширина размытия в пикселях; нечётная.</translation>
+    </message>
+    <message>
+      <source>Width that comes out.</source>
+      <translation>Ширина на выходе.</translation>
+    </message>
+    <message>
+      <source>Window</source>
+      <translation>Окно</translation>
+    </message>
+    <message>
+      <source>Window laid over each stretch of sound, against false frequencies at its ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Window laid over each wave.</source>
+      <translation>Окно, накладываемое на каждую волну.</translation>
+    </message>
+    <message>
+      <source>Wine</source>
+      <translation>Вино</translation>
+    </message>
+    <message>
+      <source>With labels of another kind the loss is computed without an error message and means nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without a validation part the number never comes, and the callback does nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wraps a layer and keeps the largest stretch of its weights at 1 (Miyato et al. 2018). Calms the discriminator of a GAN.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the time steps out one by one: faster for short sequences, but takes more memory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writes numbers, weight histograms and the graph to a folder that TensorBoard opens.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writes one line for each epoch with all numbers to a CSV file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writes the model to a folder each time the watched number is the best so far.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>X factor</source>
+      <translation>Множитель X</translation>
+    </message>
+    <message>
+      <source>XOR</source>
+      <translation>XOR (исключающее ИЛИ)</translation>
+    </message>
+    <message>
+      <source>Y factor</source>
+      <translation>Множитель Y</translation>
+    </message>
+    <message>
+      <source>Your files</source>
+      <translation>Ваши файлы</translation>
+    </message>
+    <message>
+      <source>Zero padding 1D</source>
+      <translation>Поля из нулей 1D</translation>
+    </message>
+    <message>
+      <source>Zero padding 2D</source>
+      <translation>Поля из нулей 2D</translation>
+    </message>
+    <message>
+      <source>Zero padding 3D</source>
+      <translation>Поля из нулей 3D</translation>
+    </message>
+    <message>
+      <source>Zeros</source>
+      <translation>Нули</translation>
+    </message>
+    <message>
+      <source>a group of layers needs a network with one open end to continue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a layer needs a name of 1 to 200 characters without a slash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a name stands twice in one object</source>
+      <translation>имя встречается дважды в одном объекте</translation>
+    </message>
+    <message>
+      <source>all together</source>
+      <translation>все вместе</translation>
+    </message>
+    <message>
+      <source>angle</source>
+      <translation>angle</translation>
+    </message>
+    <message>
+      <source>as it looks</source>
+      <translation>по виду</translation>
+    </message>
+    <message>
+      <source>auto</source>
+      <translation>auto</translation>
+    </message>
+    <message>
+      <source>ave</source>
+      <translation>ave</translation>
+    </message>
+    <message>
+      <source>beta_1 of the AdamW part.</source>
+      <translation>beta_1 части AdamW.</translation>
+    </message>
+    <message>
+      <source>beta_2 of the AdamW part.</source>
+      <translation>beta_2 части AdamW.</translation>
+    </message>
+    <message>
+      <source>bicubic</source>
+      <translation>bicubic</translation>
+    </message>
+    <message>
+      <source>bilinear</source>
+      <translation>bilinear</translation>
+    </message>
+    <message>
+      <source>bool</source>
+      <translation>bool</translation>
+    </message>
+    <message>
+      <source>causal</source>
+      <translation>causal</translation>
+    </message>
+    <message>
+      <source>channels_first</source>
+      <translation>channels_first</translation>
+    </message>
+    <message>
+      <source>channels_last</source>
+      <translation>channels_last</translation>
+    </message>
+    <message>
+      <source>classes</source>
+      <translation>классы</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <translation>столбцы</translation>
+    </message>
+    <message>
+      <source>concat</source>
+      <translation>concat</translation>
+    </message>
+    <message>
+      <source>constant</source>
+      <translation>constant</translation>
+    </message>
+    <message>
+      <source>count</source>
+      <translation>count</translation>
+    </message>
+    <message>
+      <source>dB</source>
+      <translation>дБ</translation>
+    </message>
+    <message>
+      <source>density</source>
+      <translation>density</translation>
+    </message>
+    <message>
+      <source>dot</source>
+      <translation>dot</translation>
+    </message>
+    <message>
+      <source>dot: scalar product of query and key. concat: tanh of their sum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>each feature</source>
+      <translation>каждый признак</translation>
+    </message>
+    <message>
+      <source>epochs</source>
+      <translation>эпохи</translation>
+    </message>
+    <message>
+      <source>fan_avg</source>
+      <translation>fan_avg</translation>
+    </message>
+    <message>
+      <source>fan_in</source>
+      <translation>fan_in</translation>
+    </message>
+    <message>
+      <source>fan_out</source>
+      <translation>fan_out</translation>
+    </message>
+    <message>
+      <source>farmhash</source>
+      <translation>farmhash</translation>
+    </message>
+    <message>
+      <source>float16</source>
+      <translation>float16</translation>
+    </message>
+    <message>
+      <source>float32</source>
+      <translation>float32</translation>
+    </message>
+    <message>
+      <source>float64</source>
+      <translation>float64</translation>
+    </message>
+    <message>
+      <source>floormod</source>
+      <translation>floormod</translation>
+    </message>
+    <message>
+      <source>hamming</source>
+      <translation>hamming</translation>
+    </message>
+    <message>
+      <source>hann</source>
+      <translation>hann</translation>
+    </message>
+    <message>
+      <source>horizontal</source>
+      <translation>horizontal</translation>
+    </message>
+    <message>
+      <source>horizontal_and_vertical</source>
+      <translation>horizontal_and_vertical</translation>
+    </message>
+    <message>
+      <source>imag</source>
+      <translation>imag</translation>
+    </message>
+    <message>
+      <source>int</source>
+      <translation>int</translation>
+    </message>
+    <message>
+      <source>int32</source>
+      <translation>int32</translation>
+    </message>
+    <message>
+      <source>int64</source>
+      <translation>int64</translation>
+    </message>
+    <message>
+      <source>int: the number itself. one_hot: a vector with a single 1 for each number. multi_hot: one vector for the example, 1 for each number that occurs. count: how often each occurs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>int: the number of the bin. one_hot: a vector with a single 1 for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>interpolation</source>
+      <translation>interpolation</translation>
+    </message>
+    <message>
+      <source>it is no project of this program</source>
+      <translation>это не проект этой программы</translation>
+    </message>
+    <message>
+      <source>lanczos3</source>
+      <translation>lanczos3</translation>
+    </message>
+    <message>
+      <source>lanczos5</source>
+      <translation>lanczos5</translation>
+    </message>
+    <message>
+      <source>last</source>
+      <translation>последние</translation>
+    </message>
+    <message>
+      <source>log</source>
+      <translation>log</translation>
+    </message>
+    <message>
+      <source>macro</source>
+      <translation>macro</translation>
+    </message>
+    <message>
+      <source>magnitude</source>
+      <translation>magnitude</translation>
+    </message>
+    <message>
+      <source>majoring</source>
+      <translation>majoring</translation>
+    </message>
+    <message>
+      <source>max</source>
+      <translation>max</translation>
+    </message>
+    <message>
+      <source>max(0, 1 + best wrong score - right score): wants the right class ahead of all others by a margin of 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>max(0, 1 + best wrong score - right score); labels are one-hot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean</source>
+      <translation>mean</translation>
+    </message>
+    <message>
+      <source>mean_with_sample_weight</source>
+      <translation>mean_with_sample_weight</translation>
+    </message>
+    <message>
+      <source>micro</source>
+      <translation>micro</translation>
+    </message>
+    <message>
+      <source>min</source>
+      <translation>min</translation>
+    </message>
+    <message>
+      <source>minoring</source>
+      <translation>minoring</translation>
+    </message>
+    <message>
+      <source>mul</source>
+      <translation>mul</translation>
+    </message>
+    <message>
+      <source>multi_hot</source>
+      <translation>multi_hot</translation>
+    </message>
+    <message>
+      <source>nearest</source>
+      <translation>nearest</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>нет</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>нет</translation>
+    </message>
+    <message>
+      <source>not an array of numbers</source>
+      <translation>не массив чисел</translation>
+    </message>
+    <message>
+      <source>nothing can stand before an input layer</source>
+      <translation>перед входным слоем ничего стоять не может</translation>
+    </message>
+    <message>
+      <source>numbers</source>
+      <translation>числа</translation>
+    </message>
+    <message>
+      <source>one_hot</source>
+      <translation>one_hot</translation>
+    </message>
+    <message>
+      <source>one_hot: a vector with a single 1 for each number. multi_hot: one vector for the example, 1 for each number that occurs. count: how often each occurs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>only supervised training can be written as a script</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>project.json holds something else beside the format and the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>psd</source>
+      <translation>psd</translation>
+    </message>
+    <message>
+      <source>real</source>
+      <translation>real</translation>
+    </message>
+    <message>
+      <source>real: cosines. imag: sines.</source>
+      <translation>real: косинусы. imag: синусы.</translation>
+    </message>
+    <message>
+      <source>reflect</source>
+      <translation>reflect</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>строки</translation>
+    </message>
+    <message>
+      <source>same</source>
+      <translation>same</translation>
+    </message>
+    <message>
+      <source>samples</source>
+      <translation>отсчёты</translation>
+    </message>
+    <message>
+      <source>shuffled</source>
+      <translation>перемешанные</translation>
+    </message>
+    <message>
+      <source>spectrum</source>
+      <translation>spectrum</translation>
+    </message>
+    <message>
+      <source>steps</source>
+      <translation>шаги</translation>
+    </message>
+    <message>
+      <source>stft</source>
+      <translation>stft</translation>
+    </message>
+    <message>
+      <source>sum</source>
+      <translation>sum</translation>
+    </message>
+    <message>
+      <source>sum_over_batch_size</source>
+      <translation>sum_over_batch_size</translation>
+    </message>
+    <message>
+      <source>the connection broke</source>
+      <translation>соединение прервалось</translation>
+    </message>
+    <message>
+      <source>the file has too many parts to be a project</source>
+      <translation>в файле слишком много частей для проекта</translation>
+    </message>
+    <message>
+      <source>the file is damaged or is no project</source>
+      <translation>файл повреждён или не является проектом</translation>
+    </message>
+    <message>
+      <source>the input has no shape yet: choose data, or type the shape of one example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the input layer stays first</source>
+      <translation>входной слой остаётся первым</translation>
+    </message>
+    <message>
+      <source>the list of weights does not fit the weights</source>
+      <translation>список весов не подходит к весам</translation>
+    </message>
+    <message>
+      <source>the list of weights is damaged</source>
+      <translation>список весов повреждён</translation>
+    </message>
+    <message>
+      <source>the network has no layers yet</source>
+      <translation>в сети ещё нет слоёв</translation>
+    </message>
+    <message>
+      <source>the parts of the file overlap</source>
+      <translation>части файла перекрываются</translation>
+    </message>
+    <message>
+      <source>the server sends more than any data set has</source>
+      <translation>сервер шлёт больше, чем бывает в наборе данных</translation>
+    </message>
+    <message>
+      <source>the server sent a file with another content than expected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the shape of the array does not fit its bytes</source>
+      <translation>форма массива не подходит к его байтам</translation>
+    </message>
+    <message>
+      <source>truncated_normal</source>
+      <translation>truncated_normal</translation>
+    </message>
+    <message>
+      <source>uint8</source>
+      <translation>uint8</translation>
+    </message>
+    <message>
+      <source>uniform</source>
+      <translation>uniform</translation>
+    </message>
+    <message>
+      <source>uniform_average</source>
+      <translation>uniform_average</translation>
+    </message>
+    <message>
+      <source>untruncated_normal</source>
+      <translation>untruncated_normal</translation>
+    </message>
+    <message>
+      <source>valid</source>
+      <translation>valid</translation>
+    </message>
+    <message>
+      <source>valid: the window stays inside, so the output shrinks. same: zeros are added around, so the size stays with strides of 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>valid: the window stays inside, so the output shrinks. same: zeros are added around, so the size stays with strides of 1. causal: zeros before the start only, so that no output sees the future.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>variance_weighted_average</source>
+      <translation>variance_weighted_average</translation>
+    </message>
+    <message>
+      <source>vertical</source>
+      <translation>vertical</translation>
+    </message>
+    <message>
+      <source>weighted</source>
+      <translation>weighted</translation>
+    </message>
+    <message>
+      <source>wrap</source>
+      <translation>wrap</translation>
+    </message>
+    <message>
+      <source>y = 0 left of zero and 1 right of it.</source>
+      <translation>y = 0 слева от нуля и 1 справа от него.</translation>
+    </message>
+    <message>
+      <source>y = sin(x) for x from -5 to 5.</source>
+      <translation>y = sin(x) для x от -5 до 5.</translation>
+    </message>
+    <message>
+      <source>y = x * sin(2 x) / 3: many bends of unequal height.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>y = x * x / 5.</source>
+      <translation>y = x * x / 5.</translation>
+    </message>
+    <message>
+      <source>y = |x|, with a sharp bend at zero.</source>
+      <translation>y = |x|, с острым изломом в нуле.</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>да</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,7947 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+  <context>
+    <name>AboutDialog</name>
+    <message>
+      <source>About</source>
+      <translation>关于</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Copy the versions for a report</source>
+      <translation>复制版本信息以便报告问题</translation>
+    </message>
+    <message>
+      <source>Edit a network, train it, look inside, take away the Keras code. MIT licence.</source>
+      <translation>编辑网络、训练网络、查看内部、带走 Keras 代码。MIT 许可证。</translation>
+    </message>
+    <message>
+      <source>Neural-net playground</source>
+      <translation>神经网络游乐场</translation>
+    </message>
+  </context>
+  <context>
+    <name>Actions</name>
+    <message>
+      <source>&amp;About</source>
+      <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+      <source>&amp;Arrange network</source>
+      <translation>排列网络(&amp;A)</translation>
+    </message>
+    <message>
+      <source>&amp;Copy layers</source>
+      <translation>复制层(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Delete layers</source>
+      <translation>删除层(&amp;D)</translation>
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+      <source>&amp;Examples…</source>
+      <translation>示例(&amp;E)…</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;Fit network</source>
+      <translation>适应网络(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+      <source>&amp;New</source>
+      <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;Open…</source>
+      <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+      <source>&amp;Paste layers</source>
+      <translation>粘贴层(&amp;P)</translation>
+    </message>
+    <message>
+      <source>&amp;Play</source>
+      <translation>开始(&amp;P)</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+      <source>&amp;Redo</source>
+      <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+      <source>&amp;Reset layout</source>
+      <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+      <source>&amp;Run</source>
+      <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+      <source>&amp;Save</source>
+      <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;Stop</source>
+      <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+      <source>Choose every layer of the network</source>
+      <translation>选中网络的所有层</translation>
+    </message>
+    <message>
+      <source>Close the window</source>
+      <translation>关闭窗口</translation>
+    </message>
+    <message>
+      <source>Copy the chosen layers</source>
+      <translation>复制选中的层</translation>
+    </message>
+    <message>
+      <source>Do the edit again that was taken back</source>
+      <translation>重做被撤销的编辑</translation>
+    </message>
+    <message>
+      <source>E&amp;valuate on test data</source>
+      <translation>在测试数据上评估(&amp;V)</translation>
+    </message>
+    <message>
+      <source>End the training and keep the model</source>
+      <translation>结束训练并保留模型</translation>
+    </message>
+    <message>
+      <source>Export &amp;Keras script…</source>
+      <translation>导出 &amp;Keras 脚本…</translation>
+    </message>
+    <message>
+      <source>Go back to step 0 with the same initial weights</source>
+      <translation>以相同的初始权重回到第 0 步</translation>
+    </message>
+    <message>
+      <source>Hold the training</source>
+      <translation>暂停训练</translation>
+    </message>
+    <message>
+      <source>Measure the trained model on examples it has never seen</source>
+      <translation>用训练好的模型从未见过的样本衡量其效果</translation>
+    </message>
+    <message>
+      <source>One &amp;epoch</source>
+      <translation>一轮(&amp;E)</translation>
+    </message>
+    <message>
+      <source>Open &amp;log folder</source>
+      <translation>打开日志文件夹(&amp;L)</translation>
+    </message>
+    <message>
+      <source>Open a project</source>
+      <translation>打开项目</translation>
+    </message>
+    <message>
+      <source>P&amp;ause</source>
+      <translation>暂停(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Place all layers anew</source>
+      <translation>重新排列所有层</translation>
+    </message>
+    <message>
+      <source>Put all panels back in their places</source>
+      <translation>将所有面板放回原位</translation>
+    </message>
+    <message>
+      <source>Put the copied layers into the network</source>
+      <translation>将复制的层粘贴到网络中</translation>
+    </message>
+    <message>
+      <source>Re&amp;wind</source>
+      <translation>回到起点(&amp;W)</translation>
+    </message>
+    <message>
+      <source>Remove the chosen layers from the network</source>
+      <translation>从网络中删除选中的层</translation>
+    </message>
+    <message>
+      <source>S&amp;tep</source>
+      <translation>单步(&amp;T)</translation>
+    </message>
+    <message>
+      <source>Save &amp;As…</source>
+      <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+      <source>Save the project under another name</source>
+      <translation>以其他名称保存项目</translation>
+    </message>
+    <message>
+      <source>Save the project with the weights of its run</source>
+      <translation>保存项目及其训练得到的权重</translation>
+    </message>
+    <message>
+      <source>Select &amp;all layers</source>
+      <translation>选中所有层(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Show the folder with the log files</source>
+      <translation>显示日志文件所在文件夹</translation>
+    </message>
+    <message>
+      <source>Show the welcome page with the examples</source>
+      <translation>显示带示例的欢迎页</translation>
+    </message>
+    <message>
+      <source>Show the whole network</source>
+      <translation>显示整个网络</translation>
+    </message>
+    <message>
+      <source>Start an empty project</source>
+      <translation>新建空项目</translation>
+    </message>
+    <message>
+      <source>Take back the last edit</source>
+      <translation>撤销上一次编辑</translation>
+    </message>
+    <message>
+      <source>Train one batch, then wait</source>
+      <translation>训练一批，然后等待</translation>
+    </message>
+    <message>
+      <source>Train to the end of one epoch, then wait</source>
+      <translation>训练到一轮结束，然后等待</translation>
+    </message>
+    <message>
+      <source>Train, or go on after a pause</source>
+      <translation>训练，或在暂停后继续</translation>
+    </message>
+    <message>
+      <source>Versions and licences</source>
+      <translation>版本和许可证</translation>
+    </message>
+    <message>
+      <source>Write the project as a Python program that needs only Keras</source>
+      <translation>将项目写成只需要 Keras 的 Python 程序</translation>
+    </message>
+  </context>
+  <context>
+    <name>Card</name>
+    <message>
+      <source>Needs a download, or a file you already have.</source>
+      <translation>需要下载，或使用您已有的文件。</translation>
+    </message>
+  </context>
+  <context>
+    <name>ColourBar</name>
+    <message>
+      <source>Colour scale</source>
+      <translation>色标</translation>
+    </message>
+    <message>
+      <source>Colours from {low} to {high}</source>
+      <translation>颜色从 {low} 到 {high}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComboEditor</name>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompileSection</name>
+    <message>
+      <source>Check the network and the settings, and show the same in Python</source>
+      <translation>检查网络和设置，并显示等价的 Python 代码</translation>
+    </message>
+    <message>
+      <source>Compile</source>
+      <translation>编译</translation>
+    </message>
+    <message>
+      <source>Copy the Python</source>
+      <translation>复制 Python 代码</translation>
+    </message>
+    <message>
+      <source>Everything fits: ready to train.</source>
+      <translation>一切匹配：可以训练。</translation>
+    </message>
+    <message>
+      <source>No Python for this yet: {}.</source>
+      <translation>暂无 Python 代码：{}。</translation>
+    </message>
+    <message>
+      <source>The equivalent Python</source>
+      <translation>等价的 Python 代码</translation>
+    </message>
+    <message>
+      <source>What Keras is told; follows every change</source>
+      <translation>传给 Keras 的内容；随每次修改更新</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashReporter</name>
+    <message>
+      <source>Something went wrong, your work is still here. {reason}</source>
+      <translation>出了点问题，但您的工作仍然保留着。{reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CurveList</name>
+    <message>
+      <source>Best</source>
+      <translation>最佳</translation>
+    </message>
+    <message>
+      <source>Choose the curves to show; the numbers are those at the mouse</source>
+      <translation>选择要显示的曲线；数字为鼠标处的值</translation>
+    </message>
+    <message>
+      <source>Curve</source>
+      <translation>曲线</translation>
+    </message>
+    <message>
+      <source>Curves to show</source>
+      <translation>要显示的曲线</translation>
+    </message>
+    <message>
+      <source>Newest</source>
+      <translation>最新</translation>
+    </message>
+    <message>
+      <source>{0} · batch</source>
+      <translation>{0} · 批</translation>
+    </message>
+  </context>
+  <context>
+    <name>Curves</name>
+    <message>
+      <source>At mouse</source>
+      <translation>鼠标处</translation>
+    </message>
+    <message>
+      <source>Count epochs or steps (batches) on the horizontal axis</source>
+      <translation>横轴按轮次或步数（批）计</translation>
+    </message>
+    <message>
+      <source>Epochs</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <source>Horizontal axis</source>
+      <translation>横轴</translation>
+    </message>
+    <message>
+      <source>Logarithmic</source>
+      <translation>对数</translation>
+    </message>
+    <message>
+      <source>Logarithmic vertical axis</source>
+      <translation>对数纵轴</translation>
+    </message>
+    <message>
+      <source>Logarithmic vertical axis for losses, errors and rates</source>
+      <translation>损失、误差和学习率使用对数纵轴</translation>
+    </message>
+    <message>
+      <source>Newest</source>
+      <translation>最新</translation>
+    </message>
+    <message>
+      <source>No curves yet. Press Play: loss and metrics appear here as they come.</source>
+      <translation>还没有曲线。按“开始”后，损失和指标会陆续显示在这里。</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>显示全部</translation>
+    </message>
+    <message>
+      <source>Smoothing</source>
+      <translation>平滑</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>步数</translation>
+    </message>
+    <message>
+      <source>The run has begun; its first numbers are on their way.</source>
+      <translation>运行已开始；第一批数字即将到来。</translation>
+    </message>
+    <message>
+      <source>Undo zooming and follow the run (double click)</source>
+      <translation>取消缩放并跟随运行（双击）</translation>
+    </message>
+    <message>
+      <source>Weight of the past in the moving average of the batches; the curve stays, faint</source>
+      <translation>批的移动平均中过去值的权重；原曲线以浅色保留</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <source>epoch {0:g}</source>
+      <translation>第 {0:g} 轮</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <source>metrics</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>步</translation>
+    </message>
+  </context>
+  <context>
+    <name>DataPanel</name>
+    <message>
+      <source>, {} classes</source>
+      <translation>，{} 个类别</translation>
+    </message>
+    <message>
+      <source>Add a step …</source>
+      <translation>添加步骤 …</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>所有文件</translation>
+    </message>
+    <message>
+      <source>Change the data set</source>
+      <translation>更改数据集</translation>
+    </message>
+    <message>
+      <source>Change the preparation</source>
+      <translation>更改预处理</translation>
+    </message>
+    <message>
+      <source>Data files</source>
+      <translation>数据文件</translation>
+    </message>
+    <message>
+      <source>Data set</source>
+      <translation>数据集</translation>
+    </message>
+    <message>
+      <source>Division</source>
+      <translation>划分</translation>
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>Examples of each class</source>
+      <translation>各类别的样本数</translation>
+    </message>
+    <message>
+      <source>Fitted on the training part only, repeated on everything new.</source>
+      <translation>仅在训练部分上拟合，对所有新数据重复应用。</translation>
+    </message>
+    <message>
+      <source>Licence: {}</source>
+      <translation>许可证：{}</translation>
+    </message>
+    <message>
+      <source>Loading</source>
+      <translation>正在加载</translation>
+    </message>
+    <message>
+      <source>Nothing is loaded yet.</source>
+      <translation>尚未加载任何数据。</translation>
+    </message>
+    <message>
+      <source>Preparation</source>
+      <translation>预处理</translation>
+    </message>
+    <message>
+      <source>Set {}</source>
+      <translation>设置{}</translation>
+    </message>
+    <message>
+      <source>Use a local file</source>
+      <translation>使用本地文件</translation>
+    </message>
+    <message>
+      <source>Use a local file …</source>
+      <translation>使用本地文件 …</translation>
+    </message>
+    <message>
+      <source>Use the data set {}</source>
+      <translation>使用数据集 {}</translation>
+    </message>
+    <message>
+      <source>train {} · validation {} · test {}</source>
+      <translation>训练 {} · 验证 {} · 测试 {}</translation>
+    </message>
+    <message>
+      <source>{} examples, {}</source>
+      <translation>{} 个样本，{}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dialogs</name>
+    <message>
+      <source>Save the changes to “{name}”?</source>
+      <translation>是否保存对“{name}”的更改？</translation>
+    </message>
+    <message>
+      <source>Unsaved changes</source>
+      <translation>未保存的更改</translation>
+    </message>
+    <message>
+      <source>Without saving they are lost.</source>
+      <translation>不保存将会丢失。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dock</name>
+    <message>
+      <source>Show or hide “{title}”</source>
+      <translation>显示或隐藏“{title}”</translation>
+    </message>
+  </context>
+  <context>
+    <name>DockBar</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Detach or attach</source>
+      <translation>分离或停靠</translation>
+    </message>
+  </context>
+  <context>
+    <name>Editor</name>
+    <message>
+      <source>Add {layer}</source>
+      <translation>添加 {layer}</translation>
+    </message>
+    <message>
+      <source>Arrange</source>
+      <translation>排列</translation>
+    </message>
+    <message>
+      <source>Connect {one} to {other}</source>
+      <translation>连接 {one} 与 {other}</translation>
+    </message>
+    <message>
+      <source>Cut</source>
+      <translation>剪切</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Disconnect {one} from {other}</source>
+      <translation>断开 {one} 与 {other}</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>创建副本</translation>
+    </message>
+    <message>
+      <source>Move %n box(es)</source>
+      <translation>移动 %n 个方框</translation>
+    </message>
+    <message>
+      <source>Move {layer}</source>
+      <translation>移动 {layer}</translation>
+    </message>
+    <message>
+      <source>Nothing pasted: {reason}</source>
+      <translation>未粘贴：{reason}</translation>
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation>粘贴</translation>
+    </message>
+    <message>
+      <source>Put {layer} on a link</source>
+      <translation>将 {layer} 插入连接</translation>
+    </message>
+    <message>
+      <source>Rename {layer}</source>
+      <translation>重命名 {layer}</translation>
+    </message>
+    <message>
+      <source>Select layers to copy</source>
+      <translation>请选择要复制的层</translation>
+    </message>
+    <message>
+      <source>{verb} layers</source>
+      <translation>{verb}层</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvaluatePanel</name>
+    <message>
+      <source> ({} examples)</source>
+      <translation>（{} 个样本）</translation>
+    </message>
+    <message>
+      <source>, before the last training</source>
+      <translation>，最后一次训练之前</translation>
+    </message>
+    <message>
+      <source>Evaluate</source>
+      <translation>评估</translation>
+    </message>
+    <message>
+      <source>Evaluate on the test set</source>
+      <translation>在测试集上评估</translation>
+    </message>
+    <message>
+      <source>Evaluate: {}</source>
+      <translation>评估：{}</translation>
+    </message>
+    <message>
+      <source>Measure the network on examples it has never seen</source>
+      <translation>用网络从未见过的样本衡量其效果</translation>
+    </message>
+    <message>
+      <source>Measure the network on this part as it is now</source>
+      <translation>用这一部分衡量网络当前的效果</translation>
+    </message>
+    <message>
+      <source>Measuring …</source>
+      <translation>正在测量 …</translation>
+    </message>
+    <message>
+      <source>Nothing has been trained yet.</source>
+      <translation>尚未训练任何网络。</translation>
+    </message>
+    <message>
+      <source>Test set</source>
+      <translation>测试集</translation>
+    </message>
+    <message>
+      <source>The test set{} is locked: it takes no part in training or in choosing. Open it when you are done.</source>
+      <translation>测试集{}已锁定：它不参与训练，也不参与选择。完成之后再打开它。</translation>
+    </message>
+    <message>
+      <source>There is no test set: give it a share in the Data panel.</source>
+      <translation>没有测试集：请在“数据”面板中为其分配比例。</translation>
+    </message>
+    <message>
+      <source>Train a network first</source>
+      <translation>请先训练网络</translation>
+    </message>
+    <message>
+      <source>Training set</source>
+      <translation>训练集</translation>
+    </message>
+    <message>
+      <source>Validation set</source>
+      <translation>验证集</translation>
+    </message>
+    <message>
+      <source>You have seen the test set{}. Choosing settings by it would make it a validation set.</source>
+      <translation>您已经看过测试集{}。若再据此选择设置，它就成了验证集。</translation>
+    </message>
+    <message>
+      <source>{}, {} examples</source>
+      <translation>{}，{} 个样本</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExampleBrowser</name>
+    <message>
+      <source>Any example</source>
+      <translation>任意样本</translation>
+    </message>
+    <message>
+      <source>Next example</source>
+      <translation>下一个样本</translation>
+    </message>
+    <message>
+      <source>No part uses this example (see “At most”).</source>
+      <translation>没有任何部分使用该样本（参见“至多”）。</translation>
+    </message>
+    <message>
+      <source>Previous example</source>
+      <translation>上一个样本</translation>
+    </message>
+    <message>
+      <source>The chosen example</source>
+      <translation>选中的样本</translation>
+    </message>
+    <message>
+      <source>There are examples 0 to {}.</source>
+      <translation>样本编号从 0 到 {}。</translation>
+    </message>
+    <message>
+      <source>This part has no examples.</source>
+      <translation>该部分没有样本。</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileEditor</name>
+    <message>
+      <source>All files</source>
+      <translation>所有文件</translation>
+    </message>
+    <message>
+      <source>Browse</source>
+      <translation>浏览</translation>
+    </message>
+    <message>
+      <source>Choose from the disk …</source>
+      <translation>从磁盘选择 …</translation>
+    </message>
+  </context>
+  <context>
+    <name>Files</name>
+    <message>
+      <source>Export Keras script</source>
+      <translation>导出 Keras 脚本</translation>
+    </message>
+    <message>
+      <source>Open project</source>
+      <translation>打开项目</translation>
+    </message>
+    <message>
+      <source>Projects (*{suffix});;All files (*)</source>
+      <translation>项目 (*{suffix});;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Python (*.py)</source>
+      <translation>Python (*.py)</translation>
+    </message>
+    <message>
+      <source>Save project</source>
+      <translation>保存项目</translation>
+    </message>
+    <message>
+      <source>The engine did not answer; the project was saved without its weights.</source>
+      <translation>引擎没有响应；项目已保存，但不含权重。</translation>
+    </message>
+    <message>
+      <source>The project is still being saved.</source>
+      <translation>项目仍在保存中。</translation>
+    </message>
+    <message>
+      <source>The project was not opened.</source>
+      <translation>项目未打开。</translation>
+    </message>
+    <message>
+      <source>The project was not saved.</source>
+      <translation>项目未保存。</translation>
+    </message>
+    <message>
+      <source>The script was not written.</source>
+      <translation>脚本未写入。</translation>
+    </message>
+    <message>
+      <source>Use {name}</source>
+      <translation>使用 {name}</translation>
+    </message>
+    <message>
+      <source>{name} is neither a project nor a data file that can be opened here.</source>
+      <translation>{name} 既不是项目，也不是可在此打开的数据文件。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Filters</name>
+    <message>
+      <source>Channels</source>
+      <translation>通道</translation>
+    </message>
+    <message>
+      <source>Colour each filter by its own largest weight, so that faint ones can be seen</source>
+      <translation>按每个滤波器自身的最大权重着色，使微弱的滤波器也能看清</translation>
+    </message>
+    <message>
+      <source>How the input channels of a filter are shown: side by side, averaged, as colour</source>
+      <translation>滤波器输入通道的显示方式：并排、取平均、彩色</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>顺序</translation>
+    </message>
+    <message>
+      <source>Order of the filters</source>
+      <translation>滤波器的顺序</translation>
+    </message>
+    <message>
+      <source>Own scale</source>
+      <translation>单独色标</translation>
+    </message>
+    <message>
+      <source>Press Play to see the filters of this network.</source>
+      <translation>按“开始”以查看该网络的滤波器。</translation>
+    </message>
+    <message>
+      <source>This network has no layer with filters. Add a convolution.</source>
+      <translation>该网络没有带滤波器的层。请添加卷积层。</translation>
+    </message>
+    <message>
+      <source>as colour (RGB)</source>
+      <translation>彩色 (RGB)</translation>
+    </message>
+    <message>
+      <source>by norm</source>
+      <translation>按范数</translation>
+    </message>
+    <message>
+      <source>by number</source>
+      <translation>按编号</translation>
+    </message>
+    <message>
+      <source>channel {number}</source>
+      <translation>通道 {number}</translation>
+    </message>
+    <message>
+      <source>every channel</source>
+      <translation>每个通道</translation>
+    </message>
+    <message>
+      <source>filter {number}</source>
+      <translation>滤波器 {number}</translation>
+    </message>
+    <message>
+      <source>mean of channels</source>
+      <translation>各通道平均</translation>
+    </message>
+    <message>
+      <source>norm {norm:.3g}</source>
+      <translation>范数 {norm:.3g}</translation>
+    </message>
+    <message>
+      <source>{count} filters of {height} x {width}, {channels} input channels each</source>
+      <translation>{count} 个 {height} x {width} 滤波器，每个有 {channels} 个输入通道</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindingList</name>
+    <message>
+      <source>Change the project; you can undo it</source>
+      <translation>修改项目；可以撤销</translation>
+    </message>
+    <message>
+      <source>Put it right</source>
+      <translation>修正</translation>
+    </message>
+  </context>
+  <context>
+    <name>FoldButton</name>
+    <message>
+      <source>closed</source>
+      <translation>已折叠</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>已展开</translation>
+    </message>
+  </context>
+  <context>
+    <name>Gallery</name>
+    <message>
+      <source>Click an example to choose it for every view</source>
+      <translation>单击一个样本，在所有视图中选中它</translation>
+    </message>
+    <message>
+      <source>Confidence</source>
+      <translation>置信度</translation>
+    </message>
+    <message>
+      <source>Prediction</source>
+      <translation>预测</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>Truth</source>
+      <translation>真实值</translation>
+    </message>
+    <message>
+      <source>example {0} of the part “{1}”: truth {2}, prediction {3} {4}</source>
+      <translation>“{1}”部分的样本 {0}：真实值 {2}，预测 {3} {4}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImageGrid</name>
+    <message>
+      <source>Picture</source>
+      <translation>图片</translation>
+    </message>
+  </context>
+  <context>
+    <name>InspectorPanel</name>
+    <message>
+      <source>A change goes to all of them. Settings in italics differ among them.</source>
+      <translation>修改将应用于所有选中的层。斜体的设置在各层之间不同。</translation>
+    </message>
+    <message>
+      <source>Choose a layer in the network to see and change its settings.</source>
+      <translation>在网络中选择一个层，以查看和修改其设置。</translation>
+    </message>
+    <message>
+      <source>Output shape: {}</source>
+      <translation>输出形状：{}</translation>
+    </message>
+    <message>
+      <source>Parameters: {}</source>
+      <translation>参数：{}</translation>
+    </message>
+    <message>
+      <source>Rename {}</source>
+      <translation>重命名 {}</translation>
+    </message>
+    <message>
+      <source>Set {} of {}</source>
+      <translation>设置{}：{}</translation>
+    </message>
+    <message>
+      <source>Shape and parameters appear when the network has been checked.</source>
+      <translation>网络检查完成后会显示形状和参数。</translation>
+    </message>
+    <message>
+      <source>The activation function</source>
+      <translation>激活函数</translation>
+    </message>
+    <message>
+      <source>This version does not know this layer; it is kept as it was in the file.</source>
+      <translation>此版本不认识该层；它按文件中的原样保留。</translation>
+    </message>
+    <message>
+      <source>not trained: {}</source>
+      <translation>不训练：{}</translation>
+    </message>
+    <message>
+      <source>{} layers: {}</source>
+      <translation>{} 个层：{}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerChoice</name>
+    <message>
+      <source>Layer</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>The layer to look at; follows the layer selected on the canvas</source>
+      <translation>要查看的层；跟随画布上选中的层</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerSearch</name>
+    <message>
+      <source>Enter adds the marked layer behind the chosen one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fitting layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of a layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type a layer, such as Dense</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LayerWide</name>
+    <message>
+      <source>A change goes to all {} layers that have it.</source>
+      <translation>修改将应用于具有该设置的全部 {} 个层。</translation>
+    </message>
+    <message>
+      <source>No layer has such a setting.</source>
+      <translation>没有任何层具有该设置。</translation>
+    </message>
+  </context>
+  <context>
+    <name>LineEditor</name>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListEditor</name>
+    <message>
+      <source>any</source>
+      <translation>任意</translation>
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>The language changes when the program is started again.</source>
+      <translation>语言将在程序重新启动后更改。</translation>
+    </message>
+    <message>
+      <source>Tools</source>
+      <translation>工具</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemberEditor</name>
+    <message>
+      <source>Settings of {}</source>
+      <translation>{} 的设置</translation>
+    </message>
+    <message>
+      <source>Show or hide its settings</source>
+      <translation>显示或隐藏其设置</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+  </context>
+  <context>
+    <name>Menus</name>
+    <message>
+      <source>&amp;Language</source>
+      <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+      <source>&amp;Theme</source>
+      <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>深色</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>浅色</translation>
+    </message>
+    <message>
+      <source>Nothing yet</source>
+      <translation>暂无</translation>
+    </message>
+    <message>
+      <source>Open &amp;recent</source>
+      <translation>打开最近的项目(&amp;R)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Message</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>详情</translation>
+    </message>
+  </context>
+  <context>
+    <name>NetworkCanvas</name>
+    <message>
+      <source>A network with two or more hidden layers is called deep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a layer (Tab)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a layer…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Arrange</source>
+      <translation>排列</translation>
+    </message>
+    <message>
+      <source>Arrange the boxes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Cut</source>
+      <translation>剪切</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Drag a layer here, or press Tab and type its name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>创建副本</translation>
+    </message>
+    <message>
+      <source>Larger (Ctrl++)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Networks of the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation>粘贴</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>显示全部</translation>
+    </message>
+    <message>
+      <source>Show all (F)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smaller (Ctrl+-)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deep</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NetworkView</name>
+    <message>
+      <source>Network</source>
+      <translation>网络</translation>
+    </message>
+  </context>
+  <context>
+    <name>NodeItem</name>
+    <message>
+      <source>Output shape: {shape}</source>
+      <translation>输出形状：{shape}</translation>
+    </message>
+    <message>
+      <source>Parameters: {count}, trainable: {trainable}</source>
+      <translation>参数：{count}，可训练：{trainable}</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>隐藏</translation>
+    </message>
+    <message>
+      <source>input</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>output</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>未知</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberField</name>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutputBlock</name>
+    <message>
+      <source>Add a metric …</source>
+      <translation>添加指标 …</translation>
+    </message>
+    <message>
+      <source>As the others</source>
+      <translation>与其他输出相同</translation>
+    </message>
+    <message>
+      <source>Drop the own settings of this output</source>
+      <translation>去除该输出的单独设置</translation>
+    </message>
+    <message>
+      <source>Use the common settings for {}</source>
+      <translation>对 {} 使用共同设置</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnInput</name>
+    <message>
+      <source>Predict these values</source>
+      <translation>对这些值进行预测</translation>
+    </message>
+    <message>
+      <source>The values pass through the same preparation as the training part</source>
+      <translation>这些值会经过与训练部分相同的预处理</translation>
+    </message>
+  </context>
+  <context>
+    <name>PalettePanel</name>
+    <message>
+      <source>Add {}</source>
+      <translation>添加 {}</translation>
+    </message>
+    <message>
+      <source>Double-click to add behind the chosen layer, or drag to the network.</source>
+      <translation>双击以添加到选中的层之后，或拖到网络中。</translation>
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>No layer has this in its name or help.</source>
+      <translation>没有层的名称或说明包含此内容。</translation>
+    </message>
+    <message>
+      <source>Search layers</source>
+      <translation>搜索层</translation>
+    </message>
+    <message>
+      <source>Type a part of a name; Enter adds the marked layer</source>
+      <translation>输入名称的一部分；按 Enter 添加标记的层</translation>
+    </message>
+  </context>
+  <context>
+    <name>ParamForm</name>
+    <message>
+      <source>Back to the default: {}</source>
+      <translation>恢复默认值：{}</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>更多</translation>
+    </message>
+    <message>
+      <source>More settings</source>
+      <translation>更多设置</translation>
+    </message>
+    <message>
+      <source>More · {} changed</source>
+      <translation>更多 · 已修改 {} 项</translation>
+    </message>
+    <message>
+      <source>Reset {}</source>
+      <translation>重置 {}</translation>
+    </message>
+    <message>
+      <source>Settings that are seldom needed</source>
+      <translation>很少需要的设置</translation>
+    </message>
+  </context>
+  <context>
+    <name>PickBlock</name>
+    <message>
+      <source>Move {} down</source>
+      <translation>下移 {}</translation>
+    </message>
+    <message>
+      <source>Move {} up</source>
+      <translation>上移 {}</translation>
+    </message>
+    <message>
+      <source>Remove {}</source>
+      <translation>移除 {}</translation>
+    </message>
+    <message>
+      <source>Settings of {}</source>
+      <translation>{} 的设置</translation>
+    </message>
+    <message>
+      <source>Show or hide its settings</source>
+      <translation>显示或隐藏其设置</translation>
+    </message>
+    <message>
+      <source>{} (unknown)</source>
+      <translation>{}（未知）</translation>
+    </message>
+  </context>
+  <context>
+    <name>PredictBox</name>
+    <message>
+      <source>Predict</source>
+      <translation>预测</translation>
+    </message>
+    <message>
+      <source>Probabilities</source>
+      <translation>概率</translation>
+    </message>
+    <message>
+      <source>Raw output · {}</source>
+      <translation>原始输出 · {}</translation>
+    </message>
+    <message>
+      <source>The chosen example</source>
+      <translation>选中的样本</translation>
+    </message>
+    <message>
+      <source>The network was trained on other data; train it again to predict.</source>
+      <translation>该网络是用其他数据训练的；请重新训练后再预测。</translation>
+    </message>
+    <message>
+      <source>Train a network to see its answer for the chosen example.</source>
+      <translation>训练网络后即可查看它对选中样本的回答。</translation>
+    </message>
+    <message>
+      <source>Waiting for the network's answer …</source>
+      <translation>正在等待网络的回答 …</translation>
+    </message>
+    <message>
+      <source>Your own values</source>
+      <translation>自定义值</translation>
+    </message>
+    <message>
+      <source>{} {}  (true: {})</source>
+      <translation>{} {}  （真实：{}）</translation>
+    </message>
+    <message>
+      <source>{}; true value {}</source>
+      <translation>{}；真实值 {}</translation>
+    </message>
+    <message>
+      <source>{}predicted {}</source>
+      <translation>{}预测为 {}</translation>
+    </message>
+    <message>
+      <source>{}predicted: {}</source>
+      <translation>{}预测：{}</translation>
+    </message>
+  </context>
+  <context>
+    <name>QWidget</name>
+    <message>
+      <source>At least {}</source>
+      <translation>至少 {}</translation>
+    </message>
+    <message>
+      <source>At most {}</source>
+      <translation>至多 {}</translation>
+    </message>
+    <message>
+      <source>From {} to {}</source>
+      <translation>从 {} 到 {}</translation>
+    </message>
+    <message>
+      <source>May be changed while the network trains.</source>
+      <translation>网络训练时可以更改。</translation>
+    </message>
+    <message>
+      <source>Unit: {}</source>
+      <translation>单位：{}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RenameField</name>
+    <message>
+      <source>New name of the layer</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Rooms</name>
+    <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>Evaluate</source>
+      <translation>评估</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>摘要</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScoredView</name>
+    <message>
+      <source>Nothing to judge yet. Press Play to train a network.</source>
+      <translation>尚无可评判的内容。按“开始”训练网络。</translation>
+    </message>
+    <message>
+      <source>Part of the data</source>
+      <translation>数据部分</translation>
+    </message>
+    <message>
+      <source>Part of the data to look at; the test part opens after an evaluation on it</source>
+      <translation>要查看的数据部分；测试部分在对其评估后开放</translation>
+    </message>
+    <message>
+      <source>Test part</source>
+      <translation>测试部分</translation>
+    </message>
+    <message>
+      <source>This part of the data is empty. Choose another part, or another split.</source>
+      <translation>该数据部分为空。请选择其他部分或其他划分。</translation>
+    </message>
+    <message>
+      <source>Training part</source>
+      <translation>训练部分</translation>
+    </message>
+    <message>
+      <source>Validation part</source>
+      <translation>验证部分</translation>
+    </message>
+    <message>
+      <source>Waiting for the network's answers. This view needs classes: with numbers as targets it stays empty.</source>
+      <translation>正在等待网络的回答。此视图需要类别：若目标为数值则保持为空。</translation>
+    </message>
+    <message>
+      <source>{0} examples</source>
+      <translation>{0} 个样本</translation>
+    </message>
+    <message>
+      <source>{0} of {1} examples</source>
+      <translation>{0} / {1} 个样本</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchCombo</name>
+    <message>
+      <source>{} (unknown)</source>
+      <translation>{}（未知）</translation>
+    </message>
+  </context>
+  <context>
+    <name>Section</name>
+    <message>
+      <source>Show or hide this section</source>
+      <translation>显示或隐藏此部分</translation>
+    </message>
+  </context>
+  <context>
+    <name>SeedField</name>
+    <message>
+      <source>Change seed</source>
+      <translation>更改随机种子</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>随机种子</translation>
+    </message>
+    <message>
+      <source>The same seed gives the same weights, batches and curves again.</source>
+      <translation>相同的种子会再次得到相同的权重、批和曲线。</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatusLine</name>
+    <message>
+      <source>Batches trained so far</source>
+      <translation>已训练的批数</translation>
+    </message>
+    <message>
+      <source>Epochs trained so far</source>
+      <translation>已训练的轮数</translation>
+    </message>
+    <message>
+      <source>Estimated time to the end</source>
+      <translation>预计剩余时间</translation>
+    </message>
+    <message>
+      <source>Evaluating…</source>
+      <translation>正在评估…</translation>
+    </message>
+    <message>
+      <source>Finished</source>
+      <translation>已完成</translation>
+    </message>
+    <message>
+      <source>Loading TensorFlow…</source>
+      <translation>正在加载 TensorFlow…</translation>
+    </message>
+    <message>
+      <source>Loading data…</source>
+      <translation>正在加载数据…</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>已暂停</translation>
+    </message>
+    <message>
+      <source>Preparing the network…</source>
+      <translation>正在准备网络…</translation>
+    </message>
+    <message>
+      <source>Progress of the run</source>
+      <translation>运行进度</translation>
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation>就绪</translation>
+    </message>
+    <message>
+      <source>Results are out of date: press Play to train anew</source>
+      <translation>结果已过期：按“开始”重新训练</translation>
+    </message>
+    <message>
+      <source>Starting…</source>
+      <translation>正在启动…</translation>
+    </message>
+    <message>
+      <source>The project was changed after this run</source>
+      <translation>该次运行之后项目已被修改</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>Training speed</source>
+      <translation>训练速度</translation>
+    </message>
+    <message>
+      <source>Training starts as soon as the engine is ready…</source>
+      <translation>引擎就绪后立即开始训练…</translation>
+    </message>
+    <message>
+      <source>What the engine does now</source>
+      <translation>引擎当前正在做什么</translation>
+    </message>
+    <message>
+      <source>Where the numbers are computed</source>
+      <translation>数值在哪个设备上计算</translation>
+    </message>
+    <message>
+      <source>epoch {epoch} of {total}</source>
+      <translation>第 {epoch} 轮，共 {total} 轮</translation>
+    </message>
+    <message>
+      <source>step {step} of {total}</source>
+      <translation>第 {step} 步，共 {total} 步</translation>
+    </message>
+    <message>
+      <source>{n} examples/s</source>
+      <translation>{n} 样本/秒</translation>
+    </message>
+    <message>
+      <source>{t} left</source>
+      <translation>剩余 {t}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepPreview</name>
+    <message>
+      <source>{}, from {} to {}</source>
+      <translation>{}，从 {} 到 {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SummaryPanel</name>
+    <message>
+      <source>As CSV</source>
+      <translation>CSV 格式</translation>
+    </message>
+    <message>
+      <source>As Markdown</source>
+      <translation>Markdown 格式</translation>
+    </message>
+    <message>
+      <source>As text</source>
+      <translation>文本格式</translation>
+    </message>
+    <message>
+      <source>Click a layer to choose it in the network</source>
+      <translation>单击某一层，在网络中选中它</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Copy the summary</source>
+      <translation>复制摘要</translation>
+    </message>
+    <message>
+      <source>Copy the summary as text, Markdown or CSV</source>
+      <translation>以文本、Markdown 或 CSV 格式复制摘要</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>网络</translation>
+    </message>
+    <message>
+      <source>Network summary</source>
+      <translation>网络摘要</translation>
+    </message>
+    <message>
+      <source>Output shape</source>
+      <translation>输出形状</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>参数</translation>
+    </message>
+    <message>
+      <source>The network is empty. Add layers from the palette.</source>
+      <translation>网络为空。请从层列表中添加层。</translation>
+    </message>
+    <message>
+      <source>Total parameters: {}
+Trainable: {}
+Non-trainable: {}</source>
+      <translation>参数总数：{}
+可训练：{}
+不可训练：{}</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>类型</translation>
+    </message>
+    <message>
+      <source>Which network is shown</source>
+      <translation>显示哪个网络</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrainingPanel</name>
+    <message>
+      <source>Activation functions</source>
+      <translation>激活函数</translation>
+    </message>
+    <message>
+      <source>Add a callback …</source>
+      <translation>添加回调 …</translation>
+    </message>
+    <message>
+      <source>Add a metric …</source>
+      <translation>添加指标 …</translation>
+    </message>
+    <message>
+      <source>Add, connect and set layers in the drawing</source>
+      <translation>在图中添加、连接和设置层</translation>
+    </message>
+    <message>
+      <source>Batch size {}</source>
+      <translation>批大小 {}</translation>
+    </message>
+    <message>
+      <source>Callbacks</source>
+      <translation>回调</translation>
+    </message>
+    <message>
+      <source>Change the {}</source>
+      <translation>更改{}</translation>
+    </message>
+    <message>
+      <source>Correct the weights after every example</source>
+      <translation>每个样本之后更新权重</translation>
+    </message>
+    <message>
+      <source>Correct the weights after every {} examples</source>
+      <translation>每 {} 个样本之后更新权重</translation>
+    </message>
+    <message>
+      <source>Correct the weights once in an epoch, from all examples</source>
+      <translation>每轮用全部样本更新一次权重</translation>
+    </message>
+    <message>
+      <source>Cost function</source>
+      <translation>损失函数</translation>
+    </message>
+    <message>
+      <source>Initialisation</source>
+      <translation>初始化</translation>
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>Learning rate over the epochs</source>
+      <translation>学习率随轮次的变化</translation>
+    </message>
+    <message>
+      <source>Metrics</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>Optimizer</source>
+      <translation>优化器</translation>
+    </message>
+    <message>
+      <source>Regularisation</source>
+      <translation>正则化</translation>
+    </message>
+    <message>
+      <source>Set the output {}</source>
+      <translation>设置输出 {}</translation>
+    </message>
+    <message>
+      <source>Set {}</source>
+      <translation>设置{}</translation>
+    </message>
+    <message>
+      <source>Set {} of {} layers</source>
+      <translation>设置{}，共 {} 个层</translation>
+    </message>
+    <message>
+      <source>Show the network</source>
+      <translation>显示网络</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>步数</translation>
+    </message>
+    <message>
+      <source>Takes classes 0 and 1.</source>
+      <translation>接受类别 0 和 1。</translation>
+    </message>
+    <message>
+      <source>Takes classes as numbers: 0, 1, 2 …</source>
+      <translation>接受以整数表示的类别：0, 1, 2 …</translation>
+    </message>
+    <message>
+      <source>Takes classes one-hot: 0 1 0.</source>
+      <translation>接受独热编码的类别：0 1 0。</translation>
+    </message>
+    <message>
+      <source>Takes classes −1 and +1.</source>
+      <translation>接受类别 −1 和 +1。</translation>
+    </message>
+    <message>
+      <source>Usual batch sizes</source>
+      <translation>常用批大小</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <source>{} layers</source>
+      <translation>{} 个层</translation>
+    </message>
+    <message>
+      <source>{} updates of the weights in an epoch</source>
+      <translation>每轮更新权重 {} 次</translation>
+    </message>
+    <message>
+      <source>{} · {} parameters</source>
+      <translation>{} · {} 个参数</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewDock</name>
+    <message>
+      <source>Copy the picture</source>
+      <translation>复制图片</translation>
+    </message>
+    <message>
+      <source>Not saved: {reason}</source>
+      <translation>未保存：{reason}</translation>
+    </message>
+    <message>
+      <source>Picture (*.png);;Vector picture (*.svg)</source>
+      <translation>图片 (*.png);;矢量图 (*.svg)</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Save the numbers as CSV</source>
+      <translation>将数据保存为 CSV</translation>
+    </message>
+    <message>
+      <source>Save the picture as PNG or SVG</source>
+      <translation>将图片保存为 PNG 或 SVG</translation>
+    </message>
+    <message>
+      <source>Saved {name}</source>
+      <translation>已保存 {name}</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+      <source>The picture is on the clipboard.</source>
+      <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+      <source>What does this show?</source>
+      <translation>这里显示的是什么？</translation>
+    </message>
+  </context>
+  <context>
+    <name>WelcomePage</name>
+    <message>
+      <source>Back to the project</source>
+      <translation>返回项目</translation>
+    </message>
+    <message>
+      <source>Build a network, watch it learn, look inside.</source>
+      <translation>搭建网络，观察它学习，查看其内部。</translation>
+    </message>
+    <message>
+      <source>Empty project</source>
+      <translation>空项目</translation>
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>Neural-net playground</source>
+      <translation>神经网络游乐场</translation>
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation>打开…</translation>
+    </message>
+    <message>
+      <source>Recent projects</source>
+      <translation>最近的项目</translation>
+    </message>
+    <message>
+      <source>Start from an example</source>
+      <translation>从示例开始</translation>
+    </message>
+    <message>
+      <source>You can also drop a project, a .csv or a .npz file on this window.</source>
+      <translation>也可以将项目、.csv 或 .npz 文件拖到此窗口。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Wiring</name>
+    <message>
+      <source>Bring it back</source>
+      <translation>恢复</translation>
+    </message>
+    <message>
+      <source>Saved {name}</source>
+      <translation>已保存 {name}</translation>
+    </message>
+    <message>
+      <source>The loss became infinite; training was stopped.</source>
+      <translation>损失变为无穷大；训练已停止。</translation>
+    </message>
+    <message>
+      <source>The program ended without saving. Shall the unsaved work come back?</source>
+      <translation>程序上次未保存就结束了。是否恢复未保存的工作？</translation>
+    </message>
+    <message>
+      <source>Throw it away</source>
+      <translation>丢弃</translation>
+    </message>
+    <message>
+      <source>{name}[*] — Neural-net playground</source>
+      <translation>{name}[*] — 神经网络游乐场</translation>
+    </message>
+  </context>
+  <context>
+    <name>Workflow</name>
+    <message>
+      <source>1. Describe the layers</source>
+      <translation>1. 描述各层</translation>
+    </message>
+    <message>
+      <source>2. Choose the examples and their preparation</source>
+      <translation>2. 选择样本及其预处理</translation>
+    </message>
+    <message>
+      <source>3. Choose loss, metrics, optimizer</source>
+      <translation>3. 选择损失函数、指标、优化器</translation>
+    </message>
+    <message>
+      <source>4. Train and watch the curves</source>
+      <translation>4. 训练并观察曲线</translation>
+    </message>
+    <message>
+      <source>5. Measure it on the test data</source>
+      <translation>5. 在测试数据上评估</translation>
+    </message>
+    <message>
+      <source>6. Predict with the trained network</source>
+      <translation>6. 用训练好的网络预测</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>Evaluate</source>
+      <translation>评估</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>网络</translation>
+    </message>
+    <message>
+      <source>Train</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>使用</translation>
+    </message>
+  </context>
+  <context>
+    <name>words</name>
+    <message>
+      <source>(1 - p^q) / q of the right class (Zhang and Sabuncu 2018): between cross-entropy and mean absolute error, for labels of which some are wrong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>-1 and +1</source>
+      <translation>-1 和 +1</translation>
+    </message>
+    <message>
+      <source>0 compares the examples of a batch, -1 the outputs of one example.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 - 2 sum(y p) / (sum(y) + sum(p)): the overlap of two masks, for segmentation with small objects.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1,797 handwritten digits of 8 x 8 pixels.</source>
+      <translation>1,797 个 8 x 8 像素的手写数字。</translation>
+    </message>
+    <message>
+      <source>100 times the mean of |(y - p) / y|.</source>
+      <translation>100 乘以 |(y - p) / y| 的平均值。</translation>
+    </message>
+    <message>
+      <source>100 times the mean of |(y - p) / y|. For targets that are never near zero.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>21,000 digits of 28 x 28 pixels from many fonts, distorted; shipped with the program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5,000 coloured shapes of 32 x 32 pixels, eight kinds; shipped with the program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>60,000 colour photographs of 32 x 32 pixels, 100 classes, 169 MB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>60,000 colour photographs of 32 x 32 pixels, ten classes, 170 MB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>70,000 handwritten digits of 28 x 28 pixels, ten classes, 11 MB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>70,000 pieces of clothing of 28 x 28 pixels, ten classes, 30 MB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A dense layer over axes of your choice, written as an Einstein sum. For transformers and other weights with many axes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A dense layer works on the last axis alone: it would treat every place by itself and give as many outputs as there are places. Flatten lays everything in one row; GlobalAveragePooling takes the mean of each map and needs far fewer weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A disc inside a ring.</source>
+      <translation>圆环中的圆盘。</translation>
+    </message>
+    <message>
+      <source>A local copy; empty = where Keras keeps its downloads, else download it once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A network with one hidden layer can follow any curve; take units away and see where it gives up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A sigmoid of straight lines that reaches 0 at -1 and 1 at 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A single unit learns AND and OR, but never XOR: choose XOR in the data panel, then add a hidden layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A smooth ReLU much like SiLU (Misra 2019).</source>
+      <translation>平滑的 ReLU，与 SiLU 十分相似 (Misra 2019)。</translation>
+    </message>
+    <message>
+      <source>A smooth ReLU that dips below zero before it rises (Ramachandran et al. 2017).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A smooth ReLU that is always above zero. For outputs that must be positive, such as a spread.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A smooth ReLU that is exactly zero below -1.</source>
+      <translation>平滑的 ReLU，在 -1 以下恰好为零。</translation>
+    </message>
+    <message>
+      <source>A smooth ReLU without exponentials; faster than softplus.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A table in a text file: one example in each row, the label in one column, numbers in the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A weighted sum of weighted sums is again a weighted sum. However many linear layers follow each other, the network can only draw straight lines; a function between them, such as ReLU, changes that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A yes-or-no question: move the threshold on the ROC curve and weigh precision against recall.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AND</source>
+      <translation>AND（与）</translation>
+    </message>
+    <message>
+      <source>Absolute value</source>
+      <translation>绝对值</translation>
+    </message>
+    <message>
+      <source>Accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
+      <source>Activation</source>
+      <translation>激活</translation>
+    </message>
+    <message>
+      <source>Activity penalty</source>
+      <translation>活动惩罚</translation>
+    </message>
+    <message>
+      <source>Activity regularizer</source>
+      <translation>活动正则化器</translation>
+    </message>
+    <message>
+      <source>Adadelta</source>
+      <translation>Adadelta</translation>
+    </message>
+    <message>
+      <source>Adafactor</source>
+      <translation>Adafactor</translation>
+    </message>
+    <message>
+      <source>Adagrad</source>
+      <translation>Adagrad</translation>
+    </message>
+    <message>
+      <source>Adam</source>
+      <translation>Adam</translation>
+    </message>
+    <message>
+      <source>Adam beta 1</source>
+      <translation>Adam 的 β1</translation>
+    </message>
+    <message>
+      <source>Adam beta 2</source>
+      <translation>Adam 的 β2</translation>
+    </message>
+    <message>
+      <source>Adam lr ratio</source>
+      <translation>Adam 学习率比</translation>
+    </message>
+    <message>
+      <source>Adam that divides by the largest recent gradient instead of the mean square. Steady with rare features.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adam that keeps only row and column sums of its running means, to save memory (Shazeer and Stern 2018).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adam weight decay</source>
+      <translation>Adam 权重衰减</translation>
+    </message>
+    <message>
+      <source>Adam with Nesterov's look ahead (Dozat 2016).</source>
+      <translation>带 Nesterov 前瞻的 Adam (Dozat 2016)。</translation>
+    </message>
+    <message>
+      <source>Adam with a step for each layer in proportion to its weights (You et al. 2020). Made for very large batches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adam with weight decay apart from the gradient (Loshchilov and Hutter 2019). The usual choice for transformers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AdamW</source>
+      <translation>AdamW</translation>
+    </message>
+    <message>
+      <source>AdamW that averages its weights so that no schedule is needed (Defazio et al. 2024).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adamax</source>
+      <translation>Adamax</translation>
+    </message>
+    <message>
+      <source>Adaptive average pooling 1D</source>
+      <translation>一维自适应平均池化</translation>
+    </message>
+    <message>
+      <source>Adaptive average pooling 2D</source>
+      <translation>二维自适应平均池化</translation>
+    </message>
+    <message>
+      <source>Adaptive average pooling 3D</source>
+      <translation>三维自适应平均池化</translation>
+    </message>
+    <message>
+      <source>Adaptive max pooling 1D</source>
+      <translation>一维自适应最大池化</translation>
+    </message>
+    <message>
+      <source>Adaptive max pooling 2D</source>
+      <translation>二维自适应最大池化</translation>
+    </message>
+    <message>
+      <source>Adaptive max pooling 3D</source>
+      <translation>三维自适应最大池化</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>相加</translation>
+    </message>
+    <message>
+      <source>Add GlobalAveragePooling and a dense layer</source>
+      <translation>添加 GlobalAveragePooling 和一个全连接层</translation>
+    </message>
+    <message>
+      <source>Add a border instead of distorting.</source>
+      <translation>添加边框而不变形。</translation>
+    </message>
+    <message>
+      <source>Add a learnt constant to each output. Needless right before a normalization.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a learnt shift.</source>
+      <translation>加上学习到的偏移。</translation>
+    </message>
+    <message>
+      <source>Add up the gradients of so many batches before each change of the weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Added after the factor.</source>
+      <translation>乘以因子之后再加上。</translation>
+    </message>
+    <message>
+      <source>Added to the size that the rate is divided by.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Addition factor</source>
+      <translation>加法因子</translation>
+    </message>
+    <message>
+      <source>Additive attention</source>
+      <translation>加性注意力</translation>
+    </message>
+    <message>
+      <source>Adds a border of zeros around a sequence.</source>
+      <translation>在序列两端补零。</translation>
+    </message>
+    <message>
+      <source>Adds a border of zeros around a volume.</source>
+      <translation>在体数据周围补零。</translation>
+    </message>
+    <message>
+      <source>Adds a border of zeros around an image.</source>
+      <translation>在图像周围补零。</translation>
+    </message>
+    <message>
+      <source>Adds its inputs value by value. Makes the skip link of a residual net.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adds l1 * sum(|w|) + l2 * sum(w^2): picks inputs and keeps the rest small.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adds l1 * sum(|w|). Pushes weights that matter little to exactly zero, so it picks inputs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adds l2 * sum(w^2). Keeps all weights small and the learnt function smooth.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adds random noise to its input while training. Near the input it acts like more data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After the last convolution a classifier takes the mean of each map (GlobalAveragePooling) or lays them in a row (Flatten), and a dense layer weighs them for each class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All equal to one number.</source>
+      <translation>全部等于同一个数。</translation>
+    </message>
+    <message>
+      <source>All one. Usual for scales.</source>
+      <translation>全部为一。常用于缩放系数。</translation>
+    </message>
+    <message>
+      <source>All ops</source>
+      <translation>所有操作</translation>
+    </message>
+    <message>
+      <source>All zero. Usual for biases; as weights of a hidden layer all units stay equal and learn nothing apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alpha</source>
+      <translation>α</translation>
+    </message>
+    <message>
+      <source>Alpha constraint</source>
+      <translation>α 约束</translation>
+    </message>
+    <message>
+      <source>Alpha dropout</source>
+      <translation>Alpha 随机失活</translation>
+    </message>
+    <message>
+      <source>Alpha initializer</source>
+      <translation>α 初始化器</translation>
+    </message>
+    <message>
+      <source>Alpha regularizer</source>
+      <translation>α 正则化器</translation>
+    </message>
+    <message>
+      <source>Also change brightness, colour, contrast and sharpness.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Also give the last state, as further outputs. For a decoder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Always positive and growing ever faster. For outputs that are rates or counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Amsgrad</source>
+      <translation>AMSGrad</translation>
+    </message>
+    <message>
+      <source>An LSTM whose sums are convolutions (Shi et al. 2015): reads pictures over time and keeps where things are. For video and weather maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An LSTM whose sums are convolutions (Shi et al. 2015): reads sequences over time and keeps where things are. For video and weather maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An LSTM whose sums are convolutions (Shi et al. 2015): reads volumes over time and keeps where things are. For video and weather maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An embedding that can also turn vectors back into scores for each token, with the same table. Here it embeds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another recurrent layer for the way back; none = a copy of the first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Antialias</source>
+      <translation>抗锯齿</translation>
+    </message>
+    <message>
+      <source>Applies an activation function to every value. Useful when something stands between the weights and the function.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applies some randomly chosen changes one after the other, with one strength for all (Cubuk et al. 2020). Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applies the same layer, with the same weights, to every time step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apply class balancing</source>
+      <translation>应用类别平衡</translation>
+    </message>
+    <message>
+      <source>Apply the reset gate after the product with the state, as graphics cards do it; off is the first paper's way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approximate</source>
+      <translation>近似</translation>
+    </message>
+    <message>
+      <source>Area under the ROC curve: the chance that a positive example scores higher than a negative one. Or under the precision-recall curve.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Area under the curve (AUC)</source>
+      <translation>曲线下面积 (AUC)</translation>
+    </message>
+    <message>
+      <source>Arranges the same values in another shape, row by row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As in the file, before any preparation.</source>
+      <translation>与文件中相同，未经任何预处理。</translation>
+    </message>
+    <message>
+      <source>At most</source>
+      <translation>至多</translation>
+    </message>
+    <message>
+      <source>Attention</source>
+      <translation>注意力</translation>
+    </message>
+    <message>
+      <source>Attention axes</source>
+      <translation>注意力轴</translation>
+    </message>
+    <message>
+      <source>AugMix</source>
+      <translation>AugMix</translation>
+    </message>
+    <message>
+      <source>Augmentation</source>
+      <translation>数据增强</translation>
+    </message>
+    <message>
+      <source>Auto contrast</source>
+      <translation>自动对比度</translation>
+    </message>
+    <message>
+      <source>Average</source>
+      <translation>平均</translation>
+    </message>
+    <message>
+      <source>Average pooling 1D</source>
+      <translation>一维平均池化</translation>
+    </message>
+    <message>
+      <source>Average pooling 2D</source>
+      <translation>二维平均池化</translation>
+    </message>
+    <message>
+      <source>Average pooling 3D</source>
+      <translation>三维平均池化</translation>
+    </message>
+    <message>
+      <source>Axes</source>
+      <translation>轴</translation>
+    </message>
+    <message>
+      <source>Axes along which one slope is shared; 1, 2 for pictures gives one slope for each channel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Axes over which attention runs; none = all but batch and features.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Axes over which the overlap is counted; none = all, the batch too. 1, 2, 3 counts each picture on its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Axis</source>
+      <translation>轴</translation>
+    </message>
+    <message>
+      <source>Axis along which a norm is taken. 0 suits the weights of a dense layer: one norm for each unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Axis along which products are summed, in both inputs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Axis along which they are joined; -1 is the last one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Axis of the classes or features.</source>
+      <translation>类别或特征所在的轴。</translation>
+    </message>
+    <message>
+      <source>Axis of the classes; -1 is the last one.</source>
+      <translation>类别所在的轴；-1 为最后一个。</translation>
+    </message>
+    <message>
+      <source>Axis over which it works.</source>
+      <translation>沿哪个轴运算。</translation>
+    </message>
+    <message>
+      <source>Axis that has its own mean and variance; -1 is the last one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Axis that holds the features; -1 is the last one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>B</source>
+      <translation>B</translation>
+    </message>
+    <message>
+      <source>Backward layer</source>
+      <translation>反向层</translation>
+    </message>
+    <message>
+      <source>Batch normalization</source>
+      <translation>批归一化</translation>
+    </message>
+    <message>
+      <source>Batch size</source>
+      <translation>批大小</translation>
+    </message>
+    <message>
+      <source>Bends pictures like rubber (Simard et al. 2003). Good for handwriting. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Best precision with at least this recall.</source>
+      <translation>召回率不低于此值时的最佳精确率。</translation>
+    </message>
+    <message>
+      <source>Best recall with at least this precision.</source>
+      <translation>精确率不低于此值时的最佳召回率。</translation>
+    </message>
+    <message>
+      <source>Best share of negatives kept out with at least this share of positives found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Best share of positives found with at least this share of negatives kept out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beta</source>
+      <translation>β</translation>
+    </message>
+    <message>
+      <source>Beta 1</source>
+      <translation>β1</translation>
+    </message>
+    <message>
+      <source>Beta 2</source>
+      <translation>β2</translation>
+    </message>
+    <message>
+      <source>Beta 2 decay</source>
+      <translation>β2 衰减</translation>
+    </message>
+    <message>
+      <source>Beta constraint</source>
+      <translation>β 约束</translation>
+    </message>
+    <message>
+      <source>Beta initializer</source>
+      <translation>β 初始化器</translation>
+    </message>
+    <message>
+      <source>Beta regularizer</source>
+      <translation>β 正则化器</translation>
+    </message>
+    <message>
+      <source>Bias axes</source>
+      <translation>偏置轴</translation>
+    </message>
+    <message>
+      <source>Bias constraint</source>
+      <translation>偏置约束</translation>
+    </message>
+    <message>
+      <source>Bias initializer</source>
+      <translation>偏置初始化器</translation>
+    </message>
+    <message>
+      <source>Bias regularizer</source>
+      <translation>偏置正则化器</translation>
+    </message>
+    <message>
+      <source>Bidirectional</source>
+      <translation>双向</translation>
+    </message>
+    <message>
+      <source>Bin boundaries</source>
+      <translation>分箱边界</translation>
+    </message>
+    <message>
+      <source>Binary accuracy</source>
+      <translation>二元准确率</translation>
+    </message>
+    <message>
+      <source>Binary cross-entropy</source>
+      <translation>二元交叉熵</translation>
+    </message>
+    <message>
+      <source>Binary cross-entropy in which easy examples count less (Lin et al. 2017). For rare positives.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Binary focal cross-entropy</source>
+      <translation>二元焦点交叉熵</translation>
+    </message>
+    <message>
+      <source>Binary overlap (IoU)</source>
+      <translation>二元交并比 (IoU)</translation>
+    </message>
+    <message>
+      <source>Blots out a random rectangle (Zhong et al. 2020), so that no single spot decides. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blur before shrinking, against jagged edges.</source>
+      <translation>缩小前先模糊，以避免锯齿。</translation>
+    </message>
+    <message>
+      <source>Blurs or sharpens pictures at random. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blurs pictures at random. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Borders between the bins, rising.</source>
+      <translation>各分箱之间的边界，递增。</translation>
+    </message>
+    <message>
+      <source>Boundaries epochs</source>
+      <translation>边界轮次</translation>
+    </message>
+    <message>
+      <source>Breast cancer</source>
+      <translation>乳腺癌</translation>
+    </message>
+    <message>
+      <source>Brightness factor</source>
+      <translation>亮度因子</translation>
+    </message>
+    <message>
+      <source>Brings each channel to mean 0 and variance 1 over the batch, then scales and shifts it as learnt (Ioffe and Szegedy 2015). Deep nets train faster; when predicting it uses running statistics.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Brings pictures to one size.</source>
+      <translation>将图片统一到同一尺寸。</translation>
+    </message>
+    <message>
+      <source>Brings the features of each example to mean 0 and variance 1, whatever the batch (Ba et al. 2016). For transformers and recurrent nets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Brings the norm of each unit's weights between two limits, at once or by degrees.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Brings vectors of the same class together and pushes others apart (Sun et al. 2020). The net must end in vectors of length 1 (unit normalization).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CELU</source>
+      <translation>CELU</translation>
+    </message>
+    <message>
+      <source>CIFAR-10</source>
+      <translation>CIFAR-10</translation>
+    </message>
+    <message>
+      <source>CIFAR-10 with a small CNN</source>
+      <translation>CIFAR-10 与小型卷积网络</translation>
+    </message>
+    <message>
+      <source>CIFAR-100</source>
+      <translation>CIFAR-100</translation>
+    </message>
+    <message>
+      <source>CSV file</source>
+      <translation>CSV 文件</translation>
+    </message>
+    <message>
+      <source>Categorical accuracy</source>
+      <translation>分类准确率</translation>
+    </message>
+    <message>
+      <source>Categorical cross-entropy</source>
+      <translation>分类交叉熵</translation>
+    </message>
+    <message>
+      <source>Categorical cross-entropy in which easy examples count less (Lin et al. 2017). For classes of very unequal size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Categorical focal cross-entropy</source>
+      <translation>分类焦点交叉熵</translation>
+    </message>
+    <message>
+      <source>Categorical hinge</source>
+      <translation>分类合页损失</translation>
+    </message>
+    <message>
+      <source>Category encoding</source>
+      <translation>类别编码</translation>
+    </message>
+    <message>
+      <source>Cells added to one side of the output to reach a wanted size; less than the stride. None works it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells added to one side of the output to reach a wanted size; less than the stride. None works it out. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells added to one side of the output to reach a wanted size; less than the stride. None works it out. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells cut off on both sides of each axis.</source>
+      <translation>每个轴两侧裁掉的单元数。</translation>
+    </message>
+    <message>
+      <source>Cells cut off on both sides of each axis. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells cut off on both sides of each axis. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells of zeros added on both sides of each axis.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells of zeros added on both sides of each axis. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells of zeros added on both sides of each axis. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Center</source>
+      <translation>偏移</translation>
+    </message>
+    <message>
+      <source>Centered</source>
+      <translation>中心化</translation>
+    </message>
+    <message>
+      <source>Centre crop</source>
+      <translation>中心裁剪</translation>
+    </message>
+    <message>
+      <source>Chain depth</source>
+      <translation>链长</translation>
+    </message>
+    <message>
+      <source>Changes brightness, contrast, saturation and hue one after the other. Parts left at none stay. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes nothing. For the last layer of regression; layers with nothing else between them collapse to one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Circle</source>
+      <translation>圆形 (Circle)</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>Class aggregation</source>
+      <translation>类别汇总</translation>
+    </message>
+    <message>
+      <source>Class id</source>
+      <translation>类别编号</translation>
+    </message>
+    <message>
+      <source>Classes</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>Classes cannot be standardised; this step is for targets that are numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Classes whose overlap is averaged.</source>
+      <translation>对哪些类别的重叠取平均。</translation>
+    </message>
+    <message>
+      <source>Clip limit</source>
+      <translation>裁剪上限</translation>
+    </message>
+    <message>
+      <source>Clip threshold</source>
+      <translation>裁剪阈值</translation>
+    </message>
+    <message>
+      <source>Clipnorm</source>
+      <translation>按范数裁剪</translation>
+    </message>
+    <message>
+      <source>Clipvalue</source>
+      <translation>按值裁剪</translation>
+    </message>
+    <message>
+      <source>Coefficient a of the Newton-Schulz step.</source>
+      <translation>牛顿–舒尔茨步的系数 a。</translation>
+    </message>
+    <message>
+      <source>Coefficient b of the Newton-Schulz step.</source>
+      <translation>牛顿–舒尔茨步的系数 b。</translation>
+    </message>
+    <message>
+      <source>Coefficient c of the Newton-Schulz step.</source>
+      <translation>牛顿–舒尔茨步的系数 c。</translation>
+    </message>
+    <message>
+      <source>Coloured shapes</source>
+      <translation>彩色图形</translation>
+    </message>
+    <message>
+      <source>Compares a sequence of class scores with a shorter sequence of integer labels without knowing where each label lies (Graves et al. 2006). For speech and handwriting.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compiling the training step</source>
+      <translation>正在编译训练步</translation>
+    </message>
+    <message>
+      <source>Concatenate</source>
+      <translation>拼接</translation>
+    </message>
+    <message>
+      <source>Concordance correlation</source>
+      <translation>一致性相关</translation>
+    </message>
+    <message>
+      <source>Connectionist temporal classification (CTC)</source>
+      <translation>联结时序分类 (CTC)</translation>
+    </message>
+    <message>
+      <source>Constant</source>
+      <translation>常数</translation>
+    </message>
+    <message>
+      <source>Constant pieces</source>
+      <translation>分段常数</translation>
+    </message>
+    <message>
+      <source>Contrast factor</source>
+      <translation>对比度因子</translation>
+    </message>
+    <message>
+      <source>Convolution</source>
+      <translation>卷积</translation>
+    </message>
+    <message>
+      <source>Convolution 1D</source>
+      <translation>一维卷积</translation>
+    </message>
+    <message>
+      <source>Convolution 2D</source>
+      <translation>二维卷积</translation>
+    </message>
+    <message>
+      <source>Convolution 3D</source>
+      <translation>三维卷积</translation>
+    </message>
+    <message>
+      <source>Convolutional LSTM 1D</source>
+      <translation>一维卷积 LSTM</translation>
+    </message>
+    <message>
+      <source>Convolutional LSTM 2D</source>
+      <translation>二维卷积 LSTM</translation>
+    </message>
+    <message>
+      <source>Convolutional LSTM 3D</source>
+      <translation>三维卷积 LSTM</translation>
+    </message>
+    <message>
+      <source>Cooldown</source>
+      <translation>冷却期</translation>
+    </message>
+    <message>
+      <source>Core</source>
+      <translation>核心</translation>
+    </message>
+    <message>
+      <source>Correct each batch towards the running statistics (Ioffe 2017). Helps with very small batches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cosine</source>
+      <translation>余弦</translation>
+    </message>
+    <message>
+      <source>Cosine of the angle between target and output: 1 is the same direction and best, -1 opposite. As a loss the sign is reversed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cosine similarity</source>
+      <translation>余弦相似度</translation>
+    </message>
+    <message>
+      <source>Cosine with restarts</source>
+      <translation>带重启的余弦</translation>
+    </message>
+    <message>
+      <source>Count only the k largest outputs as positive.</source>
+      <translation>只将最大的 k 个输出算作正。</translation>
+    </message>
+    <message>
+      <source>Crop to aspect ratio</source>
+      <translation>裁剪以保持宽高比</translation>
+    </message>
+    <message>
+      <source>Cropping</source>
+      <translation>裁剪</translation>
+    </message>
+    <message>
+      <source>Cropping 1D</source>
+      <translation>一维裁剪</translation>
+    </message>
+    <message>
+      <source>Cropping 2D</source>
+      <translation>二维裁剪</translation>
+    </message>
+    <message>
+      <source>Cropping 3D</source>
+      <translation>三维裁剪</translation>
+    </message>
+    <message>
+      <source>Curve</source>
+      <translation>曲线</translation>
+    </message>
+    <message>
+      <source>Curves</source>
+      <translation>曲线</translation>
+    </message>
+    <message>
+      <source>Cut every number of the gradient to between minus and plus this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cut off what does not fit instead of distorting.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cut off what is so much quieter than the loudest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cuts the borders off a sequence.</source>
+      <translation>裁去序列的两端。</translation>
+    </message>
+    <message>
+      <source>Cuts the borders off a volume.</source>
+      <translation>裁去体数据的边缘。</translation>
+    </message>
+    <message>
+      <source>Cuts the borders off an image.</source>
+      <translation>裁去图像的边缘。</translation>
+    </message>
+    <message>
+      <source>Cuts the middle out of pictures; smaller ones are enlarged first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cycle</source>
+      <translation>循环</translation>
+    </message>
+    <message>
+      <source>Data format</source>
+      <translation>数据格式</translation>
+    </message>
+    <message>
+      <source>Data set</source>
+      <translation>数据集</translation>
+    </message>
+    <message>
+      <source>Decay epochs</source>
+      <translation>衰减轮数</translation>
+    </message>
+    <message>
+      <source>Decay rate</source>
+      <translation>衰减率</translation>
+    </message>
+    <message>
+      <source>Default value</source>
+      <translation>默认值</translation>
+    </message>
+    <message>
+      <source>Delta</source>
+      <translation>δ</translation>
+    </message>
+    <message>
+      <source>Dense</source>
+      <translation>全连接</translation>
+    </message>
+    <message>
+      <source>Depth multiplier</source>
+      <translation>深度乘数</translation>
+    </message>
+    <message>
+      <source>Depth that large negative inputs tend to.</source>
+      <translation>很大的负输入趋向的深度。</translation>
+    </message>
+    <message>
+      <source>Depthwise constraint</source>
+      <translation>逐通道滤波器约束</translation>
+    </message>
+    <message>
+      <source>Depthwise convolution 1D</source>
+      <translation>一维深度卷积</translation>
+    </message>
+    <message>
+      <source>Depthwise convolution 2D</source>
+      <translation>二维深度卷积</translation>
+    </message>
+    <message>
+      <source>Depthwise initializer</source>
+      <translation>逐通道滤波器初始化器</translation>
+    </message>
+    <message>
+      <source>Depthwise regularizer</source>
+      <translation>逐通道滤波器正则化器</translation>
+    </message>
+    <message>
+      <source>Diabetes</source>
+      <translation>糖尿病</translation>
+    </message>
+    <message>
+      <source>Dice</source>
+      <translation>Dice</translation>
+    </message>
+    <message>
+      <source>Dice with separate weights for false alarms and misses (Salehi et al. 2017).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Digits from many fonts, shipped with the program. Press Play and watch the filters and the maps of every layer form.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dilation rate</source>
+      <translation>膨胀率</translation>
+    </message>
+    <message>
+      <source>Dims</source>
+      <translation>轴的顺序</translation>
+    </message>
+    <message>
+      <source>Discretization</source>
+      <translation>离散化</translation>
+    </message>
+    <message>
+      <source>Distribution</source>
+      <translation>分布</translation>
+    </message>
+    <message>
+      <source>Divide by the largest running mean so far, so that steps never grow again (Reddi et al. 2018).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divide by the spread of the gradient around its mean instead of its size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divide every input by one number: 255 brings pixels from 0..255 to 0..1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divides by the size of all gradients so far, so that rare features get large steps and all steps shrink (Duchi et al. 2011).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divides the features of each example by their root mean square and scales them as learnt (Zhang and Sennrich 2019). A cheaper layer normalization.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divides the rate by 1 + decay_rate * time / decay_epochs: fast at first, ever slower.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divides the step of each weight by the running size of its gradient (Hinton 2012). Usual for recurrent nets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divisor</source>
+      <translation>除数</translation>
+    </message>
+    <message>
+      <source>Dot</source>
+      <translation>点积</translation>
+    </message>
+    <message>
+      <source>Dot-product attention</source>
+      <translation>点积注意力</translation>
+    </message>
+    <message>
+      <source>Draw the examples in a new order in every epoch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw the validation rows at random, or take the last rows as Keras' validation_split does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dropout</source>
+      <translation>随机失活 (Dropout)</translation>
+    </message>
+    <message>
+      <source>Dropout that keeps mean and variance (Klambauer et al. 2017). For use with SELU.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drops whole channels instead of single values. For use between convolutions, where neighbours are alike.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dtype</source>
+      <translation>数据类型</translation>
+    </message>
+    <message>
+      <source>ELU</source>
+      <translation>ELU</translation>
+    </message>
+    <message>
+      <source>ELU with a scale that keeps mean and variance from layer to layer (Klambauer et al. 2017). Wants LeCun normal weights and alpha dropout.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ELU without a kink for any a (Barron 2017).</source>
+      <translation>对任意 a 都没有折点的 ELU (Barron 2017)。</translation>
+    </message>
+    <message>
+      <source>Each class has an output unit of its own, except that two classes told apart by one probability need a single unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each fall is this many times longer than the last.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each position gathers what matters to it from all others, in several ways at once (Vaswani et al. 2017): the heart of the transformer. Inputs: query, value and, if it differs from value, key; one input attends to itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each restart begins at this share of the last one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Early stopping</source>
+      <translation>早停</translation>
+    </message>
+    <message>
+      <source>Einsum dense</source>
+      <translation>爱因斯坦求和全连接</translation>
+    </message>
+    <message>
+      <source>Ema momentum</source>
+      <translation>EMA 动量</translation>
+    </message>
+    <message>
+      <source>Ema overwrite frequency</source>
+      <translation>EMA 覆盖频率</translation>
+    </message>
+    <message>
+      <source>Embedding</source>
+      <translation>嵌入</translation>
+    </message>
+    <message>
+      <source>Embeddings constraint</source>
+      <translation>嵌入约束</translation>
+    </message>
+    <message>
+      <source>Embeddings initializer</source>
+      <translation>嵌入初始化器</translation>
+    </message>
+    <message>
+      <source>Embeddings regularizer</source>
+      <translation>嵌入正则化器</translation>
+    </message>
+    <message>
+      <source>End learning rate</source>
+      <translation>最终学习率</translation>
+    </message>
+    <message>
+      <source>Ends the run as soon as the watched number reaches a value you set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ends the run when the watched number has not become better for some epochs, before the net learns the examples by heart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enlarge 1D</source>
+      <translation>一维上采样</translation>
+    </message>
+    <message>
+      <source>Enlarge 2D</source>
+      <translation>二维上采样</translation>
+    </message>
+    <message>
+      <source>Enlarge 3D</source>
+      <translation>三维上采样</translation>
+    </message>
+    <message>
+      <source>Enlarges or shrinks pictures at random. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epochs</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <source>Epochs after which the rate jumps, rising.</source>
+      <translation>在这些轮次之后学习率跳变，递增。</translation>
+    </message>
+    <message>
+      <source>Epochs between two drops.</source>
+      <translation>两次下降之间的轮数。</translation>
+    </message>
+    <message>
+      <source>Epochs in which the rate falls once by the factor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epochs to wait after a fall before counting again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epochs to wait before watching begins.</source>
+      <translation>开始监视之前等待的轮数。</translation>
+    </message>
+    <message>
+      <source>Epochs without a better value before the rate falls.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epochs without a better value before the run ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epsilon</source>
+      <translation>ε</translation>
+    </message>
+    <message>
+      <source>Epsilon 1</source>
+      <translation>ε1</translation>
+    </message>
+    <message>
+      <source>Epsilon 2</source>
+      <translation>ε2</translation>
+    </message>
+    <message>
+      <source>Equal class shares need classes, and the target of this data set is a number; switch stratify off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Equal class shares need shuffled rows; choose the order shuffled or switch stratify off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Equation</source>
+      <translation>方程</translation>
+    </message>
+    <message>
+      <source>Error at which the parabola becomes a line.</source>
+      <translation>抛物线变为直线处的误差。</translation>
+    </message>
+    <message>
+      <source>Evaluate every</source>
+      <translation>验证间隔</translation>
+    </message>
+    <message>
+      <source>Evens out the shades in each part of a picture on its own, with a limit so that noise is not blown up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every epochs</source>
+      <translation>每隔轮数</translation>
+    </message>
+    <message>
+      <source>Every output is a weighted sum of all inputs plus a bias: the classic layer. On sequences and images it works on the last axis.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every value is multiplied by this.</source>
+      <translation>每个值都乘以此数。</translation>
+    </message>
+    <message>
+      <source>Examples in one step: 1 = after every example, 0 = all examples at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exclude embeddings</source>
+      <translation>排除嵌入</translation>
+    </message>
+    <message>
+      <source>Exclusive or</source>
+      <translation>异或</translation>
+    </message>
+    <message>
+      <source>Expand dims</source>
+      <translation>扩展维度</translation>
+    </message>
+    <message>
+      <source>Exponential</source>
+      <translation>指数</translation>
+    </message>
+    <message>
+      <source>F-beta score</source>
+      <translation>F-beta 分数</translation>
+    </message>
+    <message>
+      <source>F1 score</source>
+      <translation>F1 分数</translation>
+    </message>
+    <message>
+      <source>FTRL</source>
+      <translation>FTRL</translation>
+    </message>
+    <message>
+      <source>Factor</source>
+      <translation>因子</translation>
+    </message>
+    <message>
+      <source>Factor on the matrix.</source>
+      <translation>矩阵的因子。</translation>
+    </message>
+    <message>
+      <source>Factor on the penalty.</source>
+      <translation>惩罚的因子。</translation>
+    </message>
+    <message>
+      <source>Factor on the rate in one stretch.</source>
+      <translation>每一段中学习率乘以的因子。</translation>
+    </message>
+    <message>
+      <source>Factor on the sum of absolute values.</source>
+      <translation>绝对值之和的因子。</translation>
+    </message>
+    <message>
+      <source>Factor on the sum of squares.</source>
+      <translation>平方和的因子。</translation>
+    </message>
+    <message>
+      <source>Factor on the variance.</source>
+      <translation>方差的因子。</translation>
+    </message>
+    <message>
+      <source>Fall in steps instead of smoothly.</source>
+      <translation>按阶梯下降而不是平滑下降。</translation>
+    </message>
+    <message>
+      <source>Falls along half a cosine, jumps back up and falls again (Loshchilov and Hutter 2017).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Falls along half a cosine: slowly, fast, slowly (Loshchilov and Hutter 2017). With a warm-up it first rises to a target.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Falls to an end rate along a power of the time left; power 1 is a straight line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>False negatives</source>
+      <translation>假负例</translation>
+    </message>
+    <message>
+      <source>False positives</source>
+      <translation>假正例</translation>
+    </message>
+    <message>
+      <source>Fashion-MNIST</source>
+      <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+      <source>Fft length</source>
+      <translation>FFT 长度</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>File to write.</source>
+      <translation>要写入的文件。</translation>
+    </message>
+    <message>
+      <source>Fill mode</source>
+      <translation>填充方式</translation>
+    </message>
+    <message>
+      <source>Fill value</source>
+      <translation>填充值</translation>
+    </message>
+    <message>
+      <source>Filters</source>
+      <translation>滤波器</translation>
+    </message>
+    <message>
+      <source>Filters each channel of a sequence on its own and then mixes the channels: nearly as good as a convolution with far fewer weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filters each channel of a sequence on its own, with few weights. Usually followed by a 1-wide convolution that mixes the channels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filters each channel of an image on its own and then mixes the channels: nearly as good as a convolution with far fewer weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filters each channel of an image on its own, with few weights. Usually followed by a 1-wide convolution that mixes the channels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fires or does not: Rosenblatt's perceptron. It has no slope of its own, so training passes the gradient straight through.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First decay epochs</source>
+      <translation>首次衰减轮数</translation>
+    </message>
+    <message>
+      <source>Fit a function</source>
+      <translation>拟合函数</translation>
+    </message>
+    <message>
+      <source>Five clouds</source>
+      <translation>五个点云</translation>
+    </message>
+    <message>
+      <source>Five clouds of points, one for each class.</source>
+      <translation>五个点云，每类一个。</translation>
+    </message>
+    <message>
+      <source>Five spirals</source>
+      <translation>五条螺旋</translation>
+    </message>
+    <message>
+      <source>Five spirals wound into each other.</source>
+      <translation>五条相互缠绕的螺旋。</translation>
+    </message>
+    <message>
+      <source>Fixed normalization</source>
+      <translation>固定归一化</translation>
+    </message>
+    <message>
+      <source>Flatten</source>
+      <translation>展平</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
+      <source>Folder for the log.</source>
+      <translation>日志的文件夹。</translation>
+    </message>
+    <message>
+      <source>Folder for the model files.</source>
+      <translation>模型文件的文件夹。</translation>
+    </message>
+    <message>
+      <source>Follow the regularised leader (McMahan et al. 2013): made for huge sparse linear models, sets small weights to zero.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For each picture a chance from 0 to this is drawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Four squares; opposite ones belong together.</source>
+      <translation>四个方块；对角的属于同一类。</translation>
+    </message>
+    <message>
+      <source>Frame length</source>
+      <translation>帧长</translation>
+    </message>
+    <message>
+      <source>Frame step</source>
+      <translation>帧移</translation>
+    </message>
+    <message>
+      <source>Freeze the weights and learn only a low-rank correction of this rank (LoRA, Hu et al. 2021), for cheap fine-tuning.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From logits</source>
+      <translation>来自 logits</translation>
+    </message>
+    <message>
+      <source>From one stretch to the next.</source>
+      <translation>从一段到下一段。</translation>
+    </message>
+    <message>
+      <source>From one stretch to the next; none = half the length.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From sorted ids</source>
+      <translation>来自已排序的编号</translation>
+    </message>
+    <message>
+      <source>Function applied to each output value; none leaves the layer linear.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Function applied to each value.</source>
+      <translation>应用于每个值的函数。</translation>
+    </message>
+    <message>
+      <source>Function applied to the new state.</source>
+      <translation>应用于新状态的函数。</translation>
+    </message>
+    <message>
+      <source>Function that opens and closes the gates, 0 to 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Functions</source>
+      <translation>函数</translation>
+    </message>
+    <message>
+      <source>GELU</source>
+      <translation>GELU</translation>
+    </message>
+    <message>
+      <source>GRU</source>
+      <translation>GRU</translation>
+    </message>
+    <message>
+      <source>Gain</source>
+      <translation>增益</translation>
+    </message>
+    <message>
+      <source>Gamma</source>
+      <translation>γ</translation>
+    </message>
+    <message>
+      <source>Gamma constraint</source>
+      <translation>γ 约束</translation>
+    </message>
+    <message>
+      <source>Gamma initializer</source>
+      <translation>γ 初始化器</translation>
+    </message>
+    <message>
+      <source>Gamma regularizer</source>
+      <translation>γ 正则化器</translation>
+    </message>
+    <message>
+      <source>Gate</source>
+      <translation>逻辑门</translation>
+    </message>
+    <message>
+      <source>Gated linear unit (GLU)</source>
+      <translation>门控线性单元 (GLU)</translation>
+    </message>
+    <message>
+      <source>Gated recurrent unit (Cho et al. 2014): reads a sequence with two gates; lighter than LSTM and often as good.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gaussian dropout</source>
+      <translation>高斯随机失活</translation>
+    </message>
+    <message>
+      <source>Gaussian noise</source>
+      <translation>高斯噪声</translation>
+    </message>
+    <message>
+      <source>Generalised cross-entropy</source>
+      <translation>广义交叉熵</translation>
+    </message>
+    <message>
+      <source>Give decibels.</source>
+      <translation>输出分贝值。</translation>
+    </message>
+    <message>
+      <source>Give each sound channel a channel of its own in the picture, for 2D convolutions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give embedding tables to the AdamW part.</source>
+      <translation>将嵌入表交给 AdamW 部分。</translation>
+    </message>
+    <message>
+      <source>Give the output of every time step instead of the last. Needed below another recurrent layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Given back for unknown places when inverted.</source>
+      <translation>反查时对未知位置返回的值。</translation>
+    </message>
+    <message>
+      <source>Global average pooling 1D</source>
+      <translation>一维全局平均池化</translation>
+    </message>
+    <message>
+      <source>Global average pooling 2D</source>
+      <translation>二维全局平均池化</translation>
+    </message>
+    <message>
+      <source>Global average pooling 3D</source>
+      <translation>三维全局平均池化</translation>
+    </message>
+    <message>
+      <source>Global clipnorm</source>
+      <translation>按全局范数裁剪</translation>
+    </message>
+    <message>
+      <source>Global max pooling 1D</source>
+      <translation>一维全局最大池化</translation>
+    </message>
+    <message>
+      <source>Global max pooling 2D</source>
+      <translation>二维全局最大池化</translation>
+    </message>
+    <message>
+      <source>Global max pooling 3D</source>
+      <translation>三维全局最大池化</translation>
+    </message>
+    <message>
+      <source>Glorot normal</source>
+      <translation>Glorot 正态</translation>
+    </message>
+    <message>
+      <source>Glorot uniform</source>
+      <translation>Glorot 均匀</translation>
+    </message>
+    <message>
+      <source>Glyph digits</source>
+      <translation>字体数字</translation>
+    </message>
+    <message>
+      <source>Go back to the weights of the best epoch at the end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go backwards</source>
+      <translation>反向读取</translation>
+    </message>
+    <message>
+      <source>Gradient accumulation steps</source>
+      <translation>梯度累积步数</translation>
+    </message>
+    <message>
+      <source>Gradient descent (SGD)</source>
+      <translation>梯度下降 (SGD)</translation>
+    </message>
+    <message>
+      <source>Greatest angle either way, as a share of a full turn; 0.5 is 180 degrees.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Greatest change of brightness.</source>
+      <translation>亮度的最大变化。</translation>
+    </message>
+    <message>
+      <source>Greatest change of contrast.</source>
+      <translation>对比度的最大变化。</translation>
+    </message>
+    <message>
+      <source>Greatest change of height, as a share.</source>
+      <translation>高度的最大变化比例。</translation>
+    </message>
+    <message>
+      <source>Greatest change of hue.</source>
+      <translation>色相的最大变化。</translation>
+    </message>
+    <message>
+      <source>Greatest change of width; none keeps the proportions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Greatest change, as a share of the value range.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Greatest change, as a share.</source>
+      <translation>最大变化比例。</translation>
+    </message>
+    <message>
+      <source>Greatest shift to a side, as a share of the width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Greatest shift up or down, as a share of the height.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Greatest slant to the side.</source>
+      <translation>横向最大倾斜。</translation>
+    </message>
+    <message>
+      <source>Greatest slant up or down.</source>
+      <translation>纵向最大倾斜。</translation>
+    </message>
+    <message>
+      <source>Greatest turn; 0 changes nothing.</source>
+      <translation>最大旋转；0 表示不变。</translation>
+    </message>
+    <message>
+      <source>Group normalization</source>
+      <translation>组归一化</translation>
+    </message>
+    <message>
+      <source>Grouped-query attention</source>
+      <translation>分组查询注意力</translation>
+    </message>
+    <message>
+      <source>Groups</source>
+      <translation>分组数</translation>
+    </message>
+    <message>
+      <source>Growing wave</source>
+      <translation>渐增的波</translation>
+    </message>
+    <message>
+      <source>Hard SiLU</source>
+      <translation>硬 SiLU</translation>
+    </message>
+    <message>
+      <source>Hard shrink</source>
+      <translation>硬收缩 (hard shrink)</translation>
+    </message>
+    <message>
+      <source>Hard sigmoid</source>
+      <translation>硬 Sigmoid</translation>
+    </message>
+    <message>
+      <source>Hard tanh</source>
+      <translation>硬 Tanh</translation>
+    </message>
+    <message>
+      <source>Harmonic mean of precision and recall: high only if both are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hashed crossing</source>
+      <translation>哈希交叉</translation>
+    </message>
+    <message>
+      <source>Hashing</source>
+      <translation>哈希</translation>
+    </message>
+    <message>
+      <source>He normal</source>
+      <translation>He 正态</translation>
+    </message>
+    <message>
+      <source>He uniform</source>
+      <translation>He 均匀</translation>
+    </message>
+    <message>
+      <source>Head dim</source>
+      <translation>头维度</translation>
+    </message>
+    <message>
+      <source>Header</source>
+      <translation>表头</translation>
+    </message>
+    <message>
+      <source>Height</source>
+      <translation>高度</translation>
+    </message>
+    <message>
+      <source>Height factor</source>
+      <translation>高度因子</translation>
+    </message>
+    <message>
+      <source>Height that comes out.</source>
+      <translation>输出的高度。</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation>上限</translation>
+    </message>
+    <message>
+      <source>Highest frequency; none = half the sampling rate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hinge</source>
+      <translation>合页损失</translation>
+    </message>
+    <message>
+      <source>How a gradient becomes a change of the weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How evenly the chains are mixed.</source>
+      <translation>各条链混合的均匀程度。</translation>
+    </message>
+    <message>
+      <source>How far points stray from where they belong.</source>
+      <translation>点偏离其应有位置的程度。</translation>
+    </message>
+    <message>
+      <source>How far the corners may move.</source>
+      <translation>四角可移动的距离。</translation>
+    </message>
+    <message>
+      <source>How far the disease went on in a year, 442 patients, 10 measurements.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the window moves each time; 2 halves the output size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the window moves each time; 2 halves the output size. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the window moves each time; 2 halves the output size. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the window moves each time; none = its own size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the window moves each time; none = its own size. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the window moves each time; none = its own size. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far values move towards zero.</source>
+      <translation>值向零移动的距离。</translation>
+    </message>
+    <message>
+      <source>How fast it falls.</source>
+      <translation>下降的速度。</translation>
+    </message>
+    <message>
+      <source>How many of the best guesses count.</source>
+      <translation>计入前多少个最佳猜测。</translation>
+    </message>
+    <message>
+      <source>How many places the row has; empty = as many as the data set has classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many points are drawn.</source>
+      <translation>生成多少个点。</translation>
+    </message>
+    <message>
+      <source>How many times larger along each axis.</source>
+      <translation>每个轴放大的倍数。</translation>
+    </message>
+    <message>
+      <source>How many times larger along each axis. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many times larger along each axis. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many times training goes through all examples.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many times.</source>
+      <translation>重复次数。</translation>
+    </message>
+    <message>
+      <source>How much examples that are already right count less; 0 = all alike.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How much the loss of this output counts in the sum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How new cells are filled: by repeating or by smooth curves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How new pixels are worked out from the old.</source>
+      <translation>如何由旧像素计算新像素。</translation>
+    </message>
+    <message>
+      <source>How often each row of the table occurs.</source>
+      <translation>表中每一行出现的次数。</translation>
+    </message>
+    <message>
+      <source>How pixels between pixels are worked out.</source>
+      <translation>如何计算像素之间的值。</translation>
+    </message>
+    <message>
+      <source>How relaxed the border between the two kinds of pairs is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How several target columns are averaged.</source>
+      <translation>如何对多个目标列取平均。</translation>
+    </message>
+    <message>
+      <source>How slowly that running mean forgets.</source>
+      <translation>该移动平均遗忘的快慢。</translation>
+    </message>
+    <message>
+      <source>How slowly the running mean and variance, used when the network predicts, forget. Lower it for short runs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How slowly the running mean of the gradient forgets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How slowly the running mean of the squared gradient forgets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How slowly the running means forget.</source>
+      <translation>各移动平均遗忘的快慢。</translation>
+    </message>
+    <message>
+      <source>How the area between two thresholds is counted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the biases start before training.</source>
+      <translation>训练前偏置的初始值。</translation>
+    </message>
+    <message>
+      <source>How the forgetting slows down over the steps.</source>
+      <translation>遗忘随步数减慢的方式。</translation>
+    </message>
+    <message>
+      <source>How the learning rate changes during training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the learnt scale start before training.</source>
+      <translation>训练前学习缩放的初始值。</translation>
+    </message>
+    <message>
+      <source>How the learnt shift start before training.</source>
+      <translation>训练前学习偏移的初始值。</translation>
+    </message>
+    <message>
+      <source>How the learnt slopes start before training.</source>
+      <translation>训练前学习斜率的初始值。</translation>
+    </message>
+    <message>
+      <source>How the networks are trained.</source>
+      <translation>网络的训练方式。</translation>
+    </message>
+    <message>
+      <source>How the per-channel filters start before training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the rate falls with the sum of squared gradients; 0 keeps it constant.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the running mean start before training.</source>
+      <translation>训练前移动均值的初始值。</translation>
+    </message>
+    <message>
+      <source>How the running variance start before training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the table of vectors start before training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the two are joined: side by side, or value by value; none gives two outputs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the values of a batch become one number: their mean (sum_over_batch_size or mean), their sum, or their mean by weight. A sum makes steps larger by the batch size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the weights on the previous state start before training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the weights start before training.</source>
+      <translation>训练前权重的初始值。</translation>
+    </message>
+    <message>
+      <source>How the weights that mix the channels start before training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How unknown integers are spread over their places: by remainder or by hash.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Huber</source>
+      <translation>Huber 损失</translation>
+    </message>
+    <message>
+      <source>Hue factor</source>
+      <translation>色相因子</translation>
+    </message>
+    <message>
+      <source>Hz</source>
+      <translation>Hz</translation>
+    </message>
+    <message>
+      <source>Identity</source>
+      <translation>恒等</translation>
+    </message>
+    <message>
+      <source>Ignore class</source>
+      <translation>忽略的类别</translation>
+    </message>
+    <message>
+      <source>Initial accumulator value</source>
+      <translation>累加器初始值</translation>
+    </message>
+    <message>
+      <source>Input</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>Input dim</source>
+      <translation>输入维度</translation>
+    </message>
+    <message>
+      <source>Insert Flatten</source>
+      <translation>插入 Flatten</translation>
+    </message>
+    <message>
+      <source>Integer lookup</source>
+      <translation>整数查找</translation>
+    </message>
+    <message>
+      <source>Integer that stands for padding and gets bin 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Integer that stands for padding and gets place 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interpolation</source>
+      <translation>插值</translation>
+    </message>
+    <message>
+      <source>Intersection over union of each class, averaged. For segmentation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Intersection over union of each class, averaged; labels are one-hot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Intersection over union of the classes you name, averaged. For segmentation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Intersection over union of the classes you name; labels are one-hot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Intersection over union of two masks: TP / (TP + FP + FN), averaged over the classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inverse time</source>
+      <translation>时间倒数</translation>
+    </message>
+    <message>
+      <source>Invert</source>
+      <translation>反转</translation>
+    </message>
+    <message>
+      <source>Iris</source>
+      <translation>鸢尾花</translation>
+    </message>
+    <message>
+      <source>Iris flowers</source>
+      <translation>鸢尾花</translation>
+    </message>
+    <message>
+      <source>It divides each gradient by its usual size, so every weight moves by about the rate in each step, however flat or steep the loss is. Rates from 0.0001 to 0.01 are usual; 0.1 suits plain SGD.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>K</source>
+      <translation>K</translation>
+    </message>
+    <message>
+      <source>Keep a running mean of the weights beside the weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep back 20 % for validation</source>
+      <translation>保留 20 % 用于验证</translation>
+    </message>
+    <message>
+      <source>Keep the best model</source>
+      <translation>保留最佳模型</translation>
+    </message>
+    <message>
+      <source>Keep the pooled axes with size 1.</source>
+      <translation>保留被池化的轴，其大小为 1。</translation>
+    </message>
+    <message>
+      <source>Keep the share of every class equal in all parts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keepdims</source>
+      <translation>保留维度</translation>
+    </message>
+    <message>
+      <source>Keeps only a few shades of each colour. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean in each small window of a sequence, which shrinks it and makes the net less sensitive to exact places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean in each small window of a volume, which shrinks it and makes the net less sensitive to exact places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean in each small window of an image, which shrinks it and makes the net less sensitive to exact places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean in windows chosen so that a sequence comes out at a size you set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean in windows chosen so that a volume comes out at a size you set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean in windows chosen so that an image comes out at a size you set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean of each channel over the whole of a sequence: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean of each channel over the whole of a volume: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the mean of each channel over the whole of an image: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the optimizer's rate up to the first boundary, then jumps to the rates you list, one at each boundary.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer in each small window of a sequence, which shrinks it and makes the net less sensitive to exact places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer in each small window of a volume, which shrinks it and makes the net less sensitive to exact places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer in each small window of an image, which shrinks it and makes the net less sensitive to exact places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer in windows chosen so that a sequence comes out at a size you set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer in windows chosen so that a volume comes out at a size you set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer in windows chosen so that an image comes out at a size you set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer of each channel over the whole of a sequence: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer of each channel over the whole of a volume: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps the strongest answer of each channel over the whole of an image: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kernel constraint</source>
+      <translation>核约束</translation>
+    </message>
+    <message>
+      <source>Kernel initializer</source>
+      <translation>核初始化器</translation>
+    </message>
+    <message>
+      <source>Kernel regularizer</source>
+      <translation>核正则化器</translation>
+    </message>
+    <message>
+      <source>Kernel size</source>
+      <translation>核大小</translation>
+    </message>
+    <message>
+      <source>Key dim</source>
+      <translation>键维度</translation>
+    </message>
+    <message>
+      <source>Kind of numbers: float32 for measurements and pixels, int32 for word or category numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kullback-Leibler divergence</source>
+      <translation>KL 散度</translation>
+    </message>
+    <message>
+      <source>L1</source>
+      <translation>L1</translation>
+    </message>
+    <message>
+      <source>L1 (lasso)</source>
+      <translation>L1（lasso）</translation>
+    </message>
+    <message>
+      <source>L1 and L2 (elastic net)</source>
+      <translation>L1 和 L2（弹性网络）</translation>
+    </message>
+    <message>
+      <source>L1 regularization strength</source>
+      <translation>L1 正则化强度</translation>
+    </message>
+    <message>
+      <source>L2</source>
+      <translation>L2</translation>
+    </message>
+    <message>
+      <source>L2 (ridge, weight decay)</source>
+      <translation>L2（岭、权重衰减）</translation>
+    </message>
+    <message>
+      <source>L2 regularization strength</source>
+      <translation>L2 正则化强度</translation>
+    </message>
+    <message>
+      <source>L2 shrinkage regularization strength</source>
+      <translation>L2 收缩正则化强度</translation>
+    </message>
+    <message>
+      <source>LAMB</source>
+      <translation>LAMB</translation>
+    </message>
+    <message>
+      <source>LSTM</source>
+      <translation>LSTM</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>标签</translation>
+    </message>
+    <message>
+      <source>Label smoothing</source>
+      <translation>标签平滑</translation>
+    </message>
+    <message>
+      <source>Label weights</source>
+      <translation>标签权重</translation>
+    </message>
+    <message>
+      <source>Large values push sigmoid and tanh units into saturation, where gradients vanish, and make steps of one rate too large for some weights. The step is fitted on the training part and replayed on everything new.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Largest norm</source>
+      <translation>最大范数</translation>
+    </message>
+    <message>
+      <source>Largest norm allowed.</source>
+      <translation>允许的最大范数。</translation>
+    </message>
+    <message>
+      <source>Lay all numbers of an example out in one row: 28 x 28 pixels become 784 numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>Layer normalization</source>
+      <translation>层归一化</translation>
+    </message>
+    <message>
+      <source>Lays all values of an example in one row. Stands between convolutions and dense layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>LeCun normal</source>
+      <translation>LeCun 正态</translation>
+    </message>
+    <message>
+      <source>LeCun uniform</source>
+      <translation>LeCun 均匀</translation>
+    </message>
+    <message>
+      <source>Leaky ReLU</source>
+      <translation>带泄漏 ReLU (Leaky ReLU)</translation>
+    </message>
+    <message>
+      <source>Leaky ReLU whose slopes are learnt (He et al. 2015), one for each unit or shared along axes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
+      <source>Learning rate power</source>
+      <translation>学习率幂次</translation>
+    </message>
+    <message>
+      <source>Least and greatest pixel value there is. Set 0, 1 if the pixels have been scaled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Least and most. 0 is as it was, 1 grey.</source>
+      <translation>最小和最大。0 为原样，1 为灰色。</translation>
+    </message>
+    <message>
+      <source>Least and most. 0 is blurred, 0.5 as it was, 1 sharper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Least and most. 0 is grey, 0.5 as it was, 1 full colour.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Least and most. Size of the rectangle, as a share of the picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave out examples with this label.</source>
+      <translation>忽略带有此标签的样本。</translation>
+    </message>
+    <message>
+      <source>Leave out the similarity of an example to itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left to right, upside down, or both.</source>
+      <translation>左右翻转、上下翻转，或两者皆有。</translation>
+    </message>
+    <message>
+      <source>Length of each Fourier transform.</source>
+      <translation>每次傅里叶变换的长度。</translation>
+    </message>
+    <message>
+      <source>Length of each stretch of sound.</source>
+      <translation>每段声音的长度。</translation>
+    </message>
+    <message>
+      <source>Length of the fall, after the warm-up; usually the whole run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length of the fall.</source>
+      <translation>下降的长度。</translation>
+    </message>
+    <message>
+      <source>Length of the first fall.</source>
+      <translation>首次下降的长度。</translation>
+    </message>
+    <message>
+      <source>Length of the query and key vectors of each head.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length of the state and of the output vector.</source>
+      <translation>状态和输出向量的长度。</translation>
+    </message>
+    <message>
+      <source>Length of the transform; none = the next power of two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length of the value vectors of each head; none = that of the keys.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length of the vector of each token.</source>
+      <translation>每个词元的向量长度。</translation>
+    </message>
+    <message>
+      <source>Length of the vectors of each head.</source>
+      <translation>每个头的向量长度。</translation>
+    </message>
+    <message>
+      <source>Length of the warm-up.</source>
+      <translation>预热的长度。</translation>
+    </message>
+    <message>
+      <source>Length of the window; none = that of the transform.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let a learnt gate on the query weaken the output.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let each position see only neighbours closer than this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let the rate fall as one over the root of the step, at most the learning rate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letters of the output axes that have a bias of their own; none = no bias.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Like Adagrad, but forgets old gradients and sets its own scale (Zeiler 2012). The original uses a rate of 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Like Pearson correlation, but outputs must also have the right scale and level.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Like ReLU, but bends softly to -a for negative values (Clevert et al. 2016), which keeps the mean near zero.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Like ReLU, but bends softly to -alpha for negative values (Clevert et al. 2016).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Like a dropout rate: the noise has deviation sqrt(rate / (1 - rate)).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Like softmax, but unlikely classes get exactly zero (Martins and Astudillo 2016).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Limit on the contrast.</source>
+      <translation>对比度的上限。</translation>
+    </message>
+    <message>
+      <source>Line with noise</source>
+      <translation>带噪声的直线</translation>
+    </message>
+    <message>
+      <source>Linear (none)</source>
+      <translation>线性（无）</translation>
+    </message>
+    <message>
+      <source>Linear correlation of targets and outputs within a batch, averaged over batches: 1 is a perfect line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Linear regression</source>
+      <translation>线性回归</translation>
+    </message>
+    <message>
+      <source>Lion</source>
+      <translation>Lion</translation>
+    </message>
+    <message>
+      <source>Loading TensorFlow</source>
+      <translation>正在加载 TensorFlow</translation>
+    </message>
+    <message>
+      <source>Loading the data</source>
+      <translation>正在加载数据</translation>
+    </message>
+    <message>
+      <source>Local equalization (CLAHE)</source>
+      <translation>局部均衡 (CLAHE)</translation>
+    </message>
+    <message>
+      <source>Log cosh</source>
+      <translation>对数双曲余弦</translation>
+    </message>
+    <message>
+      <source>Log cosh error</source>
+      <translation>对数双曲余弦误差</translation>
+    </message>
+    <message>
+      <source>Log sigmoid</source>
+      <translation>对数 Sigmoid</translation>
+    </message>
+    <message>
+      <source>Log softmax</source>
+      <translation>对数 Softmax</translation>
+    </message>
+    <message>
+      <source>Logarithm of the sigmoid; always below zero.</source>
+      <translation>Sigmoid 的对数；始终小于零。</translation>
+    </message>
+    <message>
+      <source>Logarithm of the softmax.</source>
+      <translation>Softmax 的对数。</translation>
+    </message>
+    <message>
+      <source>Logic gate</source>
+      <translation>逻辑门</translation>
+    </message>
+    <message>
+      <source>Logit soft cap</source>
+      <translation>Logit 软上限</translation>
+    </message>
+    <message>
+      <source>Long short-term memory (Hochreiter and Schmidhuber 1997): reads a sequence and decides with gates what to keep, forget and show. For long dependencies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look at this class alone.</source>
+      <translation>只看这一个类别。</translation>
+    </message>
+    <message>
+      <source>Look into a CNN</source>
+      <translation>查看卷积网络内部</translation>
+    </message>
+    <message>
+      <source>Lora alpha</source>
+      <translation>LoRA 的 α</translation>
+    </message>
+    <message>
+      <source>Lora rank</source>
+      <translation>LoRA 的秩</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失函数</translation>
+    </message>
+    <message>
+      <source>Loss and metrics while the network learns. Thin lines: each batch alone (metrics: the running mean of the epoch). Lines with points: the end of each epoch, on the training part and, dashed, on the validation part. Stars: an evaluation of the test part. Ring: the best epoch.
+How to read it: both falling together is good; training falling while validation rises is overfitting; both staying high is underfitting; jumping up and down means that the learning rate is too large.
+Smoothing shows for each batch s[k] = w s[k-1] + (1 - w) x[k]. With penalties on weights, loss = data_loss + regularization.
+The wheel zooms, dragging shifts, dragging with the right button stretches an axis, a double click shows everything. Move the mouse over the plot to read all values there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loss scale factor</source>
+      <translation>损失缩放因子</translation>
+    </message>
+    <message>
+      <source>Low</source>
+      <translation>下限</translation>
+    </message>
+    <message>
+      <source>Lower limit.</source>
+      <translation>下限。</translation>
+    </message>
+    <message>
+      <source>Lower the rate on a plateau</source>
+      <translation>停滞时降低学习率</translation>
+    </message>
+    <message>
+      <source>Lowest frequency.</source>
+      <translation>最低频率。</translation>
+    </message>
+    <message>
+      <source>Lowest rate, as a share of the rate it falls from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>M mul</source>
+      <translation>M 乘数</translation>
+    </message>
+    <message>
+      <source>MNIST</source>
+      <translation>MNIST</translation>
+    </message>
+    <message>
+      <source>MNIST done badly</source>
+      <translation>糟糕的 MNIST 做法</translation>
+    </message>
+    <message>
+      <source>MNIST with a CNN</source>
+      <translation>MNIST 与卷积网络</translation>
+    </message>
+    <message>
+      <source>MNIST with dense layers</source>
+      <translation>MNIST 与全连接层</translation>
+    </message>
+    <message>
+      <source>Mag exp</source>
+      <translation>幅度指数</translation>
+    </message>
+    <message>
+      <source>Make the window periodic instead of symmetric.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Makes colours stronger or paler at random. Needs three colour channels. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Makes one category of each pair of two categories, sorted into bins by a hash. For linear models that need pairs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Makes pictures lighter or darker at random. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Malignant or benign, 569 patients, 30 measurements of cell nuclei.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Margin</source>
+      <translation>间隔</translation>
+    </message>
+    <message>
+      <source>Marks time steps in which all features equal a value, so that later layers skip them. For sequences padded to one length.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mask token</source>
+      <translation>掩码词元</translation>
+    </message>
+    <message>
+      <source>Mask value</source>
+      <translation>掩码值</translation>
+    </message>
+    <message>
+      <source>Mask zero</source>
+      <translation>掩蔽零</translation>
+    </message>
+    <message>
+      <source>Masking</source>
+      <translation>掩蔽</translation>
+    </message>
+    <message>
+      <source>Max freq</source>
+      <translation>最高频率</translation>
+    </message>
+    <message>
+      <source>Max pooling 1D</source>
+      <translation>一维最大池化</translation>
+    </message>
+    <message>
+      <source>Max pooling 2D</source>
+      <translation>二维最大池化</translation>
+    </message>
+    <message>
+      <source>Max pooling 3D</source>
+      <translation>三维最大池化</translation>
+    </message>
+    <message>
+      <source>Max steps</source>
+      <translation>最大步数</translation>
+    </message>
+    <message>
+      <source>Max value</source>
+      <translation>最大值</translation>
+    </message>
+    <message>
+      <source>Maximum</source>
+      <translation>最大</translation>
+    </message>
+    <message>
+      <source>Maxval</source>
+      <translation>最大值</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>均值</translation>
+    </message>
+    <message>
+      <source>Mean absolute error (MAE)</source>
+      <translation>平均绝对误差 (MAE)</translation>
+    </message>
+    <message>
+      <source>Mean absolute percentage error (MAPE)</source>
+      <translation>平均绝对百分比误差 (MAPE)</translation>
+    </message>
+    <message>
+      <source>Mean of (log(1 + y) - log(1 + p))^2, for positive targets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of (log(1 + y) - log(1 + p))^2. For positive targets that span several powers of ten.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of (y - p)^2.</source>
+      <translation>(y - p)^2 的平均值。</translation>
+    </message>
+    <message>
+      <source>Mean of (y - p)^2. The usual loss of regression; large errors count most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of log(cosh(p - y)): close to half the square for small errors and to |p - y| - log 2 for large ones.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of log(cosh(p - y)): squared when small, straight when large.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of max(0, 1 - y p) with labels -1 and +1: wants the right side with a margin of 1, as support vector machines do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of max(0, 1 - y p); labels are -1 and +1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of max(0, 1 - y p)^2 with labels -1 and +1; punishes large mistakes harder than hinge.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of max(0, 1 - y p)^2; labels are -1 and +1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of p - y log(p), for targets that are counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of p - y log(p). For targets that are counts; the output must be positive.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of precision and recall in which recall weighs beta times as much.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of the numbers.</source>
+      <translation>这些数的均值。</translation>
+    </message>
+    <message>
+      <source>Mean of |y - p|, in the unit of the target.</source>
+      <translation>|y - p| 的平均值，单位与目标相同。</translation>
+    </message>
+    <message>
+      <source>Mean of |y - p|. Like MSE, but outliers pull less.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean overlap (IoU)</source>
+      <translation>平均交并比 (IoU)</translation>
+    </message>
+    <message>
+      <source>Mean overlap, one-hot (IoU)</source>
+      <translation>平均交并比，独热 (IoU)</translation>
+    </message>
+    <message>
+      <source>Mean squared error (MSE)</source>
+      <translation>均方误差 (MSE)</translation>
+    </message>
+    <message>
+      <source>Mean squared logarithmic error (MSLE)</source>
+      <translation>均方对数误差 (MSLE)</translation>
+    </message>
+    <message>
+      <source>Mean: one number, or one for each feature.</source>
+      <translation>均值：一个数，或每个特征一个数。</translation>
+    </message>
+    <message>
+      <source>Measure every feature (or pixel) on its own, or all of them together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mel spectrogram</source>
+      <translation>梅尔频谱图</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>合并</translation>
+    </message>
+    <message>
+      <source>Merge mode</source>
+      <translation>合并方式</translation>
+    </message>
+    <message>
+      <source>Min delta</source>
+      <translation>最小变化</translation>
+    </message>
+    <message>
+      <source>Min freq</source>
+      <translation>最低频率</translation>
+    </message>
+    <message>
+      <source>Min lr</source>
+      <translation>最小学习率</translation>
+    </message>
+    <message>
+      <source>Min power</source>
+      <translation>最小功率</translation>
+    </message>
+    <message>
+      <source>Min value</source>
+      <translation>最小值</translation>
+    </message>
+    <message>
+      <source>Min-max</source>
+      <translation>最小–最大</translation>
+    </message>
+    <message>
+      <source>Minimum</source>
+      <translation>最小</translation>
+    </message>
+    <message>
+      <source>Minus the cosine of the angle between target and output: -1 is the same direction and best, 0 a right angle, 1 opposite. As a metric the sign is the other way round.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minus the log of the probability given to the right answer of a yes-or-no question. For two classes, several labels at once, or pixels between 0 and 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minus the log of the probability given to the right class, labels being integers 0, 1, 2, ... The usual loss for several classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minus the log of the probability given to the right class, labels being one-hot vectors.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minval</source>
+      <translation>最小值</translation>
+    </message>
+    <message>
+      <source>Mirrors pictures at random. Does nothing when the network predicts. Not for digits and letters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mish</source>
+      <translation>Mish</translation>
+    </message>
+    <message>
+      <source>Mixes pictures with their grey version at random. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mixes several chains of random changes with the picture (Hendrycks et al. 2020). Makes nets robust. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mode</source>
+      <translation>模式</translation>
+    </message>
+    <message>
+      <source>Momentum</source>
+      <translation>动量</translation>
+    </message>
+    <message>
+      <source>Monitor</source>
+      <translation>监视</translation>
+    </message>
+    <message>
+      <source>Most changes in a chain.</source>
+      <translation>一条链中的最多变化数。</translation>
+    </message>
+    <message>
+      <source>Moves all values towards zero by t, small ones to zero.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moves pictures by a random distance. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moves the corners of pictures, as if seen from another side. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moving mean initializer</source>
+      <translation>移动均值初始化器</translation>
+    </message>
+    <message>
+      <source>Moving variance initializer</source>
+      <translation>移动方差初始化器</translation>
+    </message>
+    <message>
+      <source>Multi label</source>
+      <translation>多标签</translation>
+    </message>
+    <message>
+      <source>Multi-head attention</source>
+      <translation>多头注意力</translation>
+    </message>
+    <message>
+      <source>Multi-head attention in which several query heads share one key and value head (Ainslie et al. 2023), which saves memory. Inputs: query, value and, if it differs from value, key; one input attends to itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiplies by a factor and adds an offset. Brings pixels from 0..255 to 0..1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiplies each value by random noise around 1 while training; as strong as dropout of the same rate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiplies its inputs value by value. Lets one branch open and close another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiplies the learning rate by a factor when the watched number has stopped getting better. Not together with a schedule.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiplies the rate by a factor after every so many epochs, for example halves it every 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiplies the rate by decay_rate in every stretch of epochs, smoothly or in steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiply</source>
+      <translation>相乘</translation>
+    </message>
+    <message>
+      <source>Multiply by a learnt scale. Needless right before a linear layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiply each feature of the score by a learnt number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiply the loss and divide the gradient by this, against underflow in half precision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Multiply the scores by a learnt number.</source>
+      <translation>将分数乘以一个学习到的数。</translation>
+    </message>
+    <message>
+      <source>Muon</source>
+      <translation>Muon</translation>
+    </message>
+    <message>
+      <source>Muon a</source>
+      <translation>Muon a</translation>
+    </message>
+    <message>
+      <source>Muon b</source>
+      <translation>Muon b</translation>
+    </message>
+    <message>
+      <source>Muon c</source>
+      <translation>Muon c</translation>
+    </message>
+    <message>
+      <source>N</source>
+      <translation>N</translation>
+    </message>
+    <message>
+      <source>NPZ file</source>
+      <translation>NPZ 文件</translation>
+    </message>
+    <message>
+      <source>Nadam</source>
+      <translation>Nadam</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Name or number (from 1) of the column that is to be predicted; empty = the last.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Near 0 it is cross-entropy, near 1 absolute error.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nearly zero for small values, and x minus or plus 1 for large ones.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Negative slope</source>
+      <translation>负斜率</translation>
+    </message>
+    <message>
+      <source>Nesterov</source>
+      <translation>Nesterov</translation>
+    </message>
+    <message>
+      <source>New order of the axes, counted from 1 without the batch; as many as there are axes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New shape of one example; one size may be -1 and is worked out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No activation functions, weights drawn far too large, a rate of 0.1: about 80 %. Mend one thing at a time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Noise</source>
+      <translation>噪声</translation>
+    </message>
+    <message>
+      <source>Noise shape</source>
+      <translation>噪声形状</translation>
+    </message>
+    <message>
+      <source>Norm between limits</source>
+      <translation>范数限于区间</translation>
+    </message>
+    <message>
+      <source>Normal with a mean and deviation that you choose, whatever the size of the layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normal, but numbers farther than two deviations from the mean are drawn again, so none is extreme.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normal, cut at two deviations, with variance 1 / inputs (LeCun et al. 1998). Needed by SELU.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normal, cut at two deviations, with variance 2 / (inputs + outputs). Suits tanh and sigmoid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normal, cut at two deviations, with variance 2 / inputs (He et al. 2015). Made for ReLU and its relatives.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normalise to a power density, to a power spectrum, or not at all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normalises groups of channels within each example (Wu and He 2018). For pictures with small batches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normalization</source>
+      <translation>归一化</translation>
+    </message>
+    <message>
+      <source>Normalize</source>
+      <translation>归一化</translation>
+    </message>
+    <message>
+      <source>Not negative</source>
+      <translation>非负</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>Ns steps</source>
+      <translation>NS 步数</translation>
+    </message>
+    <message>
+      <source>Num bins</source>
+      <translation>分箱数</translation>
+    </message>
+    <message>
+      <source>Num chains</source>
+      <translation>链数</translation>
+    </message>
+    <message>
+      <source>Num classes</source>
+      <translation>类别数</translation>
+    </message>
+    <message>
+      <source>Num heads</source>
+      <translation>头数</translation>
+    </message>
+    <message>
+      <source>Num key value heads</source>
+      <translation>键值头数</translation>
+    </message>
+    <message>
+      <source>Num labels</source>
+      <translation>标签数</translation>
+    </message>
+    <message>
+      <source>Num mel bins</source>
+      <translation>梅尔频带数</translation>
+    </message>
+    <message>
+      <source>Num oov indices</source>
+      <translation>未知项位置数</translation>
+    </message>
+    <message>
+      <source>Num ops</source>
+      <translation>操作数</translation>
+    </message>
+    <message>
+      <source>Num query heads</source>
+      <translation>查询头数</translation>
+    </message>
+    <message>
+      <source>Num regressors</source>
+      <translation>回归变量数</translation>
+    </message>
+    <message>
+      <source>Num thresholds</source>
+      <translation>阈值数</translation>
+    </message>
+    <message>
+      <source>Num tokens</source>
+      <translation>词元数</translation>
+    </message>
+    <message>
+      <source>NumPy arrays x and y, or x_train, y_train, x_test and y_test.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>编号</translation>
+    </message>
+    <message>
+      <source>Number of Newton-Schulz steps.</source>
+      <translation>牛顿–舒尔茨步数。</translation>
+    </message>
+    <message>
+      <source>Number of bins.</source>
+      <translation>分箱数。</translation>
+    </message>
+    <message>
+      <source>Number of categories; inputs are 0 to one less.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of chains that are mixed.</source>
+      <translation>混合的链数。</translation>
+    </message>
+    <message>
+      <source>Number of changes for each picture.</source>
+      <translation>每张图片的变化数。</translation>
+    </message>
+    <message>
+      <source>Number of classes.</source>
+      <translation>类别数。</translation>
+    </message>
+    <message>
+      <source>Number of different tokens; inputs are integers from 0 to one less.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of filters for each input channel.</source>
+      <translation>每个输入通道的滤波器数。</translation>
+    </message>
+    <message>
+      <source>Number of filters. Each learns one pattern and gives one channel of the output.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of groups; it must divide the channels. -1 or the number of channels = each alone, 1 = all together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of heads, each with its own view.</source>
+      <translation>头数，每个头有自己的视角。</translation>
+    </message>
+    <message>
+      <source>Number of inputs, for the adjusted R2; 0 = plain R2.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of key and value heads; it must divide the query heads.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of negative examples called negative.</source>
+      <translation>被判为负的负例数。</translation>
+    </message>
+    <message>
+      <source>Number of negative examples called positive: false alarms.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of output columns, with several labels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of parts in rows and columns.</source>
+      <translation>行和列的分块数。</translation>
+    </message>
+    <message>
+      <source>Number of pitches.</source>
+      <translation>音高的数量。</translation>
+    </message>
+    <message>
+      <source>Number of places for integers that are not in the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of positive examples called negative: misses.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of positive examples called positive.</source>
+      <translation>被判为正的正例数。</translation>
+    </message>
+    <message>
+      <source>Number of query heads.</source>
+      <translation>查询头数。</translation>
+    </message>
+    <message>
+      <source>Number of thresholds tried; more is more exact and slower.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of units, which is the length of the output vector.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number that changes the hash; none = the plain hash.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number to watch, such as loss, val_loss, accuracy or val_accuracy; val_ is the validation part.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Numbers are fitted with mean squared error, mean absolute error or Huber.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OR</source>
+      <translation>OR（或）</translation>
+    </message>
+    <message>
+      <source>Of all that is positive, the share that the net finds: TP / (TP + FN).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of all that the net calls positive, the share that is positive: TP / (TP + FP).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offset</source>
+      <translation>偏移量</translation>
+    </message>
+    <message>
+      <source>On if labels are integers, off if one-hot.</source>
+      <translation>标签为整数时开启，独热时关闭。</translation>
+    </message>
+    <message>
+      <source>On if the last layer is linear, without softmax or sigmoid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On if the last layer is linear: the loss then applies the softmax or sigmoid itself, which is more exact.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On if the net returns class numbers, best first, instead of scores.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On if the net returns class numbers, off if scores.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One convolution beats the large dense network; look at its 32 filters and at the digits it still confuses.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One half of the values opens or closes the other half (Dauphin et al. 2017). The output is half as wide, which must be even.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One weight and one bias. The slope on standardised data ends at the correlation r, the error at 1 - r squared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One yes-or-no answer ends in sigmoid; softmax needs a unit for each class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One-hot</source>
+      <translation>独热编码</translation>
+    </message>
+    <message>
+      <source>Ones</source>
+      <translation>全一</translation>
+    </message>
+    <message>
+      <source>Oov method</source>
+      <translation>未知项方式</translation>
+    </message>
+    <message>
+      <source>Oov token</source>
+      <translation>未知词元</translation>
+    </message>
+    <message>
+      <source>Optimizer</source>
+      <translation>优化器</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>顺序</translation>
+    </message>
+    <message>
+      <source>Orthogonal</source>
+      <translation>正交</translation>
+    </message>
+    <message>
+      <source>Output dim</source>
+      <translation>输出维度</translation>
+    </message>
+    <message>
+      <source>Output mode</source>
+      <translation>输出模式</translation>
+    </message>
+    <message>
+      <source>Output padding</source>
+      <translation>输出填充</translation>
+    </message>
+    <message>
+      <source>Output shape</source>
+      <translation>输出形状</translation>
+    </message>
+    <message>
+      <source>Output size</source>
+      <translation>输出大小</translation>
+    </message>
+    <message>
+      <source>Outputs above this count as 1.</source>
+      <translation>大于此值的输出算作 1。</translation>
+    </message>
+    <message>
+      <source>Outputs above this count as positive; none means 0.5.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outputs above this count as positive; none takes the largest output.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over</source>
+      <translation>范围</translation>
+    </message>
+    <message>
+      <source>Over all decisions (micro), over classes alike (macro), or by class size (weighted).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Overlap of chosen classes (IoU)</source>
+      <translation>所选类别的交并比 (IoU)</translation>
+    </message>
+    <message>
+      <source>Overlap of chosen classes, one-hot (IoU)</source>
+      <translation>所选类别的交并比，独热 (IoU)</translation>
+    </message>
+    <message>
+      <source>PR</source>
+      <translation>PR</translation>
+    </message>
+    <message>
+      <source>PRGAIN</source>
+      <translation>PRGAIN</translation>
+    </message>
+    <message>
+      <source>Pad to aspect ratio</source>
+      <translation>填充以保持宽高比</translation>
+    </message>
+    <message>
+      <source>Padding</source>
+      <translation>填充</translation>
+    </message>
+    <message>
+      <source>Parabola</source>
+      <translation>抛物线</translation>
+    </message>
+    <message>
+      <source>Parametric ReLU</source>
+      <translation>参数化 ReLU</translation>
+    </message>
+    <message>
+      <source>Part</source>
+      <translation>部分</translation>
+    </message>
+    <message>
+      <source>Passes its input on unchanged. Handy as a named point in the network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passes positive values and stops negative ones. The usual choice inside a network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passes positive values and stops negative ones: max(0, x).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passes values above a threshold and puts a fixed value in the place of the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passes values on and adds a penalty on their size to the loss. L1 makes the activity sparse, as in a sparse autoencoder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Patience</source>
+      <translation>耐心</translation>
+    </message>
+    <message>
+      <source>Pearson correlation</source>
+      <translation>皮尔逊相关</translation>
+    </message>
+    <message>
+      <source>Penalty on the biases, added to the loss.</source>
+      <translation>对偏置的惩罚，加到损失上。</translation>
+    </message>
+    <message>
+      <source>Penalty on the learnt scale, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the learnt shift, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the learnt slopes, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the output values of this layer, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the per-channel filters, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the table of vectors, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the weights on the previous state, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the weights that mix the channels, added to the loss.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Penalty on the weights, added to the loss.</source>
+      <translation>对权重的惩罚，加到损失上。</translation>
+    </message>
+    <message>
+      <source>Perceptron</source>
+      <translation>感知机</translation>
+    </message>
+    <message>
+      <source>Periodic</source>
+      <translation>周期性</translation>
+    </message>
+    <message>
+      <source>Permute</source>
+      <translation>置换</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <source>Plain steps against the gradient of each batch, with momentum if wished. Simple, and often the best when well tuned.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>点</translation>
+    </message>
+    <message>
+      <source>Points and lines</source>
+      <translation>点与线</translation>
+    </message>
+    <message>
+      <source>Points around a straight line, as scikit-learn's make_regression draws them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pointwise constraint</source>
+      <translation>逐点滤波器约束</translation>
+    </message>
+    <message>
+      <source>Pointwise initializer</source>
+      <translation>逐点滤波器初始化器</translation>
+    </message>
+    <message>
+      <source>Pointwise regularizer</source>
+      <translation>逐点滤波器正则化器</translation>
+    </message>
+    <message>
+      <source>Poisson</source>
+      <translation>泊松</translation>
+    </message>
+    <message>
+      <source>Polynomial</source>
+      <translation>多项式</translation>
+    </message>
+    <message>
+      <source>Pool size</source>
+      <translation>池化窗口大小</translation>
+    </message>
+    <message>
+      <source>Pooling</source>
+      <translation>池化</translation>
+    </message>
+    <message>
+      <source>Power</source>
+      <translation>幂次</translation>
+    </message>
+    <message>
+      <source>Power iterations</source>
+      <translation>幂迭代次数</translation>
+    </message>
+    <message>
+      <source>Power of the share of time left.</source>
+      <translation>剩余时间比例的幂次。</translation>
+    </message>
+    <message>
+      <source>Power that counts as 0 decibels.</source>
+      <translation>算作 0 分贝的功率。</translation>
+    </message>
+    <message>
+      <source>Power that magnitudes are raised to: 1 magnitude, 2 power.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Power to db</source>
+      <translation>功率转分贝</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>精确率</translation>
+    </message>
+    <message>
+      <source>Precision at a recall</source>
+      <translation>给定召回率下的精确率</translation>
+    </message>
+    <message>
+      <source>Preprocessing</source>
+      <translation>预处理</translation>
+    </message>
+    <message>
+      <source>Pull the labels this far from 0 and 1 towards the middle, so that the net grows less sure of itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pull the labels this far towards the middle.</source>
+      <translation>将标签向中间拉近的程度。</translation>
+    </message>
+    <message>
+      <source>Punishes rows (or columns) that point in similar directions, so units learn different things. Only for matrices.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the running mean in the place of the weights after so many steps; none does it at the end only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Puts its inputs side by side along one axis; all other sizes must be equal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Q</source>
+      <translation>Q</translation>
+    </message>
+    <message>
+      <source>R2 score</source>
+      <translation>R2 决定系数</translation>
+    </message>
+    <message>
+      <source>RMS normalization</source>
+      <translation>RMS 归一化</translation>
+    </message>
+    <message>
+      <source>RMSprop</source>
+      <translation>RMSprop</translation>
+    </message>
+    <message>
+      <source>ROC</source>
+      <translation>ROC</translation>
+    </message>
+    <message>
+      <source>ROC, precision-recall, or precision-recall-gain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>RandAugment</source>
+      <translation>RandAugment</translation>
+    </message>
+    <message>
+      <source>Random blur</source>
+      <translation>随机模糊</translation>
+    </message>
+    <message>
+      <source>Random brightness</source>
+      <translation>随机亮度</translation>
+    </message>
+    <message>
+      <source>Random colour jitter</source>
+      <translation>随机颜色抖动</translation>
+    </message>
+    <message>
+      <source>Random contrast</source>
+      <translation>随机对比度</translation>
+    </message>
+    <message>
+      <source>Random elastic warp</source>
+      <translation>随机弹性变形</translation>
+    </message>
+    <message>
+      <source>Random erasing</source>
+      <translation>随机擦除</translation>
+    </message>
+    <message>
+      <source>Random fading</source>
+      <translation>随机褪色</translation>
+    </message>
+    <message>
+      <source>Random flip</source>
+      <translation>随机翻转</translation>
+    </message>
+    <message>
+      <source>Random grey</source>
+      <translation>随机灰度</translation>
+    </message>
+    <message>
+      <source>Random hue</source>
+      <translation>随机色相</translation>
+    </message>
+    <message>
+      <source>Random matrix with orthogonal rows or columns (Saxe et al. 2014), so signals keep their length. Usual in recurrent layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Random negative</source>
+      <translation>随机负片</translation>
+    </message>
+    <message>
+      <source>Random normal</source>
+      <translation>随机正态</translation>
+    </message>
+    <message>
+      <source>Random perspective</source>
+      <translation>随机透视</translation>
+    </message>
+    <message>
+      <source>Random posterization</source>
+      <translation>随机色调分离</translation>
+    </message>
+    <message>
+      <source>Random rotation</source>
+      <translation>随机旋转</translation>
+    </message>
+    <message>
+      <source>Random saturation</source>
+      <translation>随机饱和度</translation>
+    </message>
+    <message>
+      <source>Random sharpness</source>
+      <translation>随机锐度</translation>
+    </message>
+    <message>
+      <source>Random shear</source>
+      <translation>随机错切</translation>
+    </message>
+    <message>
+      <source>Random shift</source>
+      <translation>随机平移</translation>
+    </message>
+    <message>
+      <source>Random uniform</source>
+      <translation>随机均匀</translation>
+    </message>
+    <message>
+      <source>Random zoom</source>
+      <translation>随机缩放</translation>
+    </message>
+    <message>
+      <source>Rate</source>
+      <translation>比例</translation>
+    </message>
+    <message>
+      <source>Rate after each boundary, as many as boundaries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rate at the end of the fall.</source>
+      <translation>下降结束时的学习率。</translation>
+    </message>
+    <message>
+      <source>Rate of the AdamW part as a multiple of the learning rate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rate that the warm-up rises to; none = no warm-up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rates</source>
+      <translation>学习率列表</translation>
+    </message>
+    <message>
+      <source>Raw scores may be negative or above 1, and the loss cuts them off: it is wrong and can stop learning. With from_logits the loss applies the softmax or sigmoid itself, which is also more exact.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ReLU</source>
+      <translation>ReLU</translation>
+    </message>
+    <message>
+      <source>ReLU cut off at 6. Made for small numbers of bits in mobile networks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ReLU with a small slope for negative values, so that no unit dies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ReLU6</source>
+      <translation>ReLU6</translation>
+    </message>
+    <message>
+      <source>Read the sequence from its end.</source>
+      <translation>从末尾开始读取序列。</translation>
+    </message>
+    <message>
+      <source>Reads a sequence and feeds its own output back at each step. Easy to understand, but forgets after some steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recall</source>
+      <translation>召回率</translation>
+    </message>
+    <message>
+      <source>Recall at a precision</source>
+      <translation>给定精确率下的召回率</translation>
+    </message>
+    <message>
+      <source>Recipe</source>
+      <translation>训练方式</translation>
+    </message>
+    <message>
+      <source>Recurrent</source>
+      <translation>循环</translation>
+    </message>
+    <message>
+      <source>Recurrent activation</source>
+      <translation>循环激活</translation>
+    </message>
+    <message>
+      <source>Recurrent constraint</source>
+      <translation>循环约束</translation>
+    </message>
+    <message>
+      <source>Recurrent dropout</source>
+      <translation>循环随机失活</translation>
+    </message>
+    <message>
+      <source>Recurrent initializer</source>
+      <translation>循环初始化器</translation>
+    </message>
+    <message>
+      <source>Recurrent regularizer</source>
+      <translation>循环正则化器</translation>
+    </message>
+    <message>
+      <source>Reduction</source>
+      <translation>归约</translation>
+    </message>
+    <message>
+      <source>Ref power</source>
+      <translation>参考功率</translation>
+    </message>
+    <message>
+      <source>Regularization</source>
+      <translation>正则化</translation>
+    </message>
+    <message>
+      <source>Relative step</source>
+      <translation>相对步长</translation>
+    </message>
+    <message>
+      <source>Remove diagonal</source>
+      <translation>去除对角线</translation>
+    </message>
+    <message>
+      <source>Renorm</source>
+      <translation>批重归一化</translation>
+    </message>
+    <message>
+      <source>Renorm momentum</source>
+      <translation>重归一化动量</translation>
+    </message>
+    <message>
+      <source>Repeat</source>
+      <translation>重复</translation>
+    </message>
+    <message>
+      <source>Repeat vector</source>
+      <translation>重复向量</translation>
+    </message>
+    <message>
+      <source>Repeats a vector n times as a sequence. Stands between an encoder and a recurrent decoder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Repeats the cells of a sequence to make it larger, without weights. For decoders and generators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Repeats the cells of a volume to make it larger, without weights. For decoders and generators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Repeats the cells of an image to make it larger, without weights. For decoders and generators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replaces the integers of a list by their places in it; all others share the first places. For category codes with gaps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rescaling</source>
+      <translation>重新缩放</translation>
+    </message>
+    <message>
+      <source>Reset after</source>
+      <translation>之后重置</translation>
+    </message>
+    <message>
+      <source>Reshape</source>
+      <translation>改变形状</translation>
+    </message>
+    <message>
+      <source>Resizing</source>
+      <translation>调整尺寸</translation>
+    </message>
+    <message>
+      <source>Restore best weights</source>
+      <translation>恢复最佳权重</translation>
+    </message>
+    <message>
+      <source>Return sequences</source>
+      <translation>返回序列</translation>
+    </message>
+    <message>
+      <source>Return state</source>
+      <translation>返回状态</translation>
+    </message>
+    <message>
+      <source>Reversible embedding</source>
+      <translation>可逆嵌入</translation>
+    </message>
+    <message>
+      <source>Rho</source>
+      <translation>ρ</translation>
+    </message>
+    <message>
+      <source>Rms rate</source>
+      <translation>RMS 比率</translation>
+    </message>
+    <message>
+      <source>Root mean square of the update, chosen to match AdamW's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Root mean squared error (RMSE)</source>
+      <translation>均方根误差 (RMSE)</translation>
+    </message>
+    <message>
+      <source>Rule that the biases are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the learnt scale are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the learnt shift are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the learnt slopes are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the per-channel filters are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the table of vectors are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the weights are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the weights on the previous state are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule that the weights that mix the channels are brought back to after every step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs a convolution backwards: each input value paints a learnt pattern, so strides above 1 enlarge a sequence. For decoders and generators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs a convolution backwards: each input value paints a learnt pattern, so strides above 1 enlarge a volume. For decoders and generators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs a convolution backwards: each input value paints a learnt pattern, so strides above 1 enlarge an image. For decoders and generators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs a recurrent layer forwards and a copy of it backwards over the sequence and joins the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SELU</source>
+      <translation>SELU</translation>
+    </message>
+    <message>
+      <source>Salt</source>
+      <translation>盐值</translation>
+    </message>
+    <message>
+      <source>Samples</source>
+      <translation>样本数</translation>
+    </message>
+    <message>
+      <source>Samples of sound in a second.</source>
+      <translation>每秒声音的采样点数。</translation>
+    </message>
+    <message>
+      <source>Sampling rate</source>
+      <translation>采样率</translation>
+    </message>
+    <message>
+      <source>Saturation factor</source>
+      <translation>饱和度因子</translation>
+    </message>
+    <message>
+      <source>Saturation is drawn from 0 to this; 0.5 is as it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scale</source>
+      <translation>缩放</translation>
+    </message>
+    <message>
+      <source>Scale both to length 1 first, which gives the cosine of their angle.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scale of the similarities.</source>
+      <translation>相似度的缩放。</translation>
+    </message>
+    <message>
+      <source>Scales the features of each example to length 1, so only their direction counts. For similarity of vectors.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scales the weights of each unit to norm 1, so only their direction is learnt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scaling</source>
+      <translation>缩放方式</translation>
+    </message>
+    <message>
+      <source>Schedule</source>
+      <translation>学习率调度</translation>
+    </message>
+    <message>
+      <source>Schedule-free AdamW</source>
+      <translation>免调度 AdamW</translation>
+    </message>
+    <message>
+      <source>Score mode</source>
+      <translation>打分方式</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>随机种子</translation>
+    </message>
+    <message>
+      <source>Seed of the random numbers of this layer alone; none follows the seed of the run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seed of these random numbers alone; none follows the seed of the run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sensitivity</source>
+      <translation>灵敏度</translation>
+    </message>
+    <message>
+      <source>Sensitivity at a specificity</source>
+      <translation>给定特异度下的灵敏度</translation>
+    </message>
+    <message>
+      <source>Separable convolution 1D</source>
+      <translation>一维可分离卷积</translation>
+    </message>
+    <message>
+      <source>Separable convolution 2D</source>
+      <translation>二维可分离卷积</translation>
+    </message>
+    <message>
+      <source>Sequence length</source>
+      <translation>序列长度</translation>
+    </message>
+    <message>
+      <source>Sequence stride</source>
+      <translation>序列步幅</translation>
+    </message>
+    <message>
+      <source>Sets a random share of its inputs to zero in each training step and scales up the rest, so that no unit can rely on one other (Srivastava et al. 2014). Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sets negative weights to zero, so that inputs can only add. Useful to read what a unit looks for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sets small values to zero and leaves the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shape</source>
+      <translation>形状</translation>
+    </message>
+    <message>
+      <source>Shape of one example, such as 28, 28, 1 for a grey picture; none takes the shape of the data. A size left open fits any length.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shape of the distribution.</source>
+      <translation>分布的形状。</translation>
+    </message>
+    <message>
+      <source>Shape of the features that come out; none = that of the query.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shape of the mask with the batch axis first; a size 1 shares one decision along that axis, an open size follows the input.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shape of the output without the batch axis and without the axes behind the dots; a size may be open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of all rows locked away until you press Evaluate; sets with a test part of their own keep it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of examples whose largest output is the right class; labels are integers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of examples whose largest output is the right class; labels are one-hot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of examples whose right class is among the k largest outputs; labels are integers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of examples whose right class is among the k largest outputs; labels are one-hot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of inputs dropped while training.</source>
+      <translation>训练时丢弃的输入比例。</translation>
+    </message>
+    <message>
+      <source>Share of outputs on the right side of a threshold; labels are 0 and 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of pictures turned grey.</source>
+      <translation>变为灰度的图片比例。</translation>
+    </message>
+    <message>
+      <source>Share of right answers. Keras picks the form that fits the loss and the shape of the output. Meaningless for regression.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the attention weights dropped while training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the last momentum kept.</source>
+      <translation>保留上一次动量的比例。</translation>
+    </message>
+    <message>
+      <source>Share of the last step kept in this one, so that the descent gathers speed; 0.9 is usual.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the last step kept in this one.</source>
+      <translation>本步中保留上一步的比例。</translation>
+    </message>
+    <message>
+      <source>Share of the momentum against the gradient in the sign that is taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the previous state dropped while training. Slow on a graphics card.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the target's variance that the net explains: 1 is perfect, 0 no better than the mean, below 0 worse.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the training rows kept back to judge the network while it learns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the way to go in each step; 1 obeys at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of values replaced in each training step. Off when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of values set to zero in each training step. Off when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shared axes</source>
+      <translation>共享轴</translation>
+    </message>
+    <message>
+      <source>Short-time Fourier</source>
+      <translation>短时傅里叶变换</translation>
+    </message>
+    <message>
+      <source>Shorten the gradient of each weight tensor to this norm if it is longer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shorten the whole gradient to this norm if it is longer; its direction stays. The usual cure for exploding gradients.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the network inputs together with the right answers and make its loss small, as model.fit does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shrink every weight by this share of itself, times the rate, in each step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shrinks the weights of a unit whose norm is above a limit. Often used together with dropout.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shuffle</source>
+      <translation>打乱</translation>
+    </message>
+    <message>
+      <source>SiLU (Swish)</source>
+      <translation>SiLU (Swish)</translation>
+    </message>
+    <message>
+      <source>SiLU with the hard sigmoid; faster (Howard et al. 2019).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Side</source>
+      <translation>实部或虚部</translation>
+    </message>
+    <message>
+      <source>Sigma</source>
+      <translation>σ</translation>
+    </message>
+    <message>
+      <source>Sigmoid</source>
+      <translation>Sigmoid</translation>
+    </message>
+    <message>
+      <source>Sigmoid judges each class alone, so the outputs do not add up to 1 and all may be near 1 at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simple RNN</source>
+      <translation>简单循环网络</translation>
+    </message>
+    <message>
+      <source>Sine</source>
+      <translation>正弦</translation>
+    </message>
+    <message>
+      <source>Sines or cosines of a short-time Fourier transform, so that a 1-D convolution starts as a spectrum of sound.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>大小</translation>
+    </message>
+    <message>
+      <source>Size of each step. Too large jumps about or explodes, too small crawls. Try factors of ten.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size of the output.</source>
+      <translation>输出的大小。</translation>
+    </message>
+    <message>
+      <source>Size of the output. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size of the output. Order: height, width.</source>
+      <translation>输出的大小。顺序：高、宽。</translation>
+    </message>
+    <message>
+      <source>Size of the window that each filter sees at one position.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size of the window that each filter sees at one position. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size of the window that each filter sees at one position. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size of the window.</source>
+      <translation>窗口的大小。</translation>
+    </message>
+    <message>
+      <source>Size of the window. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size of the window. Order: height, width.</source>
+      <translation>窗口的大小。顺序：高、宽。</translation>
+    </message>
+    <message>
+      <source>Size t up to which values become zero.</source>
+      <translation>大小不超过 t 的值变为零。</translation>
+    </message>
+    <message>
+      <source>Slants pictures at random. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Slides learnt filters over a sequence; each answers wherever its pattern occurs. For sound, sensor readings and text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Slides learnt filters over a volume; each answers wherever its pattern occurs. For scans and video.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Slides learnt filters over an image; each answers wherever its pattern occurs. The layer that finds edges, textures and objects in pictures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sliding window</source>
+      <translation>滑动窗口</translation>
+    </message>
+    <message>
+      <source>Slope a for negative values.</source>
+      <translation>负值的斜率 a。</translation>
+    </message>
+    <message>
+      <source>Slope below the threshold.</source>
+      <translation>阈值以下的斜率。</translation>
+    </message>
+    <message>
+      <source>Slope for values below the threshold.</source>
+      <translation>低于阈值的值的斜率。</translation>
+    </message>
+    <message>
+      <source>Small digits</source>
+      <translation>小型数字</translation>
+    </message>
+    <message>
+      <source>Small number added to squared gradients.</source>
+      <translation>加到梯度平方上的小数。</translation>
+    </message>
+    <message>
+      <source>Small number added under the division so that it never divides by zero.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Small number that keeps the division by the gradient's size safe.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smallest change that counts as better.</source>
+      <translation>算作改善的最小变化。</translation>
+    </message>
+    <message>
+      <source>Smallest norm allowed.</source>
+      <translation>允许的最小范数。</translation>
+    </message>
+    <message>
+      <source>Smallest power, so that the logarithm stays finite.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smallest size of a weight tensor that steps are scaled by.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smoothness; 0 gives ReLU.</source>
+      <translation>平滑度；0 即为 ReLU。</translation>
+    </message>
+    <message>
+      <source>Soft shrink</source>
+      <translation>软收缩 (soft shrink)</translation>
+    </message>
+    <message>
+      <source>Softmax</source>
+      <translation>Softmax</translation>
+    </message>
+    <message>
+      <source>Softplus</source>
+      <translation>Softplus</translation>
+    </message>
+    <message>
+      <source>Softsign</source>
+      <translation>Softsign</translation>
+    </message>
+    <message>
+      <source>Solarization</source>
+      <translation>曝光过度</translation>
+    </message>
+    <message>
+      <source>Sorts integers into a fixed number of bins by a hash, without a list of what may come. Some share a bin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sorts numbers into bins and gives the number of the bin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Sparse categorical accuracy</source>
+      <translation>稀疏分类准确率</translation>
+    </message>
+    <message>
+      <source>Sparse categorical cross-entropy</source>
+      <translation>稀疏分类交叉熵</translation>
+    </message>
+    <message>
+      <source>Sparse plus</source>
+      <translation>稀疏加 (sparse plus)</translation>
+    </message>
+    <message>
+      <source>Sparse sigmoid</source>
+      <translation>稀疏 Sigmoid</translation>
+    </message>
+    <message>
+      <source>Sparse top-k accuracy</source>
+      <translation>稀疏 top-k 准确率</translation>
+    </message>
+    <message>
+      <source>Sparse y pred</source>
+      <translation>预测为整数</translation>
+    </message>
+    <message>
+      <source>Sparse y true</source>
+      <translation>标签为整数</translation>
+    </message>
+    <message>
+      <source>Sparsemax</source>
+      <translation>Sparsemax</translation>
+    </message>
+    <message>
+      <source>Spatial dropout 1D</source>
+      <translation>一维空间随机失活</translation>
+    </message>
+    <message>
+      <source>Spatial dropout 2D</source>
+      <translation>二维空间随机失活</translation>
+    </message>
+    <message>
+      <source>Spatial dropout 3D</source>
+      <translation>三维空间随机失活</translation>
+    </message>
+    <message>
+      <source>Specificity</source>
+      <translation>特异度</translation>
+    </message>
+    <message>
+      <source>Specificity at a sensitivity</source>
+      <translation>给定灵敏度下的特异度</translation>
+    </message>
+    <message>
+      <source>Spectral normalization</source>
+      <translation>谱归一化</translation>
+    </message>
+    <message>
+      <source>Spectrogram (STFT)</source>
+      <translation>频谱图 (STFT)</translation>
+    </message>
+    <message>
+      <source>Split seed</source>
+      <translation>划分种子</translation>
+    </message>
+    <message>
+      <source>Split the channels into this many groups that are filtered apart. It must divide both the input channels and the filters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread of the blur in pixels; drawn from 0 to this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread the window by this factor to see a wider area with the same number of weights. Above 1 only with strides of 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread the window by this factor to see a wider area with the same number of weights. Above 1 only with strides of 1. Order: depth, height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread the window by this factor to see a wider area with the same number of weights. Above 1 only with strides of 1. Order: height, width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Square root of the batch's MSE, so it has the unit of the target. Not a Keras loss; made here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Square root of the mean of (y - p)^2 over the whole part, in the unit of the target.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Squared for small errors and straight for large ones, so outliers cannot rule.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Squared hinge</source>
+      <translation>平方合页损失</translation>
+    </message>
+    <message>
+      <source>Squareplus</source>
+      <translation>Squareplus</translation>
+    </message>
+    <message>
+      <source>Squeeze the scores of the way back softly to within this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Squeezes to -1..1 like tanh, but reaches the ends much more slowly.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Squeezes to -1..1 with mean near zero. Usual in small and recurrent networks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Squeezes to 0..1. For the answer to a yes-or-no question; inside deep networks it saturates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Staircase</source>
+      <translation>阶梯式</translation>
+    </message>
+    <message>
+      <source>Standard deviation before the cut.</source>
+      <translation>截断前的标准差。</translation>
+    </message>
+    <message>
+      <source>Standard deviation of the noise on y.</source>
+      <translation>y 上噪声的标准差。</translation>
+    </message>
+    <message>
+      <source>Standard deviation of the noise.</source>
+      <translation>噪声的标准差。</translation>
+    </message>
+    <message>
+      <source>Standard deviation of the numbers.</source>
+      <translation>这些数的标准差。</translation>
+    </message>
+    <message>
+      <source>Standardise</source>
+      <translation>标准化</translation>
+    </message>
+    <message>
+      <source>Standardise the target</source>
+      <translation>目标标准化</translation>
+    </message>
+    <message>
+      <source>Start from epoch</source>
+      <translation>从第几轮开始</translation>
+    </message>
+    <message>
+      <source>Start of the sum of squared gradients.</source>
+      <translation>梯度平方和的初始值。</translation>
+    </message>
+    <message>
+      <source>Start the bias of the forget gate at 1, so that the layer begins by remembering.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stddev</source>
+      <translation>标准差</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>阶跃</translation>
+    </message>
+    <message>
+      <source>Step (threshold)</source>
+      <translation>阶跃（阈值）</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>步数</translation>
+    </message>
+    <message>
+      <source>Steps along a running mean of the gradient, divided for each weight by its usual size (Kingma and Ba 2015). Works well untuned; the default.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Steps in which the rate rises from zero.</source>
+      <translation>学习率从零上升所用的步数。</translation>
+    </message>
+    <message>
+      <source>Steps longer than this, in root mean square, are shortened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Steps of the estimate of the stretch.</source>
+      <translation>估计拉伸量的迭代步数。</translation>
+    </message>
+    <message>
+      <source>Stop after so many steps, even inside an epoch; empty = no limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop at a target</source>
+      <translation>达到目标时停止</translation>
+    </message>
+    <message>
+      <source>Stratify</source>
+      <translation>分层抽样</translation>
+    </message>
+    <message>
+      <source>Strength of a penalty that shrinks active weights only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Strength of the L1 penalty.</source>
+      <translation>L1 惩罚的强度。</translation>
+    </message>
+    <message>
+      <source>Strength of the L2 penalty.</source>
+      <translation>L2 惩罚的强度。</translation>
+    </message>
+    <message>
+      <source>Strength of the bending.</source>
+      <translation>弯曲的强度。</translation>
+    </message>
+    <message>
+      <source>Strength of the changes.</source>
+      <translation>变化的强度。</translation>
+    </message>
+    <message>
+      <source>Strength of the correction: it is scaled by this number divided by the rank. None means the rank itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Strengthens or weakens contrast at random. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stretch the fall when it is over, instead of staying at the end rate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stretch the inputs so that the training part reaches from low to high.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stretches the values of each picture over the whole range.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Strides</source>
+      <translation>步幅</translation>
+    </message>
+    <message>
+      <source>Subtract</source>
+      <translation>相减</translation>
+    </message>
+    <message>
+      <source>Subtract the mean and divide by the standard deviation, both measured on the training part.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Subtract the mean of the training targets and divide by their standard deviation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sum of y log(y / p): how far the output distribution is from the target distribution.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sum of y log(y / p): how far the output distribution is from the target distribution. Both must be probabilities.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Summation method</source>
+      <translation>求和方法</translation>
+    </message>
+    <message>
+      <source>Supervised</source>
+      <translation>监督学习</translation>
+    </message>
+    <message>
+      <source>Swaps the axes of an example, for example time and features.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switch from_logits off</source>
+      <translation>关闭 from_logits</translation>
+    </message>
+    <message>
+      <source>Switch from_logits on</source>
+      <translation>开启 from_logits</translation>
+    </message>
+    <message>
+      <source>T mul</source>
+      <translation>T 乘数</translation>
+    </message>
+    <message>
+      <source>Table of the epochs</source>
+      <translation>各轮数据表</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>表格</translation>
+    </message>
+    <message>
+      <source>Take the area for each output column and average.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the gradient where the momentum leads to (Nesterov 1983). Needs momentum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Takes off a mean and divides by the root of a variance that you give. To have them worked out from the training data, use the preparation step of the data instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Takes the largest of its inputs value by value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Takes the mean of its inputs value by value.</source>
+      <translation>对其输入逐值取平均。</translation>
+    </message>
+    <message>
+      <source>Takes the scalar product of two inputs along one axis, for example to compare two vectors.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Takes the second input from the first, value by value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Takes the smallest of its inputs value by value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tanh</source>
+      <translation>Tanh</translation>
+    </message>
+    <message>
+      <source>Tanh shrink</source>
+      <translation>Tanh 收缩 (tanh shrink)</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>Target class ids</source>
+      <translation>目标类别编号</translation>
+    </message>
+    <message>
+      <source>Target shape</source>
+      <translation>目标形状</translation>
+    </message>
+    <message>
+      <source>Ten kinds of colour photographs; the gap between training and validation is overfitting.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>TensorBoard log</source>
+      <translation>TensorBoard 日志</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>测试</translation>
+    </message>
+    <message>
+      <source>The bits kept for each colour are drawn from 1 to one less than this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The family behind Glorot, He and LeCun: variance = scale / n, with n chosen by the mode.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file read back differs from what was written; the disk may be damaged. The old file is untouched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file to open.</source>
+      <translation>要打开的文件。</translation>
+    </message>
+    <message>
+      <source>The first layer's weights are made for one shape of example; another data set needs another input.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The identity matrix, so the layer starts by passing its input on. Only for two-dimensional weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The integers, each once.</source>
+      <translation>各个整数，每个一次。</translation>
+    </message>
+    <message>
+      <source>The kernels of a layer: each filter is a small pattern that the layer looks for at every place of its input. Orange weights are positive, blue ones negative, the ground colour is zero. Dense layers that read an image are shown too: each unit is one filter of the image's size.
+How to read it: at the start all filters are noise. Filters that become smooth, with edges, corners or spots, have learned something; filters that stay noise or fade to zero are not used. A filter of a deeper layer has one slice for each channel of its input.
+output[y, x, f] = b[f] + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c, f].
+The wheel zooms, a click enlarges a tile until its numbers can be read, Escape shows everything.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The label holds text and cannot be read as a number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer applied to each step.</source>
+      <translation>应用于每个时间步的层。</translation>
+    </message>
+    <message>
+      <source>The layer whose weights are kept in check.</source>
+      <translation>权重受约束的层。</translation>
+    </message>
+    <message>
+      <source>The loss of the same name as a metric, without penalties on weights; labels are 0 and 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The loss of the same name as a metric, without penalties on weights; labels are integers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The loss of the same name as a metric, without penalties on weights; labels are one-hot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The loss would apply the function a second time: gradients become small and the network learns slowly or not at all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The mean absolute error says how far off a prediction is on average; R2 which share of the spread is explained.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name of the layer, also in Keras and in saved weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name of the project.</source>
+      <translation>项目的名称。</translation>
+    </message>
+    <message>
+      <source>The network ends in feature maps; a head that turns them into classes is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The number of the example, counted from 0.</source>
+      <translation>样本的编号，从 0 开始。</translation>
+    </message>
+    <message>
+      <source>The number.</source>
+      <translation>这个数。</translation>
+    </message>
+    <message>
+      <source>The precision that must be kept.</source>
+      <translation>必须保持的精确率。</translation>
+    </message>
+    <message>
+      <source>The rate is multiplied by this at each drop.</source>
+      <translation>每次下降时学习率乘以此数。</translation>
+    </message>
+    <message>
+      <source>The rate is multiplied by this.</source>
+      <translation>学习率乘以此数。</translation>
+    </message>
+    <message>
+      <source>The rate never falls below this.</source>
+      <translation>学习率不会低于此值。</translation>
+    </message>
+    <message>
+      <source>The recall that must be kept.</source>
+      <translation>必须保持的召回率。</translation>
+    </message>
+    <message>
+      <source>The recurrent layer to run both ways.</source>
+      <translation>双向运行的循环层。</translation>
+    </message>
+    <message>
+      <source>The sensitivity that must be kept.</source>
+      <translation>必须保持的灵敏度。</translation>
+    </message>
+    <message>
+      <source>The softmax of a single unit is always 1, whatever the network computes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The specificity that must be kept.</source>
+      <translation>必须保持的特异度。</translation>
+    </message>
+    <message>
+      <source>The start of every random number: the same seed gives the same weights, batches and curves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The table to open.</source>
+      <translation>要打开的表格。</translation>
+    </message>
+    <message>
+      <source>The threshold is drawn from 0 to this share of the range.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The threshold t.</source>
+      <translation>阈值 t。</translation>
+    </message>
+    <message>
+      <source>The truth table of AND, OR or XOR: the first thing that one unit can and cannot learn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The value v put in.</source>
+      <translation>代入的值 v。</translation>
+    </message>
+    <message>
+      <source>There is no trained network yet; press Play first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This step needs classes, and the target of this data set is a number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Three classes from four numbers: softmax, categorical cross-entropy and the confusion matrix.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Three clouds</source>
+      <translation>三个点云</translation>
+    </message>
+    <message>
+      <source>Three clouds of points, one for each class.</source>
+      <translation>三个点云，每类一个。</translation>
+    </message>
+    <message>
+      <source>Three growers of wine, 178 bottles, 13 chemical measurements.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Three kinds of iris, 150 flowers, four lengths.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Three rings</source>
+      <translation>三个圆环</translation>
+    </message>
+    <message>
+      <source>Three rings around the same centre.</source>
+      <translation>三个同心圆环。</translation>
+    </message>
+    <message>
+      <source>Three spirals</source>
+      <translation>三条螺旋</translation>
+    </message>
+    <message>
+      <source>Three spirals wound into each other.</source>
+      <translation>三条相互缠绕的螺旋。</translation>
+    </message>
+    <message>
+      <source>Three straight lines in place of tanh.</source>
+      <translation>用三段直线代替 tanh。</translation>
+    </message>
+    <message>
+      <source>Three straight lines in place of the sigmoid; faster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation>阈值</translation>
+    </message>
+    <message>
+      <source>Threshold factor</source>
+      <translation>阈值因子</translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation>阈值</translation>
+    </message>
+    <message>
+      <source>Thresholds of your own in place of evenly spaced ones.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tie weights</source>
+      <translation>共享权重</translation>
+    </message>
+    <message>
+      <source>Tile grid size</source>
+      <translation>分块网格大小</translation>
+    </message>
+    <message>
+      <source>Time distributed</source>
+      <translation>按时间分布</translation>
+    </message>
+    <message>
+      <source>Top db</source>
+      <translation>最高分贝差</translation>
+    </message>
+    <message>
+      <source>Top k</source>
+      <translation>前 k 个</translation>
+    </message>
+    <message>
+      <source>Top-k accuracy</source>
+      <translation>top-k 准确率</translation>
+    </message>
+    <message>
+      <source>Train on at most so many examples; empty = all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Transposed convolution 1D</source>
+      <translation>一维转置卷积</translation>
+    </message>
+    <message>
+      <source>Transposed convolution 2D</source>
+      <translation>二维转置卷积</translation>
+    </message>
+    <message>
+      <source>Transposed convolution 3D</source>
+      <translation>三维转置卷积</translation>
+    </message>
+    <message>
+      <source>Treat token 0 as padding that later layers skip.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>True negatives</source>
+      <translation>真负例</translation>
+    </message>
+    <message>
+      <source>True positives</source>
+      <translation>真正例</translation>
+    </message>
+    <message>
+      <source>Truncated normal</source>
+      <translation>截断正态</translation>
+    </message>
+    <message>
+      <source>Turn class k into a row of zeros with a one in place k, as categorical losses need it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turn places back into integers.</source>
+      <translation>将位置还原为整数。</translation>
+    </message>
+    <message>
+      <source>Turn the classes 0 and 1 into -1 and +1, as hinge losses and tanh need them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns category numbers into vectors of 0 and 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns each integer, such as a word number, into a learnt vector. The first layer for text and categories.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns pictures by a random angle. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns pixels above a threshold into their negative. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns scores into probabilities that add up to 1. The last step of a classifier.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns some pictures grey. Needs three colour channels. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns some pictures into their negative. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns sound into a picture of its frequencies over time, by a short-time Fourier transform that can be trained further.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns sound into a picture of its pitches over time, spaced as we hear them. For speech and music. One channel only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns the colours round the colour wheel at random. Needs three colour channels. Does nothing when the network predicts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns the momentum of each weight matrix into an orthogonal one before the step (Jordan 2024); other weights get AdamW.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns the outputs of a layer into probabilities that add up to 1. For the last layer with several classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tversky</source>
+      <translation>Tversky</translation>
+    </message>
+    <message>
+      <source>Two clouds</source>
+      <translation>两个点云</translation>
+    </message>
+    <message>
+      <source>Two clouds that a straight line can separate.</source>
+      <translation>两个可用一条直线分开的点云。</translation>
+    </message>
+    <message>
+      <source>Two half circles that reach into each other.</source>
+      <translation>两个相互嵌入的半圆。</translation>
+    </message>
+    <message>
+      <source>Two layers of 512 units and dropout reach about 97 % in two epochs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two moons</source>
+      <translation>双月形</translation>
+    </message>
+    <message>
+      <source>Two spirals</source>
+      <translation>两条螺旋</translation>
+    </message>
+    <message>
+      <source>Two spirals wound into each other.</source>
+      <translation>两条相互缠绕的螺旋。</translation>
+    </message>
+    <message>
+      <source>Undo the normalization instead.</source>
+      <translation>改为撤销归一化。</translation>
+    </message>
+    <message>
+      <source>Uniform between two limits that you choose, whatever the size of the layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uniform within sqrt(3 / inputs) (LeCun et al. 1998).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uniform within sqrt(6 / (inputs + outputs)) (Glorot and Bengio 2010); Keras' default. A good start when the width of the layers should not matter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uniform within sqrt(6 / inputs) (He et al. 2015). Made for ReLU and its relatives.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unit forget bias</source>
+      <translation>遗忘门偏置为一</translation>
+    </message>
+    <message>
+      <source>Unit norm</source>
+      <translation>单位范数</translation>
+    </message>
+    <message>
+      <source>Unit normalization</source>
+      <translation>单位归一化</translation>
+    </message>
+    <message>
+      <source>Unit of the time.</source>
+      <translation>时间的单位。</translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation>单元数</translation>
+    </message>
+    <message>
+      <source>Unroll</source>
+      <translation>展开</translation>
+    </message>
+    <message>
+      <source>Up to this share of the range is added first.</source>
+      <translation>先加上范围内至多此比例的值。</translation>
+    </message>
+    <message>
+      <source>Upper limit.</source>
+      <translation>上限。</translation>
+    </message>
+    <message>
+      <source>Use Nesterov's look ahead.</source>
+      <translation>使用 Nesterov 前瞻。</translation>
+    </message>
+    <message>
+      <source>Use ReLU there</source>
+      <translation>在此使用 ReLU</translation>
+    </message>
+    <message>
+      <source>Use bias</source>
+      <translation>使用偏置</translation>
+    </message>
+    <message>
+      <source>Use ema</source>
+      <translation>使用 EMA</translation>
+    </message>
+    <message>
+      <source>Use gate</source>
+      <translation>使用门</translation>
+    </message>
+    <message>
+      <source>Use mean absolute error and R2 instead</source>
+      <translation>改用平均绝对误差和 R2</translation>
+    </message>
+    <message>
+      <source>Use mean squared error</source>
+      <translation>使用均方误差</translation>
+    </message>
+    <message>
+      <source>Use one table for both directions.</source>
+      <translation>两个方向使用同一张表。</translation>
+    </message>
+    <message>
+      <source>Use scale</source>
+      <translation>使用缩放</translation>
+    </message>
+    <message>
+      <source>Use the faster formula with tanh.</source>
+      <translation>使用含 tanh 的更快公式。</translation>
+    </message>
+    <message>
+      <source>Uses only the sign of the momentum, so all weights move equally far (Chen et al. 2023). Wants a rate three to ten times smaller than Adam's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Validate after so many steps; empty = after each epoch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Validation</source>
+      <translation>验证</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>Value at which the run ends.</source>
+      <translation>达到此值时运行结束。</translation>
+    </message>
+    <message>
+      <source>Value dim</source>
+      <translation>值维度</translation>
+    </message>
+    <message>
+      <source>Value of the border.</source>
+      <translation>边框的值。</translation>
+    </message>
+    <message>
+      <source>Value put in; none = noise.</source>
+      <translation>填入的值；无 = 噪声。</translation>
+    </message>
+    <message>
+      <source>Value range</source>
+      <translation>取值范围</translation>
+    </message>
+    <message>
+      <source>Value that comes in with fill mode constant.</source>
+      <translation>填充方式为 constant 时填入的值。</translation>
+    </message>
+    <message>
+      <source>Value that stands for padding.</source>
+      <translation>表示填充的值。</translation>
+    </message>
+    <message>
+      <source>Values below this are stopped.</source>
+      <translation>低于此值的值被截止。</translation>
+    </message>
+    <message>
+      <source>Values never rise above this.</source>
+      <translation>值不会高于此数。</translation>
+    </message>
+    <message>
+      <source>Variance</source>
+      <translation>方差</translation>
+    </message>
+    <message>
+      <source>Variance scaling</source>
+      <translation>方差缩放</translation>
+    </message>
+    <message>
+      <source>Variance: as many numbers as there are means.</source>
+      <translation>方差：与均值的个数相同。</translation>
+    </message>
+    <message>
+      <source>Vocabulary</source>
+      <translation>词表</translation>
+    </message>
+    <message>
+      <source>Warmup epochs</source>
+      <translation>预热轮数</translation>
+    </message>
+    <message>
+      <source>Warmup steps</source>
+      <translation>预热步数</translation>
+    </message>
+    <message>
+      <source>Warmup target</source>
+      <translation>预热目标</translation>
+    </message>
+    <message>
+      <source>Watch the decision boundary bend around two entangled spirals. Remove a hidden layer and see what it can no longer do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weigh the two classes by alpha.</source>
+      <translation>用 α 对两个类别加权。</translation>
+    </message>
+    <message>
+      <source>Weighs a value by how likely it is to be large (Hendrycks and Gimpel 2016). Usual in transformers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weighs the values by how well their keys match each query, by scalar products (Luong et al. 2015), nearly without weights of its own. Inputs: query, value and, if it differs from value, key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weighs the values by tanh of query plus key, summed (Bahdanau et al. 2015): the first attention, made for translation. Inputs: query, value and, if it differs from value, key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation>权重</translation>
+    </message>
+    <message>
+      <source>Weight decay</source>
+      <translation>权重衰减</translation>
+    </message>
+    <message>
+      <source>Weight decay of the AdamW part.</source>
+      <translation>AdamW 部分的权重衰减。</translation>
+    </message>
+    <message>
+      <source>Weight of all classes.</source>
+      <translation>所有类别的权重。</translation>
+    </message>
+    <message>
+      <source>Weight of class 1; class 0 gets one minus this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight of each column in the average.</source>
+      <translation>每列在平均中的权重。</translation>
+    </message>
+    <message>
+      <source>Weight of false negatives.</source>
+      <translation>假负例的权重。</translation>
+    </message>
+    <message>
+      <source>Weight of false positives.</source>
+      <translation>假正例的权重。</translation>
+    </message>
+    <message>
+      <source>Weight of recall against precision.</source>
+      <translation>召回率相对于精确率的权重。</translation>
+    </message>
+    <message>
+      <source>What comes in from outside: a mirror picture, one value, the other side, or the nearest pixel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What every input is divided by.</source>
+      <translation>每个输入除以此数。</translation>
+    </message>
+    <message>
+      <source>What is shown: logarithm of the power, magnitude, power density, or parts of the complex numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What n counts: inputs, outputs, or their mean.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the border is made of.</source>
+      <translation>边框由什么构成。</translation>
+    </message>
+    <message>
+      <source>What the two inputs are joined with.</source>
+      <translation>两个输入以何种方式结合。</translation>
+    </message>
+    <message>
+      <source>What training makes small, with penalties</source>
+      <translation>训练所要减小的量，含惩罚项</translation>
+    </message>
+    <message>
+      <source>What training makes small.</source>
+      <translation>训练所要减小的量。</translation>
+    </message>
+    <message>
+      <source>What you want to remember about this project.</source>
+      <translation>您想记下的关于该项目的内容。</translation>
+    </message>
+    <message>
+      <source>Where examples enter the network. It states the shape of one example.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the channels stand: channels_last = (depth, height, width, channels), channels_first = (channels, depth, height, width). None means as Keras is set up, usually channels_last; many operations on a CPU know only that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the channels stand: channels_last = (height, width, channels), channels_first = (channels, height, width). None means as Keras is set up, usually channels_last; many operations on a CPU know only that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the channels stand: channels_last = (length, channels), channels_first = (channels, length). None means as Keras is set up, usually channels_last; many operations on a CPU know only that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the examples come from.</source>
+      <translation>样本的来源。</translation>
+    </message>
+    <message>
+      <source>Where the greatest value of the training part goes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the least value of the training part goes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether smaller (min) or larger (max) is better; auto decides by the name of the number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether the first row names the columns.</source>
+      <translation>第一行是否为列名。</translation>
+    </message>
+    <message>
+      <source>Whether the label is one of a few classes or a number to be predicted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which axes meet: input, weights -&gt; output. The default is a plain dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which examples the number counts: those of the whole set or of one part.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which points are drawn.</source>
+      <translation>生成哪些点。</translation>
+    </message>
+    <message>
+      <source>Which rows a random split draws.</source>
+      <translation>随机划分抽取哪些行。</translation>
+    </message>
+    <message>
+      <source>Which vectors should be orthogonal.</source>
+      <translation>哪些向量应当正交。</translation>
+    </message>
+    <message>
+      <source>Width</source>
+      <translation>宽度</translation>
+    </message>
+    <message>
+      <source>Width factor</source>
+      <translation>宽度因子</translation>
+    </message>
+    <message>
+      <source>Width of the blur in pixels; odd.</source>
+      <translation>模糊的宽度（像素）；奇数。</translation>
+    </message>
+    <message>
+      <source>Width that comes out.</source>
+      <translation>输出的宽度。</translation>
+    </message>
+    <message>
+      <source>Window</source>
+      <translation>窗函数</translation>
+    </message>
+    <message>
+      <source>Window laid over each stretch of sound, against false frequencies at its ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Window laid over each wave.</source>
+      <translation>加在每个波上的窗函数。</translation>
+    </message>
+    <message>
+      <source>Wine</source>
+      <translation>葡萄酒</translation>
+    </message>
+    <message>
+      <source>With labels of another kind the loss is computed without an error message and means nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without a validation part the number never comes, and the callback does nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wraps a layer and keeps the largest stretch of its weights at 1 (Miyato et al. 2018). Calms the discriminator of a GAN.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the time steps out one by one: faster for short sequences, but takes more memory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writes numbers, weight histograms and the graph to a folder that TensorBoard opens.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writes one line for each epoch with all numbers to a CSV file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writes the model to a folder each time the watched number is the best so far.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>X factor</source>
+      <translation>X 因子</translation>
+    </message>
+    <message>
+      <source>XOR</source>
+      <translation>XOR（异或）</translation>
+    </message>
+    <message>
+      <source>Y factor</source>
+      <translation>Y 因子</translation>
+    </message>
+    <message>
+      <source>Your files</source>
+      <translation>您的文件</translation>
+    </message>
+    <message>
+      <source>Zero padding 1D</source>
+      <translation>一维补零</translation>
+    </message>
+    <message>
+      <source>Zero padding 2D</source>
+      <translation>二维补零</translation>
+    </message>
+    <message>
+      <source>Zero padding 3D</source>
+      <translation>三维补零</translation>
+    </message>
+    <message>
+      <source>Zeros</source>
+      <translation>全零</translation>
+    </message>
+    <message>
+      <source>a group of layers needs a network with one open end to continue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a layer needs a name of 1 to 200 characters without a slash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a name stands twice in one object</source>
+      <translation>同一对象中有重复的名称</translation>
+    </message>
+    <message>
+      <source>all together</source>
+      <translation>合在一起</translation>
+    </message>
+    <message>
+      <source>angle</source>
+      <translation>angle</translation>
+    </message>
+    <message>
+      <source>as it looks</source>
+      <translation>按其内容判断</translation>
+    </message>
+    <message>
+      <source>auto</source>
+      <translation>auto</translation>
+    </message>
+    <message>
+      <source>ave</source>
+      <translation>ave</translation>
+    </message>
+    <message>
+      <source>beta_1 of the AdamW part.</source>
+      <translation>AdamW 部分的 beta_1。</translation>
+    </message>
+    <message>
+      <source>beta_2 of the AdamW part.</source>
+      <translation>AdamW 部分的 beta_2。</translation>
+    </message>
+    <message>
+      <source>bicubic</source>
+      <translation>bicubic</translation>
+    </message>
+    <message>
+      <source>bilinear</source>
+      <translation>bilinear</translation>
+    </message>
+    <message>
+      <source>bool</source>
+      <translation>bool</translation>
+    </message>
+    <message>
+      <source>causal</source>
+      <translation>causal</translation>
+    </message>
+    <message>
+      <source>channels_first</source>
+      <translation>channels_first</translation>
+    </message>
+    <message>
+      <source>channels_last</source>
+      <translation>channels_last</translation>
+    </message>
+    <message>
+      <source>classes</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>concat</source>
+      <translation>concat</translation>
+    </message>
+    <message>
+      <source>constant</source>
+      <translation>constant</translation>
+    </message>
+    <message>
+      <source>count</source>
+      <translation>count</translation>
+    </message>
+    <message>
+      <source>dB</source>
+      <translation>dB</translation>
+    </message>
+    <message>
+      <source>density</source>
+      <translation>density</translation>
+    </message>
+    <message>
+      <source>dot</source>
+      <translation>dot</translation>
+    </message>
+    <message>
+      <source>dot: scalar product of query and key. concat: tanh of their sum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>each feature</source>
+      <translation>每个特征</translation>
+    </message>
+    <message>
+      <source>epochs</source>
+      <translation>轮</translation>
+    </message>
+    <message>
+      <source>fan_avg</source>
+      <translation>fan_avg</translation>
+    </message>
+    <message>
+      <source>fan_in</source>
+      <translation>fan_in</translation>
+    </message>
+    <message>
+      <source>fan_out</source>
+      <translation>fan_out</translation>
+    </message>
+    <message>
+      <source>farmhash</source>
+      <translation>farmhash</translation>
+    </message>
+    <message>
+      <source>float16</source>
+      <translation>float16</translation>
+    </message>
+    <message>
+      <source>float32</source>
+      <translation>float32</translation>
+    </message>
+    <message>
+      <source>float64</source>
+      <translation>float64</translation>
+    </message>
+    <message>
+      <source>floormod</source>
+      <translation>floormod</translation>
+    </message>
+    <message>
+      <source>hamming</source>
+      <translation>hamming</translation>
+    </message>
+    <message>
+      <source>hann</source>
+      <translation>hann</translation>
+    </message>
+    <message>
+      <source>horizontal</source>
+      <translation>horizontal</translation>
+    </message>
+    <message>
+      <source>horizontal_and_vertical</source>
+      <translation>horizontal_and_vertical</translation>
+    </message>
+    <message>
+      <source>imag</source>
+      <translation>imag</translation>
+    </message>
+    <message>
+      <source>int</source>
+      <translation>int</translation>
+    </message>
+    <message>
+      <source>int32</source>
+      <translation>int32</translation>
+    </message>
+    <message>
+      <source>int64</source>
+      <translation>int64</translation>
+    </message>
+    <message>
+      <source>int: the number itself. one_hot: a vector with a single 1 for each number. multi_hot: one vector for the example, 1 for each number that occurs. count: how often each occurs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>int: the number of the bin. one_hot: a vector with a single 1 for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>interpolation</source>
+      <translation>interpolation</translation>
+    </message>
+    <message>
+      <source>it is no project of this program</source>
+      <translation>这不是本程序的项目</translation>
+    </message>
+    <message>
+      <source>lanczos3</source>
+      <translation>lanczos3</translation>
+    </message>
+    <message>
+      <source>lanczos5</source>
+      <translation>lanczos5</translation>
+    </message>
+    <message>
+      <source>last</source>
+      <translation>末尾</translation>
+    </message>
+    <message>
+      <source>log</source>
+      <translation>log</translation>
+    </message>
+    <message>
+      <source>macro</source>
+      <translation>macro</translation>
+    </message>
+    <message>
+      <source>magnitude</source>
+      <translation>magnitude</translation>
+    </message>
+    <message>
+      <source>majoring</source>
+      <translation>majoring</translation>
+    </message>
+    <message>
+      <source>max</source>
+      <translation>max</translation>
+    </message>
+    <message>
+      <source>max(0, 1 + best wrong score - right score): wants the right class ahead of all others by a margin of 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>max(0, 1 + best wrong score - right score); labels are one-hot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean</source>
+      <translation>mean</translation>
+    </message>
+    <message>
+      <source>mean_with_sample_weight</source>
+      <translation>mean_with_sample_weight</translation>
+    </message>
+    <message>
+      <source>micro</source>
+      <translation>micro</translation>
+    </message>
+    <message>
+      <source>min</source>
+      <translation>min</translation>
+    </message>
+    <message>
+      <source>minoring</source>
+      <translation>minoring</translation>
+    </message>
+    <message>
+      <source>mul</source>
+      <translation>mul</translation>
+    </message>
+    <message>
+      <source>multi_hot</source>
+      <translation>multi_hot</translation>
+    </message>
+    <message>
+      <source>nearest</source>
+      <translation>nearest</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>否</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>not an array of numbers</source>
+      <translation>不是数值数组</translation>
+    </message>
+    <message>
+      <source>nothing can stand before an input layer</source>
+      <translation>输入层之前不能有任何层</translation>
+    </message>
+    <message>
+      <source>numbers</source>
+      <translation>数值</translation>
+    </message>
+    <message>
+      <source>one_hot</source>
+      <translation>one_hot</translation>
+    </message>
+    <message>
+      <source>one_hot: a vector with a single 1 for each number. multi_hot: one vector for the example, 1 for each number that occurs. count: how often each occurs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>only supervised training can be written as a script</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>project.json holds something else beside the format and the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>psd</source>
+      <translation>psd</translation>
+    </message>
+    <message>
+      <source>real</source>
+      <translation>real</translation>
+    </message>
+    <message>
+      <source>real: cosines. imag: sines.</source>
+      <translation>real：余弦。imag：正弦。</translation>
+    </message>
+    <message>
+      <source>reflect</source>
+      <translation>reflect</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>same</source>
+      <translation>same</translation>
+    </message>
+    <message>
+      <source>samples</source>
+      <translation>采样点</translation>
+    </message>
+    <message>
+      <source>shuffled</source>
+      <translation>打乱</translation>
+    </message>
+    <message>
+      <source>spectrum</source>
+      <translation>spectrum</translation>
+    </message>
+    <message>
+      <source>steps</source>
+      <translation>步</translation>
+    </message>
+    <message>
+      <source>stft</source>
+      <translation>stft</translation>
+    </message>
+    <message>
+      <source>sum</source>
+      <translation>sum</translation>
+    </message>
+    <message>
+      <source>sum_over_batch_size</source>
+      <translation>sum_over_batch_size</translation>
+    </message>
+    <message>
+      <source>the connection broke</source>
+      <translation>连接中断</translation>
+    </message>
+    <message>
+      <source>the file has too many parts to be a project</source>
+      <translation>文件的部分过多，不像是项目</translation>
+    </message>
+    <message>
+      <source>the file is damaged or is no project</source>
+      <translation>文件已损坏或不是项目</translation>
+    </message>
+    <message>
+      <source>the input has no shape yet: choose data, or type the shape of one example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the input layer stays first</source>
+      <translation>输入层始终在最前</translation>
+    </message>
+    <message>
+      <source>the list of weights does not fit the weights</source>
+      <translation>权重列表与权重不符</translation>
+    </message>
+    <message>
+      <source>the list of weights is damaged</source>
+      <translation>权重列表已损坏</translation>
+    </message>
+    <message>
+      <source>the network has no layers yet</source>
+      <translation>网络还没有任何层</translation>
+    </message>
+    <message>
+      <source>the parts of the file overlap</source>
+      <translation>文件的各部分相互重叠</translation>
+    </message>
+    <message>
+      <source>the server sends more than any data set has</source>
+      <translation>服务器发送的内容超过任何数据集的大小</translation>
+    </message>
+    <message>
+      <source>the server sent a file with another content than expected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the shape of the array does not fit its bytes</source>
+      <translation>数组的形状与其字节数不符</translation>
+    </message>
+    <message>
+      <source>truncated_normal</source>
+      <translation>truncated_normal</translation>
+    </message>
+    <message>
+      <source>uint8</source>
+      <translation>uint8</translation>
+    </message>
+    <message>
+      <source>uniform</source>
+      <translation>uniform</translation>
+    </message>
+    <message>
+      <source>uniform_average</source>
+      <translation>uniform_average</translation>
+    </message>
+    <message>
+      <source>untruncated_normal</source>
+      <translation>untruncated_normal</translation>
+    </message>
+    <message>
+      <source>valid</source>
+      <translation>valid</translation>
+    </message>
+    <message>
+      <source>valid: the window stays inside, so the output shrinks. same: zeros are added around, so the size stays with strides of 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>valid: the window stays inside, so the output shrinks. same: zeros are added around, so the size stays with strides of 1. causal: zeros before the start only, so that no output sees the future.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>variance_weighted_average</source>
+      <translation>variance_weighted_average</translation>
+    </message>
+    <message>
+      <source>vertical</source>
+      <translation>vertical</translation>
+    </message>
+    <message>
+      <source>weighted</source>
+      <translation>weighted</translation>
+    </message>
+    <message>
+      <source>wrap</source>
+      <translation>wrap</translation>
+    </message>
+    <message>
+      <source>y = 0 left of zero and 1 right of it.</source>
+      <translation>零点左侧 y = 0，右侧 y = 1。</translation>
+    </message>
+    <message>
+      <source>y = sin(x) for x from -5 to 5.</source>
+      <translation>y = sin(x)，x 从 -5 到 5。</translation>
+    </message>
+    <message>
+      <source>y = x * sin(2 x) / 3: many bends of unequal height.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>y = x * x / 5.</source>
+      <translation>y = x * x / 5.</translation>
+    </message>
+    <message>
+      <source>y = |x|, with a sharp bend at zero.</source>
+      <translation>y = |x|，在零点有尖锐的折角。</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>是</translation>
+    </message>
+  </context>
+</TS>

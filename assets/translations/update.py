@@ -1,0 +1,222 @@
+"""Bring the translations up to date: `python assets/translations/update.py`.
+
+Finds every text that people see, writes it into `nnplayground_<language>.ts` beside this file (translations that are there stay,
+texts that are gone go) and compiles the `.qm` files which the program loads. The `.ts` files are edited by hand or with Qt Linguist.
+`pyside6-lupdate` is not used: it misses texts that are marked in tables, and files those of functions under a wrong context.
+"""
+
+from __future__ import annotations
+
+import ast
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).resolve().parent
+ROOT = FOLDER.parents[1]
+PACKAGE = ROOT / "nnplayground"
+LANGUAGES = ("ru", "zh_CN")
+WORDS = "words"
+# Calls outside the GUI whose sentences reach people through `words`.
+SPOKEN = {"Finding", "Status", "Finished", "Failed", "NodeReport", "report"}
+# Settings and views that the GUI describes itself.
+PARAMS = {"Int", "Float", "Choice", "Flag", "Shape", "Numbers", "Text", "File", "Member"}
+
+Text = tuple[str, str]
+"""Context and source."""
+
+
+def wanted() -> list[Text]:
+    """Return all texts that people see, sorted and without doubles."""
+    found: set[Text] = set()
+    for file in sorted(PACKAGE.rglob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf8"))
+        inside = file.relative_to(PACKAGE).parts[0] == "gui"
+        found.update(Marked(tree).texts if inside else ((WORDS, text) for text in spoken(tree)))
+    found.update((WORDS, text) for text in told())
+    return sorted(text for text in found if any(letter.isalpha() for letter in text[1]))
+
+
+def told() -> Iterator[str]:
+    """Yield titles, helps, groups, units and options of everything that can be chosen or set."""
+    from nnplayground.core.field import FIELDS
+    from nnplayground.core.registries import ALL
+    from nnplayground.lessons import EXAMPLES
+
+    for registry in (*ALL, EXAMPLES):
+        for entry in registry.values():
+            yield from (entry.title or entry.name, entry.help, getattr(entry, "group", ""))
+            yield from (text for param in entry.params for text in _of_param(param))
+    yield from (text for param in FIELDS.values() for text in _of_param(param))
+
+
+def _of_param(param: Any) -> Iterator[str]:
+    yield from (param.title, param.help, param.unit, *getattr(param, "options", ()))
+
+
+def spoken(tree: ast.AST) -> Iterator[str]:
+    """Yield the fixed sentences of a module outside the GUI: findings, states of the engine, errors."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = _name(node.func)
+            if name in SPOKEN or name.endswith("Error"):
+                values = [*node.args, *(keyword.value for keyword in node.keywords)]
+                yield from (text for value in values for text in _literals(value) if " " in text)
+
+
+class Marked(ast.NodeVisitor):
+    """Collects the marked texts of a module of the GUI: `tr`, `translate`, `QT_TRANSLATE_NOOP`, `words`, titles of views."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.texts: set[Text] = set()
+        self._classes: list[str] = []
+        self._types: list[dict[str, str]] = []
+        self._own = dict(_translators(tree))
+        self.visit(tree)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        for line in node.body:
+            if isinstance(line, ast.Assign) and _name(line.targets[0]) in ("title", "help"):
+                self._add(WORDS, line.value)
+        self._classes.append(node.name)
+        self.generic_visit(node)
+        self._classes.pop()
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        arguments = [*node.args.args, *node.args.kwonlyargs]
+        self._types.append({one.arg: _name(one.annotation) for one in arguments if one.annotation})
+        self.generic_visit(node)
+        self._types.pop()
+
+    def visit_Call(self, node: ast.Call) -> None:
+        name, first = _name(node.func), node.args[0] if node.args else None
+        if isinstance(node.func, ast.Attribute) and name == "tr":
+            self._add(self._class_of(node.func.value), first)
+        elif name in ("translate", "QT_TRANSLATE_NOOP", "N") and len(node.args) == 2:
+            for context in _literals(first):
+                self._add(context, node.args[1])
+        elif name == "words":
+            self._add(WORDS, first)
+        elif name in self._own:
+            self._add(self._own[name], first)
+        elif name in PARAMS and first is not None:
+            self._add_param(node)
+        self.generic_visit(node)
+
+    def _add(self, context: str, value: ast.expr | None) -> None:
+        self.texts.update((context, text) for text in _literals(value) if text)
+
+    def _add_param(self, node: ast.Call) -> None:
+        """Add the label, or the name that stands for it, and the help of a described setting."""
+        named = {keyword.arg: keyword.value for keyword in node.keywords}
+        self._add(WORDS, named.get("help", node.args[2] if len(node.args) > 2 else None))
+        label = named.get("label")
+        titles = _literals(label if label is not None else node.args[0])
+        self.texts.update((WORDS, _title(text, label is None)) for text in titles)
+
+    def _class_of(self, owner: ast.expr) -> str:
+        """Return the class whose `tr` is called: the annotation of the argument, else the class around."""
+        name = _name(owner)
+        for types in reversed(self._types):
+            if name in types:
+                return types[name]
+        return self._classes[-1] if self._classes else ""
+
+
+def _translators(tree: ast.AST) -> Iterator[Text]:
+    """Yield name and context of the functions of a module that only call `translate` with a fixed context."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and isinstance(node.body[-1], ast.Return):
+            call = node.body[-1].value
+            if isinstance(call, ast.Call) and _name(call.func) == "translate":
+                known = [*_literals(call.args[0])]
+                if known and isinstance(call.args[1], ast.Name):
+                    yield node.name, known[0]
+
+
+def _title(text: str, is_name: bool) -> str:
+    return text.replace("_", " ").capitalize() if is_name else text
+
+
+def _name(node: ast.AST | None) -> str:
+    """Return the last part of a dotted name."""
+    return getattr(node, "attr", getattr(node, "id", ""))
+
+
+def _literals(value: ast.AST | None) -> Iterator[str]:
+    """Yield the text of a literal, and of both branches of a choice between two."""
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+    elif isinstance(value, ast.IfExp):
+        yield from (*_literals(value.body), *_literals(value.orelse))
+
+
+# --- files ------------------------------------------------------------------------------------------------------------
+
+
+def read(file: Path) -> dict[Text, str]:
+    """Return the translations of a `.ts` file that are not empty."""
+    if not file.is_file():
+        return {}
+    return {
+        (context.findtext("name", ""), message.findtext("source", "")): translation
+        for context in ET.parse(file).getroot().iter("context")
+        for message in context.iter("message")
+        if (translation := message.findtext("translation", ""))
+    }
+
+
+def write(file: Path, texts: Iterable[Text], known: dict[Text, str]) -> None:
+    """Write a `.ts` file with all texts; those without a translation are marked as unfinished."""
+    root = ET.Element("TS", version="2.1", language=file.stem.partition("_")[2])
+    contexts: dict[str, ET.Element] = {}
+    for context, source in texts:
+        if context not in contexts:
+            contexts[context] = ET.SubElement(root, "context")
+            ET.SubElement(contexts[context], "name").text = context
+        message = ET.SubElement(contexts[context], "message")
+        ET.SubElement(message, "source").text = source
+        translation = ET.SubElement(message, "translation")
+        if (context, source) in known:
+            translation.text = known[context, source]
+        else:
+            translation.set("type", "unfinished")
+    ET.indent(root, "  ")
+    body = ET.tostring(root, encoding="unicode")
+    file.write_text(
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n',
+        encoding="utf8",
+        newline="\n",
+    )
+
+
+def path(language: str, suffix: str = ".ts") -> Path:
+    """Return the file of a language."""
+    return FOLDER / f"nnplayground_{language}{suffix}"
+
+
+def compile_(language: str) -> None:
+    """Make the `.qm` file of a language from its `.ts` file."""
+    program = shutil.which("pyside6-lrelease", path=str(Path(sys.executable).parent))
+    command = [program or "pyside6-lrelease", "-silent"]
+    subprocess.run([*command, path(language), "-qm", path(language, ".qm")], check=True)
+
+
+def main() -> None:
+    """Update the files of all languages and say how much is translated."""
+    texts = wanted()
+    for language in LANGUAGES:
+        known = read(path(language))
+        write(path(language), texts, known)
+        compile_(language)
+        done = sum(text in known for text in texts)
+        sys.stdout.write(f"{language}: {done} of {len(texts)} texts are translated\n")
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    main()
