@@ -37,9 +37,9 @@ class Want:
 # --- commands ---------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Command:
-    """Base of all commands."""
+    """Base of all commands; without an equality of its own, which those that hold arrays would inherit."""
 
 
 @dataclass(frozen=True)
@@ -135,9 +135,9 @@ class Quit(Command):
 # --- events -----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Event:
-    """Base of all events."""
+    """Base of all events; without an equality of its own, as Command."""
 
 
 IDLE, STARTING, LOADING, COMPILING = "idle", "starting", "loading", "compiling"

@@ -89,8 +89,9 @@ class Card(_Painted):
             painter.drawEllipse(corner)
             icon("download").paint(painter, corner.adjusted(4, 4, -4, -4))
         lit = self.hasFocus() or self.underMouse()
-        painter.setPen(QPen(colour("accent" if lit else "border"), 2 if self.hasFocus() else 1))
-        painter.drawPath(outline)
+        painter.strokePath(
+            outline, QPen(colour("accent" if lit else "border"), 2 if self.hasFocus() else 1)
+        )
 
     def _paint_picture(self, painter: QPainter, area: QRectF) -> None:
         if self._picture is None:
