@@ -67,16 +67,22 @@ def add_layer(graph: Graph, node: Node, chosen: Sequence[str] = (), branch: bool
     chosen = [name for name in chosen if name in graph]
     if not chosen:
         return graph.append(node)
-    if len(chosen) > 1 and len(chosen) <= _most_inputs(node):
-        return graph.add(
-            replace(node, inputs=tuple(Ref(name) for name in chosen)), after=chosen[-1]
-        )
     last = chosen[-1]
+    if len(chosen) > 1 and len(chosen) <= _most_inputs(node):
+        new = graph.add(replace(node, inputs=tuple(Ref(name) for name in chosen)), after=last)
+        return _outputs_moved(new, chosen, node.id)
     links = out_links(graph, last)
     if len(links) == 1 and not branch:
         source, target = links[0]
         return graph.insert_on(node, source, target)
-    return graph.add(replace(node, inputs=(Ref(last),)), after=last)
+    new = graph.add(replace(node, inputs=(Ref(last),)), after=last)
+    return new if branch else _outputs_moved(new, [last], node.id)
+
+
+def _outputs_moved(graph: Graph, old: Sequence[str], new: str) -> Graph:
+    """Return the graph with an end put in the place of the outputs that it was put behind."""
+    outputs = (Ref(new) if ref.node in old else ref for ref in graph.outputs)
+    return replace(graph, outputs=tuple(dict.fromkeys(outputs)))
 
 
 def connect(graph: Graph, source: Ref, target: str, instead: Ref | None = None) -> Graph:
@@ -143,6 +149,8 @@ def paste(
             source, target = links[0]
             position = graph[target].inputs.index(source)
             graph = graph.connect(Ref(ends[0]), target, position)
+        elif not links:
+            graph = _outputs_moved(graph, [after], ends[0])
     return graph, pasted
 
 

@@ -159,6 +159,7 @@ class DragNodes(Gesture):
         elif self.link is not None:
             done = self.editor.insert_existing(name, self.link.source, self.link.target)
         else:
+            self.view.hold()
             self.editor.pin(self.scene.places(self.origins))
             done = True
         if not done:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QImage, QPainter, QResizeEvent
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.core import events as e
 from nnplayground.core.depth import is_deep
 from nnplayground.core.project import Project
 from nnplayground.gui.canvas import look as l
+from nnplayground.gui.canvas import picture
 from nnplayground.gui.canvas.editor import Editor
 from nnplayground.gui.canvas.facts import facts
 from nnplayground.gui.canvas.scene import NetworkScene
@@ -25,7 +25,6 @@ from nnplayground.gui.selection import Selection
 from nnplayground.gui.text import words
 
 MESSAGE_MS = 5000
-PICTURE_SCALE = 2
 
 
 class NetworkCanvas(QWidget):
@@ -50,8 +49,13 @@ class NetworkCanvas(QWidget):
         self.search = LayerSearch(self.view)
         self.rename_field = RenameField(self.view)
         self.message = self._label("canvas.message")
+        self.problem = self._label("canvas.problem")
         self.hint = self._label("canvas.hint")
+        self.hint.setText(self.tr("Drag a layer here, or press Tab and type its name"))
         self.badge = self._label("canvas.deep")
+        self.badge.setText(self.tr("deep"))
+        self.badge.setToolTip(self.tr("A network with two or more hidden layers is called deep"))
+        self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
         self._tools = self._tool_row()
         self._fade = QTimer(self, interval=MESSAGE_MS, singleShot=True)
         self._fade.timeout.connect(self.message.hide)
@@ -89,7 +93,7 @@ class NetworkCanvas(QWidget):
     def arrange(self) -> None:
         """Let the layout place every box again."""
         self.editor.arrange()
-        self.view.zoom_fit()
+        self.view.zoom_start()
 
     def zoom_fit(self) -> None:
         """Show the whole network."""
@@ -104,24 +108,10 @@ class NetworkCanvas(QWidget):
         self.view.zoom(0.8)
 
     def export_picture(self, path: Path) -> None:
-        """Write the whole network as SVG or PNG, by the suffix; OSError if it cannot be written."""
-        box = self.scene.content().adjusted(-24, -24, 24, 24)
-        size = QSize(max(1, round(box.width())), max(1, round(box.height())))
-        if path.suffix.lower() == ".svg":
-            made = QSvgGenerator()
-            made.setFileName(str(path))
-            made.setSize(size)
-            made.setViewBox(QRect(QPoint(), size))
-            made.setTitle(self._document.project.name)
-            made.setResolution(self.logicalDpiX())
-            if not self._paint_on(made, QRectF(QRect(QPoint(), size)), box):
-                raise OSError(f"the picture could not be written to {path}")
-            return
-        image = QImage(size * PICTURE_SCALE, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(l.look().ground)
-        self._paint_on(image, QRectF(image.rect()), box)
-        if not image.save(str(path)):
-            raise OSError(f"the picture could not be written to {path}")
+        """Write the network on the canvas as SVG or PNG, by the suffix; OSError if it cannot be written."""
+        made = picture.picture(self.scene, path.suffix.lower(), self._document.project.name)
+        self._show_chosen()
+        path.write_bytes(made)
 
     # --- building -----------------------------------------------------------------------------------------------------
 
@@ -187,7 +177,6 @@ class NetworkCanvas(QWidget):
     def say(self, text: str) -> None:
         """Show a sentence in the canvas for some seconds."""
         self.message.setText(text)
-        self._dress(self.message, l.look().error.name())
         self._place_labels()
         self.message.show()
         self.message.raise_()
@@ -209,18 +198,41 @@ class NetworkCanvas(QWidget):
         self.view.follow()
 
     def _show_chosen(self) -> None:
-        self.scene.show_chosen(self.editor.chosen, self.editor.link, self.view.hasFocus())
+        chosen = self.editor.chosen
+        self.scene.show_chosen(chosen, self.editor.link, self.view.hasFocus())
+        current = chosen[-1] if chosen else ""
+        self.view.setAccessibleDescription(
+            self.scene.node_item(current).description if current else ""
+        )
 
     def _show_labels(self) -> None:
         graph = self.editor.graph
-        self.hint.setText(self.tr("Drag a layer here, or press Tab and type its name"))
-        self._dress(self.hint, l.look().muted.name())
         self.hint.setVisible(not graph.nodes)
-        self.badge.setText(self.tr("deep"))
-        self.badge.setToolTip(self.tr("A network with two or more hidden layers is called deep"))
-        self._dress(self.badge, l.look().accent.name())
+        self.problem.setText(self._whole_problem() if graph.nodes else "")
+        self.problem.setVisible(bool(self.problem.text()))
         self.badge.setVisible(is_deep(graph))
+        self._dress_labels()
         self._place_labels()
+
+    def _whole_problem(self) -> str:
+        """Return what is wrong with the network and is no single layer's fault."""
+        found = [told.message for told in self.editor.graph.problems() if not told.node]
+        check = self._live.check
+        if (
+            not found
+            and check is not None
+            and check.project.networks is self._document.project.networks
+            and check.where == f"networks.{self.editor.role}"
+        ):
+            found = [check.problem]
+        return words(found[0]) if found else ""
+
+    def _dress_labels(self) -> None:
+        colours = l.look()
+        self._dress(self.hint, colours.muted.name())
+        self._dress(self.message, colours.error.name())
+        self._dress(self.problem, colours.error.name())
+        self._dress(self.badge, colours.accent.name())
 
     def _dress(self, label: QLabel, colour: str) -> None:
         palette = label.palette()
@@ -231,6 +243,8 @@ class NetworkCanvas(QWidget):
     def _place_labels(self) -> None:
         room = self.view.rect()
         self.hint.adjustSize()
+        self.problem.adjustSize()
+        self.problem.move(8, room.height() - self.problem.height() - 8)
         self.message.setMaximumWidth(max(100, room.width() - 24))
         self.message.adjustSize()
         self.hint.move((room.width() - self.hint.width()) // 2, room.height() // 2 - 20)
@@ -270,7 +284,7 @@ class NetworkCanvas(QWidget):
         self.editor.choose()
         self._failures.clear()
         self._show()
-        self.view.zoom_fit()
+        self.view.zoom_start()
 
     def _on_started(self) -> None:
         if self._failures:
@@ -299,7 +313,7 @@ class NetworkCanvas(QWidget):
             self.editor.role = role
             self.editor.choose()
             self._show()
-            self.view.zoom_fit()
+            self.view.zoom_start()
 
     def _on_added(self, node: str) -> None:
         if node in self.editor.graph:
@@ -336,15 +350,10 @@ class NetworkCanvas(QWidget):
             menu.addAction(action)
         menu.popup(self.view.mapToGlobal(place))
 
-    def _paint_on(self, device: QImage | QSvgGenerator, target: QRectF, box: QRectF) -> bool:
-        painter = QPainter()
-        if not painter.begin(device):
-            return False
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
-        )
-        self.scene.render(painter, target, box)
-        return painter.end()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "badge"):
+            self._dress_labels()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from nnplayground.gui.canvas import look as l
-from nnplayground.gui.canvas.facts import HIDDEN, INPUT, OUTPUT, Facts
+from nnplayground.gui.canvas.facts import INPUT, Facts
+from nnplayground.gui.canvas.node_paint import count_text, kind_title, paint_node
 from nnplayground.gui.text import words
 
-LEFT, RIGHT = 18.0, 12.0
 MARGIN = 14.0
 
 
@@ -27,11 +27,6 @@ class Lit(Enum):
 def tr(text: str) -> str:
     """Translate a text of this module."""
     return QCoreApplication.translate("NodeItem", text)
-
-
-def kind_title(kind: str) -> str:
-    """Return the word on the badge of a kind."""
-    return {INPUT: tr("input"), HIDDEN: tr("hidden"), OUTPUT: tr("output")}.get(kind, "")
 
 
 class NodeItem(QGraphicsItem):
@@ -90,6 +85,16 @@ class NodeItem(QGraphicsItem):
             self.chosen, self.current, self.hovered, self.lit = new
             self.update()
 
+    @property
+    def lit_up(self) -> bool:
+        """Tell whether the link being drawn may lead here."""
+        return self.lit == Lit.LEGAL
+
+    @property
+    def dimmed(self) -> bool:
+        """Tell whether the link being drawn may not lead here."""
+        return self.lit == Lit.ILLEGAL
+
     def slots(self) -> int:
         """Return how many input ports are drawn: one for each link, and one more where a layer with several inputs takes more."""
         if self.facts.kind == INPUT:
@@ -98,29 +103,36 @@ class NodeItem(QGraphicsItem):
 
     def input_point(self, position: int = 0) -> QPointF:
         """Return where the link of an input ends, in scene coordinates."""
-        return self.mapToScene(self._port(position, self.slots(), 0))
+        return self.mapToScene(_port(position, self.slots(), 0))
 
     def output_point(self, port: int = 0) -> QPointF:
         """Return where the links of an output begin, in scene coordinates."""
-        return self.mapToScene(self._port(port, self.facts.outputs, self.height))
+        return self.mapToScene(_port(port, self.facts.outputs, self.height))
+
+    def input_places(self) -> list[QPointF]:
+        """Return where the input ports are, in the box's own coordinates."""
+        return [_port(number, self.slots(), 0) for number in range(self.slots())]
+
+    def output_places(self) -> list[QPointF]:
+        """Return where the output ports are, in the box's own coordinates."""
+        count = self.facts.outputs
+        return [_port(number, count, self.height) for number in range(count)]
 
     def port_at(self, place: QPointF) -> tuple[str, int] | None:
         """Return ("in" or "out", number) of the port near a scene point."""
         local = self.mapFromScene(place)
-        for side, count, y in (("out", self.facts.outputs, self.height), ("in", self.slots(), 0)):
-            for number in range(count):
-                off = local - self._port(number, count, y)
+        for side, places in (("out", self.output_places()), ("in", self.input_places())):
+            for number, port in enumerate(places):
+                off = local - port
                 if abs(off.x()) <= l.PORT_REACH and abs(off.y()) <= l.PORT_REACH:
                     return side, number
         return None
 
-    def _port(self, number: int, count: int, y: float) -> QPointF:
-        step = min(l.PORT_STEP, (l.NODE_WIDTH - 40) / max(count - 1, 1))
-        return QPointF(l.NODE_WIDTH / 2 + (number - (count - 1) / 2) * step, y)
-
     def _describe(self) -> None:
         told = self.facts
         lines = [f"{words(told.type)}  {told.node}"]
+        if told.kind:
+            lines[0] += f" ({kind_title(told.kind)})"
         if told.shapes:
             lines.append(
                 tr("Output shape: {shape}").format(shape=", ".join(told.shapes) or tr("unknown"))
@@ -154,151 +166,13 @@ class NodeItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        zoom = option.levelOfDetailFromTransform(painter.worldTransform())
-        colours = l.look()
-        if self.lit == Lit.ILLEGAL:
-            painter.setOpacity(0.4)
-        self._paint_box(painter, colours, zoom)
-        if zoom >= l.TEXT_ZOOM:
-            self._paint_texts(painter, colours)
-        elif zoom >= l.NAME_ZOOM:
-            self._paint_type(painter, colours, zoom)
-        if zoom >= l.NAME_ZOOM:
-            self._paint_ports(painter, colours)
-
-    def _paint_box(self, painter: QPainter, colours: l.Look, zoom: float) -> None:
-        box = self.box()
-        bar = l.bar_colour(self.facts.group)
-        far = zoom < l.NAME_ZOOM
-        fill = colours.chosen_box if self.chosen else colours.box
-        if self.facts.problem:
-            fill = colours.error_box
-        edge = colours.muted if self.hovered else colours.border
-        if self.facts.problem:
-            edge = colours.error
-        if self.chosen:
-            edge = colours.accent
-        if self.lit == Lit.LEGAL:
-            edge = colours.legal
-        path = QPainterPath()
-        path.addRoundedRect(box, l.RADIUS, l.RADIUS)
-        if self.current:
-            glow = QColor(colours.accent)
-            glow.setAlpha(70)
-            painter.setPen(QPen(glow, 7))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(path)
-        painter.fillPath(path, l.mix(fill, bar, 0.55) if far else fill)
-        if not far:
-            painter.save()
-            painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-            painter.fillRect(QRectF(0, 0, l.BAR_WIDTH, box.height()), bar)
-            painter.restore()
-        strong = self.chosen or self.facts.problem or self.lit == Lit.LEGAL
-        pen = QPen(edge, (2.0 if strong else 1.2) / (max(zoom, 0.05) if far else 1))
-        if not self.facts.known:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-
-    def _paint_texts(self, painter: QPainter, colours: l.Look) -> None:
-        told = self.facts
-        room = l.NODE_WIDTH - LEFT - RIGHT
-        badge = self._paint_badge(painter, colours)
-        _text(painter, QRectF(LEFT, 8, room - badge, 19), told.type, l.font(14, True), colours.text)
-        _text(painter, QRectF(LEFT, 27, room, 15), told.node, l.font(12), colours.muted)
-        if told.problem:
-            _paragraph(
-                painter,
-                QRectF(LEFT, 43, room, 31),
-                words(told.problem),
-                colours.error,
-            )
-            return
-        faded = QColor(colours.text)
-        faded.setAlpha(95 if told.stale else 255)
-        count = count_text(told.parameters) if told.parameters else ""
-        right = QFontMetricsF(l.font(12)).horizontalAdvance(count) if count else 0
-        if count:
-            place = QRectF(LEFT + room - right - 1, 44, right + 1, 15)
-            quiet = QColor(colours.muted)
-            quiet.setAlpha(faded.alpha())
-            _text(painter, place, count, l.font(12), quiet)
-        shape = "  |  ".join(told.shapes)
-        _text(painter, QRectF(LEFT, 44, room - right - 8, 15), shape, l.font(12), faded)
-
-    def _paint_badge(self, painter: QPainter, colours: l.Look) -> float:
-        """Draw the badge in the top right corner and return the width it takes."""
-        title = kind_title(self.facts.kind)
-        if not title:
-            return 0.0
-        small = l.font(11)
-        width = QFontMetricsF(small).horizontalAdvance(title) + 14
-        place = QRectF(l.NODE_WIDTH - RIGHT - width + 3, 9, width, 17)
-        plain = self.facts.kind == HIDDEN
-        tint = colours.muted if plain else colours.accent
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(l.mix(colours.box, tint, 0.13 if plain else 0.18))
-        painter.drawRoundedRect(place, 8.5, 8.5)
-        painter.setFont(small)
-        painter.setPen(colours.muted if plain else l.mix(colours.text, tint, 0.7))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, title)
-        return width + 4
-
-    def _paint_type(self, painter: QPainter, colours: l.Look, zoom: float) -> None:
-        """Draw only the type, larger, for a canvas zoomed out."""
-        pixels = min(26, round(10.5 / zoom))
-        place = QRectF(LEFT, 0, l.NODE_WIDTH - LEFT - RIGHT, self.height)
-        tint = colours.error if self.facts.problem else colours.text
-        _text(painter, place, self.facts.type, l.font(pixels, True), tint)
-
-    def _paint_ports(self, painter: QPainter, colours: l.Look) -> None:
-        edge = colours.accent if self.chosen or self.hovered else colours.link
-        for count, y, lit in (
-            (self.slots(), 0.0, self.lit == Lit.LEGAL),
-            (self.facts.outputs, self.height, False),
-        ):
-            for number in range(count):
-                painter.setPen(QPen(colours.legal if lit else edge, 1.4))
-                painter.setBrush(colours.legal if lit else colours.box)
-                grow = 2.5 if lit else 0.0
-                radius = l.PORT_RADIUS + grow
-                painter.drawEllipse(self._port(number, count, y), radius, radius)
-
-
-def count_text(count: int) -> str:
-    """Return a count with the thousands set apart as the person's language does."""
-    return QLocale().toString(count)
+        paint_node(painter, self, option.levelOfDetailFromTransform(painter.worldTransform()))
 
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _text(painter: QPainter, place: QRectF, text: str, font: object, colour: QColor) -> None:
-    painter.setFont(font)  # type: ignore[arg-type]
-    painter.setPen(colour)
-    shown = QFontMetricsF(font).elidedText(  # type: ignore[call-overload]
-        text.replace("\n", " "), Qt.TextElideMode.ElideRight, place.width()
-    )
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(place, int(flags | Qt.TextFlag.TextSingleLine), shown)
-
-
-def _paragraph(painter: QPainter, place: QRectF, text: str, colour: QColor) -> None:
-    """Draw at most two lines, the second one shortened."""
-    font = l.font(12)
-    measure = QFontMetricsF(font)
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    first = layout.createLine()
-    first.setLineWidth(place.width())
-    layout.endLayout()
-    cut = first.textLength()
-    painter.setFont(font)
-    painter.setPen(colour)
-    base = place.top() + measure.ascent()
-    painter.drawText(QPointF(place.left(), base), text[:cut].strip())
-    rest = measure.elidedText(text[cut:], Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(QPointF(place.left(), base + 15), rest)
+def _port(number: int, count: int, y: float) -> QPointF:
+    step = min(l.PORT_STEP, (l.NODE_WIDTH - 40) / max(count - 1, 1))
+    return QPointF(l.NODE_WIDTH / 2 + (number - (count - 1) / 2) * step, y)

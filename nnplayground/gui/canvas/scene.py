@@ -15,7 +15,8 @@ from nnplayground.gui.canvas.facts import Facts
 from nnplayground.gui.canvas.link_item import LinkItem
 from nnplayground.gui.canvas.node_item import Lit, NodeItem
 
-MARGIN = 600.0
+# Far larger than any network, and always the same: a view jumps when its scene grows.
+GROUND = QRectF(-1e5, -1e5, 2e5, 6e5)
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class NetworkScene(QGraphicsScene):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.setSceneRect(GROUND)
         self.graph = Graph()
         self._nodes: dict[str, NodeItem] = {}
         self._links: dict[tuple[str, int], LinkItem] = {}
@@ -89,9 +91,6 @@ class NetworkScene(QGraphicsScene):
             if item.pos() != place:
                 item.setPos(place)
         self.route()
-        box = self.content().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-        if box != self.sceneRect():
-            self.setSceneRect(box)
 
     def content(self) -> QRectF:
         """Return the rectangle around all boxes; empty for an empty network."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QResizeEvent,
@@ -21,10 +25,11 @@ from nnplayground.gui.canvas import gestures
 from nnplayground.gui.canvas import look as l
 from nnplayground.gui.canvas.editor import Editor
 from nnplayground.gui.canvas.gestures import Gesture
-from nnplayground.gui.canvas.scene import NetworkScene
+from nnplayground.gui.canvas.scene import Hit, NetworkScene
 from nnplayground.gui.panels.palette import MIME_TYPE
 
 SMALLEST, LARGEST = 0.08, 4.0
+READABLE = 0.4
 ROOM = 28
 GRID = 24
 
@@ -69,24 +74,52 @@ class NetworkView(QGraphicsView):
         self.scale(factor, factor)
 
     def zoom_fit(self) -> None:
-        """Show the whole network, at most at 100 %."""
-        box = self.network.content()
+        """Show the whole network, at most at 100 %, however small that is."""
         self._fitted = True
-        if box.isEmpty():
-            self.resetTransform()
-            return
-        box = box.adjusted(-ROOM, -ROOM, ROOM, ROOM)
-        size = self.viewport().size()
-        factor = min(size.width() / box.width(), size.height() / box.height(), 1.0)
-        factor = max(factor, SMALLEST)
-        self.resetTransform()
-        self.scale(factor, factor)
-        self.centerOn(box.center())
+        self._show_box(max(self._fitting(), SMALLEST), whole=True)
+
+    def zoom_start(self) -> None:
+        """Show the whole network, or its beginning where the whole would be too small to read."""
+        self._fitted = True
+        factor = self._fitting()
+        self._show_box(max(factor, READABLE), whole=factor >= READABLE)
 
     def follow(self) -> None:
         """Fit again if the person has not chosen a part of the picture."""
-        if self._fitted:
+        if not self._fitted:
+            return
+        now = self.transform().m11()
+        whole = self._fitting() >= READABLE
+        if whole or now > READABLE:
+            self.zoom_start()
+        elif now < READABLE:  # the person asked for the whole
             self.zoom_fit()
+
+    def hold(self) -> None:
+        """Keep the picture where it is, as after the person put a box somewhere."""
+        self._fitted = False
+
+    def _fitting(self) -> float:
+        """Return the zoom at which the whole network fits, at most 100 %."""
+        box = self.network.content().adjusted(-ROOM, -ROOM, ROOM, ROOM)
+        size = self.viewport().size()
+        return min(size.width() / box.width(), size.height() / box.height(), 1.0)
+
+    def _show_box(self, factor: float, whole: bool) -> None:
+        self.resetTransform()
+        box = self.network.content()
+        if box.isEmpty():
+            return
+        self.scale(factor, factor)
+        place = box.center()
+        if not whole:
+            size = self.viewport().size() / factor
+            if box.height() + 2 * ROOM > size.height():
+                place.setY(box.top() - ROOM + size.height() / 2)
+            if box.width() + 2 * ROOM > size.width():
+                first = self.network.nodes[0]
+                place.setX(first.x() + l.NODE_WIDTH / 2)
+        self.centerOn(place)
 
     def pan(self, way: QPoint) -> None:
         """Move the picture by some pixels."""
@@ -99,10 +132,8 @@ class NetworkView(QGraphicsView):
 
     def show_node(self, node: str) -> None:
         """Bring a box into sight."""
-        if self._fitted:
-            self.zoom_fit()
-        else:
-            self.ensureVisible(self.network.node_item(node), ROOM, ROOM)
+        self.follow()
+        self.ensureVisible(self.network.node_item(node), ROOM, ROOM)
 
     def show_rule(self, reason: str, place: QPoint) -> None:
         """Show at the mouse why a link is not possible; "" hides it."""
@@ -152,17 +183,28 @@ class NetworkView(QGraphicsView):
             self.search_wanted.emit(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.zoom(1.0015 ** event.angleDelta().y())
+        if event.angleDelta().y():
+            self.zoom(1.0015 ** event.angleDelta().y())
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.menu_wanted.emit(self._current_place())
+            return
         hit = self.network.hit(self.mapToScene(place))
         if hit.node is not None and hit.node.node_id not in self.editor.chosen:
             self.editor.choose(hit.node.node_id)
         elif hit.link is not None:
             self.editor.choose_link((hit.link.source, hit.link.target))
         self.menu_wanted.emit(place)
+
+    def _current_place(self) -> QPoint:
+        """Return the middle of the current box, else of the view, as a place of the view."""
+        if not self.editor.chosen:
+            return self.viewport().rect().center()
+        item = self.network.node_item(self.editor.chosen[-1])
+        return self.mapFromScene(item.mapToScene(item.box().center()))
 
     def _ended(self) -> Gesture:
         gesture, self.gesture = self.gesture, None
@@ -176,10 +218,14 @@ class NetworkView(QGraphicsView):
         key, modifiers = event.key(), event.modifiers()
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-        if key == Qt.Key.Key_Escape:
+        if (call := self._standard_call(event)) is not None:
+            call()
+        elif key == Qt.Key.Key_Escape:
             self._escape()
         elif key == Qt.Key.Key_Space:
             self._space = True
+            if self.gesture is None:
+                self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         elif key == Qt.Key.Key_F2 and self.editor.chosen:
             self.rename_wanted.emit(self.editor.chosen[-1])
         elif key == Qt.Key.Key_F and not control:
@@ -190,8 +236,6 @@ class NetworkView(QGraphicsView):
             self.zoom(0.8)
         elif control and key == Qt.Key.Key_D:
             self.editor.duplicate()
-        elif control and key == Qt.Key.Key_X:
-            self.editor.cut()
         elif key == Qt.Key.Key_Backspace and not control:
             self.editor.delete_selected()
         elif key in _WAYS and alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -203,9 +247,25 @@ class NetworkView(QGraphicsView):
             return
         event.accept()
 
+    def _standard_call(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """Return what one of the system's usual keys does; in a window most of them are actions already."""
+        standard, editor = QKeySequence.StandardKey, self.editor
+        for sequence, call in (
+            (standard.Copy, editor.copy),
+            (standard.Cut, editor.cut),
+            (standard.Paste, editor.paste),
+            (standard.Delete, editor.delete_selected),
+            (standard.SelectAll, editor.select_all),
+        ):
+            if event.matches(sequence):
+                return call
+        return None
+
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = False
+            if self.gesture is None:
+                self.viewport().unsetCursor()
         super().keyReleaseEvent(event)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
@@ -263,6 +323,9 @@ class NetworkView(QGraphicsView):
         self.network.show_hover(self.network.hit(self.mapToScene(event.position().toPoint())))
         event.acceptProposedAction()
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.network.show_hover(Hit())
+
     def dropEvent(self, event: QDropEvent) -> None:
         name = bytes(event.mimeData().data(MIME_TYPE).data()).decode("utf8", "replace")
         place = self.mapToScene(event.position().toPoint())
@@ -281,6 +344,7 @@ class NetworkView(QGraphicsView):
             self.editor.choose()
             self.editor.add(type_name)
         else:
+            self.hold()
             corner = place - QPointF(l.NODE_WIDTH / 2, l.NODE_HEIGHT / 2)
             self.editor.add(type_name, (round(corner.x()), round(corner.y())), append=False)
 
@@ -317,7 +381,12 @@ class NetworkView(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.follow()
+        if self._fitted and self.transform().m11() == READABLE:
+            self.zoom_start()
+            if self.editor.chosen:
+                self.ensureVisible(self.network.node_item(self.editor.chosen[-1]), ROOM, ROOM)
+        else:
+            self.follow()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -329,7 +398,7 @@ class NetworkView(QGraphicsView):
         self._show_focus()
 
     def leaveEvent(self, event: QEvent) -> None:
-        self.network.show_hover(self.network.hit(QPointF(1e9, 1e9)))
+        self.network.show_hover(Hit())
         super().leaveEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

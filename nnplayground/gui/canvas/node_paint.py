@@ -1,0 +1,218 @@
+"""How the box of a layer is drawn: all texts near by, two lines from further away, the type alone from far, then only a colour."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
+
+from nnplayground.gui.canvas import look as l
+from nnplayground.gui.canvas.facts import HIDDEN, INPUT, OUTPUT
+from nnplayground.gui.text import words
+
+if TYPE_CHECKING:
+    from nnplayground.gui.canvas.node_item import NodeItem
+
+LEFT, RIGHT = 18.0, 12.0
+SMALL_LEFT = 14.0
+SCREEN_PIXELS, LEAST_PIXELS = 11.0, 8.0
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("NodeItem", text)
+
+
+def kind_title(kind: str) -> str:
+    """Return the word on the badge of a kind."""
+    return {INPUT: tr("input"), HIDDEN: tr("hidden"), OUTPUT: tr("output")}.get(kind, "")
+
+
+def count_text(count: int) -> str:
+    """Return a count with the thousands set apart as the person's language does."""
+    return QLocale().toString(count)
+
+
+def paint_node(painter: QPainter, item: NodeItem, zoom: float) -> None:
+    """Draw a box with as much text as can be read at this zoom."""
+    colours = l.look()
+    if item.dimmed:
+        painter.setOpacity(0.4)
+    _paint_box(painter, item, colours, zoom)
+    if zoom >= l.TEXT_ZOOM:
+        _paint_all(painter, item, colours)
+    elif zoom >= l.LINES_ZOOM:
+        _paint_two_lines(painter, item, colours, zoom)
+    elif zoom >= l.NAME_ZOOM:
+        _paint_type(painter, item, colours, zoom)
+    if zoom >= l.NAME_ZOOM:
+        _paint_ports(painter, item, colours)
+
+
+@lru_cache(maxsize=8)
+def _shapes(height: float) -> tuple[QPainterPath, QPainterPath]:
+    """Return the outline of a box and the bar at its left."""
+    outline = QPainterPath()
+    outline.addRoundedRect(QRectF(0, 0, l.NODE_WIDTH, height), l.RADIUS, l.RADIUS)
+    bar = QPainterPath()
+    bar.addRect(QRectF(0, 0, l.BAR_WIDTH, height))
+    return outline, outline.intersected(bar)
+
+
+def _paint_box(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) -> None:
+    outline, bar = _shapes(item.height)
+    tint = l.bar_colour(item.facts.group)
+    far = zoom < l.NAME_ZOOM
+    fill, edge = _fill_and_edge(item, colours)
+    if item.current:
+        glow = QColor(colours.accent)
+        glow.setAlpha(70)
+        painter.setPen(QPen(glow, 7 / min(1.0, max(zoom, 0.3))))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(outline)
+    painter.fillPath(outline, l.mix(fill, tint, 0.55) if far else fill)
+    if not far:
+        painter.fillPath(bar, tint)
+    strong = item.chosen or item.facts.problem or item.lit_up
+    pen = QPen(edge, (2.0 if strong else 1.2) / min(1.0, max(zoom, 0.05)))
+    if not item.facts.known:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(outline)
+
+
+def _fill_and_edge(item: NodeItem, colours: l.Look) -> tuple[QColor, QColor]:
+    fill = colours.chosen_box if item.chosen else colours.box
+    edge = colours.muted if item.hovered else colours.border
+    if item.facts.problem:
+        fill, edge = colours.error_box, colours.error
+    if item.chosen:
+        edge = colours.accent
+    if item.lit_up:
+        edge = colours.legal
+    return fill, edge
+
+
+def _paint_all(painter: QPainter, item: NodeItem, colours: l.Look) -> None:
+    told = item.facts
+    room = l.NODE_WIDTH - LEFT - RIGHT
+    badge = _paint_badge(painter, item, colours)
+    _text(painter, QRectF(LEFT, 8, room - badge, 19), told.type, l.font(14, True), colours.text)
+    _text(painter, QRectF(LEFT, 27, room, 15), told.node, l.font(12), colours.muted)
+    if told.problem:
+        _paragraph(painter, QRectF(LEFT, 43, room, 31), words(told.problem), colours.error)
+        return
+    faded = _faded(colours.text, told.stale)
+    count = count_text(told.parameters) if told.parameters else ""
+    right = QFontMetricsF(l.font(12)).horizontalAdvance(count) if count else 0
+    if count:
+        place = QRectF(LEFT + room - right - 1, 44, right + 1, 15)
+        _text(painter, place, count, l.font(12), _faded(colours.muted, told.stale))
+    place = QRectF(LEFT, 44, room - right - 8, 15)
+    _text(painter, place, "  |  ".join(told.shapes), l.font(12), faded)
+
+
+def _paint_badge(painter: QPainter, item: NodeItem, colours: l.Look) -> float:
+    """Draw the badge in the top right corner and return the width it takes."""
+    title = kind_title(item.facts.kind)
+    if not title:
+        return 0.0
+    small = l.font(11)
+    width = QFontMetricsF(small).horizontalAdvance(title) + 14
+    place = QRectF(l.NODE_WIDTH - RIGHT - width + 3, 9, width, 17)
+    plain = item.facts.kind == HIDDEN
+    tint = colours.muted if plain else colours.accent
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(l.mix(colours.box, tint, 0.13 if plain else 0.18))
+    painter.drawRoundedRect(place, 8.5, 8.5)
+    painter.setFont(small)
+    painter.setPen(colours.muted if plain else l.mix(colours.text, tint, 0.7))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, title)
+    return width + 4
+
+
+def _paint_two_lines(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) -> None:
+    """Draw type and kind above the output shape (or the problem), readable on the screen although the box is small."""
+    told = item.facts
+    pixels = round(SCREEN_PIXELS / zoom)
+    room = QRectF(SMALL_LEFT, 4, l.NODE_WIDTH - SMALL_LEFT - 6, item.height - 8)
+    upper, lower = QRectF(room), QRectF(room)
+    upper.setBottom(room.center().y())
+    lower.setTop(room.center().y())
+    bold, plain = l.font(pixels, True), l.font(pixels)
+    small = l.font(max(1, round((SCREEN_PIXELS - 1.5) / zoom)))
+    title = kind_title(told.kind)
+    wide = QFontMetricsF(small).horizontalAdvance(title) if title else 0.0
+    if wide and QFontMetricsF(bold).horizontalAdvance(told.type) + wide + 6 <= room.width():
+        place = QRectF(upper)
+        place.setLeft(upper.right() - wide - 4)
+        tint = colours.muted if told.kind == HIDDEN else colours.accent
+        _text(painter, place, title, small, tint)
+        upper.setRight(place.left() - 4)
+    _text(painter, upper, told.type, bold, colours.error if told.problem else colours.text)
+    if told.problem:
+        _text(painter, lower, words(told.problem), plain, colours.error)
+    else:
+        _text(painter, lower, "  |  ".join(told.shapes), plain, _faded(colours.muted, told.stale))
+
+
+def _paint_type(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) -> None:
+    """Draw the type alone, as large as it fits."""
+    place = QRectF(SMALL_LEFT, 0, l.NODE_WIDTH - SMALL_LEFT - 6, item.height)
+    tint = colours.error if item.facts.problem else colours.text
+    pixels, least = round(SCREEN_PIXELS / zoom), round(LEAST_PIXELS / zoom)
+    wide = QFontMetricsF(l.font(pixels, True)).horizontalAdvance(item.facts.type)
+    if wide > place.width():
+        pixels = max(least, int(pixels * place.width() / wide))
+    _text(painter, place, item.facts.type, l.font(pixels, True), tint)
+
+
+def _paint_ports(painter: QPainter, item: NodeItem, colours: l.Look) -> None:
+    edge = colours.accent if item.chosen or item.hovered else colours.link
+    for place, lit in [(place, item.lit_up) for place in item.input_places()] + [
+        (place, False) for place in item.output_places()
+    ]:
+        painter.setPen(QPen(colours.legal if lit else edge, 1.4))
+        painter.setBrush(colours.legal if lit else colours.box)
+        radius = l.PORT_RADIUS + (2.5 if lit else 0.0)
+        painter.drawEllipse(place, radius, radius)
+
+
+def _faded(colour: QColor, stale: bool) -> QColor:
+    made = QColor(colour)
+    made.setAlpha(95 if stale else 255)
+    return made
+
+
+def _text(painter: QPainter, place: QRectF, text: str, font: QFont, colour: QColor) -> None:
+    painter.setFont(font)
+    painter.setPen(colour)
+    shown = QFontMetricsF(font).elidedText(
+        text.replace("\n", " "), Qt.TextElideMode.ElideRight, place.width()
+    )
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    # Without TextDontClip a line higher than its place would lose the tails of its letters.
+    painter.drawText(
+        place, int(flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip), shown
+    )
+
+
+def _paragraph(painter: QPainter, place: QRectF, text: str, colour: QColor) -> None:
+    """Draw at most two lines, the second one shortened."""
+    font = l.font(12)
+    measure = QFontMetricsF(font)
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(place.width())
+    layout.endLayout()
+    cut = first.textLength()
+    painter.setFont(font)
+    painter.setPen(colour)
+    base = place.top() + measure.ascent()
+    painter.drawText(QPointF(place.left(), base), text[:cut].strip())
+    rest = measure.elidedText(text[cut:], Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(QPointF(place.left(), base + 15), rest)
