@@ -1947,7 +1947,7 @@ Non-trainable: {}</source>
     <name>words</name>
     <message>
       <source>(1 - p^q) / q of the right class (Zhang and Sabuncu 2018): between cross-entropy and mean absolute error, for labels of which some are wrong.</source>
-      <translation type="unfinished" />
+      <translation>(1 - p^q) / q для верного класса (Zhang and Sabuncu 2018): между перекрёстной энтропией и средней абсолютной ошибкой, для меток, часть которых неверна.</translation>
     </message>
     <message>
       <source>-1 and +1</source>
@@ -1955,11 +1955,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>0 compares the examples of a batch, -1 the outputs of one example.</source>
-      <translation type="unfinished" />
+      <translation>0 сравнивает примеры пакета, -1 — выходы одного примера.</translation>
     </message>
     <message>
       <source>1 - 2 sum(y p) / (sum(y) + sum(p)): the overlap of two masks, for segmentation with small objects.</source>
-      <translation type="unfinished" />
+      <translation>1 - 2 sum(y p) / (sum(y) + sum(p)): перекрытие двух масок, для сегментации с мелкими объектами.</translation>
     </message>
     <message>
       <source>1,797 handwritten digits of 8 x 8 pixels.</source>
@@ -1971,39 +1971,39 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>100 times the mean of |(y - p) / y|. For targets that are never near zero.</source>
-      <translation type="unfinished" />
+      <translation>100 × среднее от |(y - p) / y|. Для целей, которые никогда не близки к нулю.</translation>
     </message>
     <message>
       <source>21,000 digits of 28 x 28 pixels from many fonts, distorted; shipped with the program.</source>
-      <translation type="unfinished" />
+      <translation>21 000 искажённых цифр 28 x 28 пикселей из многих шрифтов; поставляются с программой.</translation>
     </message>
     <message>
       <source>5,000 coloured shapes of 32 x 32 pixels, eight kinds; shipped with the program.</source>
-      <translation type="unfinished" />
+      <translation>5000 цветных фигур 32 x 32 пикселя, восемь видов; поставляются с программой.</translation>
     </message>
     <message>
       <source>60,000 colour photographs of 32 x 32 pixels, 100 classes, 169 MB.</source>
-      <translation type="unfinished" />
+      <translation>60 000 цветных фотографий 32 x 32 пикселя, 100 классов, 169 МБ.</translation>
     </message>
     <message>
       <source>60,000 colour photographs of 32 x 32 pixels, ten classes, 170 MB.</source>
-      <translation type="unfinished" />
+      <translation>60 000 цветных фотографий 32 x 32 пикселя, десять классов, 170 МБ.</translation>
     </message>
     <message>
       <source>70,000 handwritten digits of 28 x 28 pixels, ten classes, 11 MB.</source>
-      <translation type="unfinished" />
+      <translation>70 000 рукописных цифр 28 x 28 пикселей, десять классов, 11 МБ.</translation>
     </message>
     <message>
       <source>70,000 pieces of clothing of 28 x 28 pixels, ten classes, 30 MB.</source>
-      <translation type="unfinished" />
+      <translation>70 000 предметов одежды 28 x 28 пикселей, десять классов, 30 МБ.</translation>
     </message>
     <message>
       <source>A dense layer over axes of your choice, written as an Einstein sum. For transformers and other weights with many axes.</source>
-      <translation type="unfinished" />
+      <translation>Полносвязный слой по выбранным вами осям, записанный как сумма Эйнштейна. Для трансформеров и других весов со многими осями.</translation>
     </message>
     <message>
       <source>A dense layer works on the last axis alone: it would treat every place by itself and give as many outputs as there are places. Flatten lays everything in one row; GlobalAveragePooling takes the mean of each map and needs far fewer weights.</source>
-      <translation type="unfinished" />
+      <translation>Полносвязный слой работает только по последней оси: он обработал бы каждое место отдельно и дал бы столько выходов, сколько мест. Flatten выкладывает всё в один ряд; GlobalAveragePooling берёт среднее каждой карты, и весов нужно гораздо меньше.</translation>
     </message>
     <message>
       <source>A disc inside a ring.</source>
@@ -2011,19 +2011,19 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>A local copy; empty = where Keras keeps its downloads, else download it once.</source>
-      <translation type="unfinished" />
+      <translation>Копия на диске; пусто — там, где Keras хранит загрузки, иначе скачать один раз.</translation>
     </message>
     <message>
       <source>A network with one hidden layer can follow any curve; take units away and see where it gives up.</source>
-      <translation type="unfinished" />
+      <translation>Сеть с одним скрытым слоем может следовать любой кривой; убирайте нейроны и смотрите, где она сдаётся.</translation>
     </message>
     <message>
       <source>A sigmoid of straight lines that reaches 0 at -1 and 1 at 1.</source>
-      <translation type="unfinished" />
+      <translation>Сигмоида из отрезков прямых, которая равна 0 в -1 и 1 в 1.</translation>
     </message>
     <message>
       <source>A single unit learns AND and OR, but never XOR: choose XOR in the data panel, then add a hidden layer.</source>
-      <translation type="unfinished" />
+      <translation>Один нейрон выучивает AND и OR, но никогда XOR: выберите XOR на панели данных, затем добавьте скрытый слой.</translation>
     </message>
     <message>
       <source>A smooth ReLU much like SiLU (Misra 2019).</source>
@@ -2031,11 +2031,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>A smooth ReLU that dips below zero before it rises (Ramachandran et al. 2017).</source>
-      <translation type="unfinished" />
+      <translation>Гладкая ReLU, которая опускается ниже нуля, прежде чем расти (Ramachandran et al. 2017).</translation>
     </message>
     <message>
       <source>A smooth ReLU that is always above zero. For outputs that must be positive, such as a spread.</source>
-      <translation type="unfinished" />
+      <translation>Гладкая ReLU, которая всегда выше нуля. Для выходов, которые должны быть положительными, например разброса.</translation>
     </message>
     <message>
       <source>A smooth ReLU that is exactly zero below -1.</source>
@@ -2043,19 +2043,19 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>A smooth ReLU without exponentials; faster than softplus.</source>
-      <translation type="unfinished" />
+      <translation>Гладкая ReLU без экспонент; быстрее softplus.</translation>
     </message>
     <message>
       <source>A table in a text file: one example in each row, the label in one column, numbers in the others.</source>
-      <translation type="unfinished" />
+      <translation>Таблица в текстовом файле: в каждой строке пример, в одном столбце метка, в остальных числа.</translation>
     </message>
     <message>
       <source>A weighted sum of weighted sums is again a weighted sum. However many linear layers follow each other, the network can only draw straight lines; a function between them, such as ReLU, changes that.</source>
-      <translation type="unfinished" />
+      <translation>Взвешенная сумма взвешенных сумм — снова взвешенная сумма. Сколько бы линейных слоёв ни шло подряд, сеть проводит только прямые; функция между ними, например ReLU, это меняет.</translation>
     </message>
     <message>
       <source>A yes-or-no question: move the threshold on the ROC curve and weigh precision against recall.</source>
-      <translation type="unfinished" />
+      <translation>Вопрос «да или нет»: двигайте порог по ROC-кривой и взвешивайте точность против полноты.</translation>
     </message>
     <message>
       <source>AND</source>
@@ -2111,11 +2111,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Adam that divides by the largest recent gradient instead of the mean square. Steady with rare features.</source>
-      <translation type="unfinished" />
+      <translation>Adam, который делит на наибольший недавний градиент вместо среднего квадрата. Устойчив при редких признаках.</translation>
     </message>
     <message>
       <source>Adam that keeps only row and column sums of its running means, to save memory (Shazeer and Stern 2018).</source>
-      <translation type="unfinished" />
+      <translation>Adam, который ради памяти хранит только суммы скользящих средних по строкам и столбцам (Shazeer and Stern 2018).</translation>
     </message>
     <message>
       <source>Adam weight decay</source>
@@ -2127,11 +2127,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Adam with a step for each layer in proportion to its weights (You et al. 2020). Made for very large batches.</source>
-      <translation type="unfinished" />
+      <translation>Adam с шагом для каждого слоя, пропорциональным его весам (You et al. 2020). Создан для очень больших пакетов.</translation>
     </message>
     <message>
       <source>Adam with weight decay apart from the gradient (Loshchilov and Hutter 2019). The usual choice for transformers.</source>
-      <translation type="unfinished" />
+      <translation>Adam с затуханием весов отдельно от градиента (Loshchilov and Hutter 2019). Обычный выбор для трансформеров.</translation>
     </message>
     <message>
       <source>AdamW</source>
@@ -2139,7 +2139,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>AdamW that averages its weights so that no schedule is needed (Defazio et al. 2024).</source>
-      <translation type="unfinished" />
+      <translation>AdamW, который усредняет веса, так что расписание не нужно (Defazio et al. 2024).</translation>
     </message>
     <message>
       <source>Adamax</source>
@@ -2183,7 +2183,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Add a learnt constant to each output. Needless right before a normalization.</source>
-      <translation type="unfinished" />
+      <translation>Прибавлять к каждому выходу выученную константу. Не нужно прямо перед нормализацией.</translation>
     </message>
     <message>
       <source>Add a learnt shift.</source>
@@ -2191,7 +2191,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Add up the gradients of so many batches before each change of the weights.</source>
-      <translation type="unfinished" />
+      <translation>Складывать градиенты стольких пакетов перед каждым изменением весов.</translation>
     </message>
     <message>
       <source>Added after the factor.</source>
@@ -2199,7 +2199,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Added to the size that the rate is divided by.</source>
-      <translation type="unfinished" />
+      <translation>Прибавляется к размеру, на который делится скорость.</translation>
     </message>
     <message>
       <source>Addition factor</source>
@@ -2223,27 +2223,27 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Adds its inputs value by value. Makes the skip link of a residual net.</source>
-      <translation type="unfinished" />
+      <translation>Складывает свои входы значение за значением. Создаёт обходную связь остаточной сети.</translation>
     </message>
     <message>
       <source>Adds l1 * sum(|w|) + l2 * sum(w^2): picks inputs and keeps the rest small.</source>
-      <translation type="unfinished" />
+      <translation>Прибавляет l1 * sum(|w|) + l2 * sum(w^2): отбирает входы и держит остальное малым.</translation>
     </message>
     <message>
       <source>Adds l1 * sum(|w|). Pushes weights that matter little to exactly zero, so it picks inputs.</source>
-      <translation type="unfinished" />
+      <translation>Прибавляет l1 * sum(|w|). Прижимает маловажные веса точно к нулю и так отбирает входы.</translation>
     </message>
     <message>
       <source>Adds l2 * sum(w^2). Keeps all weights small and the learnt function smooth.</source>
-      <translation type="unfinished" />
+      <translation>Прибавляет l2 * sum(w^2). Держит все веса малыми, а выученную функцию гладкой.</translation>
     </message>
     <message>
       <source>Adds random noise to its input while training. Near the input it acts like more data.</source>
-      <translation type="unfinished" />
+      <translation>Прибавляет ко входу случайный шум во время обучения. Рядом со входом действует как дополнительные данные.</translation>
     </message>
     <message>
       <source>After the last convolution a classifier takes the mean of each map (GlobalAveragePooling) or lays them in a row (Flatten), and a dense layer weighs them for each class.</source>
-      <translation type="unfinished" />
+      <translation>После последней свёртки классификатор берёт среднее каждой карты (GlobalAveragePooling) или выкладывает их в ряд (Flatten), а полносвязный слой взвешивает их для каждого класса.</translation>
     </message>
     <message>
       <source>All equal to one number.</source>
@@ -2259,7 +2259,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>All zero. Usual for biases; as weights of a hidden layer all units stay equal and learn nothing apart.</source>
-      <translation type="unfinished" />
+      <translation>Одни нули. Обычно для смещений; как веса скрытого слоя оставляют все нейроны одинаковыми, и они не учатся разному.</translation>
     </message>
     <message>
       <source>Alpha</source>
@@ -2283,15 +2283,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Also change brightness, colour, contrast and sharpness.</source>
-      <translation type="unfinished" />
+      <translation>Менять также яркость, цвет, контраст и резкость.</translation>
     </message>
     <message>
       <source>Also give the last state, as further outputs. For a decoder.</source>
-      <translation type="unfinished" />
+      <translation>Выдавать также последнее состояние, дополнительными выходами. Для декодера.</translation>
     </message>
     <message>
       <source>Always positive and growing ever faster. For outputs that are rates or counts.</source>
-      <translation type="unfinished" />
+      <translation>Всегда положительна и растёт всё быстрее. Для выходов, которые означают частоты или количества.</translation>
     </message>
     <message>
       <source>Amsgrad</source>
@@ -2299,23 +2299,23 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>An LSTM whose sums are convolutions (Shi et al. 2015): reads pictures over time and keeps where things are. For video and weather maps.</source>
-      <translation type="unfinished" />
+      <translation>LSTM, в которой суммы — свёртки (Shi et al. 2015): читает картинки во времени и помнит, где что находится. Для видео и карт погоды.</translation>
     </message>
     <message>
       <source>An LSTM whose sums are convolutions (Shi et al. 2015): reads sequences over time and keeps where things are. For video and weather maps.</source>
-      <translation type="unfinished" />
+      <translation>LSTM, в которой суммы — свёртки (Shi et al. 2015): читает последовательности во времени и помнит, где что находится. Для видео и карт погоды.</translation>
     </message>
     <message>
       <source>An LSTM whose sums are convolutions (Shi et al. 2015): reads volumes over time and keeps where things are. For video and weather maps.</source>
-      <translation type="unfinished" />
+      <translation>LSTM, в которой суммы — свёртки (Shi et al. 2015): читает объёмы во времени и помнит, где что находится. Для видео и карт погоды.</translation>
     </message>
     <message>
       <source>An embedding that can also turn vectors back into scores for each token, with the same table. Here it embeds.</source>
-      <translation type="unfinished" />
+      <translation>Векторное представление, которое той же таблицей превращает векторы обратно в оценки токенов. Здесь оно представляет.</translation>
     </message>
     <message>
       <source>Another recurrent layer for the way back; none = a copy of the first.</source>
-      <translation type="unfinished" />
+      <translation>Другой рекуррентный слой для обратного пути; «нет» — копия первого.</translation>
     </message>
     <message>
       <source>Antialias</source>
@@ -2323,15 +2323,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Applies an activation function to every value. Useful when something stands between the weights and the function.</source>
-      <translation type="unfinished" />
+      <translation>Применяет функцию активации к каждому значению. Полезно, когда между весами и функцией что-то стоит.</translation>
     </message>
     <message>
       <source>Applies some randomly chosen changes one after the other, with one strength for all (Cubuk et al. 2020). Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Применяет несколько случайно выбранных изменений одно за другим, с одной силой для всех (Cubuk et al. 2020). При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Applies the same layer, with the same weights, to every time step.</source>
-      <translation type="unfinished" />
+      <translation>Применяет один и тот же слой с одними и теми же весами к каждому шагу времени.</translation>
     </message>
     <message>
       <source>Apply class balancing</source>
@@ -2339,7 +2339,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Apply the reset gate after the product with the state, as graphics cards do it; off is the first paper's way.</source>
-      <translation type="unfinished" />
+      <translation>Применять вентиль сброса после произведения с состоянием, как делают видеокарты; выключено — как в первой статье.</translation>
     </message>
     <message>
       <source>Approximate</source>
@@ -2347,7 +2347,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Area under the ROC curve: the chance that a positive example scores higher than a negative one. Or under the precision-recall curve.</source>
-      <translation type="unfinished" />
+      <translation>Площадь под ROC-кривой: вероятность, что положительный пример получит оценку выше отрицательного. Или под кривой точность — полнота.</translation>
     </message>
     <message>
       <source>Area under the curve (AUC)</source>
@@ -2355,7 +2355,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Arranges the same values in another shape, row by row.</source>
-      <translation type="unfinished" />
+      <translation>Располагает те же значения в другой форме, строка за строкой.</translation>
     </message>
     <message>
       <source>As in the file, before any preparation.</source>
@@ -2407,15 +2407,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Axes along which one slope is shared; 1, 2 for pictures gives one slope for each channel.</source>
-      <translation type="unfinished" />
+      <translation>Оси, вдоль которых наклон общий; 1, 2 для картинок даёт по одному наклону на канал.</translation>
     </message>
     <message>
       <source>Axes over which attention runs; none = all but batch and features.</source>
-      <translation type="unfinished" />
+      <translation>Оси, по которым идёт внимание; «нет» — все, кроме пакета и признаков.</translation>
     </message>
     <message>
       <source>Axes over which the overlap is counted; none = all, the batch too. 1, 2, 3 counts each picture on its own.</source>
-      <translation type="unfinished" />
+      <translation>Оси, по которым считается перекрытие; «нет» — все, и пакет тоже. 1, 2, 3 считает каждую картинку отдельно.</translation>
     </message>
     <message>
       <source>Axis</source>
@@ -2423,15 +2423,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Axis along which a norm is taken. 0 suits the weights of a dense layer: one norm for each unit.</source>
-      <translation type="unfinished" />
+      <translation>Ось, вдоль которой берётся норма. 0 подходит для весов полносвязного слоя: по норме на нейрон.</translation>
     </message>
     <message>
       <source>Axis along which products are summed, in both inputs.</source>
-      <translation type="unfinished" />
+      <translation>Ось, вдоль которой суммируются произведения, у обоих входов.</translation>
     </message>
     <message>
       <source>Axis along which they are joined; -1 is the last one.</source>
-      <translation type="unfinished" />
+      <translation>Ось, вдоль которой они соединяются; -1 — последняя.</translation>
     </message>
     <message>
       <source>Axis of the classes or features.</source>
@@ -2447,11 +2447,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Axis that has its own mean and variance; -1 is the last one.</source>
-      <translation type="unfinished" />
+      <translation>Ось со своими средним и дисперсией; -1 — последняя.</translation>
     </message>
     <message>
       <source>Axis that holds the features; -1 is the last one.</source>
-      <translation type="unfinished" />
+      <translation>Ось, на которой лежат признаки; -1 — последняя.</translation>
     </message>
     <message>
       <source>B</source>
@@ -2471,7 +2471,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Bends pictures like rubber (Simard et al. 2003). Good for handwriting. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Изгибает картинки как резину (Simard et al. 2003). Хорошо для рукописного текста. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Best precision with at least this recall.</source>
@@ -2483,11 +2483,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Best share of negatives kept out with at least this share of positives found.</source>
-      <translation type="unfinished" />
+      <translation>Лучшая доля отсеянных отрицательных при доле найденных положительных не ниже этой.</translation>
     </message>
     <message>
       <source>Best share of positives found with at least this share of negatives kept out.</source>
-      <translation type="unfinished" />
+      <translation>Лучшая доля найденных положительных при доле отсеянных отрицательных не ниже этой.</translation>
     </message>
     <message>
       <source>Beta</source>
@@ -2551,7 +2551,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Binary cross-entropy in which easy examples count less (Lin et al. 2017). For rare positives.</source>
-      <translation type="unfinished" />
+      <translation>Бинарная перекрёстная энтропия, в которой лёгкие примеры значат меньше (Lin et al. 2017). Для редких положительных.</translation>
     </message>
     <message>
       <source>Binary focal cross-entropy</source>
@@ -2563,7 +2563,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Blots out a random rectangle (Zhong et al. 2020), so that no single spot decides. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Закрывает случайный прямоугольник (Zhong et al. 2020), чтобы ни одно место не решало в одиночку. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Blur before shrinking, against jagged edges.</source>
@@ -2571,11 +2571,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Blurs or sharpens pictures at random. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Случайно размывает картинки или делает их резче. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Blurs pictures at random. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Случайно размывает картинки. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Borders between the bins, rising.</source>
@@ -2595,7 +2595,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Brings each channel to mean 0 and variance 1 over the batch, then scales and shifts it as learnt (Ioffe and Szegedy 2015). Deep nets train faster; when predicting it uses running statistics.</source>
-      <translation type="unfinished" />
+      <translation>Приводит каждый канал к среднему 0 и дисперсии 1 по пакету, затем масштабирует и сдвигает, как выучено (Ioffe and Szegedy 2015). Глубокие сети учатся быстрее; при предсказании берутся скользящие статистики.</translation>
     </message>
     <message>
       <source>Brings pictures to one size.</source>
@@ -2603,15 +2603,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Brings the features of each example to mean 0 and variance 1, whatever the batch (Ba et al. 2016). For transformers and recurrent nets.</source>
-      <translation type="unfinished" />
+      <translation>Приводит признаки каждого примера к среднему 0 и дисперсии 1, каков бы ни был пакет (Ba et al. 2016). Для трансформеров и рекуррентных сетей.</translation>
     </message>
     <message>
       <source>Brings the norm of each unit's weights between two limits, at once or by degrees.</source>
-      <translation type="unfinished" />
+      <translation>Приводит норму весов каждого нейрона в заданные границы, сразу или постепенно.</translation>
     </message>
     <message>
       <source>Brings vectors of the same class together and pushes others apart (Sun et al. 2020). The net must end in vectors of length 1 (unit normalization).</source>
-      <translation type="unfinished" />
+      <translation>Сближает векторы одного класса и отталкивает остальные (Sun et al. 2020). Сеть должна заканчиваться векторами длины 1 (нормировка на единицу).</translation>
     </message>
     <message>
       <source>CELU</source>
@@ -2643,7 +2643,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Categorical cross-entropy in which easy examples count less (Lin et al. 2017). For classes of very unequal size.</source>
-      <translation type="unfinished" />
+      <translation>Категориальная перекрёстная энтропия, в которой лёгкие примеры значат меньше (Lin et al. 2017). Для классов очень разного размера.</translation>
     </message>
     <message>
       <source>Categorical focal cross-entropy</source>
@@ -2659,15 +2659,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Cells added to one side of the output to reach a wanted size; less than the stride. None works it out.</source>
-      <translation type="unfinished" />
+      <translation>Ячейки, добавляемые к выходу с одной стороны, чтобы получить нужный размер; меньше шага окна. «Нет» — вычислить.</translation>
     </message>
     <message>
       <source>Cells added to one side of the output to reach a wanted size; less than the stride. None works it out. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>Ячейки, добавляемые к выходу с одной стороны, чтобы получить нужный размер; меньше шага окна. «Нет» — вычислить. Порядок: глубина, высота, ширина.</translation>
     </message>
     <message>
       <source>Cells added to one side of the output to reach a wanted size; less than the stride. None works it out. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>Ячейки, добавляемые к выходу с одной стороны, чтобы получить нужный размер; меньше шага окна. «Нет» — вычислить. Порядок: высота, ширина.</translation>
     </message>
     <message>
       <source>Cells cut off on both sides of each axis.</source>
@@ -2675,23 +2675,23 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Cells cut off on both sides of each axis. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>Сколько ячеек срезается с обеих сторон каждой оси. Порядок: глубина, высота, ширина.</translation>
     </message>
     <message>
       <source>Cells cut off on both sides of each axis. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>Сколько ячеек срезается с обеих сторон каждой оси. Порядок: высота, ширина.</translation>
     </message>
     <message>
       <source>Cells of zeros added on both sides of each axis.</source>
-      <translation type="unfinished" />
+      <translation>Сколько нулей добавляется с обеих сторон каждой оси.</translation>
     </message>
     <message>
       <source>Cells of zeros added on both sides of each axis. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>Сколько нулей добавляется с обеих сторон каждой оси. Порядок: глубина, высота, ширина.</translation>
     </message>
     <message>
       <source>Cells of zeros added on both sides of each axis. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>Сколько нулей добавляется с обеих сторон каждой оси. Порядок: высота, ширина.</translation>
     </message>
     <message>
       <source>Center</source>
@@ -2711,11 +2711,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Changes brightness, contrast, saturation and hue one after the other. Parts left at none stay. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Меняет яркость, контраст, насыщенность и оттенок по очереди. Где стоит «нет», ничего не меняется. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Changes nothing. For the last layer of regression; layers with nothing else between them collapse to one.</source>
-      <translation type="unfinished" />
+      <translation>Ничего не меняет. Для последнего слоя регрессии; слои, между которыми больше ничего нет, сливаются в один.</translation>
     </message>
     <message>
       <source>Circle</source>
@@ -2739,7 +2739,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Classes cannot be standardised; this step is for targets that are numbers.</source>
-      <translation type="unfinished" />
+      <translation>Классы нельзя стандартизовать; этот шаг — для целей-чисел.</translation>
     </message>
     <message>
       <source>Classes whose overlap is averaged.</source>
@@ -2779,7 +2779,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Compares a sequence of class scores with a shorter sequence of integer labels without knowing where each label lies (Graves et al. 2006). For speech and handwriting.</source>
-      <translation type="unfinished" />
+      <translation>Сравнивает последовательность оценок классов с более короткой последовательностью целых меток, не зная, где лежит каждая метка (Graves et al. 2006). Для речи и рукописного текста.</translation>
     </message>
     <message>
       <source>Compiling the training step</source>
@@ -2847,7 +2847,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Correct each batch towards the running statistics (Ioffe 2017). Helps with very small batches.</source>
-      <translation type="unfinished" />
+      <translation>Поправлять каждый пакет к скользящим статистикам (Ioffe 2017). Помогает при очень малых пакетах.</translation>
     </message>
     <message>
       <source>Cosine</source>
@@ -2855,7 +2855,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Cosine of the angle between target and output: 1 is the same direction and best, -1 opposite. As a loss the sign is reversed.</source>
-      <translation type="unfinished" />
+      <translation>Косинус угла между целью и выходом: 1 — то же направление и лучшее значение, -1 — противоположное. Как функция потерь имеет обратный знак.</translation>
     </message>
     <message>
       <source>Cosine similarity</source>
@@ -2899,15 +2899,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Cut every number of the gradient to between minus and plus this.</source>
-      <translation type="unfinished" />
+      <translation>Усекать каждое число градиента до отрезка от минус этого до плюс этого.</translation>
     </message>
     <message>
       <source>Cut off what does not fit instead of distorting.</source>
-      <translation type="unfinished" />
+      <translation>Отрезать то, что не помещается, а не искажать.</translation>
     </message>
     <message>
       <source>Cut off what is so much quieter than the loudest.</source>
-      <translation type="unfinished" />
+      <translation>Отрезать то, что настолько тише самого громкого.</translation>
     </message>
     <message>
       <source>Cuts the borders off a sequence.</source>
@@ -2923,7 +2923,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Cuts the middle out of pictures; smaller ones are enlarged first.</source>
-      <translation type="unfinished" />
+      <translation>Вырезает середину картинок; меньшие сначала увеличиваются.</translation>
     </message>
     <message>
       <source>Cycle</source>
@@ -2995,11 +2995,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Dice with separate weights for false alarms and misses (Salehi et al. 2017).</source>
-      <translation type="unfinished" />
+      <translation>Dice с отдельными весами для ложных тревог и пропусков (Salehi et al. 2017).</translation>
     </message>
     <message>
       <source>Digits from many fonts, shipped with the program. Press Play and watch the filters and the maps of every layer form.</source>
-      <translation type="unfinished" />
+      <translation>Цифры из многих шрифтов, поставляются с программой. Нажмите «Пуск» и смотрите, как складываются фильтры и карты каждого слоя.</translation>
     </message>
     <message>
       <source>Dilation rate</source>
@@ -3019,31 +3019,31 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Divide by the largest running mean so far, so that steps never grow again (Reddi et al. 2018).</source>
-      <translation type="unfinished" />
+      <translation>Делить на наибольшее из скользящих средних, чтобы шаги больше не росли (Reddi et al. 2018).</translation>
     </message>
     <message>
       <source>Divide by the spread of the gradient around its mean instead of its size.</source>
-      <translation type="unfinished" />
+      <translation>Делить на разброс градиента вокруг среднего, а не на его величину.</translation>
     </message>
     <message>
       <source>Divide every input by one number: 255 brings pixels from 0..255 to 0..1.</source>
-      <translation type="unfinished" />
+      <translation>Делить каждый вход на одно число: 255 переводит пиксели из 0..255 в 0..1.</translation>
     </message>
     <message>
       <source>Divides by the size of all gradients so far, so that rare features get large steps and all steps shrink (Duchi et al. 2011).</source>
-      <translation type="unfinished" />
+      <translation>Делит на величину всех прежних градиентов: редкие признаки получают большие шаги, а все шаги уменьшаются (Duchi et al. 2011).</translation>
     </message>
     <message>
       <source>Divides the features of each example by their root mean square and scales them as learnt (Zhang and Sennrich 2019). A cheaper layer normalization.</source>
-      <translation type="unfinished" />
+      <translation>Делит признаки каждого примера на их среднеквадратичное и масштабирует, как выучено (Zhang and Sennrich 2019). Более дешёвая послойная нормализация.</translation>
     </message>
     <message>
       <source>Divides the rate by 1 + decay_rate * time / decay_epochs: fast at first, ever slower.</source>
-      <translation type="unfinished" />
+      <translation>Делит скорость на 1 + decay_rate * time / decay_epochs: сначала быстро, потом всё медленнее.</translation>
     </message>
     <message>
       <source>Divides the step of each weight by the running size of its gradient (Hinton 2012). Usual for recurrent nets.</source>
-      <translation type="unfinished" />
+      <translation>Делит шаг каждого веса на скользящую величину его градиента (Hinton 2012). Обычно для рекуррентных сетей.</translation>
     </message>
     <message>
       <source>Divisor</source>
@@ -3059,11 +3059,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Draw the examples in a new order in every epoch.</source>
-      <translation type="unfinished" />
+      <translation>Брать примеры в каждой эпохе в новом порядке.</translation>
     </message>
     <message>
       <source>Draw the validation rows at random, or take the last rows as Keras' validation_split does.</source>
-      <translation type="unfinished" />
+      <translation>Выбрать проверочные строки случайно или взять последние, как validation_split в Keras.</translation>
     </message>
     <message>
       <source>Dropout</source>
@@ -3071,11 +3071,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Dropout that keeps mean and variance (Klambauer et al. 2017). For use with SELU.</source>
-      <translation type="unfinished" />
+      <translation>Дропаут, сохраняющий среднее и дисперсию (Klambauer et al. 2017). Для использования с SELU.</translation>
     </message>
     <message>
       <source>Drops whole channels instead of single values. For use between convolutions, where neighbours are alike.</source>
-      <translation type="unfinished" />
+      <translation>Отбрасывает целые каналы вместо отдельных значений. Для места между свёртками, где соседи похожи.</translation>
     </message>
     <message>
       <source>Dtype</source>
@@ -3087,7 +3087,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>ELU with a scale that keeps mean and variance from layer to layer (Klambauer et al. 2017). Wants LeCun normal weights and alpha dropout.</source>
-      <translation type="unfinished" />
+      <translation>ELU с масштабом, который сохраняет среднее и дисперсию от слоя к слою (Klambauer et al. 2017). Требует весов «нормальное Лекуна» и альфа-дропаута.</translation>
     </message>
     <message>
       <source>ELU without a kink for any a (Barron 2017).</source>
@@ -3095,19 +3095,19 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Each class has an output unit of its own, except that two classes told apart by one probability need a single unit.</source>
-      <translation type="unfinished" />
+      <translation>У каждого класса свой выходной нейрон; только двум классам, которые различает одна вероятность, хватает одного.</translation>
     </message>
     <message>
       <source>Each fall is this many times longer than the last.</source>
-      <translation type="unfinished" />
+      <translation>Каждый спад во столько раз длиннее предыдущего.</translation>
     </message>
     <message>
       <source>Each position gathers what matters to it from all others, in several ways at once (Vaswani et al. 2017): the heart of the transformer. Inputs: query, value and, if it differs from value, key; one input attends to itself.</source>
-      <translation type="unfinished" />
+      <translation>Каждая позиция собирает из всех остальных то, что для неё важно, сразу несколькими способами (Vaswani et al. 2017): сердце трансформера. Входы: запрос, значение и, если отличается от значения, ключ; один вход обращает внимание сам на себя.</translation>
     </message>
     <message>
       <source>Each restart begins at this share of the last one.</source>
-      <translation type="unfinished" />
+      <translation>Каждый перезапуск начинается с этой доли предыдущего.</translation>
     </message>
     <message>
       <source>Early stopping</source>
@@ -3147,11 +3147,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Ends the run as soon as the watched number reaches a value you set.</source>
-      <translation type="unfinished" />
+      <translation>Заканчивает обучение, как только наблюдаемое число достигнет заданного значения.</translation>
     </message>
     <message>
       <source>Ends the run when the watched number has not become better for some epochs, before the net learns the examples by heart.</source>
-      <translation type="unfinished" />
+      <translation>Заканчивает обучение, когда наблюдаемое число не улучшалось несколько эпох, прежде чем сеть выучит примеры наизусть.</translation>
     </message>
     <message>
       <source>Enlarge 1D</source>
@@ -3167,7 +3167,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Enlarges or shrinks pictures at random. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Случайно увеличивает или уменьшает картинки. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Epochs</source>
@@ -3183,11 +3183,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Epochs in which the rate falls once by the factor.</source>
-      <translation type="unfinished" />
+      <translation>Эпохи, за которые скорость падает один раз на множитель.</translation>
     </message>
     <message>
       <source>Epochs to wait after a fall before counting again.</source>
-      <translation type="unfinished" />
+      <translation>Сколько эпох ждать после падения, прежде чем считать снова.</translation>
     </message>
     <message>
       <source>Epochs to wait before watching begins.</source>
@@ -3195,11 +3195,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Epochs without a better value before the rate falls.</source>
-      <translation type="unfinished" />
+      <translation>Сколько эпох без улучшения до падения скорости.</translation>
     </message>
     <message>
       <source>Epochs without a better value before the run ends.</source>
-      <translation type="unfinished" />
+      <translation>Сколько эпох без улучшения до конца обучения.</translation>
     </message>
     <message>
       <source>Epsilon</source>
@@ -3215,11 +3215,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Equal class shares need classes, and the target of this data set is a number; switch stratify off.</source>
-      <translation type="unfinished" />
+      <translation>Равным долям классов нужны классы, а цель этого набора данных — число; выключите «Поровну по классам».</translation>
     </message>
     <message>
       <source>Equal class shares need shuffled rows; choose the order shuffled or switch stratify off.</source>
-      <translation type="unfinished" />
+      <translation>Равным долям классов нужны перемешанные строки; выберите порядок «перемешанные» или выключите «Поровну по классам».</translation>
     </message>
     <message>
       <source>Equation</source>
@@ -3235,7 +3235,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Evens out the shades in each part of a picture on its own, with a limit so that noise is not blown up.</source>
-      <translation type="unfinished" />
+      <translation>Выравнивает оттенки в каждой части картинки отдельно, с пределом, чтобы не раздувать шум.</translation>
     </message>
     <message>
       <source>Every epochs</source>
@@ -3243,7 +3243,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Every output is a weighted sum of all inputs plus a bias: the classic layer. On sequences and images it works on the last axis.</source>
-      <translation type="unfinished" />
+      <translation>Каждый выход — взвешенная сумма всех входов плюс смещение: классический слой. На последовательностях и изображениях работает по последней оси.</translation>
     </message>
     <message>
       <source>Every value is multiplied by this.</source>
@@ -3251,7 +3251,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Examples in one step: 1 = after every example, 0 = all examples at once.</source>
-      <translation type="unfinished" />
+      <translation>Примеров в одном шаге: 1 — после каждого примера, 0 — все примеры сразу.</translation>
     </message>
     <message>
       <source>Exclude embeddings</source>
@@ -3315,15 +3315,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Falls along half a cosine, jumps back up and falls again (Loshchilov and Hutter 2017).</source>
-      <translation type="unfinished" />
+      <translation>Падает по половине косинуса, подпрыгивает обратно и снова падает (Loshchilov and Hutter 2017).</translation>
     </message>
     <message>
       <source>Falls along half a cosine: slowly, fast, slowly (Loshchilov and Hutter 2017). With a warm-up it first rises to a target.</source>
-      <translation type="unfinished" />
+      <translation>Падает по половине косинуса: медленно, быстро, медленно (Loshchilov and Hutter 2017). При разогреве сначала растёт до цели.</translation>
     </message>
     <message>
       <source>Falls to an end rate along a power of the time left; power 1 is a straight line.</source>
-      <translation type="unfinished" />
+      <translation>Падает до конечной скорости как степень оставшегося времени; степень 1 — прямая.</translation>
     </message>
     <message>
       <source>False negatives</source>
@@ -3363,23 +3363,23 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Filters each channel of a sequence on its own and then mixes the channels: nearly as good as a convolution with far fewer weights.</source>
-      <translation type="unfinished" />
+      <translation>Фильтрует каждый канал последовательности отдельно, а затем смешивает каналы: почти так же хорошо, как свёртка, с гораздо меньшим числом весов.</translation>
     </message>
     <message>
       <source>Filters each channel of a sequence on its own, with few weights. Usually followed by a 1-wide convolution that mixes the channels.</source>
-      <translation type="unfinished" />
+      <translation>Фильтрует каждый канал последовательности отдельно, с малым числом весов. Обычно за ней идёт свёртка ширины 1, смешивающая каналы.</translation>
     </message>
     <message>
       <source>Filters each channel of an image on its own and then mixes the channels: nearly as good as a convolution with far fewer weights.</source>
-      <translation type="unfinished" />
+      <translation>Фильтрует каждый канал изображения отдельно, а затем смешивает каналы: почти так же хорошо, как свёртка, с гораздо меньшим числом весов.</translation>
     </message>
     <message>
       <source>Filters each channel of an image on its own, with few weights. Usually followed by a 1-wide convolution that mixes the channels.</source>
-      <translation type="unfinished" />
+      <translation>Фильтрует каждый канал изображения отдельно, с малым числом весов. Обычно за ней идёт свёртка ширины 1, смешивающая каналы.</translation>
     </message>
     <message>
       <source>Fires or does not: Rosenblatt's perceptron. It has no slope of its own, so training passes the gradient straight through.</source>
-      <translation type="unfinished" />
+      <translation>Срабатывает или нет: перцептрон Розенблатта. Своего наклона у неё нет, поэтому обучение пропускает градиент насквозь.</translation>
     </message>
     <message>
       <source>First decay epochs</source>
@@ -3427,11 +3427,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Follow the regularised leader (McMahan et al. 2013): made for huge sparse linear models, sets small weights to zero.</source>
-      <translation type="unfinished" />
+      <translation>Follow the regularised leader (McMahan et al. 2013): для огромных разреженных линейных моделей, обнуляет малые веса.</translation>
     </message>
     <message>
       <source>For each picture a chance from 0 to this is drawn.</source>
-      <translation type="unfinished" />
+      <translation>Для каждой картинки выбирается вероятность от 0 до этой.</translation>
     </message>
     <message>
       <source>Four squares; opposite ones belong together.</source>
@@ -3447,7 +3447,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Freeze the weights and learn only a low-rank correction of this rank (LoRA, Hu et al. 2021), for cheap fine-tuning.</source>
-      <translation type="unfinished" />
+      <translation>Заморозить веса и учить только поправку малого ранга (LoRA, Hu et al. 2021), для дешёвой донастройки.</translation>
     </message>
     <message>
       <source>From logits</source>
@@ -3459,7 +3459,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>From one stretch to the next; none = half the length.</source>
-      <translation type="unfinished" />
+      <translation>От одного отрезка к следующему; «нет» — половина длины.</translation>
     </message>
     <message>
       <source>From sorted ids</source>
@@ -3467,7 +3467,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Function applied to each output value; none leaves the layer linear.</source>
-      <translation type="unfinished" />
+      <translation>Функция, применяемая к каждому выходному значению; «нет» оставляет слой линейным.</translation>
     </message>
     <message>
       <source>Function applied to each value.</source>
@@ -3479,7 +3479,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Function that opens and closes the gates, 0 to 1.</source>
-      <translation type="unfinished" />
+      <translation>Функция, открывающая и закрывающая вентили, от 0 до 1.</translation>
     </message>
     <message>
       <source>Functions</source>
@@ -3523,7 +3523,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Gated recurrent unit (Cho et al. 2014): reads a sequence with two gates; lighter than LSTM and often as good.</source>
-      <translation type="unfinished" />
+      <translation>Управляемый рекуррентный блок (Cho et al. 2014): читает последовательность с двумя вентилями; легче LSTM и часто не хуже.</translation>
     </message>
     <message>
       <source>Gaussian dropout</source>
@@ -3543,7 +3543,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Give each sound channel a channel of its own in the picture, for 2D convolutions.</source>
-      <translation type="unfinished" />
+      <translation>Дать каждому звуковому каналу свой канал картинки, для двумерных свёрток.</translation>
     </message>
     <message>
       <source>Give embedding tables to the AdamW part.</source>
@@ -3551,7 +3551,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Give the output of every time step instead of the last. Needed below another recurrent layer.</source>
-      <translation type="unfinished" />
+      <translation>Выдавать выход каждого шага времени, а не последнего. Нужно перед следующим рекуррентным слоем.</translation>
     </message>
     <message>
       <source>Given back for unknown places when inverted.</source>
@@ -3599,7 +3599,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Go back to the weights of the best epoch at the end.</source>
-      <translation type="unfinished" />
+      <translation>В конце вернуться к весам лучшей эпохи.</translation>
     </message>
     <message>
       <source>Go backwards</source>
@@ -3615,7 +3615,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Greatest angle either way, as a share of a full turn; 0.5 is 180 degrees.</source>
-      <translation type="unfinished" />
+      <translation>Наибольший угол в обе стороны, как доля полного оборота; 0.5 — это 180 градусов.</translation>
     </message>
     <message>
       <source>Greatest change of brightness.</source>
@@ -3635,11 +3635,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Greatest change of width; none keeps the proportions.</source>
-      <translation type="unfinished" />
+      <translation>Наибольшее изменение ширины; «нет» сохраняет пропорции.</translation>
     </message>
     <message>
       <source>Greatest change, as a share of the value range.</source>
-      <translation type="unfinished" />
+      <translation>Наибольшее изменение, как доля диапазона значений.</translation>
     </message>
     <message>
       <source>Greatest change, as a share.</source>
@@ -3647,11 +3647,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Greatest shift to a side, as a share of the width.</source>
-      <translation type="unfinished" />
+      <translation>Наибольший сдвиг вбок, как доля ширины.</translation>
     </message>
     <message>
       <source>Greatest shift up or down, as a share of the height.</source>
-      <translation type="unfinished" />
+      <translation>Наибольший сдвиг вверх или вниз, как доля высоты.</translation>
     </message>
     <message>
       <source>Greatest slant to the side.</source>
@@ -3699,7 +3699,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Harmonic mean of precision and recall: high only if both are.</source>
-      <translation type="unfinished" />
+      <translation>Гармоническое среднее точности и полноты: велико, только если велики обе.</translation>
     </message>
     <message>
       <source>Hashed crossing</source>
@@ -3743,7 +3743,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Highest frequency; none = half the sampling rate.</source>
-      <translation type="unfinished" />
+      <translation>Самая высокая частота; «нет» — половина частоты дискретизации.</translation>
     </message>
     <message>
       <source>Hinge</source>
@@ -3751,7 +3751,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How a gradient becomes a change of the weights.</source>
-      <translation type="unfinished" />
+      <translation>Как градиент становится изменением весов.</translation>
     </message>
     <message>
       <source>How evenly the chains are mixed.</source>
@@ -3767,31 +3767,31 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How far the disease went on in a year, 442 patients, 10 measurements.</source>
-      <translation type="unfinished" />
+      <translation>Насколько болезнь продвинулась за год, 442 пациента, 10 измерений.</translation>
     </message>
     <message>
       <source>How far the window moves each time; 2 halves the output size.</source>
-      <translation type="unfinished" />
+      <translation>Насколько окно сдвигается каждый раз; 2 делит размер выхода пополам.</translation>
     </message>
     <message>
       <source>How far the window moves each time; 2 halves the output size. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>Насколько окно сдвигается каждый раз; 2 делит размер выхода пополам. Порядок: глубина, высота, ширина.</translation>
     </message>
     <message>
       <source>How far the window moves each time; 2 halves the output size. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>Насколько окно сдвигается каждый раз; 2 делит размер выхода пополам. Порядок: высота, ширина.</translation>
     </message>
     <message>
       <source>How far the window moves each time; none = its own size.</source>
-      <translation type="unfinished" />
+      <translation>Насколько окно сдвигается каждый раз; «нет» — на свой размер.</translation>
     </message>
     <message>
       <source>How far the window moves each time; none = its own size. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>Насколько окно сдвигается каждый раз; «нет» — на свой размер. Порядок: глубина, высота, ширина.</translation>
     </message>
     <message>
       <source>How far the window moves each time; none = its own size. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>Насколько окно сдвигается каждый раз; «нет» — на свой размер. Порядок: высота, ширина.</translation>
     </message>
     <message>
       <source>How far values move towards zero.</source>
@@ -3807,7 +3807,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How many places the row has; empty = as many as the data set has classes.</source>
-      <translation type="unfinished" />
+      <translation>Сколько мест в строке; пусто — столько, сколько классов в наборе данных.</translation>
     </message>
     <message>
       <source>How many points are drawn.</source>
@@ -3819,15 +3819,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How many times larger along each axis. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>Во сколько раз больше по каждой оси. Порядок: глубина, высота, ширина.</translation>
     </message>
     <message>
       <source>How many times larger along each axis. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>Во сколько раз больше по каждой оси. Порядок: высота, ширина.</translation>
     </message>
     <message>
       <source>How many times training goes through all examples.</source>
-      <translation type="unfinished" />
+      <translation>Сколько раз обучение проходит по всем примерам.</translation>
     </message>
     <message>
       <source>How many times.</source>
@@ -3835,15 +3835,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How much examples that are already right count less; 0 = all alike.</source>
-      <translation type="unfinished" />
+      <translation>Насколько меньше значат уже верные примеры; 0 — все одинаково.</translation>
     </message>
     <message>
       <source>How much the loss of this output counts in the sum.</source>
-      <translation type="unfinished" />
+      <translation>Сколько значат в сумме потери этого выхода.</translation>
     </message>
     <message>
       <source>How new cells are filled: by repeating or by smooth curves.</source>
-      <translation type="unfinished" />
+      <translation>Как заполняются новые ячейки: повторением или плавными кривыми.</translation>
     </message>
     <message>
       <source>How new pixels are worked out from the old.</source>
@@ -3859,7 +3859,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How relaxed the border between the two kinds of pairs is.</source>
-      <translation type="unfinished" />
+      <translation>Насколько мягка граница между двумя видами пар.</translation>
     </message>
     <message>
       <source>How several target columns are averaged.</source>
@@ -3871,15 +3871,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How slowly the running mean and variance, used when the network predicts, forget. Lower it for short runs.</source>
-      <translation type="unfinished" />
+      <translation>Как медленно забывают скользящие среднее и дисперсия, нужные при предсказании. Для коротких запусков уменьшите.</translation>
     </message>
     <message>
       <source>How slowly the running mean of the gradient forgets.</source>
-      <translation type="unfinished" />
+      <translation>Как медленно забывает скользящее среднее градиента.</translation>
     </message>
     <message>
       <source>How slowly the running mean of the squared gradient forgets.</source>
-      <translation type="unfinished" />
+      <translation>Как медленно забывает скользящее среднее квадрата градиента.</translation>
     </message>
     <message>
       <source>How slowly the running means forget.</source>
@@ -3887,7 +3887,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How the area between two thresholds is counted.</source>
-      <translation type="unfinished" />
+      <translation>Как считается площадь между двумя порогами.</translation>
     </message>
     <message>
       <source>How the biases start before training.</source>
@@ -3899,7 +3899,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How the learning rate changes during training.</source>
-      <translation type="unfinished" />
+      <translation>Как скорость обучения меняется за время обучения.</translation>
     </message>
     <message>
       <source>How the learnt scale start before training.</source>
@@ -3919,11 +3919,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How the per-channel filters start before training.</source>
-      <translation type="unfinished" />
+      <translation>Каковы поканальные фильтры до обучения.</translation>
     </message>
     <message>
       <source>How the rate falls with the sum of squared gradients; 0 keeps it constant.</source>
-      <translation type="unfinished" />
+      <translation>Как скорость падает с суммой квадратов градиентов; 0 оставляет её постоянной.</translation>
     </message>
     <message>
       <source>How the running mean start before training.</source>
@@ -3931,23 +3931,23 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How the running variance start before training.</source>
-      <translation type="unfinished" />
+      <translation>Какова скользящая дисперсия до обучения.</translation>
     </message>
     <message>
       <source>How the table of vectors start before training.</source>
-      <translation type="unfinished" />
+      <translation>Какова таблица векторов до обучения.</translation>
     </message>
     <message>
       <source>How the two are joined: side by side, or value by value; none gives two outputs.</source>
-      <translation type="unfinished" />
+      <translation>Как они соединяются: рядом или значение за значением; «нет» даёт два выхода.</translation>
     </message>
     <message>
       <source>How the values of a batch become one number: their mean (sum_over_batch_size or mean), their sum, or their mean by weight. A sum makes steps larger by the batch size.</source>
-      <translation type="unfinished" />
+      <translation>Как значения пакета становятся одним числом: среднее (sum_over_batch_size или mean), сумма или среднее с весами. Сумма увеличивает шаги в размер пакета раз.</translation>
     </message>
     <message>
       <source>How the weights on the previous state start before training.</source>
-      <translation type="unfinished" />
+      <translation>Каковы веса прежнего состояния до обучения.</translation>
     </message>
     <message>
       <source>How the weights start before training.</source>
@@ -3955,11 +3955,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How the weights that mix the channels start before training.</source>
-      <translation type="unfinished" />
+      <translation>Каковы веса, смешивающие каналы, до обучения.</translation>
     </message>
     <message>
       <source>How unknown integers are spread over their places: by remainder or by hash.</source>
-      <translation type="unfinished" />
+      <translation>Как неизвестные целые распределяются по своим местам: по остатку или по хешу.</translation>
     </message>
     <message>
       <source>Huber</source>
@@ -4003,11 +4003,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Integer that stands for padding and gets bin 0.</source>
-      <translation type="unfinished" />
+      <translation>Целое, которое обозначает дополнение и получает интервал 0.</translation>
     </message>
     <message>
       <source>Integer that stands for padding and gets place 0.</source>
-      <translation type="unfinished" />
+      <translation>Целое, которое обозначает дополнение и получает место 0.</translation>
     </message>
     <message>
       <source>Interpolation</source>
@@ -4015,23 +4015,23 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Intersection over union of each class, averaged. For segmentation.</source>
-      <translation type="unfinished" />
+      <translation>Пересечение к объединению для каждого класса, усреднённое. Для сегментации.</translation>
     </message>
     <message>
       <source>Intersection over union of each class, averaged; labels are one-hot.</source>
-      <translation type="unfinished" />
+      <translation>Пересечение к объединению для каждого класса, усреднённое; метки в one-hot.</translation>
     </message>
     <message>
       <source>Intersection over union of the classes you name, averaged. For segmentation.</source>
-      <translation type="unfinished" />
+      <translation>Пересечение к объединению для названных вами классов, усреднённое. Для сегментации.</translation>
     </message>
     <message>
       <source>Intersection over union of the classes you name; labels are one-hot.</source>
-      <translation type="unfinished" />
+      <translation>Пересечение к объединению для названных вами классов; метки в one-hot.</translation>
     </message>
     <message>
       <source>Intersection over union of two masks: TP / (TP + FP + FN), averaged over the classes.</source>
-      <translation type="unfinished" />
+      <translation>Пересечение двух масок к их объединению: TP / (TP + FP + FN), усреднённое по классам.</translation>
     </message>
     <message>
       <source>Inverse time</source>
@@ -4051,7 +4051,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>It divides each gradient by its usual size, so every weight moves by about the rate in each step, however flat or steep the loss is. Rates from 0.0001 to 0.01 are usual; 0.1 suits plain SGD.</source>
-      <translation type="unfinished" />
+      <translation>Он делит каждый градиент на его обычную величину, поэтому каждый вес сдвигается за шаг примерно на скорость, каким бы пологим или крутым ни был склон потерь. Обычны скорости от 0.0001 до 0.01; 0.1 подходит для простого SGD.</translation>
     </message>
     <message>
       <source>K</source>
@@ -4059,7 +4059,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Keep a running mean of the weights beside the weights.</source>
-      <translation type="unfinished" />
+      <translation>Хранить рядом с весами их скользящее среднее.</translation>
     </message>
     <message>
       <source>Keep back 20 % for validation</source>
@@ -4075,7 +4075,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Keep the share of every class equal in all parts.</source>
-      <translation type="unfinished" />
+      <translation>Сохранить долю каждого класса одинаковой во всех частях.</translation>
     </message>
     <message>
       <source>Keepdims</source>
@@ -4083,83 +4083,83 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Keeps only a few shades of each colour. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет лишь несколько оттенков каждого цвета. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Keeps the mean in each small window of a sequence, which shrinks it and makes the net less sensitive to exact places.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет среднее в каждом малом окне последовательности: она сжимается, а сеть меньше зависит от точных мест.</translation>
     </message>
     <message>
       <source>Keeps the mean in each small window of a volume, which shrinks it and makes the net less sensitive to exact places.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет среднее в каждом малом окне объёма: он сжимается, а сеть меньше зависит от точных мест.</translation>
     </message>
     <message>
       <source>Keeps the mean in each small window of an image, which shrinks it and makes the net less sensitive to exact places.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет среднее в каждом малом окне изображения: оно сжимается, а сеть меньше зависит от точных мест.</translation>
     </message>
     <message>
       <source>Keeps the mean in windows chosen so that a sequence comes out at a size you set.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет среднее в окнах, выбранных так, чтобы последовательность получила заданный размер.</translation>
     </message>
     <message>
       <source>Keeps the mean in windows chosen so that a volume comes out at a size you set.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет среднее в окнах, выбранных так, чтобы объём получил заданный размер.</translation>
     </message>
     <message>
       <source>Keeps the mean in windows chosen so that an image comes out at a size you set.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет среднее в окнах, выбранных так, чтобы изображение получило заданный размер.</translation>
     </message>
     <message>
       <source>Keeps the mean of each channel over the whole of a sequence: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет среднее каждого канала по всей последовательности: по одному числу на канал при любом размере. Часто стоит перед последним полносвязным слоем.</translation>
     </message>
     <message>
       <source>Keeps the mean of each channel over the whole of a volume: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет среднее каждого канала по всему объёму: по одному числу на канал при любом размере. Часто стоит перед последним полносвязным слоем.</translation>
     </message>
     <message>
       <source>Keeps the mean of each channel over the whole of an image: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет среднее каждого канала по всему изображению: по одному числу на канал при любом размере. Часто стоит перед последним полносвязным слоем.</translation>
     </message>
     <message>
       <source>Keeps the optimizer's rate up to the first boundary, then jumps to the rates you list, one at each boundary.</source>
-      <translation type="unfinished" />
+      <translation>Сохраняет скорость оптимизатора до первой границы, затем переходит скачком к перечисленным скоростям, по одной на границу.</translation>
     </message>
     <message>
       <source>Keeps the strongest answer in each small window of a sequence, which shrinks it and makes the net less sensitive to exact places.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет самый сильный ответ в каждом малом окне последовательности: она сжимается, а сеть меньше зависит от точных мест.</translation>
     </message>
     <message>
       <source>Keeps the strongest answer in each small window of a volume, which shrinks it and makes the net less sensitive to exact places.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет самый сильный ответ в каждом малом окне объёма: он сжимается, а сеть меньше зависит от точных мест.</translation>
     </message>
     <message>
       <source>Keeps the strongest answer in each small window of an image, which shrinks it and makes the net less sensitive to exact places.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет самый сильный ответ в каждом малом окне изображения: оно сжимается, а сеть меньше зависит от точных мест.</translation>
     </message>
     <message>
       <source>Keeps the strongest answer in windows chosen so that a sequence comes out at a size you set.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет самый сильный ответ в окнах, выбранных так, чтобы последовательность получила заданный размер.</translation>
     </message>
     <message>
       <source>Keeps the strongest answer in windows chosen so that a volume comes out at a size you set.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет самый сильный ответ в окнах, выбранных так, чтобы объём получил заданный размер.</translation>
     </message>
     <message>
       <source>Keeps the strongest answer in windows chosen so that an image comes out at a size you set.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет самый сильный ответ в окнах, выбранных так, чтобы изображение получило заданный размер.</translation>
     </message>
     <message>
       <source>Keeps the strongest answer of each channel over the whole of a sequence: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет самый сильный ответ каждого канала по всей последовательности: по одному числу на канал при любом размере. Часто стоит перед последним полносвязным слоем.</translation>
     </message>
     <message>
       <source>Keeps the strongest answer of each channel over the whole of a volume: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет самый сильный ответ каждого канала по всему объёму: по одному числу на канал при любом размере. Часто стоит перед последним полносвязным слоем.</translation>
     </message>
     <message>
       <source>Keeps the strongest answer of each channel over the whole of an image: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
-      <translation type="unfinished" />
+      <translation>Оставляет самый сильный ответ каждого канала по всему изображению: по одному числу на канал при любом размере. Часто стоит перед последним полносвязным слоем.</translation>
     </message>
     <message>
       <source>Kernel constraint</source>
@@ -4183,7 +4183,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Kind of numbers: float32 for measurements and pixels, int32 for word or category numbers.</source>
-      <translation type="unfinished" />
+      <translation>Вид чисел: float32 для измерений и пикселей, int32 для номеров слов или категорий.</translation>
     </message>
     <message>
       <source>Kullback-Leibler divergence</source>
@@ -4243,7 +4243,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Large values push sigmoid and tanh units into saturation, where gradients vanish, and make steps of one rate too large for some weights. The step is fitted on the training part and replayed on everything new.</source>
-      <translation type="unfinished" />
+      <translation>Большие значения загоняют сигмоиду и tanh в насыщение, где градиенты исчезают, а шаги одной скорости становятся для некоторых весов слишком большими. Шаг подбирается по обучающей части и повторяется на всём новом.</translation>
     </message>
     <message>
       <source>Largest norm</source>
@@ -4255,7 +4255,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Lay all numbers of an example out in one row: 28 x 28 pixels become 784 numbers.</source>
-      <translation type="unfinished" />
+      <translation>Выложить все числа примера в один ряд: 28 x 28 пикселей становятся 784 числами.</translation>
     </message>
     <message>
       <source>Layer</source>
@@ -4267,7 +4267,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Lays all values of an example in one row. Stands between convolutions and dense layers.</source>
-      <translation type="unfinished" />
+      <translation>Выкладывает все значения примера в один ряд. Стоит между свёртками и полносвязными слоями.</translation>
     </message>
     <message>
       <source>LeCun normal</source>
@@ -4283,7 +4283,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Leaky ReLU whose slopes are learnt (He et al. 2015), one for each unit or shared along axes.</source>
-      <translation type="unfinished" />
+      <translation>Leaky ReLU с выучиваемыми наклонами (He et al. 2015), по одному на нейрон или общими вдоль осей.</translation>
     </message>
     <message>
       <source>Learning rate</source>
@@ -4295,7 +4295,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Least and greatest pixel value there is. Set 0, 1 if the pixels have been scaled.</source>
-      <translation type="unfinished" />
+      <translation>Наименьшее и наибольшее возможное значение пикселя. Задайте 0, 1, если пиксели уже отмасштабированы.</translation>
     </message>
     <message>
       <source>Least and most. 0 is as it was, 1 grey.</source>
@@ -4303,15 +4303,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Least and most. 0 is blurred, 0.5 as it was, 1 sharper.</source>
-      <translation type="unfinished" />
+      <translation>Наименьшее и наибольшее. 0 — размыто, 0.5 — как было, 1 — резче.</translation>
     </message>
     <message>
       <source>Least and most. 0 is grey, 0.5 as it was, 1 full colour.</source>
-      <translation type="unfinished" />
+      <translation>Наименьшее и наибольшее. 0 — серое, 0.5 — как было, 1 — полный цвет.</translation>
     </message>
     <message>
       <source>Least and most. Size of the rectangle, as a share of the picture.</source>
-      <translation type="unfinished" />
+      <translation>Наименьшее и наибольшее. Размер прямоугольника, как доля картинки.</translation>
     </message>
     <message>
       <source>Leave out examples with this label.</source>
@@ -4319,7 +4319,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Leave out the similarity of an example to itself.</source>
-      <translation type="unfinished" />
+      <translation>Не учитывать сходство примера с самим собой.</translation>
     </message>
     <message>
       <source>Left to right, upside down, or both.</source>
@@ -4335,7 +4335,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Length of the fall, after the warm-up; usually the whole run.</source>
-      <translation type="unfinished" />
+      <translation>Длина спада после разогрева; обычно всё обучение.</translation>
     </message>
     <message>
       <source>Length of the fall.</source>
@@ -4347,7 +4347,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Length of the query and key vectors of each head.</source>
-      <translation type="unfinished" />
+      <translation>Длина векторов запроса и ключа у каждой головы.</translation>
     </message>
     <message>
       <source>Length of the state and of the output vector.</source>
@@ -4355,11 +4355,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Length of the transform; none = the next power of two.</source>
-      <translation type="unfinished" />
+      <translation>Длина преобразования; «нет» — следующая степень двойки.</translation>
     </message>
     <message>
       <source>Length of the value vectors of each head; none = that of the keys.</source>
-      <translation type="unfinished" />
+      <translation>Длина векторов значения у каждой головы; «нет» — как у ключей.</translation>
     </message>
     <message>
       <source>Length of the vector of each token.</source>
@@ -4375,47 +4375,47 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Length of the window; none = that of the transform.</source>
-      <translation type="unfinished" />
+      <translation>Длина окна; «нет» — как у преобразования.</translation>
     </message>
     <message>
       <source>Let a learnt gate on the query weaken the output.</source>
-      <translation type="unfinished" />
+      <translation>Пусть выучиваемый вентиль на запросе ослабляет выход.</translation>
     </message>
     <message>
       <source>Let each position see only neighbours closer than this.</source>
-      <translation type="unfinished" />
+      <translation>Каждая позиция видит только соседей ближе этого.</translation>
     </message>
     <message>
       <source>Let the rate fall as one over the root of the step, at most the learning rate.</source>
-      <translation type="unfinished" />
+      <translation>Пусть скорость падает как единица на корень из шага, но не выше скорости обучения.</translation>
     </message>
     <message>
       <source>Letters of the output axes that have a bias of their own; none = no bias.</source>
-      <translation type="unfinished" />
+      <translation>Буквы выходных осей, у которых есть своё смещение; «нет» — без смещения.</translation>
     </message>
     <message>
       <source>Like Adagrad, but forgets old gradients and sets its own scale (Zeiler 2012). The original uses a rate of 1.</source>
-      <translation type="unfinished" />
+      <translation>Как Adagrad, но забывает старые градиенты и сам выбирает масштаб (Zeiler 2012). В оригинале скорость 1.</translation>
     </message>
     <message>
       <source>Like Pearson correlation, but outputs must also have the right scale and level.</source>
-      <translation type="unfinished" />
+      <translation>Как корреляция Пирсона, но выходы должны иметь ещё верные масштаб и уровень.</translation>
     </message>
     <message>
       <source>Like ReLU, but bends softly to -a for negative values (Clevert et al. 2016), which keeps the mean near zero.</source>
-      <translation type="unfinished" />
+      <translation>Как ReLU, но мягко изгибается к -a для отрицательных значений (Clevert et al. 2016), что держит среднее около нуля.</translation>
     </message>
     <message>
       <source>Like ReLU, but bends softly to -alpha for negative values (Clevert et al. 2016).</source>
-      <translation type="unfinished" />
+      <translation>Как ReLU, но мягко изгибается к -alpha для отрицательных значений (Clevert et al. 2016).</translation>
     </message>
     <message>
       <source>Like a dropout rate: the noise has deviation sqrt(rate / (1 - rate)).</source>
-      <translation type="unfinished" />
+      <translation>Как доля дропаута: отклонение шума sqrt(rate / (1 - rate)).</translation>
     </message>
     <message>
       <source>Like softmax, but unlikely classes get exactly zero (Martins and Astudillo 2016).</source>
-      <translation type="unfinished" />
+      <translation>Как softmax, но маловероятные классы получают ровно ноль (Martins and Astudillo 2016).</translation>
     </message>
     <message>
       <source>Limit on the contrast.</source>
@@ -4431,7 +4431,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Linear correlation of targets and outputs within a batch, averaged over batches: 1 is a perfect line.</source>
-      <translation type="unfinished" />
+      <translation>Линейная корреляция целей и выходов внутри пакета, усреднённая по пакетам: 1 — идеальная прямая.</translation>
     </message>
     <message>
       <source>Linear regression</source>
@@ -4487,7 +4487,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Long short-term memory (Hochreiter and Schmidhuber 1997): reads a sequence and decides with gates what to keep, forget and show. For long dependencies.</source>
-      <translation type="unfinished" />
+      <translation>Долгая краткосрочная память (Hochreiter and Schmidhuber 1997): читает последовательность и вентилями решает, что хранить, забыть и показать. Для долгих зависимостей.</translation>
     </message>
     <message>
       <source>Look at this class alone.</source>
@@ -4514,7 +4514,10 @@ Non-trainable: {}</source>
 How to read it: both falling together is good; training falling while validation rises is overfitting; both staying high is underfitting; jumping up and down means that the learning rate is too large.
 Smoothing shows for each batch s[k] = w s[k-1] + (1 - w) x[k]. With penalties on weights, loss = data_loss + regularization.
 The wheel zooms, dragging shifts, dragging with the right button stretches an axis, a double click shows everything. Move the mouse over the plot to read all values there.</source>
-      <translation type="unfinished" />
+      <translation>Потери и метрики, пока сеть учится. Тонкие линии: каждый пакет отдельно (метрики: скользящее среднее эпохи). Линии с точками: конец каждой эпохи, на обучающей части и, пунктиром, на проверочной. Звёзды: оценка тестовой части. Кольцо: лучшая эпоха.
+Как читать: обе падают вместе — хорошо; обучение падает, а проверка растёт — переобучение; обе остаются высокими — недообучение; скачки вверх и вниз означают, что скорость обучения слишком велика.
+Сглаживание показывает для каждого пакета s[k] = w s[k-1] + (1 - w) x[k]. При штрафах за веса loss = data_loss + regularization.
+Колесо увеличивает, перетаскивание сдвигает, перетаскивание правой кнопкой растягивает ось, двойной щелчок показывает всё. Ведите мышь по графику, чтобы прочитать все значения в этом месте.</translation>
     </message>
     <message>
       <source>Loss scale factor</source>
@@ -4538,7 +4541,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Lowest rate, as a share of the rate it falls from.</source>
-      <translation type="unfinished" />
+      <translation>Самая низкая скорость, как доля той, с которой начинается спад.</translation>
     </message>
     <message>
       <source>M mul</source>
@@ -4566,23 +4569,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Make the window periodic instead of symmetric.</source>
-      <translation type="unfinished" />
+      <translation>Сделать окно периодическим, а не симметричным.</translation>
     </message>
     <message>
       <source>Makes colours stronger or paler at random. Needs three colour channels. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Случайно делает цвета сильнее или бледнее. Нужны три цветовых канала. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Makes one category of each pair of two categories, sorted into bins by a hash. For linear models that need pairs.</source>
-      <translation type="unfinished" />
+      <translation>Делает из каждой пары категорий одну, разложенную по интервалам хешем. Для линейных моделей, которым нужны пары.</translation>
     </message>
     <message>
       <source>Makes pictures lighter or darker at random. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Случайно делает картинки светлее или темнее. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Malignant or benign, 569 patients, 30 measurements of cell nuclei.</source>
-      <translation type="unfinished" />
+      <translation>Злокачественная или доброкачественная, 569 пациентов, 30 измерений клеточных ядер.</translation>
     </message>
     <message>
       <source>Margin</source>
@@ -4590,7 +4593,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Marks time steps in which all features equal a value, so that later layers skip them. For sequences padded to one length.</source>
-      <translation type="unfinished" />
+      <translation>Отмечает шаги времени, в которых все признаки равны значению, чтобы следующие слои их пропускали. Для последовательностей, дополненных до одной длины.</translation>
     </message>
     <message>
       <source>Mask token</source>
@@ -4654,11 +4657,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Mean of (log(1 + y) - log(1 + p))^2, for positive targets.</source>
-      <translation type="unfinished" />
+      <translation>Среднее от (log(1 + y) - log(1 + p))^2, для положительных целей.</translation>
     </message>
     <message>
       <source>Mean of (log(1 + y) - log(1 + p))^2. For positive targets that span several powers of ten.</source>
-      <translation type="unfinished" />
+      <translation>Среднее от (log(1 + y) - log(1 + p))^2. Для положительных целей, охватывающих несколько порядков.</translation>
     </message>
     <message>
       <source>Mean of (y - p)^2.</source>
@@ -4666,43 +4669,43 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Mean of (y - p)^2. The usual loss of regression; large errors count most.</source>
-      <translation type="unfinished" />
+      <translation>Среднее от (y - p)^2. Обычная функция потерь регрессии; больше всего значат большие ошибки.</translation>
     </message>
     <message>
       <source>Mean of log(cosh(p - y)): close to half the square for small errors and to |p - y| - log 2 for large ones.</source>
-      <translation type="unfinished" />
+      <translation>Среднее от log(cosh(p - y)): близко к половине квадрата для малых ошибок и к |p - y| - log 2 для больших.</translation>
     </message>
     <message>
       <source>Mean of log(cosh(p - y)): squared when small, straight when large.</source>
-      <translation type="unfinished" />
+      <translation>Среднее от log(cosh(p - y)): квадратичная для малых, прямая для больших.</translation>
     </message>
     <message>
       <source>Mean of max(0, 1 - y p) with labels -1 and +1: wants the right side with a margin of 1, as support vector machines do.</source>
-      <translation type="unfinished" />
+      <translation>Среднее от max(0, 1 - y p) с метками -1 и +1: хочет верную сторону с зазором 1, как метод опорных векторов.</translation>
     </message>
     <message>
       <source>Mean of max(0, 1 - y p); labels are -1 and +1.</source>
-      <translation type="unfinished" />
+      <translation>Среднее от max(0, 1 - y p); метки -1 и +1.</translation>
     </message>
     <message>
       <source>Mean of max(0, 1 - y p)^2 with labels -1 and +1; punishes large mistakes harder than hinge.</source>
-      <translation type="unfinished" />
+      <translation>Среднее от max(0, 1 - y p)^2 с метками -1 и +1; наказывает большие промахи сильнее, чем hinge.</translation>
     </message>
     <message>
       <source>Mean of max(0, 1 - y p)^2; labels are -1 and +1.</source>
-      <translation type="unfinished" />
+      <translation>Среднее от max(0, 1 - y p)^2; метки -1 и +1.</translation>
     </message>
     <message>
       <source>Mean of p - y log(p), for targets that are counts.</source>
-      <translation type="unfinished" />
+      <translation>Среднее от p - y log(p), для целей-количеств.</translation>
     </message>
     <message>
       <source>Mean of p - y log(p). For targets that are counts; the output must be positive.</source>
-      <translation type="unfinished" />
+      <translation>Среднее от p - y log(p). Для целей-количеств; выход должен быть положительным.</translation>
     </message>
     <message>
       <source>Mean of precision and recall in which recall weighs beta times as much.</source>
-      <translation type="unfinished" />
+      <translation>Среднее точности и полноты, в котором полнота весит в beta раз больше.</translation>
     </message>
     <message>
       <source>Mean of the numbers.</source>
@@ -4714,7 +4717,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Mean of |y - p|. Like MSE, but outliers pull less.</source>
-      <translation type="unfinished" />
+      <translation>Среднее от |y - p|. Как MSE, но выбросы тянут слабее.</translation>
     </message>
     <message>
       <source>Mean overlap (IoU)</source>
@@ -4738,7 +4741,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Measure every feature (or pixel) on its own, or all of them together.</source>
-      <translation type="unfinished" />
+      <translation>Измерять каждый признак (или пиксель) отдельно или все вместе.</translation>
     </message>
     <message>
       <source>Mel spectrogram</source>
@@ -4782,19 +4785,19 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Minus the cosine of the angle between target and output: -1 is the same direction and best, 0 a right angle, 1 opposite. As a metric the sign is the other way round.</source>
-      <translation type="unfinished" />
+      <translation>Минус косинус угла между целью и выходом: -1 — то же направление и лучшее значение, 0 — прямой угол, 1 — противоположное. Как метрика имеет обратный знак.</translation>
     </message>
     <message>
       <source>Minus the log of the probability given to the right answer of a yes-or-no question. For two classes, several labels at once, or pixels between 0 and 1.</source>
-      <translation type="unfinished" />
+      <translation>Минус логарифм вероятности, данной верному ответу на вопрос «да или нет». Для двух классов, нескольких меток сразу или пикселей от 0 до 1.</translation>
     </message>
     <message>
       <source>Minus the log of the probability given to the right class, labels being integers 0, 1, 2, ... The usual loss for several classes.</source>
-      <translation type="unfinished" />
+      <translation>Минус логарифм вероятности, данной верному классу, когда метки — целые числа 0, 1, 2, ... Обычная функция потерь для нескольких классов.</translation>
     </message>
     <message>
       <source>Minus the log of the probability given to the right class, labels being one-hot vectors.</source>
-      <translation type="unfinished" />
+      <translation>Минус логарифм вероятности, данной верному классу, когда метки — векторы one-hot.</translation>
     </message>
     <message>
       <source>Minval</source>
@@ -4802,7 +4805,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Mirrors pictures at random. Does nothing when the network predicts. Not for digits and letters.</source>
-      <translation type="unfinished" />
+      <translation>Случайно отражает картинки. При предсказании ничего не делает. Не для цифр и букв.</translation>
     </message>
     <message>
       <source>Mish</source>
@@ -4810,11 +4813,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Mixes pictures with their grey version at random. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Случайно смешивает картинки с их серой версией. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Mixes several chains of random changes with the picture (Hendrycks et al. 2020). Makes nets robust. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Смешивает с картинкой несколько цепочек случайных изменений (Hendrycks et al. 2020). Делает сети устойчивыми. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Mode</source>
@@ -4834,15 +4837,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Moves all values towards zero by t, small ones to zero.</source>
-      <translation type="unfinished" />
+      <translation>Сдвигает все значения к нулю на t, малые — в ноль.</translation>
     </message>
     <message>
       <source>Moves pictures by a random distance. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Сдвигает картинки на случайное расстояние. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Moves the corners of pictures, as if seen from another side. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Двигает углы картинок, будто смотрят с другой стороны. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Moving mean initializer</source>
@@ -4862,31 +4865,31 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Multi-head attention in which several query heads share one key and value head (Ainslie et al. 2023), which saves memory. Inputs: query, value and, if it differs from value, key; one input attends to itself.</source>
-      <translation type="unfinished" />
+      <translation>Многоголовое внимание, в котором несколько голов запросов делят одну голову ключей и значений (Ainslie et al. 2023), что экономит память. Входы: запрос, значение и, если отличается от значения, ключ; один вход обращает внимание сам на себя.</translation>
     </message>
     <message>
       <source>Multiplies by a factor and adds an offset. Brings pixels from 0..255 to 0..1.</source>
-      <translation type="unfinished" />
+      <translation>Умножает на множитель и прибавляет сдвиг. Переводит пиксели из 0..255 в 0..1.</translation>
     </message>
     <message>
       <source>Multiplies each value by random noise around 1 while training; as strong as dropout of the same rate.</source>
-      <translation type="unfinished" />
+      <translation>Во время обучения умножает каждое значение на случайный шум около 1; сила как у дропаута с той же долей.</translation>
     </message>
     <message>
       <source>Multiplies its inputs value by value. Lets one branch open and close another.</source>
-      <translation type="unfinished" />
+      <translation>Перемножает свои входы значение за значением. Позволяет одной ветви открывать и закрывать другую.</translation>
     </message>
     <message>
       <source>Multiplies the learning rate by a factor when the watched number has stopped getting better. Not together with a schedule.</source>
-      <translation type="unfinished" />
+      <translation>Умножает скорость обучения на множитель, когда наблюдаемое число перестало улучшаться. Не вместе с расписанием.</translation>
     </message>
     <message>
       <source>Multiplies the rate by a factor after every so many epochs, for example halves it every 100.</source>
-      <translation type="unfinished" />
+      <translation>Умножает скорость на множитель каждые столько-то эпох, например делит её пополам каждые 100.</translation>
     </message>
     <message>
       <source>Multiplies the rate by decay_rate in every stretch of epochs, smoothly or in steps.</source>
-      <translation type="unfinished" />
+      <translation>Умножает скорость на decay_rate за каждый отрезок эпох, плавно или ступенями.</translation>
     </message>
     <message>
       <source>Multiply</source>
@@ -4894,15 +4897,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Multiply by a learnt scale. Needless right before a linear layer.</source>
-      <translation type="unfinished" />
+      <translation>Умножать на выученный масштаб. Не нужно прямо перед линейным слоем.</translation>
     </message>
     <message>
       <source>Multiply each feature of the score by a learnt number.</source>
-      <translation type="unfinished" />
+      <translation>Умножать каждый признак оценки на выученное число.</translation>
     </message>
     <message>
       <source>Multiply the loss and divide the gradient by this, against underflow in half precision.</source>
-      <translation type="unfinished" />
+      <translation>Умножать потери и делить на это градиент, против исчезновения малых чисел при половинной точности.</translation>
     </message>
     <message>
       <source>Multiply the scores by a learnt number.</source>
@@ -4942,15 +4945,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Name or number (from 1) of the column that is to be predicted; empty = the last.</source>
-      <translation type="unfinished" />
+      <translation>Имя или номер (от 1) столбца, который предсказывается; пусто — последний.</translation>
     </message>
     <message>
       <source>Near 0 it is cross-entropy, near 1 absolute error.</source>
-      <translation type="unfinished" />
+      <translation>Около 0 это перекрёстная энтропия, около 1 — абсолютная ошибка.</translation>
     </message>
     <message>
       <source>Nearly zero for small values, and x minus or plus 1 for large ones.</source>
-      <translation type="unfinished" />
+      <translation>Почти ноль для малых значений, x минус или плюс 1 для больших.</translation>
     </message>
     <message>
       <source>Negative slope</source>
@@ -4962,15 +4965,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>New order of the axes, counted from 1 without the batch; as many as there are axes.</source>
-      <translation type="unfinished" />
+      <translation>Новый порядок осей, считая с 1 без пакета; столько же, сколько осей.</translation>
     </message>
     <message>
       <source>New shape of one example; one size may be -1 and is worked out.</source>
-      <translation type="unfinished" />
+      <translation>Новая форма одного примера; один размер может быть -1, он вычисляется.</translation>
     </message>
     <message>
       <source>No activation functions, weights drawn far too large, a rate of 0.1: about 80 %. Mend one thing at a time.</source>
-      <translation type="unfinished" />
+      <translation>Нет функций активации, слишком большие начальные веса, скорость 0.1: около 80 %. Исправляйте по одной вещи.</translation>
     </message>
     <message>
       <source>Noise</source>
@@ -4986,31 +4989,31 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Normal with a mean and deviation that you choose, whatever the size of the layer.</source>
-      <translation type="unfinished" />
+      <translation>Нормальное с выбранными средним и отклонением, независимо от размера слоя.</translation>
     </message>
     <message>
       <source>Normal, but numbers farther than two deviations from the mean are drawn again, so none is extreme.</source>
-      <translation type="unfinished" />
+      <translation>Нормальное, но числа дальше двух отклонений от среднего берутся заново, так что крайних нет.</translation>
     </message>
     <message>
       <source>Normal, cut at two deviations, with variance 1 / inputs (LeCun et al. 1998). Needed by SELU.</source>
-      <translation type="unfinished" />
+      <translation>Нормальное, усечённое на двух отклонениях, с дисперсией 1 / входы (LeCun et al. 1998). Нужно для SELU.</translation>
     </message>
     <message>
       <source>Normal, cut at two deviations, with variance 2 / (inputs + outputs). Suits tanh and sigmoid.</source>
-      <translation type="unfinished" />
+      <translation>Нормальное, усечённое на двух отклонениях, с дисперсией 2 / (входы + выходы). Подходит для tanh и сигмоиды.</translation>
     </message>
     <message>
       <source>Normal, cut at two deviations, with variance 2 / inputs (He et al. 2015). Made for ReLU and its relatives.</source>
-      <translation type="unfinished" />
+      <translation>Нормальное, усечённое на двух отклонениях, с дисперсией 2 / входы (He et al. 2015). Для ReLU и её родственников.</translation>
     </message>
     <message>
       <source>Normalise to a power density, to a power spectrum, or not at all.</source>
-      <translation type="unfinished" />
+      <translation>Нормировать до плотности мощности, до спектра мощности или не нормировать.</translation>
     </message>
     <message>
       <source>Normalises groups of channels within each example (Wu and He 2018). For pictures with small batches.</source>
-      <translation type="unfinished" />
+      <translation>Нормализует группы каналов внутри каждого примера (Wu and He 2018). Для картинок при малых пакетах.</translation>
     </message>
     <message>
       <source>Normalization</source>
@@ -5086,7 +5089,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>NumPy arrays x and y, or x_train, y_train, x_test and y_test.</source>
-      <translation type="unfinished" />
+      <translation>Массивы NumPy x и y или x_train, y_train, x_test и y_test.</translation>
     </message>
     <message>
       <source>Number</source>
@@ -5102,7 +5105,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of categories; inputs are 0 to one less.</source>
-      <translation type="unfinished" />
+      <translation>Число категорий; входы от 0 до на единицу меньше.</translation>
     </message>
     <message>
       <source>Number of chains that are mixed.</source>
@@ -5118,7 +5121,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of different tokens; inputs are integers from 0 to one less.</source>
-      <translation type="unfinished" />
+      <translation>Число разных токенов; входы — целые от 0 до на единицу меньше.</translation>
     </message>
     <message>
       <source>Number of filters for each input channel.</source>
@@ -5126,11 +5129,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of filters. Each learns one pattern and gives one channel of the output.</source>
-      <translation type="unfinished" />
+      <translation>Число фильтров. Каждый учит один узор и даёт один канал выхода.</translation>
     </message>
     <message>
       <source>Number of groups; it must divide the channels. -1 or the number of channels = each alone, 1 = all together.</source>
-      <translation type="unfinished" />
+      <translation>Число групп; оно должно делить число каналов. -1 или число каналов — каждый отдельно, 1 — все вместе.</translation>
     </message>
     <message>
       <source>Number of heads, each with its own view.</source>
@@ -5138,11 +5141,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of inputs, for the adjusted R2; 0 = plain R2.</source>
-      <translation type="unfinished" />
+      <translation>Число входов, для скорректированного R2; 0 — простой R2.</translation>
     </message>
     <message>
       <source>Number of key and value heads; it must divide the query heads.</source>
-      <translation type="unfinished" />
+      <translation>Число голов ключей и значений; оно должно делить число голов запросов.</translation>
     </message>
     <message>
       <source>Number of negative examples called negative.</source>
@@ -5150,11 +5153,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of negative examples called positive: false alarms.</source>
-      <translation type="unfinished" />
+      <translation>Сколько отрицательных примеров названо положительными: ложные тревоги.</translation>
     </message>
     <message>
       <source>Number of output columns, with several labels.</source>
-      <translation type="unfinished" />
+      <translation>Число выходных столбцов, при нескольких метках.</translation>
     </message>
     <message>
       <source>Number of parts in rows and columns.</source>
@@ -5166,11 +5169,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of places for integers that are not in the list.</source>
-      <translation type="unfinished" />
+      <translation>Число мест для целых, которых нет в списке.</translation>
     </message>
     <message>
       <source>Number of positive examples called negative: misses.</source>
-      <translation type="unfinished" />
+      <translation>Сколько положительных примеров названо отрицательными: пропуски.</translation>
     </message>
     <message>
       <source>Number of positive examples called positive.</source>
@@ -5182,23 +5185,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of thresholds tried; more is more exact and slower.</source>
-      <translation type="unfinished" />
+      <translation>Сколько порогов пробуется; чем больше, тем точнее и медленнее.</translation>
     </message>
     <message>
       <source>Number of units, which is the length of the output vector.</source>
-      <translation type="unfinished" />
+      <translation>Число нейронов — это длина выходного вектора.</translation>
     </message>
     <message>
       <source>Number that changes the hash; none = the plain hash.</source>
-      <translation type="unfinished" />
+      <translation>Число, меняющее хеш; «нет» — простой хеш.</translation>
     </message>
     <message>
       <source>Number to watch, such as loss, val_loss, accuracy or val_accuracy; val_ is the validation part.</source>
-      <translation type="unfinished" />
+      <translation>За каким числом следить, например loss, val_loss, accuracy или val_accuracy; val_ — проверочная часть.</translation>
     </message>
     <message>
       <source>Numbers are fitted with mean squared error, mean absolute error or Huber.</source>
-      <translation type="unfinished" />
+      <translation>Числа приближают средним квадратом ошибки, средней абсолютной ошибкой или функцией Хьюбера.</translation>
     </message>
     <message>
       <source>OR</source>
@@ -5206,11 +5209,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Of all that is positive, the share that the net finds: TP / (TP + FN).</source>
-      <translation type="unfinished" />
+      <translation>Какую долю всего положительного сеть находит: TP / (TP + FN).</translation>
     </message>
     <message>
       <source>Of all that the net calls positive, the share that is positive: TP / (TP + FP).</source>
-      <translation type="unfinished" />
+      <translation>Какая доля названного положительным положительна: TP / (TP + FP).</translation>
     </message>
     <message>
       <source>Offset</source>
@@ -5222,35 +5225,35 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>On if the last layer is linear, without softmax or sigmoid.</source>
-      <translation type="unfinished" />
+      <translation>Включено, если последний слой линейный, без softmax и сигмоиды.</translation>
     </message>
     <message>
       <source>On if the last layer is linear: the loss then applies the softmax or sigmoid itself, which is more exact.</source>
-      <translation type="unfinished" />
+      <translation>Включено, если последний слой линейный: тогда функция потерь сама применяет softmax или сигмоиду, что точнее.</translation>
     </message>
     <message>
       <source>On if the net returns class numbers, best first, instead of scores.</source>
-      <translation type="unfinished" />
+      <translation>Включено, если сеть выдаёт номера классов, лучшие первыми, а не оценки.</translation>
     </message>
     <message>
       <source>On if the net returns class numbers, off if scores.</source>
-      <translation type="unfinished" />
+      <translation>Включено, если сеть выдаёт номера классов, выключено, если оценки.</translation>
     </message>
     <message>
       <source>One convolution beats the large dense network; look at its 32 filters and at the digits it still confuses.</source>
-      <translation type="unfinished" />
+      <translation>Одна свёртка лучше большой полносвязной сети; посмотрите на её 32 фильтра и на цифры, которые она ещё путает.</translation>
     </message>
     <message>
       <source>One half of the values opens or closes the other half (Dauphin et al. 2017). The output is half as wide, which must be even.</source>
-      <translation type="unfinished" />
+      <translation>Одна половина значений открывает или закрывает другую (Dauphin et al. 2017). Выход вдвое уже, ширина должна быть чётной.</translation>
     </message>
     <message>
       <source>One weight and one bias. The slope on standardised data ends at the correlation r, the error at 1 - r squared.</source>
-      <translation type="unfinished" />
+      <translation>Один вес и одно смещение. На стандартизованных данных наклон приходит к корреляции r, ошибка — к 1 минус r в квадрате.</translation>
     </message>
     <message>
       <source>One yes-or-no answer ends in sigmoid; softmax needs a unit for each class.</source>
-      <translation type="unfinished" />
+      <translation>Один ответ «да или нет» заканчивается сигмоидой; softmax нужен нейрон на каждый класс.</translation>
     </message>
     <message>
       <source>One-hot</source>
@@ -5306,11 +5309,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Outputs above this count as positive; none means 0.5.</source>
-      <translation type="unfinished" />
+      <translation>Выходы выше этого считаются положительными; «нет» — 0.5.</translation>
     </message>
     <message>
       <source>Outputs above this count as positive; none takes the largest output.</source>
-      <translation type="unfinished" />
+      <translation>Выходы выше этого считаются положительными; «нет» — берётся наибольший выход.</translation>
     </message>
     <message>
       <source>Over</source>
@@ -5318,7 +5321,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Over all decisions (micro), over classes alike (macro), or by class size (weighted).</source>
-      <translation type="unfinished" />
+      <translation>По всем решениям (micro), по классам поровну (macro) или по размеру класса (weighted).</translation>
     </message>
     <message>
       <source>Overlap of chosen classes (IoU)</source>
@@ -5358,23 +5361,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Passes its input on unchanged. Handy as a named point in the network.</source>
-      <translation type="unfinished" />
+      <translation>Передаёт вход без изменений. Удобно как точка сети со своим именем.</translation>
     </message>
     <message>
       <source>Passes positive values and stops negative ones. The usual choice inside a network.</source>
-      <translation type="unfinished" />
+      <translation>Пропускает положительные значения и задерживает отрицательные. Обычный выбор внутри сети.</translation>
     </message>
     <message>
       <source>Passes positive values and stops negative ones: max(0, x).</source>
-      <translation type="unfinished" />
+      <translation>Пропускает положительные значения и задерживает отрицательные: max(0, x).</translation>
     </message>
     <message>
       <source>Passes values above a threshold and puts a fixed value in the place of the others.</source>
-      <translation type="unfinished" />
+      <translation>Пропускает значения выше порога, а на место остальных ставит заданное значение.</translation>
     </message>
     <message>
       <source>Passes values on and adds a penalty on their size to the loss. L1 makes the activity sparse, as in a sparse autoencoder.</source>
-      <translation type="unfinished" />
+      <translation>Передаёт значения дальше и прибавляет к потерям штраф за их величину. L1 делает активность разреженной, как в разреженном автокодировщике.</translation>
     </message>
     <message>
       <source>Patience</source>
@@ -5390,35 +5393,35 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Penalty on the learnt scale, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>Штраф за выученный масштаб, прибавляемый к потерям.</translation>
     </message>
     <message>
       <source>Penalty on the learnt shift, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>Штраф за выученный сдвиг, прибавляемый к потерям.</translation>
     </message>
     <message>
       <source>Penalty on the learnt slopes, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>Штраф за выученные наклоны, прибавляемый к потерям.</translation>
     </message>
     <message>
       <source>Penalty on the output values of this layer, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>Штраф за выходные значения этого слоя, прибавляемый к потерям.</translation>
     </message>
     <message>
       <source>Penalty on the per-channel filters, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>Штраф за поканальные фильтры, прибавляемый к потерям.</translation>
     </message>
     <message>
       <source>Penalty on the table of vectors, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>Штраф за таблицу векторов, прибавляемый к потерям.</translation>
     </message>
     <message>
       <source>Penalty on the weights on the previous state, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>Штраф за веса прежнего состояния, прибавляемый к потерям.</translation>
     </message>
     <message>
       <source>Penalty on the weights that mix the channels, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>Штраф за веса, смешивающие каналы, прибавляемый к потерям.</translation>
     </message>
     <message>
       <source>Penalty on the weights, added to the loss.</source>
@@ -5442,7 +5445,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Plain steps against the gradient of each batch, with momentum if wished. Simple, and often the best when well tuned.</source>
-      <translation type="unfinished" />
+      <translation>Простые шаги против градиента каждого пакета, по желанию с импульсом. Просто и часто лучше всего при хорошей настройке.</translation>
     </message>
     <message>
       <source>Points</source>
@@ -5454,7 +5457,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Points around a straight line, as scikit-learn's make_regression draws them.</source>
-      <translation type="unfinished" />
+      <translation>Точки вокруг прямой, как их создаёт make_regression из scikit-learn.</translation>
     </message>
     <message>
       <source>Pointwise constraint</source>
@@ -5502,7 +5505,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Power that magnitudes are raised to: 1 magnitude, 2 power.</source>
-      <translation type="unfinished" />
+      <translation>В какую степень возводятся величины: 1 — амплитуда, 2 — мощность.</translation>
     </message>
     <message>
       <source>Power to db</source>
@@ -5522,7 +5525,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Pull the labels this far from 0 and 1 towards the middle, so that the net grows less sure of itself.</source>
-      <translation type="unfinished" />
+      <translation>Насколько сдвинуть метки от 0 и 1 к середине, чтобы сеть была менее уверена в себе.</translation>
     </message>
     <message>
       <source>Pull the labels this far towards the middle.</source>
@@ -5530,15 +5533,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Punishes rows (or columns) that point in similar directions, so units learn different things. Only for matrices.</source>
-      <translation type="unfinished" />
+      <translation>Наказывает строки (или столбцы) близких направлений, чтобы нейроны учили разное. Только для матриц.</translation>
     </message>
     <message>
       <source>Put the running mean in the place of the weights after so many steps; none does it at the end only.</source>
-      <translation type="unfinished" />
+      <translation>Ставить скользящее среднее на место весов через столько шагов; «нет» — только в конце.</translation>
     </message>
     <message>
       <source>Puts its inputs side by side along one axis; all other sizes must be equal.</source>
-      <translation type="unfinished" />
+      <translation>Ставит свои входы рядом вдоль одной оси; все остальные размеры должны совпадать.</translation>
     </message>
     <message>
       <source>Q</source>
@@ -5562,7 +5565,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>ROC, precision-recall, or precision-recall-gain.</source>
-      <translation type="unfinished" />
+      <translation>ROC, точность — полнота или её вариант PR-gain.</translation>
     </message>
     <message>
       <source>RandAugment</source>
@@ -5610,7 +5613,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Random matrix with orthogonal rows or columns (Saxe et al. 2014), so signals keep their length. Usual in recurrent layers.</source>
-      <translation type="unfinished" />
+      <translation>Случайная матрица с ортогональными строками или столбцами (Saxe et al. 2014): сигналы сохраняют длину. Обычно в рекуррентных слоях.</translation>
     </message>
     <message>
       <source>Random negative</source>
@@ -5662,7 +5665,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Rate after each boundary, as many as boundaries.</source>
-      <translation type="unfinished" />
+      <translation>Скорость после каждой границы, столько же, сколько границ.</translation>
     </message>
     <message>
       <source>Rate at the end of the fall.</source>
@@ -5670,11 +5673,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Rate of the AdamW part as a multiple of the learning rate.</source>
-      <translation type="unfinished" />
+      <translation>Скорость части AdamW как кратное скорости обучения.</translation>
     </message>
     <message>
       <source>Rate that the warm-up rises to; none = no warm-up.</source>
-      <translation type="unfinished" />
+      <translation>До какой скорости идёт разогрев; «нет» — без разогрева.</translation>
     </message>
     <message>
       <source>Rates</source>
@@ -5682,7 +5685,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Raw scores may be negative or above 1, and the loss cuts them off: it is wrong and can stop learning. With from_logits the loss applies the softmax or sigmoid itself, which is also more exact.</source>
-      <translation type="unfinished" />
+      <translation>Сырые оценки могут быть отрицательными или больше 1, и функция потерь их обрезает: она неверна и может остановить обучение. С from_logits функция потерь сама применяет softmax или сигмоиду, что к тому же точнее.</translation>
     </message>
     <message>
       <source>ReLU</source>
@@ -5690,11 +5693,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>ReLU cut off at 6. Made for small numbers of bits in mobile networks.</source>
-      <translation type="unfinished" />
+      <translation>ReLU, обрезанная на 6. Для малого числа битов в мобильных сетях.</translation>
     </message>
     <message>
       <source>ReLU with a small slope for negative values, so that no unit dies.</source>
-      <translation type="unfinished" />
+      <translation>ReLU с малым наклоном для отрицательных значений, чтобы ни один нейрон не умирал.</translation>
     </message>
     <message>
       <source>ReLU6</source>
@@ -5706,7 +5709,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Reads a sequence and feeds its own output back at each step. Easy to understand, but forgets after some steps.</source>
-      <translation type="unfinished" />
+      <translation>Читает последовательность и на каждом шаге подаёт себе свой выход. Легко понять, но через несколько шагов забывает.</translation>
     </message>
     <message>
       <source>Recall</source>
@@ -5782,23 +5785,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Repeats a vector n times as a sequence. Stands between an encoder and a recurrent decoder.</source>
-      <translation type="unfinished" />
+      <translation>Повторяет вектор n раз как последовательность. Стоит между кодировщиком и рекуррентным декодером.</translation>
     </message>
     <message>
       <source>Repeats the cells of a sequence to make it larger, without weights. For decoders and generators.</source>
-      <translation type="unfinished" />
+      <translation>Повторяет ячейки последовательности, чтобы увеличить её, без весов. Для декодеров и генераторов.</translation>
     </message>
     <message>
       <source>Repeats the cells of a volume to make it larger, without weights. For decoders and generators.</source>
-      <translation type="unfinished" />
+      <translation>Повторяет ячейки объёма, чтобы увеличить его, без весов. Для декодеров и генераторов.</translation>
     </message>
     <message>
       <source>Repeats the cells of an image to make it larger, without weights. For decoders and generators.</source>
-      <translation type="unfinished" />
+      <translation>Повторяет ячейки изображения, чтобы увеличить его, без весов. Для декодеров и генераторов.</translation>
     </message>
     <message>
       <source>Replaces the integers of a list by their places in it; all others share the first places. For category codes with gaps.</source>
-      <translation type="unfinished" />
+      <translation>Заменяет целые из списка их местами в нём; все остальные делят первые места. Для кодов категорий с пропусками.</translation>
     </message>
     <message>
       <source>Rescaling</source>
@@ -5842,7 +5845,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Root mean square of the update, chosen to match AdamW's.</source>
-      <translation type="unfinished" />
+      <translation>Среднеквадратичное обновления, выбранное так, чтобы совпасть с AdamW.</translation>
     </message>
     <message>
       <source>Root mean squared error (RMSE)</source>
@@ -5850,55 +5853,55 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Rule that the biases are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>Правило, к которому смещения возвращаются после каждого шага.</translation>
     </message>
     <message>
       <source>Rule that the learnt scale are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>Правило, к которому выученный масштаб возвращается после каждого шага.</translation>
     </message>
     <message>
       <source>Rule that the learnt shift are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>Правило, к которому выученный сдвиг возвращается после каждого шага.</translation>
     </message>
     <message>
       <source>Rule that the learnt slopes are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>Правило, к которому выученные наклоны возвращаются после каждого шага.</translation>
     </message>
     <message>
       <source>Rule that the per-channel filters are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>Правило, к которому поканальные фильтры возвращаются после каждого шага.</translation>
     </message>
     <message>
       <source>Rule that the table of vectors are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>Правило, к которому таблица векторов возвращается после каждого шага.</translation>
     </message>
     <message>
       <source>Rule that the weights are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>Правило, к которому веса возвращаются после каждого шага.</translation>
     </message>
     <message>
       <source>Rule that the weights on the previous state are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>Правило, к которому веса прежнего состояния возвращаются после каждого шага.</translation>
     </message>
     <message>
       <source>Rule that the weights that mix the channels are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>Правило, к которому веса, смешивающие каналы, возвращаются после каждого шага.</translation>
     </message>
     <message>
       <source>Runs a convolution backwards: each input value paints a learnt pattern, so strides above 1 enlarge a sequence. For decoders and generators.</source>
-      <translation type="unfinished" />
+      <translation>Выполняет свёртку наоборот: каждое входное значение рисует выученный узор, поэтому шаг окна больше 1 увеличивает последовательность. Для декодеров и генераторов.</translation>
     </message>
     <message>
       <source>Runs a convolution backwards: each input value paints a learnt pattern, so strides above 1 enlarge a volume. For decoders and generators.</source>
-      <translation type="unfinished" />
+      <translation>Выполняет свёртку наоборот: каждое входное значение рисует выученный узор, поэтому шаг окна больше 1 увеличивает объём. Для декодеров и генераторов.</translation>
     </message>
     <message>
       <source>Runs a convolution backwards: each input value paints a learnt pattern, so strides above 1 enlarge an image. For decoders and generators.</source>
-      <translation type="unfinished" />
+      <translation>Выполняет свёртку наоборот: каждое входное значение рисует выученный узор, поэтому шаг окна больше 1 увеличивает изображение. Для декодеров и генераторов.</translation>
     </message>
     <message>
       <source>Runs a recurrent layer forwards and a copy of it backwards over the sequence and joins the two.</source>
-      <translation type="unfinished" />
+      <translation>Ведёт рекуррентный слой по последовательности вперёд, его копию назад и соединяет их.</translation>
     </message>
     <message>
       <source>SELU</source>
@@ -5926,7 +5929,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Saturation is drawn from 0 to this; 0.5 is as it was.</source>
-      <translation type="unfinished" />
+      <translation>Насыщенность выбирается от 0 до этого; 0.5 — как было.</translation>
     </message>
     <message>
       <source>Scale</source>
@@ -5934,7 +5937,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Scale both to length 1 first, which gives the cosine of their angle.</source>
-      <translation type="unfinished" />
+      <translation>Сначала привести оба к длине 1, что даёт косинус их угла.</translation>
     </message>
     <message>
       <source>Scale of the similarities.</source>
@@ -5942,11 +5945,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Scales the features of each example to length 1, so only their direction counts. For similarity of vectors.</source>
-      <translation type="unfinished" />
+      <translation>Приводит признаки каждого примера к длине 1, так что важно только направление. Для сходства векторов.</translation>
     </message>
     <message>
       <source>Scales the weights of each unit to norm 1, so only their direction is learnt.</source>
-      <translation type="unfinished" />
+      <translation>Приводит веса каждого нейрона к норме 1, так что учится только их направление.</translation>
     </message>
     <message>
       <source>Scaling</source>
@@ -5970,11 +5973,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Seed of the random numbers of this layer alone; none follows the seed of the run.</source>
-      <translation type="unfinished" />
+      <translation>Начальное число случайных чисел только этого слоя; «нет» — следует начальному числу обучения.</translation>
     </message>
     <message>
       <source>Seed of these random numbers alone; none follows the seed of the run.</source>
-      <translation type="unfinished" />
+      <translation>Начальное число только этих случайных чисел; «нет» — следует начальному числу обучения.</translation>
     </message>
     <message>
       <source>Sensitivity</source>
@@ -6002,15 +6005,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Sets a random share of its inputs to zero in each training step and scales up the rest, so that no unit can rely on one other (Srivastava et al. 2014). Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>На каждом шаге обучения обнуляет случайную долю входов и увеличивает остальные, чтобы ни один нейрон не полагался на один другой (Srivastava et al. 2014). При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Sets negative weights to zero, so that inputs can only add. Useful to read what a unit looks for.</source>
-      <translation type="unfinished" />
+      <translation>Обнуляет отрицательные веса, так что входы могут только прибавлять. Помогает понять, что ищет нейрон.</translation>
     </message>
     <message>
       <source>Sets small values to zero and leaves the others.</source>
-      <translation type="unfinished" />
+      <translation>Обнуляет малые значения, остальные не трогает.</translation>
     </message>
     <message>
       <source>Shape</source>
@@ -6018,7 +6021,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Shape of one example, such as 28, 28, 1 for a grey picture; none takes the shape of the data. A size left open fits any length.</source>
-      <translation type="unfinished" />
+      <translation>Форма одного примера, например 28, 28, 1 для серой картинки; «нет» берёт форму данных. Открытый размер подходит к любой длине.</translation>
     </message>
     <message>
       <source>Shape of the distribution.</source>
@@ -6026,35 +6029,35 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Shape of the features that come out; none = that of the query.</source>
-      <translation type="unfinished" />
+      <translation>Форма признаков на выходе; «нет» — как у запроса.</translation>
     </message>
     <message>
       <source>Shape of the mask with the batch axis first; a size 1 shares one decision along that axis, an open size follows the input.</source>
-      <translation type="unfinished" />
+      <translation>Форма маски, первая ось — пакет; размер 1 делит одно решение вдоль этой оси, открытый размер следует за входом.</translation>
     </message>
     <message>
       <source>Shape of the output without the batch axis and without the axes behind the dots; a size may be open.</source>
-      <translation type="unfinished" />
+      <translation>Форма выхода без оси пакета и без осей за точками; размер может быть открытым.</translation>
     </message>
     <message>
       <source>Share of all rows locked away until you press Evaluate; sets with a test part of their own keep it.</source>
-      <translation type="unfinished" />
+      <translation>Доля всех строк, закрытая, пока вы не нажмёте «Оценка»; наборы со своей тестовой частью сохраняют её.</translation>
     </message>
     <message>
       <source>Share of examples whose largest output is the right class; labels are integers.</source>
-      <translation type="unfinished" />
+      <translation>Доля примеров, у которых наибольший выход — верный класс; метки — целые числа.</translation>
     </message>
     <message>
       <source>Share of examples whose largest output is the right class; labels are one-hot.</source>
-      <translation type="unfinished" />
+      <translation>Доля примеров, у которых наибольший выход — верный класс; метки в one-hot.</translation>
     </message>
     <message>
       <source>Share of examples whose right class is among the k largest outputs; labels are integers.</source>
-      <translation type="unfinished" />
+      <translation>Доля примеров, у которых верный класс среди k наибольших выходов; метки — целые числа.</translation>
     </message>
     <message>
       <source>Share of examples whose right class is among the k largest outputs; labels are one-hot.</source>
-      <translation type="unfinished" />
+      <translation>Доля примеров, у которых верный класс среди k наибольших выходов; метки в one-hot.</translation>
     </message>
     <message>
       <source>Share of inputs dropped while training.</source>
@@ -6062,7 +6065,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Share of outputs on the right side of a threshold; labels are 0 and 1.</source>
-      <translation type="unfinished" />
+      <translation>Доля выходов на верной стороне порога; метки 0 и 1.</translation>
     </message>
     <message>
       <source>Share of pictures turned grey.</source>
@@ -6070,11 +6073,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Share of right answers. Keras picks the form that fits the loss and the shape of the output. Meaningless for regression.</source>
-      <translation type="unfinished" />
+      <translation>Доля верных ответов. Keras выбирает вид, подходящий к функции потерь и форме выхода. Для регрессии бессмысленна.</translation>
     </message>
     <message>
       <source>Share of the attention weights dropped while training.</source>
-      <translation type="unfinished" />
+      <translation>Доля весов внимания, отбрасываемых при обучении.</translation>
     </message>
     <message>
       <source>Share of the last momentum kept.</source>
@@ -6082,7 +6085,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Share of the last step kept in this one, so that the descent gathers speed; 0.9 is usual.</source>
-      <translation type="unfinished" />
+      <translation>Какая доля прежнего шага сохраняется в новом, чтобы спуск набирал скорость; обычно 0.9.</translation>
     </message>
     <message>
       <source>Share of the last step kept in this one.</source>
@@ -6090,31 +6093,31 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Share of the momentum against the gradient in the sign that is taken.</source>
-      <translation type="unfinished" />
+      <translation>Доля импульса против градиента в знаке, который берётся.</translation>
     </message>
     <message>
       <source>Share of the previous state dropped while training. Slow on a graphics card.</source>
-      <translation type="unfinished" />
+      <translation>Доля прежнего состояния, отбрасываемая при обучении. На видеокарте медленно.</translation>
     </message>
     <message>
       <source>Share of the target's variance that the net explains: 1 is perfect, 0 no better than the mean, below 0 worse.</source>
-      <translation type="unfinished" />
+      <translation>Доля дисперсии цели, которую объясняет сеть: 1 — идеально, 0 — не лучше среднего, ниже 0 — хуже.</translation>
     </message>
     <message>
       <source>Share of the training rows kept back to judge the network while it learns.</source>
-      <translation type="unfinished" />
+      <translation>Доля обучающих строк, отложенная, чтобы судить о сети во время обучения.</translation>
     </message>
     <message>
       <source>Share of the way to go in each step; 1 obeys at once.</source>
-      <translation type="unfinished" />
+      <translation>Какая доля пути проходится за шаг; 1 подчиняется сразу.</translation>
     </message>
     <message>
       <source>Share of values replaced in each training step. Off when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Доля значений, заменяемых на каждом шаге обучения. При предсказании выключено.</translation>
     </message>
     <message>
       <source>Share of values set to zero in each training step. Off when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Доля значений, обнуляемых на каждом шаге обучения. При предсказании выключено.</translation>
     </message>
     <message>
       <source>Shared axes</source>
@@ -6126,23 +6129,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Shorten the gradient of each weight tensor to this norm if it is longer.</source>
-      <translation type="unfinished" />
+      <translation>Укорачивать градиент каждого тензора весов до этой нормы, если он длиннее.</translation>
     </message>
     <message>
       <source>Shorten the whole gradient to this norm if it is longer; its direction stays. The usual cure for exploding gradients.</source>
-      <translation type="unfinished" />
+      <translation>Укорачивать весь градиент до этой нормы, если он длиннее; направление остаётся. Обычное средство от взрыва градиентов.</translation>
     </message>
     <message>
       <source>Show the network inputs together with the right answers and make its loss small, as model.fit does.</source>
-      <translation type="unfinished" />
+      <translation>Показывать сети входы вместе с верными ответами и уменьшать её потери, как model.fit.</translation>
     </message>
     <message>
       <source>Shrink every weight by this share of itself, times the rate, in each step.</source>
-      <translation type="unfinished" />
+      <translation>Уменьшать на каждом шаге каждый вес на эту его долю, умноженную на скорость.</translation>
     </message>
     <message>
       <source>Shrinks the weights of a unit whose norm is above a limit. Often used together with dropout.</source>
-      <translation type="unfinished" />
+      <translation>Уменьшает веса нейрона, норма которых выше предела. Часто вместе с дропаутом.</translation>
     </message>
     <message>
       <source>Shuffle</source>
@@ -6154,7 +6157,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>SiLU with the hard sigmoid; faster (Howard et al. 2019).</source>
-      <translation type="unfinished" />
+      <translation>SiLU с жёсткой сигмоидой; быстрее (Howard et al. 2019).</translation>
     </message>
     <message>
       <source>Side</source>
@@ -6170,7 +6173,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Sigmoid judges each class alone, so the outputs do not add up to 1 and all may be near 1 at once.</source>
-      <translation type="unfinished" />
+      <translation>Сигмоида судит о каждом классе отдельно, поэтому выходы не дают в сумме 1 и все сразу могут быть около 1.</translation>
     </message>
     <message>
       <source>Simple RNN</source>
@@ -6182,7 +6185,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Sines or cosines of a short-time Fourier transform, so that a 1-D convolution starts as a spectrum of sound.</source>
-      <translation type="unfinished" />
+      <translation>Синусы или косинусы оконного преобразования Фурье, чтобы одномерная свёртка начинала как спектр звука.</translation>
     </message>
     <message>
       <source>Size</source>
@@ -6190,7 +6193,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Size of each step. Too large jumps about or explodes, too small crawls. Try factors of ten.</source>
-      <translation type="unfinished" />
+      <translation>Размер каждого шага. Слишком большой скачет или взрывается, слишком малый ползёт. Пробуйте множители по десять.</translation>
     </message>
     <message>
       <source>Size of the output.</source>
@@ -6198,7 +6201,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Size of the output. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>Размер выхода. Порядок: глубина, высота, ширина.</translation>
     </message>
     <message>
       <source>Size of the output. Order: height, width.</source>
@@ -6206,15 +6209,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Size of the window that each filter sees at one position.</source>
-      <translation type="unfinished" />
+      <translation>Размер окна, которое каждый фильтр видит в одной позиции.</translation>
     </message>
     <message>
       <source>Size of the window that each filter sees at one position. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>Размер окна, которое каждый фильтр видит в одной позиции. Порядок: глубина, высота, ширина.</translation>
     </message>
     <message>
       <source>Size of the window that each filter sees at one position. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>Размер окна, которое каждый фильтр видит в одной позиции. Порядок: высота, ширина.</translation>
     </message>
     <message>
       <source>Size of the window.</source>
@@ -6222,7 +6225,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Size of the window. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>Размер окна. Порядок: глубина, высота, ширина.</translation>
     </message>
     <message>
       <source>Size of the window. Order: height, width.</source>
@@ -6234,19 +6237,19 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Slants pictures at random. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Случайно наклоняет картинки. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Slides learnt filters over a sequence; each answers wherever its pattern occurs. For sound, sensor readings and text.</source>
-      <translation type="unfinished" />
+      <translation>Водит выученные фильтры по последовательности; каждый отвечает там, где встречается его узор. Для звука, показаний датчиков и текста.</translation>
     </message>
     <message>
       <source>Slides learnt filters over a volume; each answers wherever its pattern occurs. For scans and video.</source>
-      <translation type="unfinished" />
+      <translation>Водит выученные фильтры по объёму; каждый отвечает там, где встречается его узор. Для томограмм и видео.</translation>
     </message>
     <message>
       <source>Slides learnt filters over an image; each answers wherever its pattern occurs. The layer that finds edges, textures and objects in pictures.</source>
-      <translation type="unfinished" />
+      <translation>Водит выученные фильтры по изображению; каждый отвечает там, где встречается его узор. Слой, который находит края, текстуры и предметы на картинках.</translation>
     </message>
     <message>
       <source>Sliding window</source>
@@ -6274,11 +6277,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Small number added under the division so that it never divides by zero.</source>
-      <translation type="unfinished" />
+      <translation>Малое число под делением, чтобы никогда не делить на ноль.</translation>
     </message>
     <message>
       <source>Small number that keeps the division by the gradient's size safe.</source>
-      <translation type="unfinished" />
+      <translation>Малое число, делающее безопасным деление на величину градиента.</translation>
     </message>
     <message>
       <source>Smallest change that counts as better.</source>
@@ -6290,11 +6293,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Smallest power, so that the logarithm stays finite.</source>
-      <translation type="unfinished" />
+      <translation>Наименьшая мощность, чтобы логарифм оставался конечным.</translation>
     </message>
     <message>
       <source>Smallest size of a weight tensor that steps are scaled by.</source>
-      <translation type="unfinished" />
+      <translation>Наименьший размер тензора весов, на который масштабируются шаги.</translation>
     </message>
     <message>
       <source>Smoothness; 0 gives ReLU.</source>
@@ -6322,11 +6325,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Sorts integers into a fixed number of bins by a hash, without a list of what may come. Some share a bin.</source>
-      <translation type="unfinished" />
+      <translation>Раскладывает целые хешем по заданному числу интервалов, без списка того, что может прийти. Некоторые попадают в один интервал.</translation>
     </message>
     <message>
       <source>Sorts numbers into bins and gives the number of the bin.</source>
-      <translation type="unfinished" />
+      <translation>Раскладывает числа по интервалам и выдаёт номер интервала.</translation>
     </message>
     <message>
       <source>Source</source>
@@ -6398,35 +6401,35 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Split the channels into this many groups that are filtered apart. It must divide both the input channels and the filters.</source>
-      <translation type="unfinished" />
+      <translation>Разбить каналы на столько групп, которые фильтруются отдельно. Должно делить и входные каналы, и фильтры.</translation>
     </message>
     <message>
       <source>Spread of the blur in pixels; drawn from 0 to this.</source>
-      <translation type="unfinished" />
+      <translation>Ширина размытия в пикселях; выбирается от 0 до этого.</translation>
     </message>
     <message>
       <source>Spread the window by this factor to see a wider area with the same number of weights. Above 1 only with strides of 1.</source>
-      <translation type="unfinished" />
+      <translation>Раздвинуть окно в столько раз, чтобы видеть большую область с тем же числом весов. Больше 1 только при шаге окна 1.</translation>
     </message>
     <message>
       <source>Spread the window by this factor to see a wider area with the same number of weights. Above 1 only with strides of 1. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>Раздвинуть окно в столько раз, чтобы видеть большую область с тем же числом весов. Больше 1 только при шаге окна 1. Порядок: глубина, высота, ширина.</translation>
     </message>
     <message>
       <source>Spread the window by this factor to see a wider area with the same number of weights. Above 1 only with strides of 1. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>Раздвинуть окно в столько раз, чтобы видеть большую область с тем же числом весов. Больше 1 только при шаге окна 1. Порядок: высота, ширина.</translation>
     </message>
     <message>
       <source>Square root of the batch's MSE, so it has the unit of the target. Not a Keras loss; made here.</source>
-      <translation type="unfinished" />
+      <translation>Квадратный корень из MSE пакета, поэтому в единицах цели. Не из Keras; сделана здесь.</translation>
     </message>
     <message>
       <source>Square root of the mean of (y - p)^2 over the whole part, in the unit of the target.</source>
-      <translation type="unfinished" />
+      <translation>Квадратный корень из среднего (y - p)^2 по всей части, в единицах цели.</translation>
     </message>
     <message>
       <source>Squared for small errors and straight for large ones, so outliers cannot rule.</source>
-      <translation type="unfinished" />
+      <translation>Квадратичная для малых ошибок и прямая для больших, так что выбросы не могут править.</translation>
     </message>
     <message>
       <source>Squared hinge</source>
@@ -6438,19 +6441,19 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Squeeze the scores of the way back softly to within this.</source>
-      <translation type="unfinished" />
+      <translation>Мягко сжать оценки обратного пути в эти пределы.</translation>
     </message>
     <message>
       <source>Squeezes to -1..1 like tanh, but reaches the ends much more slowly.</source>
-      <translation type="unfinished" />
+      <translation>Сжимает в -1..1 как tanh, но гораздо медленнее доходит до краёв.</translation>
     </message>
     <message>
       <source>Squeezes to -1..1 with mean near zero. Usual in small and recurrent networks.</source>
-      <translation type="unfinished" />
+      <translation>Сжимает в -1..1 со средним около нуля. Обычно в малых и рекуррентных сетях.</translation>
     </message>
     <message>
       <source>Squeezes to 0..1. For the answer to a yes-or-no question; inside deep networks it saturates.</source>
-      <translation type="unfinished" />
+      <translation>Сжимает в 0..1. Для ответа на вопрос «да или нет»; внутри глубоких сетей насыщается.</translation>
     </message>
     <message>
       <source>Staircase</source>
@@ -6490,7 +6493,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Start the bias of the forget gate at 1, so that the layer begins by remembering.</source>
-      <translation type="unfinished" />
+      <translation>Начинать смещение вентиля забывания с 1, чтобы слой сначала помнил.</translation>
     </message>
     <message>
       <source>Stddev</source>
@@ -6510,7 +6513,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Steps along a running mean of the gradient, divided for each weight by its usual size (Kingma and Ba 2015). Works well untuned; the default.</source>
-      <translation type="unfinished" />
+      <translation>Шаги вдоль скользящего среднего градиента, делённые для каждого веса на его обычную величину (Kingma and Ba 2015). Хорошо работает без настройки; выбор по умолчанию.</translation>
     </message>
     <message>
       <source>Steps in which the rate rises from zero.</source>
@@ -6518,7 +6521,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Steps longer than this, in root mean square, are shortened.</source>
-      <translation type="unfinished" />
+      <translation>Шаги, среднеквадратичная длина которых больше этого, укорачиваются.</translation>
     </message>
     <message>
       <source>Steps of the estimate of the stretch.</source>
@@ -6526,7 +6529,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Stop after so many steps, even inside an epoch; empty = no limit.</source>
-      <translation type="unfinished" />
+      <translation>Остановиться после стольких шагов, даже внутри эпохи; пусто — без предела.</translation>
     </message>
     <message>
       <source>Stop at a target</source>
@@ -6538,7 +6541,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Strength of a penalty that shrinks active weights only.</source>
-      <translation type="unfinished" />
+      <translation>Сила штрафа, который уменьшает только активные веса.</translation>
     </message>
     <message>
       <source>Strength of the L1 penalty.</source>
@@ -6558,23 +6561,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Strength of the correction: it is scaled by this number divided by the rank. None means the rank itself.</source>
-      <translation type="unfinished" />
+      <translation>Сила поправки: она умножается на это число, делённое на ранг. «Нет» — сам ранг.</translation>
     </message>
     <message>
       <source>Strengthens or weakens contrast at random. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Случайно усиливает или ослабляет контраст. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Stretch the fall when it is over, instead of staying at the end rate.</source>
-      <translation type="unfinished" />
+      <translation>Растягивать спад, когда он закончился, вместо того чтобы оставаться на конечной скорости.</translation>
     </message>
     <message>
       <source>Stretch the inputs so that the training part reaches from low to high.</source>
-      <translation type="unfinished" />
+      <translation>Растянуть входы так, чтобы обучающая часть занимала от низа до верха.</translation>
     </message>
     <message>
       <source>Stretches the values of each picture over the whole range.</source>
-      <translation type="unfinished" />
+      <translation>Растягивает значения каждой картинки на весь диапазон.</translation>
     </message>
     <message>
       <source>Strides</source>
@@ -6586,19 +6589,19 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Subtract the mean and divide by the standard deviation, both measured on the training part.</source>
-      <translation type="unfinished" />
+      <translation>Вычесть среднее и поделить на стандартное отклонение, измеренные на обучающей части.</translation>
     </message>
     <message>
       <source>Subtract the mean of the training targets and divide by their standard deviation.</source>
-      <translation type="unfinished" />
+      <translation>Вычесть среднее обучающих целей и поделить на их стандартное отклонение.</translation>
     </message>
     <message>
       <source>Sum of y log(y / p): how far the output distribution is from the target distribution.</source>
-      <translation type="unfinished" />
+      <translation>Сумма y log(y / p): насколько выходное распределение далеко от целевого.</translation>
     </message>
     <message>
       <source>Sum of y log(y / p): how far the output distribution is from the target distribution. Both must be probabilities.</source>
-      <translation type="unfinished" />
+      <translation>Сумма y log(y / p): насколько выходное распределение далеко от целевого. Оба должны быть вероятностями.</translation>
     </message>
     <message>
       <source>Summation method</source>
@@ -6610,7 +6613,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Swaps the axes of an example, for example time and features.</source>
-      <translation type="unfinished" />
+      <translation>Меняет местами оси примера, например время и признаки.</translation>
     </message>
     <message>
       <source>Switch from_logits off</source>
@@ -6634,19 +6637,19 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Take the area for each output column and average.</source>
-      <translation type="unfinished" />
+      <translation>Брать площадь для каждого выходного столбца и усреднять.</translation>
     </message>
     <message>
       <source>Take the gradient where the momentum leads to (Nesterov 1983). Needs momentum.</source>
-      <translation type="unfinished" />
+      <translation>Брать градиент там, куда ведёт импульс (Nesterov 1983). Нужен импульс.</translation>
     </message>
     <message>
       <source>Takes off a mean and divides by the root of a variance that you give. To have them worked out from the training data, use the preparation step of the data instead.</source>
-      <translation type="unfinished" />
+      <translation>Вычитает среднее и делит на корень из дисперсии, которые вы задаёте. Чтобы вычислить их по обучающим данным, возьмите шаг подготовки данных.</translation>
     </message>
     <message>
       <source>Takes the largest of its inputs value by value.</source>
-      <translation type="unfinished" />
+      <translation>Берёт наибольший из своих входов значение за значением.</translation>
     </message>
     <message>
       <source>Takes the mean of its inputs value by value.</source>
@@ -6654,15 +6657,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Takes the scalar product of two inputs along one axis, for example to compare two vectors.</source>
-      <translation type="unfinished" />
+      <translation>Берёт скалярное произведение двух входов вдоль одной оси, например чтобы сравнить два вектора.</translation>
     </message>
     <message>
       <source>Takes the second input from the first, value by value.</source>
-      <translation type="unfinished" />
+      <translation>Вычитает второй вход из первого, значение за значением.</translation>
     </message>
     <message>
       <source>Takes the smallest of its inputs value by value.</source>
-      <translation type="unfinished" />
+      <translation>Берёт наименьший из своих входов значение за значением.</translation>
     </message>
     <message>
       <source>Tanh</source>
@@ -6686,7 +6689,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Ten kinds of colour photographs; the gap between training and validation is overfitting.</source>
-      <translation type="unfinished" />
+      <translation>Цветные фотографии десяти видов; разрыв между обучением и проверкой — это переобучение.</translation>
     </message>
     <message>
       <source>TensorBoard log</source>
@@ -6698,15 +6701,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>The bits kept for each colour are drawn from 1 to one less than this.</source>
-      <translation type="unfinished" />
+      <translation>Сколько битов остаётся каждому цвету, выбирается от 1 до на единицу меньше этого.</translation>
     </message>
     <message>
       <source>The family behind Glorot, He and LeCun: variance = scale / n, with n chosen by the mode.</source>
-      <translation type="unfinished" />
+      <translation>Семейство, из которого Глоро, Хе и Лекун: дисперсия = масштаб / n, где n выбирает режим.</translation>
     </message>
     <message>
       <source>The file read back differs from what was written; the disk may be damaged. The old file is untouched.</source>
-      <translation type="unfinished" />
+      <translation>Прочитанный обратно файл отличается от записанного; возможно, диск повреждён. Старый файл не тронут.</translation>
     </message>
     <message>
       <source>The file to open.</source>
@@ -6714,11 +6717,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>The first layer's weights are made for one shape of example; another data set needs another input.</source>
-      <translation type="unfinished" />
+      <translation>Веса первого слоя сделаны для одной формы примера; другому набору данных нужен другой вход.</translation>
     </message>
     <message>
       <source>The identity matrix, so the layer starts by passing its input on. Only for two-dimensional weights.</source>
-      <translation type="unfinished" />
+      <translation>Единичная матрица, так что слой сначала передаёт свой вход. Только для двумерных весов.</translation>
     </message>
     <message>
       <source>The integers, each once.</source>
@@ -6729,11 +6732,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
 How to read it: at the start all filters are noise. Filters that become smooth, with edges, corners or spots, have learned something; filters that stay noise or fade to zero are not used. A filter of a deeper layer has one slice for each channel of its input.
 output[y, x, f] = b[f] + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c, f].
 The wheel zooms, a click enlarges a tile until its numbers can be read, Escape shows everything.</source>
-      <translation type="unfinished" />
+      <translation>Ядра слоя: каждый фильтр — малый узор, который слой ищет в каждом месте своего входа. Оранжевые веса положительны, синие отрицательны, цвет фона — ноль. Показаны и полносвязные слои, читающие изображение: каждый нейрон — один фильтр размером с изображение.
+Как читать: вначале все фильтры — шум. Фильтры, ставшие гладкими, с краями, углами или пятнами, чему-то научились; те, что остаются шумом или гаснут до нуля, не используются. У фильтра более глубокого слоя по одному срезу на каждый канал входа.
+output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * kernel[i, j, c, f].
+Колесо увеличивает, щелчок увеличивает плитку, пока не станут видны её числа, Escape показывает всё.</translation>
     </message>
     <message>
       <source>The label holds text and cannot be read as a number.</source>
-      <translation type="unfinished" />
+      <translation>Метка — текст, её нельзя прочитать как число.</translation>
     </message>
     <message>
       <source>The layer applied to each step.</source>
@@ -6745,27 +6751,27 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are 0 and 1.</source>
-      <translation type="unfinished" />
+      <translation>Функция потерь того же имени как метрика, без штрафов за веса; метки 0 и 1.</translation>
     </message>
     <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are integers.</source>
-      <translation type="unfinished" />
+      <translation>Функция потерь того же имени как метрика, без штрафов за веса; метки — целые числа.</translation>
     </message>
     <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are one-hot.</source>
-      <translation type="unfinished" />
+      <translation>Функция потерь того же имени как метрика, без штрафов за веса; метки в one-hot.</translation>
     </message>
     <message>
       <source>The loss would apply the function a second time: gradients become small and the network learns slowly or not at all.</source>
-      <translation type="unfinished" />
+      <translation>Функция потерь применила бы её второй раз: градиенты становятся малыми, и сеть учится медленно или вовсе не учится.</translation>
     </message>
     <message>
       <source>The mean absolute error says how far off a prediction is on average; R2 which share of the spread is explained.</source>
-      <translation type="unfinished" />
+      <translation>Средняя абсолютная ошибка говорит, насколько предсказание ошибается в среднем; R2 — какая доля разброса объяснена.</translation>
     </message>
     <message>
       <source>The name of the layer, also in Keras and in saved weights.</source>
-      <translation type="unfinished" />
+      <translation>Имя слоя, также в Keras и в сохранённых весах.</translation>
     </message>
     <message>
       <source>The name of the project.</source>
@@ -6773,7 +6779,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>The network ends in feature maps; a head that turns them into classes is missing.</source>
-      <translation type="unfinished" />
+      <translation>Сеть заканчивается картами признаков; не хватает головы, которая превратит их в классы.</translation>
     </message>
     <message>
       <source>The number of the example, counted from 0.</source>
@@ -6813,7 +6819,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>The softmax of a single unit is always 1, whatever the network computes.</source>
-      <translation type="unfinished" />
+      <translation>Softmax от одного нейрона всегда 1, что бы ни вычислила сеть.</translation>
     </message>
     <message>
       <source>The specificity that must be kept.</source>
@@ -6821,7 +6827,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>The start of every random number: the same seed gives the same weights, batches and curves.</source>
-      <translation type="unfinished" />
+      <translation>Начало всех случайных чисел: то же число даёт те же веса, пакеты и кривые.</translation>
     </message>
     <message>
       <source>The table to open.</source>
@@ -6829,7 +6835,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>The threshold is drawn from 0 to this share of the range.</source>
-      <translation type="unfinished" />
+      <translation>Порог выбирается от 0 до этой доли диапазона.</translation>
     </message>
     <message>
       <source>The threshold t.</source>
@@ -6837,7 +6843,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>The truth table of AND, OR or XOR: the first thing that one unit can and cannot learn.</source>
-      <translation type="unfinished" />
+      <translation>Таблица истинности AND, OR или XOR: первое, что один нейрон может и не может выучить.</translation>
     </message>
     <message>
       <source>The value v put in.</source>
@@ -6845,15 +6851,15 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>There is no trained network yet; press Play first</source>
-      <translation type="unfinished" />
+      <translation>Обученной сети ещё нет; сначала нажмите «Пуск»</translation>
     </message>
     <message>
       <source>This step needs classes, and the target of this data set is a number.</source>
-      <translation type="unfinished" />
+      <translation>Этому шагу нужны классы, а цель этого набора данных — число.</translation>
     </message>
     <message>
       <source>Three classes from four numbers: softmax, categorical cross-entropy and the confusion matrix.</source>
-      <translation type="unfinished" />
+      <translation>Три класса по четырём числам: softmax, категориальная перекрёстная энтропия и матрица ошибок.</translation>
     </message>
     <message>
       <source>Three clouds</source>
@@ -6865,11 +6871,11 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Three growers of wine, 178 bottles, 13 chemical measurements.</source>
-      <translation type="unfinished" />
+      <translation>Три винодела, 178 бутылок, 13 химических измерений.</translation>
     </message>
     <message>
       <source>Three kinds of iris, 150 flowers, four lengths.</source>
-      <translation type="unfinished" />
+      <translation>Три вида ирисов, 150 цветков, четыре длины.</translation>
     </message>
     <message>
       <source>Three rings</source>
@@ -6893,7 +6899,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Three straight lines in place of the sigmoid; faster.</source>
-      <translation type="unfinished" />
+      <translation>Три отрезка прямых вместо сигмоиды; быстрее.</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -6909,7 +6915,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Thresholds of your own in place of evenly spaced ones.</source>
-      <translation type="unfinished" />
+      <translation>Свои пороги вместо равномерно расставленных.</translation>
     </message>
     <message>
       <source>Tie weights</source>
@@ -6937,7 +6943,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Train on at most so many examples; empty = all.</source>
-      <translation type="unfinished" />
+      <translation>Обучать не более чем на стольких примерах; пусто — на всех.</translation>
     </message>
     <message>
       <source>Transposed convolution 1D</source>
@@ -6953,7 +6959,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Treat token 0 as padding that later layers skip.</source>
-      <translation type="unfinished" />
+      <translation>Считать токен 0 дополнением, которое следующие слои пропускают.</translation>
     </message>
     <message>
       <source>True negatives</source>
@@ -6969,7 +6975,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Turn class k into a row of zeros with a one in place k, as categorical losses need it.</source>
-      <translation type="unfinished" />
+      <translation>Превратить класс k в строку нулей с единицей на месте k, как нужно категориальным функциям потерь.</translation>
     </message>
     <message>
       <source>Turn places back into integers.</source>
@@ -6977,55 +6983,55 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Turn the classes 0 and 1 into -1 and +1, as hinge losses and tanh need them.</source>
-      <translation type="unfinished" />
+      <translation>Превратить классы 0 и 1 в -1 и +1, как нужно hinge-функциям и tanh.</translation>
     </message>
     <message>
       <source>Turns category numbers into vectors of 0 and 1.</source>
-      <translation type="unfinished" />
+      <translation>Превращает номера категорий в векторы из 0 и 1.</translation>
     </message>
     <message>
       <source>Turns each integer, such as a word number, into a learnt vector. The first layer for text and categories.</source>
-      <translation type="unfinished" />
+      <translation>Превращает каждое целое, например номер слова, в выученный вектор. Первый слой для текста и категорий.</translation>
     </message>
     <message>
       <source>Turns pictures by a random angle. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Поворачивает картинки на случайный угол. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Turns pixels above a threshold into their negative. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Превращает пиксели выше порога в их негатив. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Turns scores into probabilities that add up to 1. The last step of a classifier.</source>
-      <translation type="unfinished" />
+      <translation>Превращает оценки в вероятности, дающие в сумме 1. Последний шаг классификатора.</translation>
     </message>
     <message>
       <source>Turns some pictures grey. Needs three colour channels. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Делает некоторые картинки серыми. Нужны три цветовых канала. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Turns some pictures into their negative. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Превращает некоторые картинки в негатив. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Turns sound into a picture of its frequencies over time, by a short-time Fourier transform that can be trained further.</source>
-      <translation type="unfinished" />
+      <translation>Превращает звук в картину его частот во времени оконным преобразованием Фурье, которое можно обучать дальше.</translation>
     </message>
     <message>
       <source>Turns sound into a picture of its pitches over time, spaced as we hear them. For speech and music. One channel only.</source>
-      <translation type="unfinished" />
+      <translation>Превращает звук в картину высот его тонов во времени, с расстояниями, как мы их слышим. Для речи и музыки. Только один канал.</translation>
     </message>
     <message>
       <source>Turns the colours round the colour wheel at random. Needs three colour channels. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>Случайно поворачивает цвета по цветовому кругу. Нужны три цветовых канала. При предсказании ничего не делает.</translation>
     </message>
     <message>
       <source>Turns the momentum of each weight matrix into an orthogonal one before the step (Jordan 2024); other weights get AdamW.</source>
-      <translation type="unfinished" />
+      <translation>Перед шагом превращает импульс каждой матрицы весов в ортогональный (Jordan 2024); остальным весам достаётся AdamW.</translation>
     </message>
     <message>
       <source>Turns the outputs of a layer into probabilities that add up to 1. For the last layer with several classes.</source>
-      <translation type="unfinished" />
+      <translation>Превращает выходы слоя в вероятности, дающие в сумме 1. Для последнего слоя при нескольких классах.</translation>
     </message>
     <message>
       <source>Tversky</source>
@@ -7045,7 +7051,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Two layers of 512 units and dropout reach about 97 % in two epochs.</source>
-      <translation type="unfinished" />
+      <translation>Два слоя по 512 нейронов и дропаут достигают около 97 % за две эпохи.</translation>
     </message>
     <message>
       <source>Two moons</source>
@@ -7065,19 +7071,19 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Uniform between two limits that you choose, whatever the size of the layer.</source>
-      <translation type="unfinished" />
+      <translation>Равномерное между двумя выбранными границами, независимо от размера слоя.</translation>
     </message>
     <message>
       <source>Uniform within sqrt(3 / inputs) (LeCun et al. 1998).</source>
-      <translation type="unfinished" />
+      <translation>Равномерное в пределах sqrt(3 / входы) (LeCun et al. 1998).</translation>
     </message>
     <message>
       <source>Uniform within sqrt(6 / (inputs + outputs)) (Glorot and Bengio 2010); Keras' default. A good start when the width of the layers should not matter.</source>
-      <translation type="unfinished" />
+      <translation>Равномерное в пределах sqrt(6 / (входы + выходы)) (Glorot and Bengio 2010); по умолчанию в Keras. Хорошее начало, когда ширина слоёв не должна влиять.</translation>
     </message>
     <message>
       <source>Uniform within sqrt(6 / inputs) (He et al. 2015). Made for ReLU and its relatives.</source>
-      <translation type="unfinished" />
+      <translation>Равномерное в пределах sqrt(6 / входы) (He et al. 2015). Для ReLU и её родственников.</translation>
     </message>
     <message>
       <source>Unit forget bias</source>
@@ -7153,11 +7159,11 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Uses only the sign of the momentum, so all weights move equally far (Chen et al. 2023). Wants a rate three to ten times smaller than Adam's.</source>
-      <translation type="unfinished" />
+      <translation>Использует только знак импульса, поэтому все веса сдвигаются одинаково (Chen et al. 2023). Требует скорости в три — десять раз меньше, чем Adam.</translation>
     </message>
     <message>
       <source>Validate after so many steps; empty = after each epoch.</source>
-      <translation type="unfinished" />
+      <translation>Проверять через столько шагов; пусто — после каждой эпохи.</translation>
     </message>
     <message>
       <source>Validation</source>
@@ -7233,7 +7239,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Watch the decision boundary bend around two entangled spirals. Remove a hidden layer and see what it can no longer do.</source>
-      <translation type="unfinished" />
+      <translation>Смотрите, как граница решения огибает две переплетённые спирали. Уберите скрытый слой и посмотрите, чего она больше не может.</translation>
     </message>
     <message>
       <source>Weigh the two classes by alpha.</source>
@@ -7241,15 +7247,15 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Weighs a value by how likely it is to be large (Hendrycks and Gimpel 2016). Usual in transformers.</source>
-      <translation type="unfinished" />
+      <translation>Взвешивает значение по тому, насколько вероятно, что оно велико (Hendrycks and Gimpel 2016). Обычно в трансформерах.</translation>
     </message>
     <message>
       <source>Weighs the values by how well their keys match each query, by scalar products (Luong et al. 2015), nearly without weights of its own. Inputs: query, value and, if it differs from value, key.</source>
-      <translation type="unfinished" />
+      <translation>Взвешивает значения по тому, насколько их ключи подходят к каждому запросу, скалярными произведениями (Luong et al. 2015), почти без своих весов. Входы: запрос, значение и, если отличается от значения, ключ.</translation>
     </message>
     <message>
       <source>Weighs the values by tanh of query plus key, summed (Bahdanau et al. 2015): the first attention, made for translation. Inputs: query, value and, if it differs from value, key.</source>
-      <translation type="unfinished" />
+      <translation>Взвешивает значения по tanh от запроса плюс ключ, просуммированному (Bahdanau et al. 2015): первое внимание, созданное для перевода. Входы: запрос, значение и, если отличается от значения, ключ.</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -7269,7 +7275,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Weight of class 1; class 0 gets one minus this.</source>
-      <translation type="unfinished" />
+      <translation>Вес класса 1; класс 0 получает единицу минус это.</translation>
     </message>
     <message>
       <source>Weight of each column in the average.</source>
@@ -7289,7 +7295,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>What comes in from outside: a mirror picture, one value, the other side, or the nearest pixel.</source>
-      <translation type="unfinished" />
+      <translation>Что приходит снаружи: зеркальная картинка, одно значение, другая сторона или ближайший пиксель.</translation>
     </message>
     <message>
       <source>What every input is divided by.</source>
@@ -7297,11 +7303,11 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>What is shown: logarithm of the power, magnitude, power density, or parts of the complex numbers.</source>
-      <translation type="unfinished" />
+      <translation>Что показано: логарифм мощности, амплитуда, плотность мощности или части комплексных чисел.</translation>
     </message>
     <message>
       <source>What n counts: inputs, outputs, or their mean.</source>
-      <translation type="unfinished" />
+      <translation>Что считает n: входы, выходы или их среднее.</translation>
     </message>
     <message>
       <source>What the border is made of.</source>
@@ -7325,19 +7331,19 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Where examples enter the network. It states the shape of one example.</source>
-      <translation type="unfinished" />
+      <translation>Где примеры входят в сеть. Задаёт форму одного примера.</translation>
     </message>
     <message>
       <source>Where the channels stand: channels_last = (depth, height, width, channels), channels_first = (channels, depth, height, width). None means as Keras is set up, usually channels_last; many operations on a CPU know only that.</source>
-      <translation type="unfinished" />
+      <translation>Где стоят каналы: channels_last = (глубина, высота, ширина, каналы), channels_first = (каналы, глубина, высота, ширина). «Нет» — как настроен Keras, обычно channels_last; многие операции на процессоре знают только это.</translation>
     </message>
     <message>
       <source>Where the channels stand: channels_last = (height, width, channels), channels_first = (channels, height, width). None means as Keras is set up, usually channels_last; many operations on a CPU know only that.</source>
-      <translation type="unfinished" />
+      <translation>Где стоят каналы: channels_last = (высота, ширина, каналы), channels_first = (каналы, высота, ширина). «Нет» — как настроен Keras, обычно channels_last; многие операции на процессоре знают только это.</translation>
     </message>
     <message>
       <source>Where the channels stand: channels_last = (length, channels), channels_first = (channels, length). None means as Keras is set up, usually channels_last; many operations on a CPU know only that.</source>
-      <translation type="unfinished" />
+      <translation>Где стоят каналы: channels_last = (длина, каналы), channels_first = (каналы, длина). «Нет» — как настроен Keras, обычно channels_last; многие операции на процессоре знают только это.</translation>
     </message>
     <message>
       <source>Where the examples come from.</source>
@@ -7345,15 +7351,15 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Where the greatest value of the training part goes.</source>
-      <translation type="unfinished" />
+      <translation>Куда попадает наибольшее значение обучающей части.</translation>
     </message>
     <message>
       <source>Where the least value of the training part goes.</source>
-      <translation type="unfinished" />
+      <translation>Куда попадает наименьшее значение обучающей части.</translation>
     </message>
     <message>
       <source>Whether smaller (min) or larger (max) is better; auto decides by the name of the number.</source>
-      <translation type="unfinished" />
+      <translation>Лучше меньшее (min) или большее (max); auto решает по имени числа.</translation>
     </message>
     <message>
       <source>Whether the first row names the columns.</source>
@@ -7361,15 +7367,15 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Whether the label is one of a few classes or a number to be predicted.</source>
-      <translation type="unfinished" />
+      <translation>Метка — один из немногих классов или предсказываемое число.</translation>
     </message>
     <message>
       <source>Which axes meet: input, weights -&gt; output. The default is a plain dense layer.</source>
-      <translation type="unfinished" />
+      <translation>Какие оси встречаются: вход, веса -&gt; выход. По умолчанию обычный полносвязный слой.</translation>
     </message>
     <message>
       <source>Which examples the number counts: those of the whole set or of one part.</source>
-      <translation type="unfinished" />
+      <translation>К каким примерам относится номер: всего набора или одной части.</translation>
     </message>
     <message>
       <source>Which points are drawn.</source>
@@ -7405,7 +7411,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Window laid over each stretch of sound, against false frequencies at its ends.</source>
-      <translation type="unfinished" />
+      <translation>Окно, накладываемое на каждый отрезок звука, против ложных частот на его концах.</translation>
     </message>
     <message>
       <source>Window laid over each wave.</source>
@@ -7417,31 +7423,31 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>With labels of another kind the loss is computed without an error message and means nothing.</source>
-      <translation type="unfinished" />
+      <translation>С метками другого вида потери считаются без сообщения об ошибке и ничего не значат.</translation>
     </message>
     <message>
       <source>Without a validation part the number never comes, and the callback does nothing.</source>
-      <translation type="unfinished" />
+      <translation>Без проверочной части это число никогда не появится, и обратный вызов ничего не сделает.</translation>
     </message>
     <message>
       <source>Wraps a layer and keeps the largest stretch of its weights at 1 (Miyato et al. 2018). Calms the discriminator of a GAN.</source>
-      <translation type="unfinished" />
+      <translation>Оборачивает слой и держит наибольшее растяжение его весов равным 1 (Miyato et al. 2018). Успокаивает дискриминатор GAN.</translation>
     </message>
     <message>
       <source>Write the time steps out one by one: faster for short sequences, but takes more memory.</source>
-      <translation type="unfinished" />
+      <translation>Записать шаги времени один за другим: быстрее для коротких последовательностей, но занимает больше памяти.</translation>
     </message>
     <message>
       <source>Writes numbers, weight histograms and the graph to a folder that TensorBoard opens.</source>
-      <translation type="unfinished" />
+      <translation>Пишет числа, гистограммы весов и граф в папку, которую открывает TensorBoard.</translation>
     </message>
     <message>
       <source>Writes one line for each epoch with all numbers to a CSV file.</source>
-      <translation type="unfinished" />
+      <translation>Пишет для каждой эпохи строку со всеми числами в файл CSV.</translation>
     </message>
     <message>
       <source>Writes the model to a folder each time the watched number is the best so far.</source>
-      <translation type="unfinished" />
+      <translation>Пишет модель в папку каждый раз, когда наблюдаемое число лучшее до сих пор.</translation>
     </message>
     <message>
       <source>X factor</source>
@@ -7477,11 +7483,11 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>a group of layers needs a network with one open end to continue</source>
-      <translation type="unfinished" />
+      <translation>группе слоёв нужна сеть с одним открытым концом, чтобы её продолжить</translation>
     </message>
     <message>
       <source>a layer needs a name of 1 to 200 characters without a slash</source>
-      <translation type="unfinished" />
+      <translation>имя слоя — от 1 до 200 знаков без косой черты</translation>
     </message>
     <message>
       <source>a name stands twice in one object</source>
@@ -7573,7 +7579,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>dot: scalar product of query and key. concat: tanh of their sum.</source>
-      <translation type="unfinished" />
+      <translation>dot: скалярное произведение запроса и ключа. concat: tanh их суммы.</translation>
     </message>
     <message>
       <source>each feature</source>
@@ -7649,11 +7655,11 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>int: the number itself. one_hot: a vector with a single 1 for each number. multi_hot: one vector for the example, 1 for each number that occurs. count: how often each occurs.</source>
-      <translation type="unfinished" />
+      <translation>int: само число. one_hot: вектор с одной единицей для каждого числа. multi_hot: один вектор на пример, 1 для каждого встретившегося числа. count: сколько раз встретилось каждое.</translation>
     </message>
     <message>
       <source>int: the number of the bin. one_hot: a vector with a single 1 for it.</source>
-      <translation type="unfinished" />
+      <translation>int: номер интервала. one_hot: вектор с одной единицей для него.</translation>
     </message>
     <message>
       <source>interpolation</source>
@@ -7697,11 +7703,11 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>max(0, 1 + best wrong score - right score): wants the right class ahead of all others by a margin of 1.</source>
-      <translation type="unfinished" />
+      <translation>max(0, 1 + лучшая неверная оценка - верная оценка): хочет, чтобы верный класс опережал остальные с зазором 1.</translation>
     </message>
     <message>
       <source>max(0, 1 + best wrong score - right score); labels are one-hot.</source>
-      <translation type="unfinished" />
+      <translation>max(0, 1 + лучшая неверная оценка - верная оценка); метки в one-hot.</translation>
     </message>
     <message>
       <source>mean</source>
@@ -7761,15 +7767,15 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>one_hot: a vector with a single 1 for each number. multi_hot: one vector for the example, 1 for each number that occurs. count: how often each occurs.</source>
-      <translation type="unfinished" />
+      <translation>one_hot: вектор с одной единицей для каждого числа. multi_hot: один вектор на пример, 1 для каждого встретившегося числа. count: сколько раз встретилось каждое.</translation>
     </message>
     <message>
       <source>only supervised training can be written as a script</source>
-      <translation type="unfinished" />
+      <translation>скриптом можно записать только обучение с учителем</translation>
     </message>
     <message>
       <source>project.json holds something else beside the format and the project</source>
-      <translation type="unfinished" />
+      <translation>в project.json есть что-то ещё, кроме формата и проекта</translation>
     </message>
     <message>
       <source>psd</source>
@@ -7837,7 +7843,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>the input has no shape yet: choose data, or type the shape of one example</source>
-      <translation type="unfinished" />
+      <translation>у входа ещё нет формы: выберите данные или введите форму одного примера</translation>
     </message>
     <message>
       <source>the input layer stays first</source>
@@ -7865,7 +7871,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>the server sent a file with another content than expected</source>
-      <translation type="unfinished" />
+      <translation>сервер прислал файл не с тем содержимым, что ожидалось</translation>
     </message>
     <message>
       <source>the shape of the array does not fit its bytes</source>
@@ -7897,11 +7903,11 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>valid: the window stays inside, so the output shrinks. same: zeros are added around, so the size stays with strides of 1.</source>
-      <translation type="unfinished" />
+      <translation>valid: окно остаётся внутри, поэтому выход сжимается. same: вокруг добавляются нули, так что при шаге окна 1 размер сохраняется.</translation>
     </message>
     <message>
       <source>valid: the window stays inside, so the output shrinks. same: zeros are added around, so the size stays with strides of 1. causal: zeros before the start only, so that no output sees the future.</source>
-      <translation type="unfinished" />
+      <translation>valid: окно остаётся внутри, поэтому выход сжимается. same: вокруг добавляются нули, так что при шаге окна 1 размер сохраняется. causal: нули только перед началом, чтобы ни один выход не видел будущего.</translation>
     </message>
     <message>
       <source>variance_weighted_average</source>
@@ -7929,7 +7935,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>y = x * sin(2 x) / 3: many bends of unequal height.</source>
-      <translation type="unfinished" />
+      <translation>y = x * sin(2 x) / 3: много изгибов разной высоты.</translation>
     </message>
     <message>
       <source>y = x * x / 5.</source>
