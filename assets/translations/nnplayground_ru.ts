@@ -1300,6 +1300,13 @@
     </message>
   </context>
   <context>
+    <name>Player</name>
+    <message>
+      <source>Train %n more epoch(s)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PredictBox</name>
     <message>
       <source>Predict</source>

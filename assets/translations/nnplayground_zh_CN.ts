@@ -1300,6 +1300,13 @@
     </message>
   </context>
   <context>
+    <name>Player</name>
+    <message>
+      <source>Train %n more epoch(s)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PredictBox</name>
     <message>
       <source>Predict</source>
@@ -1947,7 +1954,7 @@ Non-trainable: {}</source>
     <name>words</name>
     <message>
       <source>(1 - p^q) / q of the right class (Zhang and Sabuncu 2018): between cross-entropy and mean absolute error, for labels of which some are wrong.</source>
-      <translation type="unfinished" />
+      <translation>对正确类别取 (1 - p^q) / q (Zhang and Sabuncu 2018)：介于交叉熵与平均绝对误差之间，用于部分标签有误的情况。</translation>
     </message>
     <message>
       <source>-1 and +1</source>
@@ -1955,11 +1962,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>0 compares the examples of a batch, -1 the outputs of one example.</source>
-      <translation type="unfinished" />
+      <translation>0 比较一批中的各个样本，-1 比较一个样本的各个输出。</translation>
     </message>
     <message>
       <source>1 - 2 sum(y p) / (sum(y) + sum(p)): the overlap of two masks, for segmentation with small objects.</source>
-      <translation type="unfinished" />
+      <translation>1 - 2 sum(y p) / (sum(y) + sum(p))：两个掩码的重叠，用于含小目标的分割。</translation>
     </message>
     <message>
       <source>1,797 handwritten digits of 8 x 8 pixels.</source>
@@ -1971,39 +1978,39 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>100 times the mean of |(y - p) / y|. For targets that are never near zero.</source>
-      <translation type="unfinished" />
+      <translation>100 乘以 |(y - p) / y| 的平均值。用于始终不接近零的目标。</translation>
     </message>
     <message>
       <source>21,000 digits of 28 x 28 pixels from many fonts, distorted; shipped with the program.</source>
-      <translation type="unfinished" />
+      <translation>21,000 个来自多种字体、经过变形的 28 x 28 像素数字；随程序提供。</translation>
     </message>
     <message>
       <source>5,000 coloured shapes of 32 x 32 pixels, eight kinds; shipped with the program.</source>
-      <translation type="unfinished" />
+      <translation>5,000 个 32 x 32 像素的彩色图形，共八种；随程序提供。</translation>
     </message>
     <message>
       <source>60,000 colour photographs of 32 x 32 pixels, 100 classes, 169 MB.</source>
-      <translation type="unfinished" />
+      <translation>60,000 张 32 x 32 像素的彩色照片，100 个类别，169 MB。</translation>
     </message>
     <message>
       <source>60,000 colour photographs of 32 x 32 pixels, ten classes, 170 MB.</source>
-      <translation type="unfinished" />
+      <translation>60,000 张 32 x 32 像素的彩色照片，10 个类别，170 MB。</translation>
     </message>
     <message>
       <source>70,000 handwritten digits of 28 x 28 pixels, ten classes, 11 MB.</source>
-      <translation type="unfinished" />
+      <translation>70,000 个 28 x 28 像素的手写数字，10 个类别，11 MB。</translation>
     </message>
     <message>
       <source>70,000 pieces of clothing of 28 x 28 pixels, ten classes, 30 MB.</source>
-      <translation type="unfinished" />
+      <translation>70,000 件 28 x 28 像素的服饰，10 个类别，30 MB。</translation>
     </message>
     <message>
       <source>A dense layer over axes of your choice, written as an Einstein sum. For transformers and other weights with many axes.</source>
-      <translation type="unfinished" />
+      <translation>沿您选择的轴的全连接层，写作爱因斯坦求和。用于 Transformer 及其他多轴权重。</translation>
     </message>
     <message>
       <source>A dense layer works on the last axis alone: it would treat every place by itself and give as many outputs as there are places. Flatten lays everything in one row; GlobalAveragePooling takes the mean of each map and needs far fewer weights.</source>
-      <translation type="unfinished" />
+      <translation>全连接层只沿最后一个轴运算：它会单独处理每个位置，有多少位置就给出多少输出。Flatten 将一切排成一行；GlobalAveragePooling 取每个特征图的平均，所需权重少得多。</translation>
     </message>
     <message>
       <source>A disc inside a ring.</source>
@@ -2011,19 +2018,19 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>A local copy; empty = where Keras keeps its downloads, else download it once.</source>
-      <translation type="unfinished" />
+      <translation>本地副本；留空 = Keras 存放下载的位置，若没有则下载一次。</translation>
     </message>
     <message>
       <source>A network with one hidden layer can follow any curve; take units away and see where it gives up.</source>
-      <translation type="unfinished" />
+      <translation>含一个隐藏层的网络可以拟合任何曲线；减少单元，看它在何处失败。</translation>
     </message>
     <message>
       <source>A sigmoid of straight lines that reaches 0 at -1 and 1 at 1.</source>
-      <translation type="unfinished" />
+      <translation>由直线构成的 Sigmoid，在 -1 处为 0，在 1 处为 1。</translation>
     </message>
     <message>
       <source>A single unit learns AND and OR, but never XOR: choose XOR in the data panel, then add a hidden layer.</source>
-      <translation type="unfinished" />
+      <translation>单个单元能学会 AND 和 OR，但永远学不会 XOR：在数据面板中选择 XOR，然后添加一个隐藏层。</translation>
     </message>
     <message>
       <source>A smooth ReLU much like SiLU (Misra 2019).</source>
@@ -2031,11 +2038,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>A smooth ReLU that dips below zero before it rises (Ramachandran et al. 2017).</source>
-      <translation type="unfinished" />
+      <translation>平滑的 ReLU，先降到零以下再上升 (Ramachandran et al. 2017)。</translation>
     </message>
     <message>
       <source>A smooth ReLU that is always above zero. For outputs that must be positive, such as a spread.</source>
-      <translation type="unfinished" />
+      <translation>始终大于零的平滑 ReLU。用于必须为正的输出，例如离散程度。</translation>
     </message>
     <message>
       <source>A smooth ReLU that is exactly zero below -1.</source>
@@ -2043,19 +2050,19 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>A smooth ReLU without exponentials; faster than softplus.</source>
-      <translation type="unfinished" />
+      <translation>不含指数的平滑 ReLU；比 softplus 快。</translation>
     </message>
     <message>
       <source>A table in a text file: one example in each row, the label in one column, numbers in the others.</source>
-      <translation type="unfinished" />
+      <translation>文本文件中的表格：每行一个样本，一列为标签，其余为数值。</translation>
     </message>
     <message>
       <source>A weighted sum of weighted sums is again a weighted sum. However many linear layers follow each other, the network can only draw straight lines; a function between them, such as ReLU, changes that.</source>
-      <translation type="unfinished" />
+      <translation>加权和的加权和仍是加权和。无论有多少线性层相接，网络只能画直线；在它们之间加入 ReLU 之类的函数就不同了。</translation>
     </message>
     <message>
       <source>A yes-or-no question: move the threshold on the ROC curve and weigh precision against recall.</source>
-      <translation type="unfinished" />
+      <translation>一个是非问题：在 ROC 曲线上移动阈值，权衡精确率与召回率。</translation>
     </message>
     <message>
       <source>AND</source>
@@ -2111,11 +2118,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Adam that divides by the largest recent gradient instead of the mean square. Steady with rare features.</source>
-      <translation type="unfinished" />
+      <translation>除以近期最大梯度而非均方的 Adam。对稀有特征较稳定。</translation>
     </message>
     <message>
       <source>Adam that keeps only row and column sums of its running means, to save memory (Shazeer and Stern 2018).</source>
-      <translation type="unfinished" />
+      <translation>只保存移动平均的行和与列和以节省内存的 Adam (Shazeer and Stern 2018)。</translation>
     </message>
     <message>
       <source>Adam weight decay</source>
@@ -2127,11 +2134,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Adam with a step for each layer in proportion to its weights (You et al. 2020). Made for very large batches.</source>
-      <translation type="unfinished" />
+      <translation>每层步长与其权重成比例的 Adam (You et al. 2020)。为很大的批而设计。</translation>
     </message>
     <message>
       <source>Adam with weight decay apart from the gradient (Loshchilov and Hutter 2019). The usual choice for transformers.</source>
-      <translation type="unfinished" />
+      <translation>权重衰减与梯度分离的 Adam (Loshchilov and Hutter 2019)。Transformer 的常用选择。</translation>
     </message>
     <message>
       <source>AdamW</source>
@@ -2139,7 +2146,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>AdamW that averages its weights so that no schedule is needed (Defazio et al. 2024).</source>
-      <translation type="unfinished" />
+      <translation>对权重取平均因而无需调度的 AdamW (Defazio et al. 2024)。</translation>
     </message>
     <message>
       <source>Adamax</source>
@@ -2183,7 +2190,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Add a learnt constant to each output. Needless right before a normalization.</source>
-      <translation type="unfinished" />
+      <translation>给每个输出加上学习到的常数。紧接归一化之前则不需要。</translation>
     </message>
     <message>
       <source>Add a learnt shift.</source>
@@ -2191,7 +2198,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Add up the gradients of so many batches before each change of the weights.</source>
-      <translation type="unfinished" />
+      <translation>每次更新权重之前累加这么多批的梯度。</translation>
     </message>
     <message>
       <source>Added after the factor.</source>
@@ -2199,7 +2206,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Added to the size that the rate is divided by.</source>
-      <translation type="unfinished" />
+      <translation>加到学习率所除的量上。</translation>
     </message>
     <message>
       <source>Addition factor</source>
@@ -2223,27 +2230,27 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Adds its inputs value by value. Makes the skip link of a residual net.</source>
-      <translation type="unfinished" />
+      <translation>将其输入逐值相加。构成残差网络的跳跃连接。</translation>
     </message>
     <message>
       <source>Adds l1 * sum(|w|) + l2 * sum(w^2): picks inputs and keeps the rest small.</source>
-      <translation type="unfinished" />
+      <translation>加上 l1 * sum(|w|) + l2 * sum(w^2)：选择输入并使其余保持较小。</translation>
     </message>
     <message>
       <source>Adds l1 * sum(|w|). Pushes weights that matter little to exactly zero, so it picks inputs.</source>
-      <translation type="unfinished" />
+      <translation>加上 l1 * sum(|w|)。将不重要的权重压到恰好为零，从而选择输入。</translation>
     </message>
     <message>
       <source>Adds l2 * sum(w^2). Keeps all weights small and the learnt function smooth.</source>
-      <translation type="unfinished" />
+      <translation>加上 l2 * sum(w^2)。使所有权重保持较小，学到的函数保持平滑。</translation>
     </message>
     <message>
       <source>Adds random noise to its input while training. Near the input it acts like more data.</source>
-      <translation type="unfinished" />
+      <translation>训练时给输入加上随机噪声。靠近输入处的作用如同更多数据。</translation>
     </message>
     <message>
       <source>After the last convolution a classifier takes the mean of each map (GlobalAveragePooling) or lays them in a row (Flatten), and a dense layer weighs them for each class.</source>
-      <translation type="unfinished" />
+      <translation>在最后一个卷积之后，分类器取每个特征图的平均（GlobalAveragePooling）或将其排成一行（Flatten），再由全连接层为每个类别加权。</translation>
     </message>
     <message>
       <source>All equal to one number.</source>
@@ -2259,7 +2266,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>All zero. Usual for biases; as weights of a hidden layer all units stay equal and learn nothing apart.</source>
-      <translation type="unfinished" />
+      <translation>全部为零。常用于偏置；若用作隐藏层的权重，所有单元将保持相同，学不到差异。</translation>
     </message>
     <message>
       <source>Alpha</source>
@@ -2283,15 +2290,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Also change brightness, colour, contrast and sharpness.</source>
-      <translation type="unfinished" />
+      <translation>同时改变亮度、颜色、对比度和锐度。</translation>
     </message>
     <message>
       <source>Also give the last state, as further outputs. For a decoder.</source>
-      <translation type="unfinished" />
+      <translation>同时给出最后的状态，作为额外输出。用于解码器。</translation>
     </message>
     <message>
       <source>Always positive and growing ever faster. For outputs that are rates or counts.</source>
-      <translation type="unfinished" />
+      <translation>始终为正且增长越来越快。用于表示速率或计数的输出。</translation>
     </message>
     <message>
       <source>Amsgrad</source>
@@ -2299,23 +2306,23 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>An LSTM whose sums are convolutions (Shi et al. 2015): reads pictures over time and keeps where things are. For video and weather maps.</source>
-      <translation type="unfinished" />
+      <translation>求和均为卷积的 LSTM (Shi et al. 2015)：随时间读取图片并记住事物的位置。用于视频和气象图。</translation>
     </message>
     <message>
       <source>An LSTM whose sums are convolutions (Shi et al. 2015): reads sequences over time and keeps where things are. For video and weather maps.</source>
-      <translation type="unfinished" />
+      <translation>求和均为卷积的 LSTM (Shi et al. 2015)：随时间读取序列并记住事物的位置。用于视频和气象图。</translation>
     </message>
     <message>
       <source>An LSTM whose sums are convolutions (Shi et al. 2015): reads volumes over time and keeps where things are. For video and weather maps.</source>
-      <translation type="unfinished" />
+      <translation>求和均为卷积的 LSTM (Shi et al. 2015)：随时间读取体数据并记住事物的位置。用于视频和气象图。</translation>
     </message>
     <message>
       <source>An embedding that can also turn vectors back into scores for each token, with the same table. Here it embeds.</source>
-      <translation type="unfinished" />
+      <translation>还能用同一张表把向量变回各词元分数的嵌入。此处用于嵌入。</translation>
     </message>
     <message>
       <source>Another recurrent layer for the way back; none = a copy of the first.</source>
-      <translation type="unfinished" />
+      <translation>用于反向的另一个循环层；无 = 第一个的副本。</translation>
     </message>
     <message>
       <source>Antialias</source>
@@ -2323,15 +2330,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Applies an activation function to every value. Useful when something stands between the weights and the function.</source>
-      <translation type="unfinished" />
+      <translation>对每个值应用激活函数。当权重与函数之间另有内容时有用。</translation>
     </message>
     <message>
       <source>Applies some randomly chosen changes one after the other, with one strength for all (Cubuk et al. 2020). Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>依次应用若干随机选择的变化，强度相同 (Cubuk et al. 2020)。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Applies the same layer, with the same weights, to every time step.</source>
-      <translation type="unfinished" />
+      <translation>对每个时间步应用同一个层、同样的权重。</translation>
     </message>
     <message>
       <source>Apply class balancing</source>
@@ -2339,7 +2346,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Apply the reset gate after the product with the state, as graphics cards do it; off is the first paper's way.</source>
-      <translation type="unfinished" />
+      <translation>在与状态相乘之后应用重置门，如显卡的做法；关闭则为最初论文的方式。</translation>
     </message>
     <message>
       <source>Approximate</source>
@@ -2347,7 +2354,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Area under the ROC curve: the chance that a positive example scores higher than a negative one. Or under the precision-recall curve.</source>
-      <translation type="unfinished" />
+      <translation>ROC 曲线下面积：正例得分高于负例的概率。或精确率-召回率曲线下面积。</translation>
     </message>
     <message>
       <source>Area under the curve (AUC)</source>
@@ -2355,7 +2362,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Arranges the same values in another shape, row by row.</source>
-      <translation type="unfinished" />
+      <translation>将相同的值逐行排列成另一种形状。</translation>
     </message>
     <message>
       <source>As in the file, before any preparation.</source>
@@ -2407,15 +2414,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Axes along which one slope is shared; 1, 2 for pictures gives one slope for each channel.</source>
-      <translation type="unfinished" />
+      <translation>共享同一斜率的轴；对图片取 1, 2 则每个通道一个斜率。</translation>
     </message>
     <message>
       <source>Axes over which attention runs; none = all but batch and features.</source>
-      <translation type="unfinished" />
+      <translation>注意力作用的轴；无 = 除批和特征以外的所有轴。</translation>
     </message>
     <message>
       <source>Axes over which the overlap is counted; none = all, the batch too. 1, 2, 3 counts each picture on its own.</source>
-      <translation type="unfinished" />
+      <translation>计算重叠的轴；无 = 所有轴，包括批。1, 2, 3 则每张图片单独计算。</translation>
     </message>
     <message>
       <source>Axis</source>
@@ -2423,15 +2430,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Axis along which a norm is taken. 0 suits the weights of a dense layer: one norm for each unit.</source>
-      <translation type="unfinished" />
+      <translation>沿此轴取范数。0 适合全连接层的权重：每个单元一个范数。</translation>
     </message>
     <message>
       <source>Axis along which products are summed, in both inputs.</source>
-      <translation type="unfinished" />
+      <translation>两个输入中对乘积求和的轴。</translation>
     </message>
     <message>
       <source>Axis along which they are joined; -1 is the last one.</source>
-      <translation type="unfinished" />
+      <translation>沿此轴拼接；-1 为最后一个。</translation>
     </message>
     <message>
       <source>Axis of the classes or features.</source>
@@ -2447,11 +2454,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Axis that has its own mean and variance; -1 is the last one.</source>
-      <translation type="unfinished" />
+      <translation>具有各自均值和方差的轴；-1 为最后一个。</translation>
     </message>
     <message>
       <source>Axis that holds the features; -1 is the last one.</source>
-      <translation type="unfinished" />
+      <translation>特征所在的轴；-1 为最后一个。</translation>
     </message>
     <message>
       <source>B</source>
@@ -2471,7 +2478,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Bends pictures like rubber (Simard et al. 2003). Good for handwriting. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>像橡胶一样弯曲图片 (Simard et al. 2003)。适合手写体。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Best precision with at least this recall.</source>
@@ -2483,11 +2490,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Best share of negatives kept out with at least this share of positives found.</source>
-      <translation type="unfinished" />
+      <translation>在找到的正例比例不低于此值时，被排除负例的最佳比例。</translation>
     </message>
     <message>
       <source>Best share of positives found with at least this share of negatives kept out.</source>
-      <translation type="unfinished" />
+      <translation>在被排除的负例比例不低于此值时，找到正例的最佳比例。</translation>
     </message>
     <message>
       <source>Beta</source>
@@ -2551,7 +2558,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Binary cross-entropy in which easy examples count less (Lin et al. 2017). For rare positives.</source>
-      <translation type="unfinished" />
+      <translation>容易的样本权重较小的二元交叉熵 (Lin et al. 2017)。用于稀少的正例。</translation>
     </message>
     <message>
       <source>Binary focal cross-entropy</source>
@@ -2563,7 +2570,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Blots out a random rectangle (Zhong et al. 2020), so that no single spot decides. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>遮去一个随机矩形 (Zhong et al. 2020)，使任何单一位置都不能独自决定。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Blur before shrinking, against jagged edges.</source>
@@ -2571,11 +2578,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Blurs or sharpens pictures at random. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>随机模糊或锐化图片。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Blurs pictures at random. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>随机模糊图片。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Borders between the bins, rising.</source>
@@ -2595,7 +2602,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Brings each channel to mean 0 and variance 1 over the batch, then scales and shifts it as learnt (Ioffe and Szegedy 2015). Deep nets train faster; when predicting it uses running statistics.</source>
-      <translation type="unfinished" />
+      <translation>使每个通道在一批上均值为 0、方差为 1，然后按学习结果缩放和平移 (Ioffe and Szegedy 2015)。深层网络训练更快；预测时使用移动统计量。</translation>
     </message>
     <message>
       <source>Brings pictures to one size.</source>
@@ -2603,15 +2610,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Brings the features of each example to mean 0 and variance 1, whatever the batch (Ba et al. 2016). For transformers and recurrent nets.</source>
-      <translation type="unfinished" />
+      <translation>无论批如何，使每个样本的特征均值为 0、方差为 1 (Ba et al. 2016)。用于 Transformer 和循环网络。</translation>
     </message>
     <message>
       <source>Brings the norm of each unit's weights between two limits, at once or by degrees.</source>
-      <translation type="unfinished" />
+      <translation>将每个单元权重的范数一次或逐步地带入两个界限之间。</translation>
     </message>
     <message>
       <source>Brings vectors of the same class together and pushes others apart (Sun et al. 2020). The net must end in vectors of length 1 (unit normalization).</source>
-      <translation type="unfinished" />
+      <translation>拉近同类的向量，推开其他向量 (Sun et al. 2020)。网络须以长度为 1 的向量结束（单位归一化）。</translation>
     </message>
     <message>
       <source>CELU</source>
@@ -2643,7 +2650,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Categorical cross-entropy in which easy examples count less (Lin et al. 2017). For classes of very unequal size.</source>
-      <translation type="unfinished" />
+      <translation>容易的样本权重较小的分类交叉熵 (Lin et al. 2017)。用于大小悬殊的类别。</translation>
     </message>
     <message>
       <source>Categorical focal cross-entropy</source>
@@ -2659,15 +2666,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Cells added to one side of the output to reach a wanted size; less than the stride. None works it out.</source>
-      <translation type="unfinished" />
+      <translation>为得到所需大小而在输出一侧添加的单元数；小于步幅。无 = 自动计算。</translation>
     </message>
     <message>
       <source>Cells added to one side of the output to reach a wanted size; less than the stride. None works it out. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>为得到所需大小而在输出一侧添加的单元数；小于步幅。无 = 自动计算。顺序：深、高、宽。</translation>
     </message>
     <message>
       <source>Cells added to one side of the output to reach a wanted size; less than the stride. None works it out. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>为得到所需大小而在输出一侧添加的单元数；小于步幅。无 = 自动计算。顺序：高、宽。</translation>
     </message>
     <message>
       <source>Cells cut off on both sides of each axis.</source>
@@ -2675,23 +2682,23 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Cells cut off on both sides of each axis. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>每个轴两侧裁掉的单元数。顺序：深、高、宽。</translation>
     </message>
     <message>
       <source>Cells cut off on both sides of each axis. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>每个轴两侧裁掉的单元数。顺序：高、宽。</translation>
     </message>
     <message>
       <source>Cells of zeros added on both sides of each axis.</source>
-      <translation type="unfinished" />
+      <translation>每个轴两侧添加的零单元数。</translation>
     </message>
     <message>
       <source>Cells of zeros added on both sides of each axis. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>每个轴两侧添加的零单元数。顺序：深、高、宽。</translation>
     </message>
     <message>
       <source>Cells of zeros added on both sides of each axis. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>每个轴两侧添加的零单元数。顺序：高、宽。</translation>
     </message>
     <message>
       <source>Center</source>
@@ -2711,11 +2718,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Changes brightness, contrast, saturation and hue one after the other. Parts left at none stay. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>依次改变亮度、对比度、饱和度和色相。设为“无”的部分保持不变。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Changes nothing. For the last layer of regression; layers with nothing else between them collapse to one.</source>
-      <translation type="unfinished" />
+      <translation>不作任何改变。用于回归的最后一层；若层与层之间只有它，它们会合并为一层。</translation>
     </message>
     <message>
       <source>Circle</source>
@@ -2739,7 +2746,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Classes cannot be standardised; this step is for targets that are numbers.</source>
-      <translation type="unfinished" />
+      <translation>类别不能标准化；此步骤用于数值目标。</translation>
     </message>
     <message>
       <source>Classes whose overlap is averaged.</source>
@@ -2779,7 +2786,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Compares a sequence of class scores with a shorter sequence of integer labels without knowing where each label lies (Graves et al. 2006). For speech and handwriting.</source>
-      <translation type="unfinished" />
+      <translation>将类别分数序列与较短的整数标签序列比较，无需知道每个标签的位置 (Graves et al. 2006)。用于语音和手写体。</translation>
     </message>
     <message>
       <source>Compiling the training step</source>
@@ -2847,7 +2854,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Correct each batch towards the running statistics (Ioffe 2017). Helps with very small batches.</source>
-      <translation type="unfinished" />
+      <translation>将每批向移动统计量修正 (Ioffe 2017)。对很小的批有帮助。</translation>
     </message>
     <message>
       <source>Cosine</source>
@@ -2855,7 +2862,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Cosine of the angle between target and output: 1 is the same direction and best, -1 opposite. As a loss the sign is reversed.</source>
-      <translation type="unfinished" />
+      <translation>目标与输出夹角的余弦：1 为同方向，最佳；-1 为相反。作为损失时符号相反。</translation>
     </message>
     <message>
       <source>Cosine similarity</source>
@@ -2899,15 +2906,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Cut every number of the gradient to between minus and plus this.</source>
-      <translation type="unfinished" />
+      <translation>将梯度的每个数裁剪到正负此值之间。</translation>
     </message>
     <message>
       <source>Cut off what does not fit instead of distorting.</source>
-      <translation type="unfinished" />
+      <translation>裁去放不下的部分而不变形。</translation>
     </message>
     <message>
       <source>Cut off what is so much quieter than the loudest.</source>
-      <translation type="unfinished" />
+      <translation>截去比最响处低这么多的部分。</translation>
     </message>
     <message>
       <source>Cuts the borders off a sequence.</source>
@@ -2923,7 +2930,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Cuts the middle out of pictures; smaller ones are enlarged first.</source>
-      <translation type="unfinished" />
+      <translation>裁取图片的中央；较小的图片先放大。</translation>
     </message>
     <message>
       <source>Cycle</source>
@@ -2995,11 +3002,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Dice with separate weights for false alarms and misses (Salehi et al. 2017).</source>
-      <translation type="unfinished" />
+      <translation>对误报和漏报分别加权的 Dice (Salehi et al. 2017)。</translation>
     </message>
     <message>
       <source>Digits from many fonts, shipped with the program. Press Play and watch the filters and the maps of every layer form.</source>
-      <translation type="unfinished" />
+      <translation>来自多种字体的数字，随程序提供。按“开始”，观察每层的滤波器和特征图如何形成。</translation>
     </message>
     <message>
       <source>Dilation rate</source>
@@ -3019,31 +3026,31 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Divide by the largest running mean so far, so that steps never grow again (Reddi et al. 2018).</source>
-      <translation type="unfinished" />
+      <translation>除以至今最大的移动平均，使步长不再增大 (Reddi et al. 2018)。</translation>
     </message>
     <message>
       <source>Divide by the spread of the gradient around its mean instead of its size.</source>
-      <translation type="unfinished" />
+      <translation>除以梯度围绕其均值的离散程度，而非梯度的大小。</translation>
     </message>
     <message>
       <source>Divide every input by one number: 255 brings pixels from 0..255 to 0..1.</source>
-      <translation type="unfinished" />
+      <translation>将每个输入除以一个数：255 把像素从 0..255 变到 0..1。</translation>
     </message>
     <message>
       <source>Divides by the size of all gradients so far, so that rare features get large steps and all steps shrink (Duchi et al. 2011).</source>
-      <translation type="unfinished" />
+      <translation>除以至今所有梯度的大小，使稀有特征步长较大，而所有步长逐渐缩小 (Duchi et al. 2011)。</translation>
     </message>
     <message>
       <source>Divides the features of each example by their root mean square and scales them as learnt (Zhang and Sennrich 2019). A cheaper layer normalization.</source>
-      <translation type="unfinished" />
+      <translation>将每个样本的特征除以其均方根，并按学习结果缩放 (Zhang and Sennrich 2019)。更省的层归一化。</translation>
     </message>
     <message>
       <source>Divides the rate by 1 + decay_rate * time / decay_epochs: fast at first, ever slower.</source>
-      <translation type="unfinished" />
+      <translation>将学习率除以 1 + decay_rate * time / decay_epochs：先快后越来越慢。</translation>
     </message>
     <message>
       <source>Divides the step of each weight by the running size of its gradient (Hinton 2012). Usual for recurrent nets.</source>
-      <translation type="unfinished" />
+      <translation>将每个权重的步长除以其梯度的移动大小 (Hinton 2012)。循环网络常用。</translation>
     </message>
     <message>
       <source>Divisor</source>
@@ -3059,11 +3066,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Draw the examples in a new order in every epoch.</source>
-      <translation type="unfinished" />
+      <translation>每轮以新的顺序抽取样本。</translation>
     </message>
     <message>
       <source>Draw the validation rows at random, or take the last rows as Keras' validation_split does.</source>
-      <translation type="unfinished" />
+      <translation>随机抽取验证行，或像 Keras 的 validation_split 那样取最后的行。</translation>
     </message>
     <message>
       <source>Dropout</source>
@@ -3071,11 +3078,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Dropout that keeps mean and variance (Klambauer et al. 2017). For use with SELU.</source>
-      <translation type="unfinished" />
+      <translation>保持均值和方差的 Dropout (Klambauer et al. 2017)。与 SELU 配合使用。</translation>
     </message>
     <message>
       <source>Drops whole channels instead of single values. For use between convolutions, where neighbours are alike.</source>
-      <translation type="unfinished" />
+      <translation>丢弃整个通道而不是单个值。用于卷积之间，那里相邻值相似。</translation>
     </message>
     <message>
       <source>Dtype</source>
@@ -3087,7 +3094,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>ELU with a scale that keeps mean and variance from layer to layer (Klambauer et al. 2017). Wants LeCun normal weights and alpha dropout.</source>
-      <translation type="unfinished" />
+      <translation>带缩放的 ELU，使各层之间均值和方差保持不变 (Klambauer et al. 2017)。需要 LeCun 正态权重和 Alpha 随机失活。</translation>
     </message>
     <message>
       <source>ELU without a kink for any a (Barron 2017).</source>
@@ -3095,19 +3102,19 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Each class has an output unit of its own, except that two classes told apart by one probability need a single unit.</source>
-      <translation type="unfinished" />
+      <translation>每个类别有自己的输出单元；只有由一个概率区分的两个类别只需一个单元。</translation>
     </message>
     <message>
       <source>Each fall is this many times longer than the last.</source>
-      <translation type="unfinished" />
+      <translation>每次下降的长度是上一次的这么多倍。</translation>
     </message>
     <message>
       <source>Each position gathers what matters to it from all others, in several ways at once (Vaswani et al. 2017): the heart of the transformer. Inputs: query, value and, if it differs from value, key; one input attends to itself.</source>
-      <translation type="unfinished" />
+      <translation>每个位置同时以多种方式从所有其他位置收集对它重要的内容 (Vaswani et al. 2017)：Transformer 的核心。输入：查询、值，以及与值不同时的键；只有一个输入时关注自身。</translation>
     </message>
     <message>
       <source>Each restart begins at this share of the last one.</source>
-      <translation type="unfinished" />
+      <translation>每次重启从上一次的这一比例开始。</translation>
     </message>
     <message>
       <source>Early stopping</source>
@@ -3147,11 +3154,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Ends the run as soon as the watched number reaches a value you set.</source>
-      <translation type="unfinished" />
+      <translation>被监视的数一达到您设定的值就结束运行。</translation>
     </message>
     <message>
       <source>Ends the run when the watched number has not become better for some epochs, before the net learns the examples by heart.</source>
-      <translation type="unfinished" />
+      <translation>当被监视的数若干轮没有改善时结束运行，以免网络死记样本。</translation>
     </message>
     <message>
       <source>Enlarge 1D</source>
@@ -3167,7 +3174,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Enlarges or shrinks pictures at random. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>随机放大或缩小图片。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Epochs</source>
@@ -3183,11 +3190,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Epochs in which the rate falls once by the factor.</source>
-      <translation type="unfinished" />
+      <translation>学习率按因子下降一次所用的轮数。</translation>
     </message>
     <message>
       <source>Epochs to wait after a fall before counting again.</source>
-      <translation type="unfinished" />
+      <translation>下降之后重新计数前等待的轮数。</translation>
     </message>
     <message>
       <source>Epochs to wait before watching begins.</source>
@@ -3195,11 +3202,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Epochs without a better value before the rate falls.</source>
-      <translation type="unfinished" />
+      <translation>学习率下降前没有改善的轮数。</translation>
     </message>
     <message>
       <source>Epochs without a better value before the run ends.</source>
-      <translation type="unfinished" />
+      <translation>运行结束前没有改善的轮数。</translation>
     </message>
     <message>
       <source>Epsilon</source>
@@ -3215,11 +3222,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Equal class shares need classes, and the target of this data set is a number; switch stratify off.</source>
-      <translation type="unfinished" />
+      <translation>类别比例相等需要类别，而该数据集的目标是数值；请关闭“分层抽样”。</translation>
     </message>
     <message>
       <source>Equal class shares need shuffled rows; choose the order shuffled or switch stratify off.</source>
-      <translation type="unfinished" />
+      <translation>类别比例相等需要打乱的行；请将顺序选为“打乱”或关闭“分层抽样”。</translation>
     </message>
     <message>
       <source>Equation</source>
@@ -3235,7 +3242,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Evens out the shades in each part of a picture on its own, with a limit so that noise is not blown up.</source>
-      <translation type="unfinished" />
+      <translation>分别均衡图片各部分的明暗，并设有上限以免放大噪声。</translation>
     </message>
     <message>
       <source>Every epochs</source>
@@ -3243,7 +3250,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Every output is a weighted sum of all inputs plus a bias: the classic layer. On sequences and images it works on the last axis.</source>
-      <translation type="unfinished" />
+      <translation>每个输出是所有输入的加权和加上偏置：经典的层。对序列和图像，它沿最后一个轴运算。</translation>
     </message>
     <message>
       <source>Every value is multiplied by this.</source>
@@ -3251,7 +3258,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Examples in one step: 1 = after every example, 0 = all examples at once.</source>
-      <translation type="unfinished" />
+      <translation>一步中的样本数：1 = 每个样本之后，0 = 一次全部样本。</translation>
     </message>
     <message>
       <source>Exclude embeddings</source>
@@ -3315,15 +3322,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Falls along half a cosine, jumps back up and falls again (Loshchilov and Hutter 2017).</source>
-      <translation type="unfinished" />
+      <translation>沿半个余弦下降，跳回后再次下降 (Loshchilov and Hutter 2017)。</translation>
     </message>
     <message>
       <source>Falls along half a cosine: slowly, fast, slowly (Loshchilov and Hutter 2017). With a warm-up it first rises to a target.</source>
-      <translation type="unfinished" />
+      <translation>沿半个余弦下降：慢、快、慢 (Loshchilov and Hutter 2017)。有预热时先上升到目标值。</translation>
     </message>
     <message>
       <source>Falls to an end rate along a power of the time left; power 1 is a straight line.</source>
-      <translation type="unfinished" />
+      <translation>按剩余时间的幂下降到最终学习率；幂次为 1 即直线。</translation>
     </message>
     <message>
       <source>False negatives</source>
@@ -3363,23 +3370,23 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Filters each channel of a sequence on its own and then mixes the channels: nearly as good as a convolution with far fewer weights.</source>
-      <translation type="unfinished" />
+      <translation>先对序列的每个通道单独滤波，再混合各通道：几乎与卷积一样好，而权重少得多。</translation>
     </message>
     <message>
       <source>Filters each channel of a sequence on its own, with few weights. Usually followed by a 1-wide convolution that mixes the channels.</source>
-      <translation type="unfinished" />
+      <translation>对序列的每个通道单独滤波，权重很少。通常其后接宽度为 1 的卷积以混合通道。</translation>
     </message>
     <message>
       <source>Filters each channel of an image on its own and then mixes the channels: nearly as good as a convolution with far fewer weights.</source>
-      <translation type="unfinished" />
+      <translation>先对图像的每个通道单独滤波，再混合各通道：几乎与卷积一样好，而权重少得多。</translation>
     </message>
     <message>
       <source>Filters each channel of an image on its own, with few weights. Usually followed by a 1-wide convolution that mixes the channels.</source>
-      <translation type="unfinished" />
+      <translation>对图像的每个通道单独滤波，权重很少。通常其后接宽度为 1 的卷积以混合通道。</translation>
     </message>
     <message>
       <source>Fires or does not: Rosenblatt's perceptron. It has no slope of its own, so training passes the gradient straight through.</source>
-      <translation type="unfinished" />
+      <translation>激发或不激发：Rosenblatt 的感知机。它本身没有斜率，因此训练时梯度直接通过。</translation>
     </message>
     <message>
       <source>First decay epochs</source>
@@ -3427,11 +3434,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Follow the regularised leader (McMahan et al. 2013): made for huge sparse linear models, sets small weights to zero.</source>
-      <translation type="unfinished" />
+      <translation>跟随正则化领先者 (McMahan et al. 2013)：为巨大的稀疏线性模型而设计，将小权重设为零。</translation>
     </message>
     <message>
       <source>For each picture a chance from 0 to this is drawn.</source>
-      <translation type="unfinished" />
+      <translation>为每张图片抽取从 0 到此值的概率。</translation>
     </message>
     <message>
       <source>Four squares; opposite ones belong together.</source>
@@ -3447,7 +3454,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Freeze the weights and learn only a low-rank correction of this rank (LoRA, Hu et al. 2021), for cheap fine-tuning.</source>
-      <translation type="unfinished" />
+      <translation>冻结权重，只学习该秩的低秩修正（LoRA，Hu et al. 2021），用于低成本微调。</translation>
     </message>
     <message>
       <source>From logits</source>
@@ -3459,7 +3466,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>From one stretch to the next; none = half the length.</source>
-      <translation type="unfinished" />
+      <translation>从一段到下一段；无 = 长度的一半。</translation>
     </message>
     <message>
       <source>From sorted ids</source>
@@ -3467,7 +3474,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Function applied to each output value; none leaves the layer linear.</source>
-      <translation type="unfinished" />
+      <translation>应用于每个输出值的函数；无则该层保持线性。</translation>
     </message>
     <message>
       <source>Function applied to each value.</source>
@@ -3479,7 +3486,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Function that opens and closes the gates, 0 to 1.</source>
-      <translation type="unfinished" />
+      <translation>开闭各门的函数，取值 0 到 1。</translation>
     </message>
     <message>
       <source>Functions</source>
@@ -3523,7 +3530,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Gated recurrent unit (Cho et al. 2014): reads a sequence with two gates; lighter than LSTM and often as good.</source>
-      <translation type="unfinished" />
+      <translation>门控循环单元 (Cho et al. 2014)：用两个门读取序列；比 LSTM 轻，效果往往相当。</translation>
     </message>
     <message>
       <source>Gaussian dropout</source>
@@ -3543,7 +3550,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Give each sound channel a channel of its own in the picture, for 2D convolutions.</source>
-      <translation type="unfinished" />
+      <translation>让每个声道在图中有自己的通道，以便进行二维卷积。</translation>
     </message>
     <message>
       <source>Give embedding tables to the AdamW part.</source>
@@ -3551,7 +3558,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Give the output of every time step instead of the last. Needed below another recurrent layer.</source>
-      <translation type="unfinished" />
+      <translation>给出每个时间步的输出而不只是最后一个。后接另一个循环层时需要。</translation>
     </message>
     <message>
       <source>Given back for unknown places when inverted.</source>
@@ -3599,7 +3606,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Go back to the weights of the best epoch at the end.</source>
-      <translation type="unfinished" />
+      <translation>结束时恢复到最佳轮次的权重。</translation>
     </message>
     <message>
       <source>Go backwards</source>
@@ -3615,7 +3622,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Greatest angle either way, as a share of a full turn; 0.5 is 180 degrees.</source>
-      <translation type="unfinished" />
+      <translation>两个方向的最大角度，以整圈的比例表示；0.5 为 180 度。</translation>
     </message>
     <message>
       <source>Greatest change of brightness.</source>
@@ -3635,11 +3642,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Greatest change of width; none keeps the proportions.</source>
-      <translation type="unfinished" />
+      <translation>宽度的最大变化；无则保持比例。</translation>
     </message>
     <message>
       <source>Greatest change, as a share of the value range.</source>
-      <translation type="unfinished" />
+      <translation>最大变化，以取值范围的比例表示。</translation>
     </message>
     <message>
       <source>Greatest change, as a share.</source>
@@ -3647,11 +3654,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Greatest shift to a side, as a share of the width.</source>
-      <translation type="unfinished" />
+      <translation>横向最大平移，以宽度的比例表示。</translation>
     </message>
     <message>
       <source>Greatest shift up or down, as a share of the height.</source>
-      <translation type="unfinished" />
+      <translation>纵向最大平移，以高度的比例表示。</translation>
     </message>
     <message>
       <source>Greatest slant to the side.</source>
@@ -3699,7 +3706,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Harmonic mean of precision and recall: high only if both are.</source>
-      <translation type="unfinished" />
+      <translation>精确率与召回率的调和平均：只有二者都高时才高。</translation>
     </message>
     <message>
       <source>Hashed crossing</source>
@@ -3743,7 +3750,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Highest frequency; none = half the sampling rate.</source>
-      <translation type="unfinished" />
+      <translation>最高频率；无 = 采样率的一半。</translation>
     </message>
     <message>
       <source>Hinge</source>
@@ -3751,7 +3758,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How a gradient becomes a change of the weights.</source>
-      <translation type="unfinished" />
+      <translation>梯度如何变为权重的改变。</translation>
     </message>
     <message>
       <source>How evenly the chains are mixed.</source>
@@ -3767,31 +3774,31 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How far the disease went on in a year, 442 patients, 10 measurements.</source>
-      <translation type="unfinished" />
+      <translation>一年中疾病的进展程度，442 名患者，10 项测量。</translation>
     </message>
     <message>
       <source>How far the window moves each time; 2 halves the output size.</source>
-      <translation type="unfinished" />
+      <translation>窗口每次移动的距离；2 使输出大小减半。</translation>
     </message>
     <message>
       <source>How far the window moves each time; 2 halves the output size. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>窗口每次移动的距离；2 使输出大小减半。顺序：深、高、宽。</translation>
     </message>
     <message>
       <source>How far the window moves each time; 2 halves the output size. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>窗口每次移动的距离；2 使输出大小减半。顺序：高、宽。</translation>
     </message>
     <message>
       <source>How far the window moves each time; none = its own size.</source>
-      <translation type="unfinished" />
+      <translation>窗口每次移动的距离；无 = 窗口自身的大小。</translation>
     </message>
     <message>
       <source>How far the window moves each time; none = its own size. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>窗口每次移动的距离；无 = 窗口自身的大小。顺序：深、高、宽。</translation>
     </message>
     <message>
       <source>How far the window moves each time; none = its own size. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>窗口每次移动的距离；无 = 窗口自身的大小。顺序：高、宽。</translation>
     </message>
     <message>
       <source>How far values move towards zero.</source>
@@ -3807,7 +3814,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How many places the row has; empty = as many as the data set has classes.</source>
-      <translation type="unfinished" />
+      <translation>该行有多少个位置；留空 = 与数据集的类别数相同。</translation>
     </message>
     <message>
       <source>How many points are drawn.</source>
@@ -3819,15 +3826,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How many times larger along each axis. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>每个轴放大的倍数。顺序：深、高、宽。</translation>
     </message>
     <message>
       <source>How many times larger along each axis. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>每个轴放大的倍数。顺序：高、宽。</translation>
     </message>
     <message>
       <source>How many times training goes through all examples.</source>
-      <translation type="unfinished" />
+      <translation>训练遍历所有样本的次数。</translation>
     </message>
     <message>
       <source>How many times.</source>
@@ -3835,15 +3842,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How much examples that are already right count less; 0 = all alike.</source>
-      <translation type="unfinished" />
+      <translation>已经正确的样本权重减小多少；0 = 一视同仁。</translation>
     </message>
     <message>
       <source>How much the loss of this output counts in the sum.</source>
-      <translation type="unfinished" />
+      <translation>该输出的损失在总和中的权重。</translation>
     </message>
     <message>
       <source>How new cells are filled: by repeating or by smooth curves.</source>
-      <translation type="unfinished" />
+      <translation>新单元的填充方式：重复或平滑曲线。</translation>
     </message>
     <message>
       <source>How new pixels are worked out from the old.</source>
@@ -3859,7 +3866,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How relaxed the border between the two kinds of pairs is.</source>
-      <translation type="unfinished" />
+      <translation>两种样本对之间的界限有多宽松。</translation>
     </message>
     <message>
       <source>How several target columns are averaged.</source>
@@ -3871,15 +3878,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How slowly the running mean and variance, used when the network predicts, forget. Lower it for short runs.</source>
-      <translation type="unfinished" />
+      <translation>预测时所用的移动均值和方差遗忘的快慢。运行较短时请调低。</translation>
     </message>
     <message>
       <source>How slowly the running mean of the gradient forgets.</source>
-      <translation type="unfinished" />
+      <translation>梯度的移动平均遗忘的快慢。</translation>
     </message>
     <message>
       <source>How slowly the running mean of the squared gradient forgets.</source>
-      <translation type="unfinished" />
+      <translation>梯度平方的移动平均遗忘的快慢。</translation>
     </message>
     <message>
       <source>How slowly the running means forget.</source>
@@ -3887,7 +3894,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How the area between two thresholds is counted.</source>
-      <translation type="unfinished" />
+      <translation>两个阈值之间的面积如何计算。</translation>
     </message>
     <message>
       <source>How the biases start before training.</source>
@@ -3899,7 +3906,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How the learning rate changes during training.</source>
-      <translation type="unfinished" />
+      <translation>训练期间学习率如何变化。</translation>
     </message>
     <message>
       <source>How the learnt scale start before training.</source>
@@ -3919,11 +3926,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How the per-channel filters start before training.</source>
-      <translation type="unfinished" />
+      <translation>训练前逐通道滤波器的初始值。</translation>
     </message>
     <message>
       <source>How the rate falls with the sum of squared gradients; 0 keeps it constant.</source>
-      <translation type="unfinished" />
+      <translation>学习率如何随梯度平方和下降；0 则保持不变。</translation>
     </message>
     <message>
       <source>How the running mean start before training.</source>
@@ -3931,23 +3938,23 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How the running variance start before training.</source>
-      <translation type="unfinished" />
+      <translation>训练前移动方差的初始值。</translation>
     </message>
     <message>
       <source>How the table of vectors start before training.</source>
-      <translation type="unfinished" />
+      <translation>训练前向量表的初始值。</translation>
     </message>
     <message>
       <source>How the two are joined: side by side, or value by value; none gives two outputs.</source>
-      <translation type="unfinished" />
+      <translation>二者如何结合：并排，或逐值；无则给出两个输出。</translation>
     </message>
     <message>
       <source>How the values of a batch become one number: their mean (sum_over_batch_size or mean), their sum, or their mean by weight. A sum makes steps larger by the batch size.</source>
-      <translation type="unfinished" />
+      <translation>一批的值如何变为一个数：平均（sum_over_batch_size 或 mean）、求和或加权平均。求和会使步长放大到批大小的倍数。</translation>
     </message>
     <message>
       <source>How the weights on the previous state start before training.</source>
-      <translation type="unfinished" />
+      <translation>训练前作用于先前状态的权重的初始值。</translation>
     </message>
     <message>
       <source>How the weights start before training.</source>
@@ -3955,11 +3962,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>How the weights that mix the channels start before training.</source>
-      <translation type="unfinished" />
+      <translation>训练前混合通道的权重的初始值。</translation>
     </message>
     <message>
       <source>How unknown integers are spread over their places: by remainder or by hash.</source>
-      <translation type="unfinished" />
+      <translation>未知整数如何分布到各位置：按余数或按哈希。</translation>
     </message>
     <message>
       <source>Huber</source>
@@ -4003,11 +4010,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Integer that stands for padding and gets bin 0.</source>
-      <translation type="unfinished" />
+      <translation>表示填充的整数，归入分箱 0。</translation>
     </message>
     <message>
       <source>Integer that stands for padding and gets place 0.</source>
-      <translation type="unfinished" />
+      <translation>表示填充的整数，归入位置 0。</translation>
     </message>
     <message>
       <source>Interpolation</source>
@@ -4015,23 +4022,23 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Intersection over union of each class, averaged. For segmentation.</source>
-      <translation type="unfinished" />
+      <translation>各类别交并比的平均。用于分割。</translation>
     </message>
     <message>
       <source>Intersection over union of each class, averaged; labels are one-hot.</source>
-      <translation type="unfinished" />
+      <translation>各类别交并比的平均；标签为独热编码。</translation>
     </message>
     <message>
       <source>Intersection over union of the classes you name, averaged. For segmentation.</source>
-      <translation type="unfinished" />
+      <translation>您指定的各类别交并比的平均。用于分割。</translation>
     </message>
     <message>
       <source>Intersection over union of the classes you name; labels are one-hot.</source>
-      <translation type="unfinished" />
+      <translation>您指定的各类别的交并比；标签为独热编码。</translation>
     </message>
     <message>
       <source>Intersection over union of two masks: TP / (TP + FP + FN), averaged over the classes.</source>
-      <translation type="unfinished" />
+      <translation>两个掩码的交并比：TP / (TP + FP + FN)，对各类别取平均。</translation>
     </message>
     <message>
       <source>Inverse time</source>
@@ -4051,7 +4058,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>It divides each gradient by its usual size, so every weight moves by about the rate in each step, however flat or steep the loss is. Rates from 0.0001 to 0.01 are usual; 0.1 suits plain SGD.</source>
-      <translation type="unfinished" />
+      <translation>它将每个梯度除以其通常的大小，因此无论损失多平或多陡，每个权重每步大约移动学习率的大小。常用学习率为 0.0001 到 0.01；0.1 适合普通 SGD。</translation>
     </message>
     <message>
       <source>K</source>
@@ -4059,7 +4066,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Keep a running mean of the weights beside the weights.</source>
-      <translation type="unfinished" />
+      <translation>在权重之外保存权重的移动平均。</translation>
     </message>
     <message>
       <source>Keep back 20 % for validation</source>
@@ -4075,7 +4082,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Keep the share of every class equal in all parts.</source>
-      <translation type="unfinished" />
+      <translation>使每个类别在各部分中的比例相等。</translation>
     </message>
     <message>
       <source>Keepdims</source>
@@ -4083,83 +4090,83 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Keeps only a few shades of each colour. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>每种颜色只保留少数几个色阶。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Keeps the mean in each small window of a sequence, which shrinks it and makes the net less sensitive to exact places.</source>
-      <translation type="unfinished" />
+      <translation>保留序列每个小窗口中的平均值，使其缩小，并使网络对精确位置不那么敏感。</translation>
     </message>
     <message>
       <source>Keeps the mean in each small window of a volume, which shrinks it and makes the net less sensitive to exact places.</source>
-      <translation type="unfinished" />
+      <translation>保留体数据每个小窗口中的平均值，使其缩小，并使网络对精确位置不那么敏感。</translation>
     </message>
     <message>
       <source>Keeps the mean in each small window of an image, which shrinks it and makes the net less sensitive to exact places.</source>
-      <translation type="unfinished" />
+      <translation>保留图像每个小窗口中的平均值，使其缩小，并使网络对精确位置不那么敏感。</translation>
     </message>
     <message>
       <source>Keeps the mean in windows chosen so that a sequence comes out at a size you set.</source>
-      <translation type="unfinished" />
+      <translation>在适当选取的窗口中保留平均值，使序列变为您设定的大小。</translation>
     </message>
     <message>
       <source>Keeps the mean in windows chosen so that a volume comes out at a size you set.</source>
-      <translation type="unfinished" />
+      <translation>在适当选取的窗口中保留平均值，使体数据变为您设定的大小。</translation>
     </message>
     <message>
       <source>Keeps the mean in windows chosen so that an image comes out at a size you set.</source>
-      <translation type="unfinished" />
+      <translation>在适当选取的窗口中保留平均值，使图像变为您设定的大小。</translation>
     </message>
     <message>
       <source>Keeps the mean of each channel over the whole of a sequence: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
-      <translation type="unfinished" />
+      <translation>保留每个通道在整个序列上的平均值：无论大小，每个通道一个数。常置于最后一个全连接层之前。</translation>
     </message>
     <message>
       <source>Keeps the mean of each channel over the whole of a volume: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
-      <translation type="unfinished" />
+      <translation>保留每个通道在整个体数据上的平均值：无论大小，每个通道一个数。常置于最后一个全连接层之前。</translation>
     </message>
     <message>
       <source>Keeps the mean of each channel over the whole of an image: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
-      <translation type="unfinished" />
+      <translation>保留每个通道在整幅图像上的平均值：无论大小，每个通道一个数。常置于最后一个全连接层之前。</translation>
     </message>
     <message>
       <source>Keeps the optimizer's rate up to the first boundary, then jumps to the rates you list, one at each boundary.</source>
-      <translation type="unfinished" />
+      <translation>在第一个边界之前保持优化器的学习率，然后在每个边界跳到您列出的学习率。</translation>
     </message>
     <message>
       <source>Keeps the strongest answer in each small window of a sequence, which shrinks it and makes the net less sensitive to exact places.</source>
-      <translation type="unfinished" />
+      <translation>保留序列每个小窗口中最强的响应，使其缩小，并使网络对精确位置不那么敏感。</translation>
     </message>
     <message>
       <source>Keeps the strongest answer in each small window of a volume, which shrinks it and makes the net less sensitive to exact places.</source>
-      <translation type="unfinished" />
+      <translation>保留体数据每个小窗口中最强的响应，使其缩小，并使网络对精确位置不那么敏感。</translation>
     </message>
     <message>
       <source>Keeps the strongest answer in each small window of an image, which shrinks it and makes the net less sensitive to exact places.</source>
-      <translation type="unfinished" />
+      <translation>保留图像每个小窗口中最强的响应，使其缩小，并使网络对精确位置不那么敏感。</translation>
     </message>
     <message>
       <source>Keeps the strongest answer in windows chosen so that a sequence comes out at a size you set.</source>
-      <translation type="unfinished" />
+      <translation>在适当选取的窗口中保留最强的响应，使序列变为您设定的大小。</translation>
     </message>
     <message>
       <source>Keeps the strongest answer in windows chosen so that a volume comes out at a size you set.</source>
-      <translation type="unfinished" />
+      <translation>在适当选取的窗口中保留最强的响应，使体数据变为您设定的大小。</translation>
     </message>
     <message>
       <source>Keeps the strongest answer in windows chosen so that an image comes out at a size you set.</source>
-      <translation type="unfinished" />
+      <translation>在适当选取的窗口中保留最强的响应，使图像变为您设定的大小。</translation>
     </message>
     <message>
       <source>Keeps the strongest answer of each channel over the whole of a sequence: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
-      <translation type="unfinished" />
+      <translation>保留每个通道在整个序列上最强的响应：无论大小，每个通道一个数。常置于最后一个全连接层之前。</translation>
     </message>
     <message>
       <source>Keeps the strongest answer of each channel over the whole of a volume: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
-      <translation type="unfinished" />
+      <translation>保留每个通道在整个体数据上最强的响应：无论大小，每个通道一个数。常置于最后一个全连接层之前。</translation>
     </message>
     <message>
       <source>Keeps the strongest answer of each channel over the whole of an image: one number for each channel, whatever the size. Often stands before the last dense layer.</source>
-      <translation type="unfinished" />
+      <translation>保留每个通道在整幅图像上最强的响应：无论大小，每个通道一个数。常置于最后一个全连接层之前。</translation>
     </message>
     <message>
       <source>Kernel constraint</source>
@@ -4183,7 +4190,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Kind of numbers: float32 for measurements and pixels, int32 for word or category numbers.</source>
-      <translation type="unfinished" />
+      <translation>数的类型：float32 用于测量值和像素，int32 用于词或类别的编号。</translation>
     </message>
     <message>
       <source>Kullback-Leibler divergence</source>
@@ -4243,7 +4250,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Large values push sigmoid and tanh units into saturation, where gradients vanish, and make steps of one rate too large for some weights. The step is fitted on the training part and replayed on everything new.</source>
-      <translation type="unfinished" />
+      <translation>过大的值会使 Sigmoid 和 Tanh 单元进入饱和区，梯度在那里消失，并使同一学习率的步长对某些权重过大。该步骤在训练部分上拟合，并对所有新数据重复应用。</translation>
     </message>
     <message>
       <source>Largest norm</source>
@@ -4255,7 +4262,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Lay all numbers of an example out in one row: 28 x 28 pixels become 784 numbers.</source>
-      <translation type="unfinished" />
+      <translation>将一个样本的所有数排成一行：28 x 28 像素变为 784 个数。</translation>
     </message>
     <message>
       <source>Layer</source>
@@ -4267,7 +4274,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Lays all values of an example in one row. Stands between convolutions and dense layers.</source>
-      <translation type="unfinished" />
+      <translation>将样本的所有值排成一行。位于卷积层与全连接层之间。</translation>
     </message>
     <message>
       <source>LeCun normal</source>
@@ -4283,7 +4290,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Leaky ReLU whose slopes are learnt (He et al. 2015), one for each unit or shared along axes.</source>
-      <translation type="unfinished" />
+      <translation>斜率可学习的 Leaky ReLU (He et al. 2015)，每个单元一个或沿轴共享。</translation>
     </message>
     <message>
       <source>Learning rate</source>
@@ -4295,7 +4302,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Least and greatest pixel value there is. Set 0, 1 if the pixels have been scaled.</source>
-      <translation type="unfinished" />
+      <translation>可能的最小和最大像素值。若像素已缩放，请设为 0, 1。</translation>
     </message>
     <message>
       <source>Least and most. 0 is as it was, 1 grey.</source>
@@ -4303,15 +4310,15 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Least and most. 0 is blurred, 0.5 as it was, 1 sharper.</source>
-      <translation type="unfinished" />
+      <translation>最小和最大。0 为模糊，0.5 为原样，1 为更锐利。</translation>
     </message>
     <message>
       <source>Least and most. 0 is grey, 0.5 as it was, 1 full colour.</source>
-      <translation type="unfinished" />
+      <translation>最小和最大。0 为灰色，0.5 为原样，1 为全彩。</translation>
     </message>
     <message>
       <source>Least and most. Size of the rectangle, as a share of the picture.</source>
-      <translation type="unfinished" />
+      <translation>最小和最大。矩形的大小，以图片的比例表示。</translation>
     </message>
     <message>
       <source>Leave out examples with this label.</source>
@@ -4319,7 +4326,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Leave out the similarity of an example to itself.</source>
-      <translation type="unfinished" />
+      <translation>不计样本与其自身的相似度。</translation>
     </message>
     <message>
       <source>Left to right, upside down, or both.</source>
@@ -4335,7 +4342,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Length of the fall, after the warm-up; usually the whole run.</source>
-      <translation type="unfinished" />
+      <translation>预热之后下降的长度；通常为整个运行。</translation>
     </message>
     <message>
       <source>Length of the fall.</source>
@@ -4347,7 +4354,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Length of the query and key vectors of each head.</source>
-      <translation type="unfinished" />
+      <translation>每个头的查询和键向量的长度。</translation>
     </message>
     <message>
       <source>Length of the state and of the output vector.</source>
@@ -4355,11 +4362,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Length of the transform; none = the next power of two.</source>
-      <translation type="unfinished" />
+      <translation>变换的长度；无 = 下一个 2 的幂。</translation>
     </message>
     <message>
       <source>Length of the value vectors of each head; none = that of the keys.</source>
-      <translation type="unfinished" />
+      <translation>每个头的值向量的长度；无 = 与键相同。</translation>
     </message>
     <message>
       <source>Length of the vector of each token.</source>
@@ -4375,47 +4382,47 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Length of the window; none = that of the transform.</source>
-      <translation type="unfinished" />
+      <translation>窗口的长度；无 = 与变换相同。</translation>
     </message>
     <message>
       <source>Let a learnt gate on the query weaken the output.</source>
-      <translation type="unfinished" />
+      <translation>用作用于查询的学习门减弱输出。</translation>
     </message>
     <message>
       <source>Let each position see only neighbours closer than this.</source>
-      <translation type="unfinished" />
+      <translation>每个位置只能看到比这更近的邻居。</translation>
     </message>
     <message>
       <source>Let the rate fall as one over the root of the step, at most the learning rate.</source>
-      <translation type="unfinished" />
+      <translation>学习率按步数平方根的倒数下降，最大不超过学习率。</translation>
     </message>
     <message>
       <source>Letters of the output axes that have a bias of their own; none = no bias.</source>
-      <translation type="unfinished" />
+      <translation>具有自身偏置的输出轴的字母；无 = 没有偏置。</translation>
     </message>
     <message>
       <source>Like Adagrad, but forgets old gradients and sets its own scale (Zeiler 2012). The original uses a rate of 1.</source>
-      <translation type="unfinished" />
+      <translation>类似 Adagrad，但会遗忘旧梯度并自行确定尺度 (Zeiler 2012)。原文使用学习率 1。</translation>
     </message>
     <message>
       <source>Like Pearson correlation, but outputs must also have the right scale and level.</source>
-      <translation type="unfinished" />
+      <translation>类似皮尔逊相关，但输出还须具有正确的尺度和水平。</translation>
     </message>
     <message>
       <source>Like ReLU, but bends softly to -a for negative values (Clevert et al. 2016), which keeps the mean near zero.</source>
-      <translation type="unfinished" />
+      <translation>类似 ReLU，但负值平滑地弯向 -a (Clevert et al. 2016)，使均值接近零。</translation>
     </message>
     <message>
       <source>Like ReLU, but bends softly to -alpha for negative values (Clevert et al. 2016).</source>
-      <translation type="unfinished" />
+      <translation>类似 ReLU，但负值平滑地弯向 -alpha (Clevert et al. 2016)。</translation>
     </message>
     <message>
       <source>Like a dropout rate: the noise has deviation sqrt(rate / (1 - rate)).</source>
-      <translation type="unfinished" />
+      <translation>类似 Dropout 比例：噪声的标准差为 sqrt(rate / (1 - rate))。</translation>
     </message>
     <message>
       <source>Like softmax, but unlikely classes get exactly zero (Martins and Astudillo 2016).</source>
-      <translation type="unfinished" />
+      <translation>类似 Softmax，但不太可能的类别恰好得零 (Martins and Astudillo 2016)。</translation>
     </message>
     <message>
       <source>Limit on the contrast.</source>
@@ -4431,7 +4438,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Linear correlation of targets and outputs within a batch, averaged over batches: 1 is a perfect line.</source>
-      <translation type="unfinished" />
+      <translation>一批之内目标与输出的线性相关，对各批取平均：1 为完美直线。</translation>
     </message>
     <message>
       <source>Linear regression</source>
@@ -4487,7 +4494,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Long short-term memory (Hochreiter and Schmidhuber 1997): reads a sequence and decides with gates what to keep, forget and show. For long dependencies.</source>
-      <translation type="unfinished" />
+      <translation>长短期记忆 (Hochreiter and Schmidhuber 1997)：读取序列，用门决定保留、遗忘和输出什么。用于长期依赖。</translation>
     </message>
     <message>
       <source>Look at this class alone.</source>
@@ -4514,7 +4521,10 @@ Non-trainable: {}</source>
 How to read it: both falling together is good; training falling while validation rises is overfitting; both staying high is underfitting; jumping up and down means that the learning rate is too large.
 Smoothing shows for each batch s[k] = w s[k-1] + (1 - w) x[k]. With penalties on weights, loss = data_loss + regularization.
 The wheel zooms, dragging shifts, dragging with the right button stretches an axis, a double click shows everything. Move the mouse over the plot to read all values there.</source>
-      <translation type="unfinished" />
+      <translation>网络学习过程中的损失和指标。细线：单独的每一批（指标：本轮的移动平均）。带点的线：每轮结束时，训练部分为实线，验证部分为虚线。星形：在测试部分上的评估。圆圈：最佳轮次。
+如何阅读：两者一起下降是好的；训练下降而验证上升是过拟合；两者都居高不下是欠拟合；上下跳动说明学习率过大。
+平滑对每一批显示 s[k] = w s[k-1] + (1 - w) x[k]。若对权重有惩罚，loss = data_loss + regularization。
+滚轮缩放，拖动平移，右键拖动拉伸坐标轴，双击显示全部。将鼠标移到图上可读取该处的所有数值。</translation>
     </message>
     <message>
       <source>Loss scale factor</source>
@@ -4538,7 +4548,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Lowest rate, as a share of the rate it falls from.</source>
-      <translation type="unfinished" />
+      <translation>最低学习率，以其下降起点的比例表示。</translation>
     </message>
     <message>
       <source>M mul</source>
@@ -4566,23 +4576,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Make the window periodic instead of symmetric.</source>
-      <translation type="unfinished" />
+      <translation>使窗函数为周期性而非对称。</translation>
     </message>
     <message>
       <source>Makes colours stronger or paler at random. Needs three colour channels. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>随机使颜色更浓或更淡。需要三个颜色通道。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Makes one category of each pair of two categories, sorted into bins by a hash. For linear models that need pairs.</source>
-      <translation type="unfinished" />
+      <translation>将每对类别合成一个类别，并用哈希分入各箱。用于需要类别对的线性模型。</translation>
     </message>
     <message>
       <source>Makes pictures lighter or darker at random. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>随机使图片变亮或变暗。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Malignant or benign, 569 patients, 30 measurements of cell nuclei.</source>
-      <translation type="unfinished" />
+      <translation>恶性或良性，569 名患者，30 项细胞核测量。</translation>
     </message>
     <message>
       <source>Margin</source>
@@ -4590,7 +4600,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Marks time steps in which all features equal a value, so that later layers skip them. For sequences padded to one length.</source>
-      <translation type="unfinished" />
+      <translation>标记所有特征都等于某个值的时间步，使后面的层跳过它们。用于填充到同一长度的序列。</translation>
     </message>
     <message>
       <source>Mask token</source>
@@ -4654,11 +4664,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Mean of (log(1 + y) - log(1 + p))^2, for positive targets.</source>
-      <translation type="unfinished" />
+      <translation>(log(1 + y) - log(1 + p))^2 的平均值，用于正的目标。</translation>
     </message>
     <message>
       <source>Mean of (log(1 + y) - log(1 + p))^2. For positive targets that span several powers of ten.</source>
-      <translation type="unfinished" />
+      <translation>(log(1 + y) - log(1 + p))^2 的平均值。用于跨越多个数量级的正目标。</translation>
     </message>
     <message>
       <source>Mean of (y - p)^2.</source>
@@ -4666,43 +4676,43 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Mean of (y - p)^2. The usual loss of regression; large errors count most.</source>
-      <translation type="unfinished" />
+      <translation>(y - p)^2 的平均值。回归的常用损失；大误差影响最大。</translation>
     </message>
     <message>
       <source>Mean of log(cosh(p - y)): close to half the square for small errors and to |p - y| - log 2 for large ones.</source>
-      <translation type="unfinished" />
+      <translation>log(cosh(p - y)) 的平均值：小误差时接近平方的一半，大误差时接近 |p - y| - log 2。</translation>
     </message>
     <message>
       <source>Mean of log(cosh(p - y)): squared when small, straight when large.</source>
-      <translation type="unfinished" />
+      <translation>log(cosh(p - y)) 的平均值：小时为平方，大时为直线。</translation>
     </message>
     <message>
       <source>Mean of max(0, 1 - y p) with labels -1 and +1: wants the right side with a margin of 1, as support vector machines do.</source>
-      <translation type="unfinished" />
+      <translation>标签为 -1 和 +1 时 max(0, 1 - y p) 的平均值：希望以间隔 1 位于正确一侧，如支持向量机。</translation>
     </message>
     <message>
       <source>Mean of max(0, 1 - y p); labels are -1 and +1.</source>
-      <translation type="unfinished" />
+      <translation>max(0, 1 - y p) 的平均值；标签为 -1 和 +1。</translation>
     </message>
     <message>
       <source>Mean of max(0, 1 - y p)^2 with labels -1 and +1; punishes large mistakes harder than hinge.</source>
-      <translation type="unfinished" />
+      <translation>标签为 -1 和 +1 时 max(0, 1 - y p)^2 的平均值；对大错误的惩罚比合页损失更重。</translation>
     </message>
     <message>
       <source>Mean of max(0, 1 - y p)^2; labels are -1 and +1.</source>
-      <translation type="unfinished" />
+      <translation>max(0, 1 - y p)^2 的平均值；标签为 -1 和 +1。</translation>
     </message>
     <message>
       <source>Mean of p - y log(p), for targets that are counts.</source>
-      <translation type="unfinished" />
+      <translation>p - y log(p) 的平均值，用于计数目标。</translation>
     </message>
     <message>
       <source>Mean of p - y log(p). For targets that are counts; the output must be positive.</source>
-      <translation type="unfinished" />
+      <translation>p - y log(p) 的平均值。用于计数目标；输出必须为正。</translation>
     </message>
     <message>
       <source>Mean of precision and recall in which recall weighs beta times as much.</source>
-      <translation type="unfinished" />
+      <translation>精确率与召回率的平均，其中召回率的权重为 beta 倍。</translation>
     </message>
     <message>
       <source>Mean of the numbers.</source>
@@ -4714,7 +4724,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Mean of |y - p|. Like MSE, but outliers pull less.</source>
-      <translation type="unfinished" />
+      <translation>|y - p| 的平均值。类似 MSE，但异常值的影响较小。</translation>
     </message>
     <message>
       <source>Mean overlap (IoU)</source>
@@ -4738,7 +4748,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Measure every feature (or pixel) on its own, or all of them together.</source>
-      <translation type="unfinished" />
+      <translation>每个特征（或像素）单独测量，或全部一起测量。</translation>
     </message>
     <message>
       <source>Mel spectrogram</source>
@@ -4782,19 +4792,19 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Minus the cosine of the angle between target and output: -1 is the same direction and best, 0 a right angle, 1 opposite. As a metric the sign is the other way round.</source>
-      <translation type="unfinished" />
+      <translation>目标与输出夹角余弦的相反数：-1 为同方向，最佳；0 为直角；1 为相反。作为指标时符号相反。</translation>
     </message>
     <message>
       <source>Minus the log of the probability given to the right answer of a yes-or-no question. For two classes, several labels at once, or pixels between 0 and 1.</source>
-      <translation type="unfinished" />
+      <translation>是非问题中赋予正确答案的概率的负对数。用于两个类别、同时多个标签，或 0 到 1 之间的像素。</translation>
     </message>
     <message>
       <source>Minus the log of the probability given to the right class, labels being integers 0, 1, 2, ... The usual loss for several classes.</source>
-      <translation type="unfinished" />
+      <translation>赋予正确类别的概率的负对数，标签为整数 0, 1, 2, ... 多类别的常用损失。</translation>
     </message>
     <message>
       <source>Minus the log of the probability given to the right class, labels being one-hot vectors.</source>
-      <translation type="unfinished" />
+      <translation>赋予正确类别的概率的负对数，标签为独热向量。</translation>
     </message>
     <message>
       <source>Minval</source>
@@ -4802,7 +4812,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Mirrors pictures at random. Does nothing when the network predicts. Not for digits and letters.</source>
-      <translation type="unfinished" />
+      <translation>随机镜像图片。网络预测时不起作用。不适用于数字和字母。</translation>
     </message>
     <message>
       <source>Mish</source>
@@ -4810,11 +4820,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Mixes pictures with their grey version at random. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>随机将图片与其灰度版本混合。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Mixes several chains of random changes with the picture (Hendrycks et al. 2020). Makes nets robust. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>将多条随机变化链与图片混合 (Hendrycks et al. 2020)。使网络更稳健。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Mode</source>
@@ -4834,15 +4844,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Moves all values towards zero by t, small ones to zero.</source>
-      <translation type="unfinished" />
+      <translation>将所有值向零移动 t，小的值变为零。</translation>
     </message>
     <message>
       <source>Moves pictures by a random distance. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>随机平移图片。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Moves the corners of pictures, as if seen from another side. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>移动图片的四角，如同从另一侧观看。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Moving mean initializer</source>
@@ -4862,31 +4872,31 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Multi-head attention in which several query heads share one key and value head (Ainslie et al. 2023), which saves memory. Inputs: query, value and, if it differs from value, key; one input attends to itself.</source>
-      <translation type="unfinished" />
+      <translation>多个查询头共享一个键值头的多头注意力 (Ainslie et al. 2023)，可节省内存。输入：查询、值，以及与值不同时的键；只有一个输入时关注自身。</translation>
     </message>
     <message>
       <source>Multiplies by a factor and adds an offset. Brings pixels from 0..255 to 0..1.</source>
-      <translation type="unfinished" />
+      <translation>乘以因子并加上偏移量。把像素从 0..255 变到 0..1。</translation>
     </message>
     <message>
       <source>Multiplies each value by random noise around 1 while training; as strong as dropout of the same rate.</source>
-      <translation type="unfinished" />
+      <translation>训练时将每个值乘以 1 附近的随机噪声；强度与相同比例的 Dropout 相当。</translation>
     </message>
     <message>
       <source>Multiplies its inputs value by value. Lets one branch open and close another.</source>
-      <translation type="unfinished" />
+      <translation>将其输入逐值相乘。让一个分支开闭另一个分支。</translation>
     </message>
     <message>
       <source>Multiplies the learning rate by a factor when the watched number has stopped getting better. Not together with a schedule.</source>
-      <translation type="unfinished" />
+      <translation>当被监视的数不再改善时，将学习率乘以因子。不与学习率调度同时使用。</translation>
     </message>
     <message>
       <source>Multiplies the rate by a factor after every so many epochs, for example halves it every 100.</source>
-      <translation type="unfinished" />
+      <translation>每隔若干轮将学习率乘以因子，例如每 100 轮减半。</translation>
     </message>
     <message>
       <source>Multiplies the rate by decay_rate in every stretch of epochs, smoothly or in steps.</source>
-      <translation type="unfinished" />
+      <translation>每经过一段轮数将学习率乘以 decay_rate，平滑或阶梯式。</translation>
     </message>
     <message>
       <source>Multiply</source>
@@ -4894,15 +4904,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Multiply by a learnt scale. Needless right before a linear layer.</source>
-      <translation type="unfinished" />
+      <translation>乘以学习到的缩放。紧接线性层之前则不需要。</translation>
     </message>
     <message>
       <source>Multiply each feature of the score by a learnt number.</source>
-      <translation type="unfinished" />
+      <translation>将分数的每个特征乘以学习到的数。</translation>
     </message>
     <message>
       <source>Multiply the loss and divide the gradient by this, against underflow in half precision.</source>
-      <translation type="unfinished" />
+      <translation>将损失乘以此数并将梯度除以此数，以防半精度下溢。</translation>
     </message>
     <message>
       <source>Multiply the scores by a learnt number.</source>
@@ -4942,15 +4952,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Name or number (from 1) of the column that is to be predicted; empty = the last.</source>
-      <translation type="unfinished" />
+      <translation>要预测的列的名称或编号（从 1 开始）；留空 = 最后一列。</translation>
     </message>
     <message>
       <source>Near 0 it is cross-entropy, near 1 absolute error.</source>
-      <translation type="unfinished" />
+      <translation>接近 0 时为交叉熵，接近 1 时为绝对误差。</translation>
     </message>
     <message>
       <source>Nearly zero for small values, and x minus or plus 1 for large ones.</source>
-      <translation type="unfinished" />
+      <translation>小值时几乎为零，大值时为 x 减 1 或加 1。</translation>
     </message>
     <message>
       <source>Negative slope</source>
@@ -4962,15 +4972,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>New order of the axes, counted from 1 without the batch; as many as there are axes.</source>
-      <translation type="unfinished" />
+      <translation>各轴的新顺序，从 1 开始计，不含批；个数与轴数相同。</translation>
     </message>
     <message>
       <source>New shape of one example; one size may be -1 and is worked out.</source>
-      <translation type="unfinished" />
+      <translation>一个样本的新形状；其中一个大小可为 -1，由程序算出。</translation>
     </message>
     <message>
       <source>No activation functions, weights drawn far too large, a rate of 0.1: about 80 %. Mend one thing at a time.</source>
-      <translation type="unfinished" />
+      <translation>没有激活函数，初始权重过大，学习率 0.1：约 80 %。请逐项修正。</translation>
     </message>
     <message>
       <source>Noise</source>
@@ -4986,31 +4996,31 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Normal with a mean and deviation that you choose, whatever the size of the layer.</source>
-      <translation type="unfinished" />
+      <translation>均值和标准差由您选择的正态分布，与层的大小无关。</translation>
     </message>
     <message>
       <source>Normal, but numbers farther than two deviations from the mean are drawn again, so none is extreme.</source>
-      <translation type="unfinished" />
+      <translation>正态分布，但偏离均值超过两倍标准差的数会重新抽取，因此没有极端值。</translation>
     </message>
     <message>
       <source>Normal, cut at two deviations, with variance 1 / inputs (LeCun et al. 1998). Needed by SELU.</source>
-      <translation type="unfinished" />
+      <translation>在两倍标准差处截断的正态分布，方差为 1 / 输入数 (LeCun et al. 1998)。SELU 需要它。</translation>
     </message>
     <message>
       <source>Normal, cut at two deviations, with variance 2 / (inputs + outputs). Suits tanh and sigmoid.</source>
-      <translation type="unfinished" />
+      <translation>在两倍标准差处截断的正态分布，方差为 2 / (输入数 + 输出数)。适合 Tanh 和 Sigmoid。</translation>
     </message>
     <message>
       <source>Normal, cut at two deviations, with variance 2 / inputs (He et al. 2015). Made for ReLU and its relatives.</source>
-      <translation type="unfinished" />
+      <translation>在两倍标准差处截断的正态分布，方差为 2 / 输入数 (He et al. 2015)。为 ReLU 及其同类而设计。</translation>
     </message>
     <message>
       <source>Normalise to a power density, to a power spectrum, or not at all.</source>
-      <translation type="unfinished" />
+      <translation>归一化为功率密度、功率谱，或不归一化。</translation>
     </message>
     <message>
       <source>Normalises groups of channels within each example (Wu and He 2018). For pictures with small batches.</source>
-      <translation type="unfinished" />
+      <translation>在每个样本内对通道分组归一化 (Wu and He 2018)。用于小批的图片。</translation>
     </message>
     <message>
       <source>Normalization</source>
@@ -5086,7 +5096,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>NumPy arrays x and y, or x_train, y_train, x_test and y_test.</source>
-      <translation type="unfinished" />
+      <translation>NumPy 数组 x 和 y，或 x_train、y_train、x_test 和 y_test。</translation>
     </message>
     <message>
       <source>Number</source>
@@ -5102,7 +5112,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of categories; inputs are 0 to one less.</source>
-      <translation type="unfinished" />
+      <translation>类别数；输入为 0 到该数减一。</translation>
     </message>
     <message>
       <source>Number of chains that are mixed.</source>
@@ -5118,7 +5128,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of different tokens; inputs are integers from 0 to one less.</source>
-      <translation type="unfinished" />
+      <translation>不同词元的个数；输入为 0 到该数减一的整数。</translation>
     </message>
     <message>
       <source>Number of filters for each input channel.</source>
@@ -5126,11 +5136,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of filters. Each learns one pattern and gives one channel of the output.</source>
-      <translation type="unfinished" />
+      <translation>滤波器数。每个学习一种模式并给出一个输出通道。</translation>
     </message>
     <message>
       <source>Number of groups; it must divide the channels. -1 or the number of channels = each alone, 1 = all together.</source>
-      <translation type="unfinished" />
+      <translation>分组数；必须整除通道数。-1 或通道数 = 各自单独，1 = 全部一起。</translation>
     </message>
     <message>
       <source>Number of heads, each with its own view.</source>
@@ -5138,11 +5148,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of inputs, for the adjusted R2; 0 = plain R2.</source>
-      <translation type="unfinished" />
+      <translation>输入的个数，用于调整后的 R2；0 = 普通 R2。</translation>
     </message>
     <message>
       <source>Number of key and value heads; it must divide the query heads.</source>
-      <translation type="unfinished" />
+      <translation>键值头数；必须整除查询头数。</translation>
     </message>
     <message>
       <source>Number of negative examples called negative.</source>
@@ -5150,11 +5160,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of negative examples called positive: false alarms.</source>
-      <translation type="unfinished" />
+      <translation>被判为正的负例数：误报。</translation>
     </message>
     <message>
       <source>Number of output columns, with several labels.</source>
-      <translation type="unfinished" />
+      <translation>多标签时输出的列数。</translation>
     </message>
     <message>
       <source>Number of parts in rows and columns.</source>
@@ -5166,11 +5176,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of places for integers that are not in the list.</source>
-      <translation type="unfinished" />
+      <translation>不在列表中的整数所占的位置数。</translation>
     </message>
     <message>
       <source>Number of positive examples called negative: misses.</source>
-      <translation type="unfinished" />
+      <translation>被判为负的正例数：漏报。</translation>
     </message>
     <message>
       <source>Number of positive examples called positive.</source>
@@ -5182,23 +5192,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of thresholds tried; more is more exact and slower.</source>
-      <translation type="unfinished" />
+      <translation>尝试的阈值个数；越多越精确也越慢。</translation>
     </message>
     <message>
       <source>Number of units, which is the length of the output vector.</source>
-      <translation type="unfinished" />
+      <translation>单元数，即输出向量的长度。</translation>
     </message>
     <message>
       <source>Number that changes the hash; none = the plain hash.</source>
-      <translation type="unfinished" />
+      <translation>改变哈希的数；无 = 普通哈希。</translation>
     </message>
     <message>
       <source>Number to watch, such as loss, val_loss, accuracy or val_accuracy; val_ is the validation part.</source>
-      <translation type="unfinished" />
+      <translation>要监视的数，例如 loss、val_loss、accuracy 或 val_accuracy；val_ 表示验证部分。</translation>
     </message>
     <message>
       <source>Numbers are fitted with mean squared error, mean absolute error or Huber.</source>
-      <translation type="unfinished" />
+      <translation>拟合数值使用均方误差、平均绝对误差或 Huber 损失。</translation>
     </message>
     <message>
       <source>OR</source>
@@ -5206,11 +5216,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Of all that is positive, the share that the net finds: TP / (TP + FN).</source>
-      <translation type="unfinished" />
+      <translation>所有正例中被网络找到的比例：TP / (TP + FN)。</translation>
     </message>
     <message>
       <source>Of all that the net calls positive, the share that is positive: TP / (TP + FP).</source>
-      <translation type="unfinished" />
+      <translation>网络判为正的样本中确实为正的比例：TP / (TP + FP)。</translation>
     </message>
     <message>
       <source>Offset</source>
@@ -5222,35 +5232,35 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>On if the last layer is linear, without softmax or sigmoid.</source>
-      <translation type="unfinished" />
+      <translation>若最后一层为线性（没有 Softmax 或 Sigmoid），请开启。</translation>
     </message>
     <message>
       <source>On if the last layer is linear: the loss then applies the softmax or sigmoid itself, which is more exact.</source>
-      <translation type="unfinished" />
+      <translation>若最后一层为线性，请开启：损失会自行应用 Softmax 或 Sigmoid，这样更精确。</translation>
     </message>
     <message>
       <source>On if the net returns class numbers, best first, instead of scores.</source>
-      <translation type="unfinished" />
+      <translation>若网络返回类别编号（最佳在前）而非分数，请开启。</translation>
     </message>
     <message>
       <source>On if the net returns class numbers, off if scores.</source>
-      <translation type="unfinished" />
+      <translation>网络返回类别编号时开启，返回分数时关闭。</translation>
     </message>
     <message>
       <source>One convolution beats the large dense network; look at its 32 filters and at the digits it still confuses.</source>
-      <translation type="unfinished" />
+      <translation>一个卷积层胜过大型全连接网络；看看它的 32 个滤波器以及仍会混淆的数字。</translation>
     </message>
     <message>
       <source>One half of the values opens or closes the other half (Dauphin et al. 2017). The output is half as wide, which must be even.</source>
-      <translation type="unfinished" />
+      <translation>一半的值开闭另一半 (Dauphin et al. 2017)。输出宽度减半，因此宽度须为偶数。</translation>
     </message>
     <message>
       <source>One weight and one bias. The slope on standardised data ends at the correlation r, the error at 1 - r squared.</source>
-      <translation type="unfinished" />
+      <translation>一个权重和一个偏置。在标准化数据上，斜率最终为相关系数 r，误差为 1 减 r 的平方。</translation>
     </message>
     <message>
       <source>One yes-or-no answer ends in sigmoid; softmax needs a unit for each class.</source>
-      <translation type="unfinished" />
+      <translation>单个是非答案以 Sigmoid 结束；Softmax 需要每个类别一个单元。</translation>
     </message>
     <message>
       <source>One-hot</source>
@@ -5306,11 +5316,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Outputs above this count as positive; none means 0.5.</source>
-      <translation type="unfinished" />
+      <translation>大于此值的输出算作正；无表示 0.5。</translation>
     </message>
     <message>
       <source>Outputs above this count as positive; none takes the largest output.</source>
-      <translation type="unfinished" />
+      <translation>大于此值的输出算作正；无则取最大的输出。</translation>
     </message>
     <message>
       <source>Over</source>
@@ -5318,7 +5328,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Over all decisions (micro), over classes alike (macro), or by class size (weighted).</source>
-      <translation type="unfinished" />
+      <translation>对所有判断（micro）、各类别平等（macro）或按类别大小（weighted）。</translation>
     </message>
     <message>
       <source>Overlap of chosen classes (IoU)</source>
@@ -5358,23 +5368,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Passes its input on unchanged. Handy as a named point in the network.</source>
-      <translation type="unfinished" />
+      <translation>原样传递输入。可作为网络中有名称的点。</translation>
     </message>
     <message>
       <source>Passes positive values and stops negative ones. The usual choice inside a network.</source>
-      <translation type="unfinished" />
+      <translation>让正值通过，阻止负值。网络内部的常用选择。</translation>
     </message>
     <message>
       <source>Passes positive values and stops negative ones: max(0, x).</source>
-      <translation type="unfinished" />
+      <translation>让正值通过，阻止负值：max(0, x)。</translation>
     </message>
     <message>
       <source>Passes values above a threshold and puts a fixed value in the place of the others.</source>
-      <translation type="unfinished" />
+      <translation>让高于阈值的值通过，其余代以固定值。</translation>
     </message>
     <message>
       <source>Passes values on and adds a penalty on their size to the loss. L1 makes the activity sparse, as in a sparse autoencoder.</source>
-      <translation type="unfinished" />
+      <translation>传递值，并将对其大小的惩罚加到损失上。L1 使活动变得稀疏，如稀疏自编码器。</translation>
     </message>
     <message>
       <source>Patience</source>
@@ -5390,35 +5400,35 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Penalty on the learnt scale, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>对学习缩放的惩罚，加到损失上。</translation>
     </message>
     <message>
       <source>Penalty on the learnt shift, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>对学习偏移的惩罚，加到损失上。</translation>
     </message>
     <message>
       <source>Penalty on the learnt slopes, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>对学习斜率的惩罚，加到损失上。</translation>
     </message>
     <message>
       <source>Penalty on the output values of this layer, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>对该层输出值的惩罚，加到损失上。</translation>
     </message>
     <message>
       <source>Penalty on the per-channel filters, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>对逐通道滤波器的惩罚，加到损失上。</translation>
     </message>
     <message>
       <source>Penalty on the table of vectors, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>对向量表的惩罚，加到损失上。</translation>
     </message>
     <message>
       <source>Penalty on the weights on the previous state, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>对作用于先前状态的权重的惩罚，加到损失上。</translation>
     </message>
     <message>
       <source>Penalty on the weights that mix the channels, added to the loss.</source>
-      <translation type="unfinished" />
+      <translation>对混合通道的权重的惩罚，加到损失上。</translation>
     </message>
     <message>
       <source>Penalty on the weights, added to the loss.</source>
@@ -5442,7 +5452,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Plain steps against the gradient of each batch, with momentum if wished. Simple, and often the best when well tuned.</source>
-      <translation type="unfinished" />
+      <translation>逆着每批梯度的普通步，可选动量。简单，调好后往往最佳。</translation>
     </message>
     <message>
       <source>Points</source>
@@ -5454,7 +5464,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Points around a straight line, as scikit-learn's make_regression draws them.</source>
-      <translation type="unfinished" />
+      <translation>围绕一条直线的点，如 scikit-learn 的 make_regression 所生成。</translation>
     </message>
     <message>
       <source>Pointwise constraint</source>
@@ -5502,7 +5512,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Power that magnitudes are raised to: 1 magnitude, 2 power.</source>
-      <translation type="unfinished" />
+      <translation>幅度的乘方次数：1 为幅度，2 为功率。</translation>
     </message>
     <message>
       <source>Power to db</source>
@@ -5522,7 +5532,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Pull the labels this far from 0 and 1 towards the middle, so that the net grows less sure of itself.</source>
-      <translation type="unfinished" />
+      <translation>将标签从 0 和 1 向中间拉近的程度，使网络不那么自信。</translation>
     </message>
     <message>
       <source>Pull the labels this far towards the middle.</source>
@@ -5530,15 +5540,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Punishes rows (or columns) that point in similar directions, so units learn different things. Only for matrices.</source>
-      <translation type="unfinished" />
+      <translation>惩罚方向相近的行（或列），使各单元学到不同的内容。仅用于矩阵。</translation>
     </message>
     <message>
       <source>Put the running mean in the place of the weights after so many steps; none does it at the end only.</source>
-      <translation type="unfinished" />
+      <translation>每隔这么多步用移动平均替换权重；无则只在结束时替换。</translation>
     </message>
     <message>
       <source>Puts its inputs side by side along one axis; all other sizes must be equal.</source>
-      <translation type="unfinished" />
+      <translation>将其输入沿一个轴并排放置；其他大小必须全部相等。</translation>
     </message>
     <message>
       <source>Q</source>
@@ -5562,7 +5572,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>ROC, precision-recall, or precision-recall-gain.</source>
-      <translation type="unfinished" />
+      <translation>ROC、精确率-召回率，或精确率-召回率增益。</translation>
     </message>
     <message>
       <source>RandAugment</source>
@@ -5610,7 +5620,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Random matrix with orthogonal rows or columns (Saxe et al. 2014), so signals keep their length. Usual in recurrent layers.</source>
-      <translation type="unfinished" />
+      <translation>行或列正交的随机矩阵 (Saxe et al. 2014)，使信号保持长度。循环层常用。</translation>
     </message>
     <message>
       <source>Random negative</source>
@@ -5662,7 +5672,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Rate after each boundary, as many as boundaries.</source>
-      <translation type="unfinished" />
+      <translation>每个边界之后的学习率，个数与边界相同。</translation>
     </message>
     <message>
       <source>Rate at the end of the fall.</source>
@@ -5670,11 +5680,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Rate of the AdamW part as a multiple of the learning rate.</source>
-      <translation type="unfinished" />
+      <translation>AdamW 部分的学习率，以学习率的倍数表示。</translation>
     </message>
     <message>
       <source>Rate that the warm-up rises to; none = no warm-up.</source>
-      <translation type="unfinished" />
+      <translation>预热上升到的学习率；无 = 不预热。</translation>
     </message>
     <message>
       <source>Rates</source>
@@ -5682,7 +5692,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Raw scores may be negative or above 1, and the loss cuts them off: it is wrong and can stop learning. With from_logits the loss applies the softmax or sigmoid itself, which is also more exact.</source>
-      <translation type="unfinished" />
+      <translation>原始分数可能为负或大于 1，损失会将其截断：结果有误并可能停止学习。启用 from_logits 后，损失会自行应用 Softmax 或 Sigmoid，也更精确。</translation>
     </message>
     <message>
       <source>ReLU</source>
@@ -5690,11 +5700,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>ReLU cut off at 6. Made for small numbers of bits in mobile networks.</source>
-      <translation type="unfinished" />
+      <translation>在 6 处截断的 ReLU。用于移动网络中的低位数。</translation>
     </message>
     <message>
       <source>ReLU with a small slope for negative values, so that no unit dies.</source>
-      <translation type="unfinished" />
+      <translation>负值有小斜率的 ReLU，使任何单元都不会失活。</translation>
     </message>
     <message>
       <source>ReLU6</source>
@@ -5706,7 +5716,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Reads a sequence and feeds its own output back at each step. Easy to understand, but forgets after some steps.</source>
-      <translation type="unfinished" />
+      <translation>读取序列，每一步将自己的输出反馈给自己。容易理解，但几步之后就会遗忘。</translation>
     </message>
     <message>
       <source>Recall</source>
@@ -5782,23 +5792,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Repeats a vector n times as a sequence. Stands between an encoder and a recurrent decoder.</source>
-      <translation type="unfinished" />
+      <translation>将向量重复 n 次成为序列。位于编码器与循环解码器之间。</translation>
     </message>
     <message>
       <source>Repeats the cells of a sequence to make it larger, without weights. For decoders and generators.</source>
-      <translation type="unfinished" />
+      <translation>重复序列的单元以放大它，没有权重。用于解码器和生成器。</translation>
     </message>
     <message>
       <source>Repeats the cells of a volume to make it larger, without weights. For decoders and generators.</source>
-      <translation type="unfinished" />
+      <translation>重复体数据的单元以放大它，没有权重。用于解码器和生成器。</translation>
     </message>
     <message>
       <source>Repeats the cells of an image to make it larger, without weights. For decoders and generators.</source>
-      <translation type="unfinished" />
+      <translation>重复图像的单元以放大它，没有权重。用于解码器和生成器。</translation>
     </message>
     <message>
       <source>Replaces the integers of a list by their places in it; all others share the first places. For category codes with gaps.</source>
-      <translation type="unfinished" />
+      <translation>将列表中的整数替换为其在列表中的位置；其余共享最前面的位置。用于有空缺的类别编码。</translation>
     </message>
     <message>
       <source>Rescaling</source>
@@ -5842,7 +5852,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Root mean square of the update, chosen to match AdamW's.</source>
-      <translation type="unfinished" />
+      <translation>更新量的均方根，选择为与 AdamW 一致。</translation>
     </message>
     <message>
       <source>Root mean squared error (RMSE)</source>
@@ -5850,55 +5860,55 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Rule that the biases are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>每步之后使偏置满足的规则。</translation>
     </message>
     <message>
       <source>Rule that the learnt scale are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>每步之后使学习缩放满足的规则。</translation>
     </message>
     <message>
       <source>Rule that the learnt shift are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>每步之后使学习偏移满足的规则。</translation>
     </message>
     <message>
       <source>Rule that the learnt slopes are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>每步之后使学习斜率满足的规则。</translation>
     </message>
     <message>
       <source>Rule that the per-channel filters are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>每步之后使逐通道滤波器满足的规则。</translation>
     </message>
     <message>
       <source>Rule that the table of vectors are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>每步之后使向量表满足的规则。</translation>
     </message>
     <message>
       <source>Rule that the weights are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>每步之后使权重满足的规则。</translation>
     </message>
     <message>
       <source>Rule that the weights on the previous state are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>每步之后使作用于先前状态的权重满足的规则。</translation>
     </message>
     <message>
       <source>Rule that the weights that mix the channels are brought back to after every step.</source>
-      <translation type="unfinished" />
+      <translation>每步之后使混合通道的权重满足的规则。</translation>
     </message>
     <message>
       <source>Runs a convolution backwards: each input value paints a learnt pattern, so strides above 1 enlarge a sequence. For decoders and generators.</source>
-      <translation type="unfinished" />
+      <translation>反向进行卷积：每个输入值画出一个学习到的模式，因此大于 1 的步幅会放大序列。用于解码器和生成器。</translation>
     </message>
     <message>
       <source>Runs a convolution backwards: each input value paints a learnt pattern, so strides above 1 enlarge a volume. For decoders and generators.</source>
-      <translation type="unfinished" />
+      <translation>反向进行卷积：每个输入值画出一个学习到的模式，因此大于 1 的步幅会放大体数据。用于解码器和生成器。</translation>
     </message>
     <message>
       <source>Runs a convolution backwards: each input value paints a learnt pattern, so strides above 1 enlarge an image. For decoders and generators.</source>
-      <translation type="unfinished" />
+      <translation>反向进行卷积：每个输入值画出一个学习到的模式，因此大于 1 的步幅会放大图像。用于解码器和生成器。</translation>
     </message>
     <message>
       <source>Runs a recurrent layer forwards and a copy of it backwards over the sequence and joins the two.</source>
-      <translation type="unfinished" />
+      <translation>让一个循环层正向、其副本反向遍历序列，并将二者结合。</translation>
     </message>
     <message>
       <source>SELU</source>
@@ -5926,7 +5936,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Saturation is drawn from 0 to this; 0.5 is as it was.</source>
-      <translation type="unfinished" />
+      <translation>饱和度从 0 到此值之间抽取；0.5 为原样。</translation>
     </message>
     <message>
       <source>Scale</source>
@@ -5934,7 +5944,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Scale both to length 1 first, which gives the cosine of their angle.</source>
-      <translation type="unfinished" />
+      <translation>先将二者缩放到长度 1，得到夹角的余弦。</translation>
     </message>
     <message>
       <source>Scale of the similarities.</source>
@@ -5942,11 +5952,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Scales the features of each example to length 1, so only their direction counts. For similarity of vectors.</source>
-      <translation type="unfinished" />
+      <translation>将每个样本的特征缩放到长度 1，只有方向起作用。用于向量的相似度。</translation>
     </message>
     <message>
       <source>Scales the weights of each unit to norm 1, so only their direction is learnt.</source>
-      <translation type="unfinished" />
+      <translation>将每个单元的权重缩放到范数 1，只学习其方向。</translation>
     </message>
     <message>
       <source>Scaling</source>
@@ -5970,11 +5980,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Seed of the random numbers of this layer alone; none follows the seed of the run.</source>
-      <translation type="unfinished" />
+      <translation>仅该层随机数的种子；无则跟随运行的种子。</translation>
     </message>
     <message>
       <source>Seed of these random numbers alone; none follows the seed of the run.</source>
-      <translation type="unfinished" />
+      <translation>仅这些随机数的种子；无则跟随运行的种子。</translation>
     </message>
     <message>
       <source>Sensitivity</source>
@@ -6002,15 +6012,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Sets a random share of its inputs to zero in each training step and scales up the rest, so that no unit can rely on one other (Srivastava et al. 2014). Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>在每个训练步将输入中随机的一部分置零并放大其余部分，使任何单元都不能依赖另一个单元 (Srivastava et al. 2014)。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Sets negative weights to zero, so that inputs can only add. Useful to read what a unit looks for.</source>
-      <translation type="unfinished" />
+      <translation>将负权重置零，使输入只能相加。有助于看出单元在寻找什么。</translation>
     </message>
     <message>
       <source>Sets small values to zero and leaves the others.</source>
-      <translation type="unfinished" />
+      <translation>将小的值置零，其余不变。</translation>
     </message>
     <message>
       <source>Shape</source>
@@ -6018,7 +6028,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Shape of one example, such as 28, 28, 1 for a grey picture; none takes the shape of the data. A size left open fits any length.</source>
-      <translation type="unfinished" />
+      <translation>一个样本的形状，例如灰度图片为 28, 28, 1；无则取数据的形状。留空的大小适合任意长度。</translation>
     </message>
     <message>
       <source>Shape of the distribution.</source>
@@ -6026,35 +6036,35 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Shape of the features that come out; none = that of the query.</source>
-      <translation type="unfinished" />
+      <translation>输出特征的形状；无 = 与查询相同。</translation>
     </message>
     <message>
       <source>Shape of the mask with the batch axis first; a size 1 shares one decision along that axis, an open size follows the input.</source>
-      <translation type="unfinished" />
+      <translation>掩码的形状，批轴在前；大小为 1 则沿该轴共享同一决定，开放的大小随输入而定。</translation>
     </message>
     <message>
       <source>Shape of the output without the batch axis and without the axes behind the dots; a size may be open.</source>
-      <translation type="unfinished" />
+      <translation>输出的形状，不含批轴和省略号后的轴；大小可以开放。</translation>
     </message>
     <message>
       <source>Share of all rows locked away until you press Evaluate; sets with a test part of their own keep it.</source>
-      <translation type="unfinished" />
+      <translation>在您按“评估”之前锁定的行的比例；自带测试部分的数据集保留其测试部分。</translation>
     </message>
     <message>
       <source>Share of examples whose largest output is the right class; labels are integers.</source>
-      <translation type="unfinished" />
+      <translation>最大输出为正确类别的样本比例；标签为整数。</translation>
     </message>
     <message>
       <source>Share of examples whose largest output is the right class; labels are one-hot.</source>
-      <translation type="unfinished" />
+      <translation>最大输出为正确类别的样本比例；标签为独热编码。</translation>
     </message>
     <message>
       <source>Share of examples whose right class is among the k largest outputs; labels are integers.</source>
-      <translation type="unfinished" />
+      <translation>正确类别位于前 k 大输出之中的样本比例；标签为整数。</translation>
     </message>
     <message>
       <source>Share of examples whose right class is among the k largest outputs; labels are one-hot.</source>
-      <translation type="unfinished" />
+      <translation>正确类别位于前 k 大输出之中的样本比例；标签为独热编码。</translation>
     </message>
     <message>
       <source>Share of inputs dropped while training.</source>
@@ -6062,7 +6072,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Share of outputs on the right side of a threshold; labels are 0 and 1.</source>
-      <translation type="unfinished" />
+      <translation>位于阈值正确一侧的输出比例；标签为 0 和 1。</translation>
     </message>
     <message>
       <source>Share of pictures turned grey.</source>
@@ -6070,11 +6080,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Share of right answers. Keras picks the form that fits the loss and the shape of the output. Meaningless for regression.</source>
-      <translation type="unfinished" />
+      <translation>正确答案的比例。Keras 会选择适合损失和输出形状的形式。对回归没有意义。</translation>
     </message>
     <message>
       <source>Share of the attention weights dropped while training.</source>
-      <translation type="unfinished" />
+      <translation>训练时丢弃的注意力权重比例。</translation>
     </message>
     <message>
       <source>Share of the last momentum kept.</source>
@@ -6082,7 +6092,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Share of the last step kept in this one, so that the descent gathers speed; 0.9 is usual.</source>
-      <translation type="unfinished" />
+      <translation>本步中保留上一步的比例，使下降加速；通常为 0.9。</translation>
     </message>
     <message>
       <source>Share of the last step kept in this one.</source>
@@ -6090,31 +6100,31 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Share of the momentum against the gradient in the sign that is taken.</source>
-      <translation type="unfinished" />
+      <translation>所取符号中动量相对于梯度的比例。</translation>
     </message>
     <message>
       <source>Share of the previous state dropped while training. Slow on a graphics card.</source>
-      <translation type="unfinished" />
+      <translation>训练时丢弃的先前状态比例。在显卡上较慢。</translation>
     </message>
     <message>
       <source>Share of the target's variance that the net explains: 1 is perfect, 0 no better than the mean, below 0 worse.</source>
-      <translation type="unfinished" />
+      <translation>网络所解释的目标方差比例：1 为完美，0 不优于均值，小于 0 则更差。</translation>
     </message>
     <message>
       <source>Share of the training rows kept back to judge the network while it learns.</source>
-      <translation type="unfinished" />
+      <translation>训练行中保留下来、用于在学习期间评判网络的比例。</translation>
     </message>
     <message>
       <source>Share of the way to go in each step; 1 obeys at once.</source>
-      <translation type="unfinished" />
+      <translation>每步走完的路程比例；1 表示立即服从。</translation>
     </message>
     <message>
       <source>Share of values replaced in each training step. Off when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>每个训练步中被替换的值的比例。网络预测时关闭。</translation>
     </message>
     <message>
       <source>Share of values set to zero in each training step. Off when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>每个训练步中置零的值的比例。网络预测时关闭。</translation>
     </message>
     <message>
       <source>Shared axes</source>
@@ -6126,23 +6136,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Shorten the gradient of each weight tensor to this norm if it is longer.</source>
-      <translation type="unfinished" />
+      <translation>若某个权重张量的梯度更长，则缩短到此范数。</translation>
     </message>
     <message>
       <source>Shorten the whole gradient to this norm if it is longer; its direction stays. The usual cure for exploding gradients.</source>
-      <translation type="unfinished" />
+      <translation>若整个梯度更长，则缩短到此范数；方向不变。梯度爆炸的常用对策。</translation>
     </message>
     <message>
       <source>Show the network inputs together with the right answers and make its loss small, as model.fit does.</source>
-      <translation type="unfinished" />
+      <translation>向网络展示输入和正确答案，并使其损失变小，如 model.fit 所做。</translation>
     </message>
     <message>
       <source>Shrink every weight by this share of itself, times the rate, in each step.</source>
-      <translation type="unfinished" />
+      <translation>每步将每个权重缩小其自身的这一比例乘以学习率。</translation>
     </message>
     <message>
       <source>Shrinks the weights of a unit whose norm is above a limit. Often used together with dropout.</source>
-      <translation type="unfinished" />
+      <translation>缩小范数超过上限的单元的权重。常与 Dropout 一起使用。</translation>
     </message>
     <message>
       <source>Shuffle</source>
@@ -6154,7 +6164,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>SiLU with the hard sigmoid; faster (Howard et al. 2019).</source>
-      <translation type="unfinished" />
+      <translation>使用硬 Sigmoid 的 SiLU；更快 (Howard et al. 2019)。</translation>
     </message>
     <message>
       <source>Side</source>
@@ -6170,7 +6180,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Sigmoid judges each class alone, so the outputs do not add up to 1 and all may be near 1 at once.</source>
-      <translation type="unfinished" />
+      <translation>Sigmoid 单独判断每个类别，因此输出之和不为 1，而且可能同时都接近 1。</translation>
     </message>
     <message>
       <source>Simple RNN</source>
@@ -6182,7 +6192,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Sines or cosines of a short-time Fourier transform, so that a 1-D convolution starts as a spectrum of sound.</source>
-      <translation type="unfinished" />
+      <translation>短时傅里叶变换的正弦或余弦，使一维卷积以声音的频谱开始。</translation>
     </message>
     <message>
       <source>Size</source>
@@ -6190,7 +6200,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Size of each step. Too large jumps about or explodes, too small crawls. Try factors of ten.</source>
-      <translation type="unfinished" />
+      <translation>每一步的大小。过大则跳动或发散，过小则爬行。请以十倍为单位尝试。</translation>
     </message>
     <message>
       <source>Size of the output.</source>
@@ -6198,7 +6208,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Size of the output. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>输出的大小。顺序：深、高、宽。</translation>
     </message>
     <message>
       <source>Size of the output. Order: height, width.</source>
@@ -6206,15 +6216,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Size of the window that each filter sees at one position.</source>
-      <translation type="unfinished" />
+      <translation>每个滤波器在一个位置看到的窗口大小。</translation>
     </message>
     <message>
       <source>Size of the window that each filter sees at one position. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>每个滤波器在一个位置看到的窗口大小。顺序：深、高、宽。</translation>
     </message>
     <message>
       <source>Size of the window that each filter sees at one position. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>每个滤波器在一个位置看到的窗口大小。顺序：高、宽。</translation>
     </message>
     <message>
       <source>Size of the window.</source>
@@ -6222,7 +6232,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Size of the window. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>窗口的大小。顺序：深、高、宽。</translation>
     </message>
     <message>
       <source>Size of the window. Order: height, width.</source>
@@ -6234,19 +6244,19 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Slants pictures at random. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>随机错切图片。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Slides learnt filters over a sequence; each answers wherever its pattern occurs. For sound, sensor readings and text.</source>
-      <translation type="unfinished" />
+      <translation>让学习到的滤波器在序列上滑动；凡出现其模式之处都会响应。用于声音、传感器读数和文本。</translation>
     </message>
     <message>
       <source>Slides learnt filters over a volume; each answers wherever its pattern occurs. For scans and video.</source>
-      <translation type="unfinished" />
+      <translation>让学习到的滤波器在体数据上滑动；凡出现其模式之处都会响应。用于扫描和视频。</translation>
     </message>
     <message>
       <source>Slides learnt filters over an image; each answers wherever its pattern occurs. The layer that finds edges, textures and objects in pictures.</source>
-      <translation type="unfinished" />
+      <translation>让学习到的滤波器在图像上滑动；凡出现其模式之处都会响应。它能在图片中找到边缘、纹理和物体。</translation>
     </message>
     <message>
       <source>Sliding window</source>
@@ -6274,11 +6284,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Small number added under the division so that it never divides by zero.</source>
-      <translation type="unfinished" />
+      <translation>加在除数上的小数，避免除以零。</translation>
     </message>
     <message>
       <source>Small number that keeps the division by the gradient's size safe.</source>
-      <translation type="unfinished" />
+      <translation>使除以梯度大小保持安全的小数。</translation>
     </message>
     <message>
       <source>Smallest change that counts as better.</source>
@@ -6290,11 +6300,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Smallest power, so that the logarithm stays finite.</source>
-      <translation type="unfinished" />
+      <translation>最小功率，使对数保持有限。</translation>
     </message>
     <message>
       <source>Smallest size of a weight tensor that steps are scaled by.</source>
-      <translation type="unfinished" />
+      <translation>用于缩放步长的权重张量最小大小。</translation>
     </message>
     <message>
       <source>Smoothness; 0 gives ReLU.</source>
@@ -6322,11 +6332,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Sorts integers into a fixed number of bins by a hash, without a list of what may come. Some share a bin.</source>
-      <translation type="unfinished" />
+      <translation>用哈希将整数分入固定数量的箱，无需列出可能的取值。有些会共用一个箱。</translation>
     </message>
     <message>
       <source>Sorts numbers into bins and gives the number of the bin.</source>
-      <translation type="unfinished" />
+      <translation>将数值分入各箱并给出箱的编号。</translation>
     </message>
     <message>
       <source>Source</source>
@@ -6398,35 +6408,35 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Split the channels into this many groups that are filtered apart. It must divide both the input channels and the filters.</source>
-      <translation type="unfinished" />
+      <translation>将通道分成这么多组分别滤波。必须同时整除输入通道数和滤波器数。</translation>
     </message>
     <message>
       <source>Spread of the blur in pixels; drawn from 0 to this.</source>
-      <translation type="unfinished" />
+      <translation>模糊的扩散程度（像素）；从 0 到此值之间抽取。</translation>
     </message>
     <message>
       <source>Spread the window by this factor to see a wider area with the same number of weights. Above 1 only with strides of 1.</source>
-      <translation type="unfinished" />
+      <translation>将窗口按此因子展开，用同样数量的权重看到更大的区域。仅当步幅为 1 时可大于 1。</translation>
     </message>
     <message>
       <source>Spread the window by this factor to see a wider area with the same number of weights. Above 1 only with strides of 1. Order: depth, height, width.</source>
-      <translation type="unfinished" />
+      <translation>将窗口按此因子展开，用同样数量的权重看到更大的区域。仅当步幅为 1 时可大于 1。顺序：深、高、宽。</translation>
     </message>
     <message>
       <source>Spread the window by this factor to see a wider area with the same number of weights. Above 1 only with strides of 1. Order: height, width.</source>
-      <translation type="unfinished" />
+      <translation>将窗口按此因子展开，用同样数量的权重看到更大的区域。仅当步幅为 1 时可大于 1。顺序：高、宽。</translation>
     </message>
     <message>
       <source>Square root of the batch's MSE, so it has the unit of the target. Not a Keras loss; made here.</source>
-      <translation type="unfinished" />
+      <translation>一批 MSE 的平方根，因此单位与目标相同。并非 Keras 的损失；由本程序实现。</translation>
     </message>
     <message>
       <source>Square root of the mean of (y - p)^2 over the whole part, in the unit of the target.</source>
-      <translation type="unfinished" />
+      <translation>整个部分上 (y - p)^2 平均值的平方根，单位与目标相同。</translation>
     </message>
     <message>
       <source>Squared for small errors and straight for large ones, so outliers cannot rule.</source>
-      <translation type="unfinished" />
+      <translation>小误差为平方，大误差为直线，使异常值不能左右结果。</translation>
     </message>
     <message>
       <source>Squared hinge</source>
@@ -6438,19 +6448,19 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Squeeze the scores of the way back softly to within this.</source>
-      <translation type="unfinished" />
+      <translation>将返回方向的分数平滑地压缩到此范围之内。</translation>
     </message>
     <message>
       <source>Squeezes to -1..1 like tanh, but reaches the ends much more slowly.</source>
-      <translation type="unfinished" />
+      <translation>像 Tanh 一样压缩到 -1..1，但到达两端慢得多。</translation>
     </message>
     <message>
       <source>Squeezes to -1..1 with mean near zero. Usual in small and recurrent networks.</source>
-      <translation type="unfinished" />
+      <translation>压缩到 -1..1，均值接近零。常用于小型网络和循环网络。</translation>
     </message>
     <message>
       <source>Squeezes to 0..1. For the answer to a yes-or-no question; inside deep networks it saturates.</source>
-      <translation type="unfinished" />
+      <translation>压缩到 0..1。用于是非问题的答案；在深层网络内部会饱和。</translation>
     </message>
     <message>
       <source>Staircase</source>
@@ -6490,7 +6500,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Start the bias of the forget gate at 1, so that the layer begins by remembering.</source>
-      <translation type="unfinished" />
+      <translation>遗忘门的偏置从 1 开始，使该层一开始就能记住。</translation>
     </message>
     <message>
       <source>Stddev</source>
@@ -6510,7 +6520,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Steps along a running mean of the gradient, divided for each weight by its usual size (Kingma and Ba 2015). Works well untuned; the default.</source>
-      <translation type="unfinished" />
+      <translation>沿梯度的移动平均前进，每个权重除以其梯度的通常大小 (Kingma and Ba 2015)。无需调节即效果良好；默认选择。</translation>
     </message>
     <message>
       <source>Steps in which the rate rises from zero.</source>
@@ -6518,7 +6528,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Steps longer than this, in root mean square, are shortened.</source>
-      <translation type="unfinished" />
+      <translation>均方根大于此值的步会被缩短。</translation>
     </message>
     <message>
       <source>Steps of the estimate of the stretch.</source>
@@ -6526,7 +6536,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Stop after so many steps, even inside an epoch; empty = no limit.</source>
-      <translation type="unfinished" />
+      <translation>经过这么多步后停止，即使在一轮之中；留空 = 不限。</translation>
     </message>
     <message>
       <source>Stop at a target</source>
@@ -6538,7 +6548,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Strength of a penalty that shrinks active weights only.</source>
-      <translation type="unfinished" />
+      <translation>只缩小活动权重的惩罚强度。</translation>
     </message>
     <message>
       <source>Strength of the L1 penalty.</source>
@@ -6558,23 +6568,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Strength of the correction: it is scaled by this number divided by the rank. None means the rank itself.</source>
-      <translation type="unfinished" />
+      <translation>修正的强度：乘以此数除以秩。无表示秩本身。</translation>
     </message>
     <message>
       <source>Strengthens or weakens contrast at random. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>随机增强或减弱对比度。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Stretch the fall when it is over, instead of staying at the end rate.</source>
-      <translation type="unfinished" />
+      <translation>下降结束后将其延长，而不是停留在最终学习率。</translation>
     </message>
     <message>
       <source>Stretch the inputs so that the training part reaches from low to high.</source>
-      <translation type="unfinished" />
+      <translation>拉伸输入，使训练部分从下限到上限。</translation>
     </message>
     <message>
       <source>Stretches the values of each picture over the whole range.</source>
-      <translation type="unfinished" />
+      <translation>将每张图片的值拉伸到整个范围。</translation>
     </message>
     <message>
       <source>Strides</source>
@@ -6586,19 +6596,19 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Subtract the mean and divide by the standard deviation, both measured on the training part.</source>
-      <translation type="unfinished" />
+      <translation>减去均值并除以标准差，二者均在训练部分上测得。</translation>
     </message>
     <message>
       <source>Subtract the mean of the training targets and divide by their standard deviation.</source>
-      <translation type="unfinished" />
+      <translation>减去训练目标的均值并除以其标准差。</translation>
     </message>
     <message>
       <source>Sum of y log(y / p): how far the output distribution is from the target distribution.</source>
-      <translation type="unfinished" />
+      <translation>y log(y / p) 之和：输出分布与目标分布的差距。</translation>
     </message>
     <message>
       <source>Sum of y log(y / p): how far the output distribution is from the target distribution. Both must be probabilities.</source>
-      <translation type="unfinished" />
+      <translation>y log(y / p) 之和：输出分布与目标分布的差距。二者都必须是概率。</translation>
     </message>
     <message>
       <source>Summation method</source>
@@ -6610,7 +6620,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Swaps the axes of an example, for example time and features.</source>
-      <translation type="unfinished" />
+      <translation>交换样本的轴，例如时间与特征。</translation>
     </message>
     <message>
       <source>Switch from_logits off</source>
@@ -6634,19 +6644,19 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Take the area for each output column and average.</source>
-      <translation type="unfinished" />
+      <translation>对每个输出列取面积再平均。</translation>
     </message>
     <message>
       <source>Take the gradient where the momentum leads to (Nesterov 1983). Needs momentum.</source>
-      <translation type="unfinished" />
+      <translation>在动量将到达之处取梯度 (Nesterov 1983)。需要动量。</translation>
     </message>
     <message>
       <source>Takes off a mean and divides by the root of a variance that you give. To have them worked out from the training data, use the preparation step of the data instead.</source>
-      <translation type="unfinished" />
+      <translation>减去您给定的均值并除以给定方差的平方根。若要由训练数据算出，请改用数据的预处理步骤。</translation>
     </message>
     <message>
       <source>Takes the largest of its inputs value by value.</source>
-      <translation type="unfinished" />
+      <translation>逐值取其输入中的最大者。</translation>
     </message>
     <message>
       <source>Takes the mean of its inputs value by value.</source>
@@ -6654,15 +6664,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Takes the scalar product of two inputs along one axis, for example to compare two vectors.</source>
-      <translation type="unfinished" />
+      <translation>沿一个轴取两个输入的点积，例如用于比较两个向量。</translation>
     </message>
     <message>
       <source>Takes the second input from the first, value by value.</source>
-      <translation type="unfinished" />
+      <translation>逐值从第一个输入中减去第二个输入。</translation>
     </message>
     <message>
       <source>Takes the smallest of its inputs value by value.</source>
-      <translation type="unfinished" />
+      <translation>逐值取其输入中的最小者。</translation>
     </message>
     <message>
       <source>Tanh</source>
@@ -6686,7 +6696,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Ten kinds of colour photographs; the gap between training and validation is overfitting.</source>
-      <translation type="unfinished" />
+      <translation>十种彩色照片；训练与验证之间的差距就是过拟合。</translation>
     </message>
     <message>
       <source>TensorBoard log</source>
@@ -6698,15 +6708,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>The bits kept for each colour are drawn from 1 to one less than this.</source>
-      <translation type="unfinished" />
+      <translation>每种颜色保留的位数从 1 到此值减一之间抽取。</translation>
     </message>
     <message>
       <source>The family behind Glorot, He and LeCun: variance = scale / n, with n chosen by the mode.</source>
-      <translation type="unfinished" />
+      <translation>Glorot、He 和 LeCun 所属的家族：方差 = 缩放 / n，n 由模式决定。</translation>
     </message>
     <message>
       <source>The file read back differs from what was written; the disk may be damaged. The old file is untouched.</source>
-      <translation type="unfinished" />
+      <translation>读回的文件与写入的不同；磁盘可能已损坏。旧文件未被改动。</translation>
     </message>
     <message>
       <source>The file to open.</source>
@@ -6714,11 +6724,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>The first layer's weights are made for one shape of example; another data set needs another input.</source>
-      <translation type="unfinished" />
+      <translation>第一层的权重是为一种样本形状而建的；其他数据集需要其他输入。</translation>
     </message>
     <message>
       <source>The identity matrix, so the layer starts by passing its input on. Only for two-dimensional weights.</source>
-      <translation type="unfinished" />
+      <translation>单位矩阵，使该层一开始原样传递输入。仅用于二维权重。</translation>
     </message>
     <message>
       <source>The integers, each once.</source>
@@ -6729,11 +6739,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
 How to read it: at the start all filters are noise. Filters that become smooth, with edges, corners or spots, have learned something; filters that stay noise or fade to zero are not used. A filter of a deeper layer has one slice for each channel of its input.
 output[y, x, f] = b[f] + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c, f].
 The wheel zooms, a click enlarges a tile until its numbers can be read, Escape shows everything.</source>
-      <translation type="unfinished" />
+      <translation>一层的卷积核：每个滤波器是该层在输入各处寻找的小模式。橙色权重为正，蓝色为负，底色为零。读取图像的全连接层也会显示：每个单元是一个与图像同样大小的滤波器。
+如何阅读：开始时所有滤波器都是噪声。变得平滑、带有边缘、角或斑点的滤波器学到了东西；一直是噪声或褪为零的滤波器没有被使用。更深层的滤波器对其输入的每个通道各有一片。
+output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j, c, f]。
+滚轮缩放，单击放大一个图块直到能读出数值，Escape 显示全部。</translation>
     </message>
     <message>
       <source>The label holds text and cannot be read as a number.</source>
-      <translation type="unfinished" />
+      <translation>标签为文本，无法读作数值。</translation>
     </message>
     <message>
       <source>The layer applied to each step.</source>
@@ -6745,27 +6758,27 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are 0 and 1.</source>
-      <translation type="unfinished" />
+      <translation>与同名损失相同的指标，不含权重惩罚；标签为 0 和 1。</translation>
     </message>
     <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are integers.</source>
-      <translation type="unfinished" />
+      <translation>与同名损失相同的指标，不含权重惩罚；标签为整数。</translation>
     </message>
     <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are one-hot.</source>
-      <translation type="unfinished" />
+      <translation>与同名损失相同的指标，不含权重惩罚；标签为独热编码。</translation>
     </message>
     <message>
       <source>The loss would apply the function a second time: gradients become small and the network learns slowly or not at all.</source>
-      <translation type="unfinished" />
+      <translation>损失会第二次应用该函数：梯度变小，网络学得很慢或根本学不到。</translation>
     </message>
     <message>
       <source>The mean absolute error says how far off a prediction is on average; R2 which share of the spread is explained.</source>
-      <translation type="unfinished" />
+      <translation>平均绝对误差表示预测平均偏差多少；R2 表示解释了多大比例的变化。</translation>
     </message>
     <message>
       <source>The name of the layer, also in Keras and in saved weights.</source>
-      <translation type="unfinished" />
+      <translation>层的名称，在 Keras 和保存的权重中也使用。</translation>
     </message>
     <message>
       <source>The name of the project.</source>
@@ -6773,7 +6786,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>The network ends in feature maps; a head that turns them into classes is missing.</source>
-      <translation type="unfinished" />
+      <translation>网络以特征图结束；缺少将其变为类别的头部。</translation>
     </message>
     <message>
       <source>The number of the example, counted from 0.</source>
@@ -6813,7 +6826,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>The softmax of a single unit is always 1, whatever the network computes.</source>
-      <translation type="unfinished" />
+      <translation>单个单元的 Softmax 恒为 1，无论网络计算出什么。</translation>
     </message>
     <message>
       <source>The specificity that must be kept.</source>
@@ -6821,7 +6834,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>The start of every random number: the same seed gives the same weights, batches and curves.</source>
-      <translation type="unfinished" />
+      <translation>所有随机数的起点：相同的种子得到相同的权重、批和曲线。</translation>
     </message>
     <message>
       <source>The table to open.</source>
@@ -6829,7 +6842,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>The threshold is drawn from 0 to this share of the range.</source>
-      <translation type="unfinished" />
+      <translation>阈值从 0 到范围的这一比例之间抽取。</translation>
     </message>
     <message>
       <source>The threshold t.</source>
@@ -6837,7 +6850,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>The truth table of AND, OR or XOR: the first thing that one unit can and cannot learn.</source>
-      <translation type="unfinished" />
+      <translation>AND、OR 或 XOR 的真值表：单个单元能学会和不能学会的第一件事。</translation>
     </message>
     <message>
       <source>The value v put in.</source>
@@ -6845,15 +6858,15 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>There is no trained network yet; press Play first</source>
-      <translation type="unfinished" />
+      <translation>还没有训练好的网络；请先按“开始”</translation>
     </message>
     <message>
       <source>This step needs classes, and the target of this data set is a number.</source>
-      <translation type="unfinished" />
+      <translation>此步骤需要类别，而该数据集的目标是数值。</translation>
     </message>
     <message>
       <source>Three classes from four numbers: softmax, categorical cross-entropy and the confusion matrix.</source>
-      <translation type="unfinished" />
+      <translation>由四个数判断三个类别：Softmax、分类交叉熵和混淆矩阵。</translation>
     </message>
     <message>
       <source>Three clouds</source>
@@ -6865,11 +6878,11 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Three growers of wine, 178 bottles, 13 chemical measurements.</source>
-      <translation type="unfinished" />
+      <translation>三家葡萄酒种植者，178 瓶，13 项化学测量。</translation>
     </message>
     <message>
       <source>Three kinds of iris, 150 flowers, four lengths.</source>
-      <translation type="unfinished" />
+      <translation>三种鸢尾花，150 朵，四项长度。</translation>
     </message>
     <message>
       <source>Three rings</source>
@@ -6893,7 +6906,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Three straight lines in place of the sigmoid; faster.</source>
-      <translation type="unfinished" />
+      <translation>用三段直线代替 Sigmoid；更快。</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -6909,7 +6922,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Thresholds of your own in place of evenly spaced ones.</source>
-      <translation type="unfinished" />
+      <translation>用您自己的阈值代替均匀分布的阈值。</translation>
     </message>
     <message>
       <source>Tie weights</source>
@@ -6937,7 +6950,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Train on at most so many examples; empty = all.</source>
-      <translation type="unfinished" />
+      <translation>最多用这么多样本训练；留空 = 全部。</translation>
     </message>
     <message>
       <source>Transposed convolution 1D</source>
@@ -6953,7 +6966,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Treat token 0 as padding that later layers skip.</source>
-      <translation type="unfinished" />
+      <translation>将词元 0 视为填充，后面的层会跳过。</translation>
     </message>
     <message>
       <source>True negatives</source>
@@ -6969,7 +6982,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Turn class k into a row of zeros with a one in place k, as categorical losses need it.</source>
-      <translation type="unfinished" />
+      <translation>将类别 k 变为一行零，第 k 位为一，分类损失需要这种形式。</translation>
     </message>
     <message>
       <source>Turn places back into integers.</source>
@@ -6977,55 +6990,55 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Turn the classes 0 and 1 into -1 and +1, as hinge losses and tanh need them.</source>
-      <translation type="unfinished" />
+      <translation>将类别 0 和 1 变为 -1 和 +1，合页损失和 Tanh 需要这种形式。</translation>
     </message>
     <message>
       <source>Turns category numbers into vectors of 0 and 1.</source>
-      <translation type="unfinished" />
+      <translation>将类别编号变为由 0 和 1 构成的向量。</translation>
     </message>
     <message>
       <source>Turns each integer, such as a word number, into a learnt vector. The first layer for text and categories.</source>
-      <translation type="unfinished" />
+      <translation>将每个整数（如词的编号）变为学习到的向量。文本和类别的第一层。</translation>
     </message>
     <message>
       <source>Turns pictures by a random angle. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>将图片旋转随机角度。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Turns pixels above a threshold into their negative. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>将高于阈值的像素变为负片。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Turns scores into probabilities that add up to 1. The last step of a classifier.</source>
-      <translation type="unfinished" />
+      <translation>将分数变为总和为 1 的概率。分类器的最后一步。</translation>
     </message>
     <message>
       <source>Turns some pictures grey. Needs three colour channels. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>将部分图片变为灰度。需要三个颜色通道。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Turns some pictures into their negative. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>将部分图片变为负片。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Turns sound into a picture of its frequencies over time, by a short-time Fourier transform that can be trained further.</source>
-      <translation type="unfinished" />
+      <translation>用可继续训练的短时傅里叶变换，将声音变为其频率随时间变化的图。</translation>
     </message>
     <message>
       <source>Turns sound into a picture of its pitches over time, spaced as we hear them. For speech and music. One channel only.</source>
-      <translation type="unfinished" />
+      <translation>将声音变为其音高随时间变化的图，间距符合人耳听感。用于语音和音乐。仅限单声道。</translation>
     </message>
     <message>
       <source>Turns the colours round the colour wheel at random. Needs three colour channels. Does nothing when the network predicts.</source>
-      <translation type="unfinished" />
+      <translation>随机沿色轮转动颜色。需要三个颜色通道。网络预测时不起作用。</translation>
     </message>
     <message>
       <source>Turns the momentum of each weight matrix into an orthogonal one before the step (Jordan 2024); other weights get AdamW.</source>
-      <translation type="unfinished" />
+      <translation>每步之前将每个权重矩阵的动量变为正交 (Jordan 2024)；其他权重使用 AdamW。</translation>
     </message>
     <message>
       <source>Turns the outputs of a layer into probabilities that add up to 1. For the last layer with several classes.</source>
-      <translation type="unfinished" />
+      <translation>将一层的输出变为总和为 1 的概率。用于多类别的最后一层。</translation>
     </message>
     <message>
       <source>Tversky</source>
@@ -7045,7 +7058,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Two layers of 512 units and dropout reach about 97 % in two epochs.</source>
-      <translation type="unfinished" />
+      <translation>两层各 512 个单元加上 Dropout，两轮可达约 97 %。</translation>
     </message>
     <message>
       <source>Two moons</source>
@@ -7065,19 +7078,19 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Uniform between two limits that you choose, whatever the size of the layer.</source>
-      <translation type="unfinished" />
+      <translation>在您选择的两个界限之间均匀分布，与层的大小无关。</translation>
     </message>
     <message>
       <source>Uniform within sqrt(3 / inputs) (LeCun et al. 1998).</source>
-      <translation type="unfinished" />
+      <translation>在 sqrt(3 / 输入数) 之内均匀分布 (LeCun et al. 1998)。</translation>
     </message>
     <message>
       <source>Uniform within sqrt(6 / (inputs + outputs)) (Glorot and Bengio 2010); Keras' default. A good start when the width of the layers should not matter.</source>
-      <translation type="unfinished" />
+      <translation>在 sqrt(6 / (输入数 + 输出数)) 之内均匀分布 (Glorot and Bengio 2010)；Keras 的默认值。当层宽不应产生影响时是好的起点。</translation>
     </message>
     <message>
       <source>Uniform within sqrt(6 / inputs) (He et al. 2015). Made for ReLU and its relatives.</source>
-      <translation type="unfinished" />
+      <translation>在 sqrt(6 / 输入数) 之内均匀分布 (He et al. 2015)。为 ReLU 及其同类而设计。</translation>
     </message>
     <message>
       <source>Unit forget bias</source>
@@ -7153,11 +7166,11 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Uses only the sign of the momentum, so all weights move equally far (Chen et al. 2023). Wants a rate three to ten times smaller than Adam's.</source>
-      <translation type="unfinished" />
+      <translation>只用动量的符号，因此所有权重移动相同的距离 (Chen et al. 2023)。学习率应为 Adam 的三分之一到十分之一。</translation>
     </message>
     <message>
       <source>Validate after so many steps; empty = after each epoch.</source>
-      <translation type="unfinished" />
+      <translation>经过这么多步后验证；留空 = 每轮之后。</translation>
     </message>
     <message>
       <source>Validation</source>
@@ -7233,7 +7246,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Watch the decision boundary bend around two entangled spirals. Remove a hidden layer and see what it can no longer do.</source>
-      <translation type="unfinished" />
+      <translation>观察决策边界绕着两条纠缠的螺旋弯曲。删除一个隐藏层，看它不再能做什么。</translation>
     </message>
     <message>
       <source>Weigh the two classes by alpha.</source>
@@ -7241,15 +7254,15 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Weighs a value by how likely it is to be large (Hendrycks and Gimpel 2016). Usual in transformers.</source>
-      <translation type="unfinished" />
+      <translation>按值为大的可能性对其加权 (Hendrycks and Gimpel 2016)。Transformer 常用。</translation>
     </message>
     <message>
       <source>Weighs the values by how well their keys match each query, by scalar products (Luong et al. 2015), nearly without weights of its own. Inputs: query, value and, if it differs from value, key.</source>
-      <translation type="unfinished" />
+      <translation>按键与各查询的匹配程度（点积）对值加权 (Luong et al. 2015)，几乎没有自己的权重。输入：查询、值，以及与值不同时的键。</translation>
     </message>
     <message>
       <source>Weighs the values by tanh of query plus key, summed (Bahdanau et al. 2015): the first attention, made for translation. Inputs: query, value and, if it differs from value, key.</source>
-      <translation type="unfinished" />
+      <translation>按查询加键的 tanh 之和对值加权 (Bahdanau et al. 2015)：最早的注意力，为翻译而设计。输入：查询、值，以及与值不同时的键。</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -7269,7 +7282,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Weight of class 1; class 0 gets one minus this.</source>
-      <translation type="unfinished" />
+      <translation>类别 1 的权重；类别 0 得到一减此值。</translation>
     </message>
     <message>
       <source>Weight of each column in the average.</source>
@@ -7289,7 +7302,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>What comes in from outside: a mirror picture, one value, the other side, or the nearest pixel.</source>
-      <translation type="unfinished" />
+      <translation>从外部进入的内容：镜像图片、单一值、另一侧，或最近的像素。</translation>
     </message>
     <message>
       <source>What every input is divided by.</source>
@@ -7297,11 +7310,11 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>What is shown: logarithm of the power, magnitude, power density, or parts of the complex numbers.</source>
-      <translation type="unfinished" />
+      <translation>显示的内容：功率的对数、幅度、功率密度，或复数的各部分。</translation>
     </message>
     <message>
       <source>What n counts: inputs, outputs, or their mean.</source>
-      <translation type="unfinished" />
+      <translation>n 所计的内容：输入、输出，或二者的平均。</translation>
     </message>
     <message>
       <source>What the border is made of.</source>
@@ -7325,19 +7338,19 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Where examples enter the network. It states the shape of one example.</source>
-      <translation type="unfinished" />
+      <translation>样本进入网络之处。它说明一个样本的形状。</translation>
     </message>
     <message>
       <source>Where the channels stand: channels_last = (depth, height, width, channels), channels_first = (channels, depth, height, width). None means as Keras is set up, usually channels_last; many operations on a CPU know only that.</source>
-      <translation type="unfinished" />
+      <translation>通道的位置：channels_last = (深, 高, 宽, 通道)，channels_first = (通道, 深, 高, 宽)。无表示按 Keras 的设置，通常为 channels_last；CPU 上的许多运算只支持 channels_last。</translation>
     </message>
     <message>
       <source>Where the channels stand: channels_last = (height, width, channels), channels_first = (channels, height, width). None means as Keras is set up, usually channels_last; many operations on a CPU know only that.</source>
-      <translation type="unfinished" />
+      <translation>通道的位置：channels_last = (高, 宽, 通道)，channels_first = (通道, 高, 宽)。无表示按 Keras 的设置，通常为 channels_last；CPU 上的许多运算只支持 channels_last。</translation>
     </message>
     <message>
       <source>Where the channels stand: channels_last = (length, channels), channels_first = (channels, length). None means as Keras is set up, usually channels_last; many operations on a CPU know only that.</source>
-      <translation type="unfinished" />
+      <translation>通道的位置：channels_last = (长度, 通道)，channels_first = (通道, 长度)。无表示按 Keras 的设置，通常为 channels_last；CPU 上的许多运算只支持 channels_last。</translation>
     </message>
     <message>
       <source>Where the examples come from.</source>
@@ -7345,15 +7358,15 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Where the greatest value of the training part goes.</source>
-      <translation type="unfinished" />
+      <translation>训练部分的最大值变为何值。</translation>
     </message>
     <message>
       <source>Where the least value of the training part goes.</source>
-      <translation type="unfinished" />
+      <translation>训练部分的最小值变为何值。</translation>
     </message>
     <message>
       <source>Whether smaller (min) or larger (max) is better; auto decides by the name of the number.</source>
-      <translation type="unfinished" />
+      <translation>较小（min）还是较大（max）更好；auto 由数的名称决定。</translation>
     </message>
     <message>
       <source>Whether the first row names the columns.</source>
@@ -7361,15 +7374,15 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Whether the label is one of a few classes or a number to be predicted.</source>
-      <translation type="unfinished" />
+      <translation>标签是少数几个类别之一，还是要预测的数值。</translation>
     </message>
     <message>
       <source>Which axes meet: input, weights -&gt; output. The default is a plain dense layer.</source>
-      <translation type="unfinished" />
+      <translation>哪些轴相结合：输入, 权重 -&gt; 输出。默认为普通全连接层。</translation>
     </message>
     <message>
       <source>Which examples the number counts: those of the whole set or of one part.</source>
-      <translation type="unfinished" />
+      <translation>编号所指的样本：整个数据集的，还是某一部分的。</translation>
     </message>
     <message>
       <source>Which points are drawn.</source>
@@ -7405,7 +7418,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>Window laid over each stretch of sound, against false frequencies at its ends.</source>
-      <translation type="unfinished" />
+      <translation>加在每段声音上的窗函数，用于抑制两端的虚假频率。</translation>
     </message>
     <message>
       <source>Window laid over each wave.</source>
@@ -7417,31 +7430,31 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>With labels of another kind the loss is computed without an error message and means nothing.</source>
-      <translation type="unfinished" />
+      <translation>若标签为其他类型，损失的计算不会报错，但毫无意义。</translation>
     </message>
     <message>
       <source>Without a validation part the number never comes, and the callback does nothing.</source>
-      <translation type="unfinished" />
+      <translation>没有验证部分，该数就永远不会出现，回调也就不起作用。</translation>
     </message>
     <message>
       <source>Wraps a layer and keeps the largest stretch of its weights at 1 (Miyato et al. 2018). Calms the discriminator of a GAN.</source>
-      <translation type="unfinished" />
+      <translation>包裹一个层并将其权重的最大拉伸保持为 1 (Miyato et al. 2018)。使 GAN 的判别器更稳定。</translation>
     </message>
     <message>
       <source>Write the time steps out one by one: faster for short sequences, but takes more memory.</source>
-      <translation type="unfinished" />
+      <translation>将时间步逐一写出：短序列更快，但占用更多内存。</translation>
     </message>
     <message>
       <source>Writes numbers, weight histograms and the graph to a folder that TensorBoard opens.</source>
-      <translation type="unfinished" />
+      <translation>将数值、权重直方图和计算图写入 TensorBoard 可打开的文件夹。</translation>
     </message>
     <message>
       <source>Writes one line for each epoch with all numbers to a CSV file.</source>
-      <translation type="unfinished" />
+      <translation>每轮将所有数值作为一行写入 CSV 文件。</translation>
     </message>
     <message>
       <source>Writes the model to a folder each time the watched number is the best so far.</source>
-      <translation type="unfinished" />
+      <translation>每当被监视的数达到至今最佳时，将模型写入文件夹。</translation>
     </message>
     <message>
       <source>X factor</source>
@@ -7477,11 +7490,11 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>a group of layers needs a network with one open end to continue</source>
-      <translation type="unfinished" />
+      <translation>一组层需要一个只有一个开放端的网络才能接续</translation>
     </message>
     <message>
       <source>a layer needs a name of 1 to 200 characters without a slash</source>
-      <translation type="unfinished" />
+      <translation>层名须为 1 到 200 个字符且不含斜杠</translation>
     </message>
     <message>
       <source>a name stands twice in one object</source>
@@ -7573,7 +7586,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>dot: scalar product of query and key. concat: tanh of their sum.</source>
-      <translation type="unfinished" />
+      <translation>dot：查询与键的点积。concat：二者之和的 tanh。</translation>
     </message>
     <message>
       <source>each feature</source>
@@ -7649,11 +7662,11 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>int: the number itself. one_hot: a vector with a single 1 for each number. multi_hot: one vector for the example, 1 for each number that occurs. count: how often each occurs.</source>
-      <translation type="unfinished" />
+      <translation>int：数本身。one_hot：每个数一个只有一个 1 的向量。multi_hot：每个样本一个向量，出现的数记 1。count：每个数出现的次数。</translation>
     </message>
     <message>
       <source>int: the number of the bin. one_hot: a vector with a single 1 for it.</source>
-      <translation type="unfinished" />
+      <translation>int：分箱的编号。one_hot：相应位置只有一个 1 的向量。</translation>
     </message>
     <message>
       <source>interpolation</source>
@@ -7697,11 +7710,11 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>max(0, 1 + best wrong score - right score): wants the right class ahead of all others by a margin of 1.</source>
-      <translation type="unfinished" />
+      <translation>max(0, 1 + 最高错误分数 - 正确分数)：希望正确类别以间隔 1 领先于其他类别。</translation>
     </message>
     <message>
       <source>max(0, 1 + best wrong score - right score); labels are one-hot.</source>
-      <translation type="unfinished" />
+      <translation>max(0, 1 + 最高错误分数 - 正确分数)；标签为独热编码。</translation>
     </message>
     <message>
       <source>mean</source>
@@ -7761,15 +7774,15 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>one_hot: a vector with a single 1 for each number. multi_hot: one vector for the example, 1 for each number that occurs. count: how often each occurs.</source>
-      <translation type="unfinished" />
+      <translation>one_hot：每个数一个只有一个 1 的向量。multi_hot：每个样本一个向量，出现的数记 1。count：每个数出现的次数。</translation>
     </message>
     <message>
       <source>only supervised training can be written as a script</source>
-      <translation type="unfinished" />
+      <translation>只有监督学习可以写成脚本</translation>
     </message>
     <message>
       <source>project.json holds something else beside the format and the project</source>
-      <translation type="unfinished" />
+      <translation>project.json 中除格式和项目外还有其他内容</translation>
     </message>
     <message>
       <source>psd</source>
@@ -7837,7 +7850,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>the input has no shape yet: choose data, or type the shape of one example</source>
-      <translation type="unfinished" />
+      <translation>输入尚无形状：请选择数据，或输入一个样本的形状</translation>
     </message>
     <message>
       <source>the input layer stays first</source>
@@ -7865,7 +7878,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>the server sent a file with another content than expected</source>
-      <translation type="unfinished" />
+      <translation>服务器发送的文件内容与预期不同</translation>
     </message>
     <message>
       <source>the shape of the array does not fit its bytes</source>
@@ -7897,11 +7910,11 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>valid: the window stays inside, so the output shrinks. same: zeros are added around, so the size stays with strides of 1.</source>
-      <translation type="unfinished" />
+      <translation>valid：窗口保持在内部，因此输出缩小。same：四周补零，步幅为 1 时大小不变。</translation>
     </message>
     <message>
       <source>valid: the window stays inside, so the output shrinks. same: zeros are added around, so the size stays with strides of 1. causal: zeros before the start only, so that no output sees the future.</source>
-      <translation type="unfinished" />
+      <translation>valid：窗口保持在内部，因此输出缩小。same：四周补零，步幅为 1 时大小不变。causal：只在开头之前补零，使任何输出都看不到未来。</translation>
     </message>
     <message>
       <source>variance_weighted_average</source>
@@ -7929,7 +7942,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>y = x * sin(2 x) / 3: many bends of unequal height.</source>
-      <translation type="unfinished" />
+      <translation>y = x * sin(2 x) / 3：许多高低不等的弯曲。</translation>
     </message>
     <message>
       <source>y = x * x / 5.</source>
