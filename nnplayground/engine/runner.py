@@ -270,13 +270,14 @@ class Runner:
 
     def _data(self, choice: DataChoice) -> Prepared:
         if self._prepared is None or self._prepared[0] != choice:
-            was_running = self._steps is not None
-            if not was_running:
+            if self._steps is None:
                 self._emit(e.Status(e.LOADING, "Loading the data"))
             data = loading.load(
                 choice.source, lambda share, text: self._emit(e.Status(e.LOADING, text, share))
             )
             self._prepared = (choice, preparing.prepare(choice, data))
+            if self._steps is not None:
+                self._emit(e.Status(e.RUNNING))
         return self._prepared[1]
 
     def _checked(self, project: Project) -> e.Checked:

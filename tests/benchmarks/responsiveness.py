@@ -80,12 +80,12 @@ def main() -> None:
     def updated() -> None:
         if live.record is not None and live.record.step:
             if "training" not in clock.phases:
-                QTimer.singleShot(int(options.seconds * 1000), application.quit)
+                QTimer.singleShot(int(options.seconds * 1000), application.exit)
             clock.mark("training")
 
     live.ready.connect(ready)
     live.updated.connect(updated)
-    QTimer.singleShot(180_000, application.quit)
+    QTimer.singleShot(180_000, application.exit)
     application.exec()
     end = time.perf_counter()
     record = live.record
