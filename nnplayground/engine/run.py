@@ -54,7 +54,7 @@ class Run:
             compile_model(model, project, role, self.steps_per_epoch)
             model.optimizer.build(model.trainable_variables)
             self.loops[role] = Loop(model)
-        self._first = weights.take(self.models)
+        self.initial = weights.take(self.models)
 
     @property
     def steps_per_epoch(self) -> int:
@@ -70,9 +70,7 @@ class Run:
     @property
     def total_steps(self) -> int:
         """Return how many steps the training settings allow."""
-        steps = self.project.training.epochs * self.steps_per_epoch
-        limit = self.project.training.max_steps
-        return limit if limit is not None else steps
+        return self._limit(self.project)
 
     @property
     def exact_epoch(self) -> float:
@@ -134,8 +132,12 @@ class Run:
         return (
             self.finished in ("", "stopped", "done")
             and bare(self.project).same_run(bare(project))
-            and self.step < self.total_steps
+            and self.step < self._limit(project)
         )
+
+    def _limit(self, project: Project) -> int:
+        limit = project.training.max_steps
+        return limit if limit is not None else project.training.epochs * self.steps_per_epoch
 
     def at_rest(self, event: object) -> bool:
         """Tell whether the steps asked for are done; at the end of an epoch only after its Epoch event."""
@@ -162,7 +164,7 @@ class Run:
 
     def rewind(self, number: int) -> None:
         """Go back to step 0 with the same initial weights, bit for bit, as a run with a new number."""
-        weights.put(self.models, self._first)
+        weights.put(self.models, self.initial)
         for loop in self.loops.values():
             loop.reset()
         self.number, self.step, self.epoch, self.position, self.finished = number, 0, 0, 0, ""

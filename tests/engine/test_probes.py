@@ -81,7 +81,7 @@ def test_weights_of_one_name_are_told_apart_by_their_path():
     import keras
 
     given = keras.Input((5, 3), name="series")
-    layer = keras.layers.Bidirectional(keras.layers.LSTM(2), name="both")
+    layer = keras.layers.Bidirectional(keras.layers.LSTM(2, name="lstm"), name="both")
     found = probe("weights", run_of(keras.Model(given, layer(given)), images(2, (5, 3))))
     assert "model/both/forward_lstm/lstm_cell/kernel" in found
     assert "model/both/backward_lstm/lstm_cell/kernel" in found
