@@ -50,6 +50,7 @@ class RunRecord:
 
     steps: per-batch curves over the step number.
     epochs: per-epoch curves over the epoch number; 0 = before training.
+    epoch_seconds: how long the steps of each epoch took, over the epoch number.
     """
 
     run: int
@@ -70,6 +71,7 @@ class RunRecord:
     marks: list[e.Mark] = field(default_factory=list)
     snapshots: dict[e.Want, e.Snapshot] = field(default_factory=dict)
     evaluations: dict[str, e.Evaluated] = field(default_factory=dict)
+    epoch_seconds: Series = field(default_factory=Series)
 
     def apply(self, event: e.Event) -> None:
         """Take over what one event of this run reports."""
@@ -89,6 +91,8 @@ class RunRecord:
                     self.epochs.setdefault(name, Series()).extend([event.epoch], [value])
                 self.step, self.epoch = event.step, event.epoch
                 self.seconds += event.seconds
+                if event.seconds:
+                    self.epoch_seconds.extend([event.epoch], [event.seconds])
             case e.Snapshot():
                 self.snapshots[event.want] = event
             case e.Mark():

@@ -49,6 +49,14 @@ def test_epochs_extend_their_own_curves_and_sum_the_time(record: RunRecord) -> N
     )
 
 
+def test_the_time_of_each_epoch_is_kept(record: RunRecord) -> None:
+    record.apply(e.Epoch(1, 0, 0, {"loss": 2.0}))
+    record.apply(e.Epoch(1, 1, 10, {"loss": 1.0}, seconds=2.0))
+    record.apply(e.Epoch(1, 2, 20, {"loss": 0.5}, seconds=1.5))
+    assert list(record.epoch_seconds.x) == [1, 2]
+    assert list(record.epoch_seconds.y) == [2.0, 1.5]
+
+
 def test_the_best_value_leaves_out_what_is_not_finite(record: RunRecord) -> None:
     for epoch, value in enumerate([3.0, 1.0, math.nan, 2.0, math.inf]):
         record.apply(e.Epoch(1, epoch, 10 * epoch, {"val_loss": value}))
