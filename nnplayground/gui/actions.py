@@ -66,6 +66,12 @@ ROWS: tuple[Row, ...] = (
         "code",
     ),
     Row(
+        "file.export_diagram",
+        N("Actions", "Export &diagram…"),
+        N("Actions", "Save the drawing of the network as PNG or SVG"),
+        "picture",
+    ),
+    Row(
         "file.quit",
         N("Actions", "&Quit"),
         N("Actions", "Close the window"),
@@ -118,8 +124,8 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "run.rewind",
-        N("Actions", "Re&wind"),
-        N("Actions", "Go back to step 0 with the same initial weights"),
+        N("Actions", "Initialise &weights (rewind)"),
+        N("Actions", "Initialise the weights: back to step 0 with the same initial weights"),
         "rewind",
         "Ctrl+Shift+F5",
     ),

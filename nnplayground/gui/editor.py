@@ -6,8 +6,8 @@ import itertools
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from nnplayground.core.param import Param
 
@@ -45,6 +45,28 @@ def guard_wheel(widget: QWidget) -> None:
     """Keep a turn of the wheel over an unfocused editor from changing its value."""
     widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     widget.installEventFilter(_WheelGuard(widget))
+
+
+class _UndoGuard(QObject):
+    """Leaves Ctrl+Z to the window while there is nothing to undo in the text of a field."""
+
+    def __init__(self, field: QWidget, line: QLineEdit) -> None:
+        super().__init__(field)
+        self._line = line
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        undo = event.matches(QKeySequence.StandardKey.Undo) and not self._line.isUndoAvailable()
+        redo = event.matches(QKeySequence.StandardKey.Redo) and not self._line.isRedoAvailable()
+        if undo or redo:
+            event.ignore()
+        return undo or redo
+
+
+def guard_undo(field: QWidget, line: QLineEdit) -> None:
+    """Let undo and redo reach the project where a field has no typing of its own to take back."""
+    field.installEventFilter(_UndoGuard(field, line))
 
 
 class Editor(QWidget):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,12 +24,20 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.core.param import Choice, File, Flag, Float, Int, Numbers, Param, Shape
-from nnplayground.gui.editor import FIELD_HEIGHT, Editor, guard_wheel, number_text, read_number
+from nnplayground.gui.editor import (
+    FIELD_HEIGHT,
+    Editor,
+    guard_undo,
+    guard_wheel,
+    number_text,
+    read_number,
+)
 from nnplayground.gui.number_editor import NumberEditor
 from nnplayground.gui.style import icon
 from nnplayground.gui.text import words
 
 LONG = 12
+MOST_VISIBLE = 24
 HEADING = "\0heading"
 
 
@@ -42,6 +50,7 @@ class LineEditor(Editor):
         self._shown = ""
         self.text.setMinimumSize(64, FIELD_HEIGHT)
         self.text.editingFinished.connect(self._on_finished)
+        guard_undo(self.text, self.text)
         if param.optional:
             self.text.setClearButtonEnabled(True)
             self.text.setPlaceholderText(self.tr("none"))
@@ -167,20 +176,19 @@ class SearchCombo(QComboBox):
             place = self.count() - 1
         self.setCurrentIndex(place)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if self.isEditable():
-            QTimer.singleShot(0, self.lineEdit().selectAll)
-
     def _make_searchable(self) -> None:
         self.setEditable(True)
+        self.setMaxVisibleItems(MOST_VISIBLE)
+        self.setLineEdit(_SearchLine(self))
+        guard_undo(self, self.lineEdit())
+        guard_undo(self.lineEdit(), self.lineEdit())
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setMaxVisibleItems(MOST_VISIBLE)
         self.setCompleter(completer)
-        self.currentIndexChanged.connect(lambda: self.lineEdit().home(False))
         self.lineEdit().editingFinished.connect(self._on_typed)
 
     def _on_typed(self) -> None:
@@ -195,6 +203,24 @@ class SearchCombo(QComboBox):
         if found:
             self.setCurrentIndex(found[0])
         self.setEditText(self.itemText(self.currentIndex()))
+        self.lineEdit().home(False)
+
+
+class _SearchLine(QLineEdit):
+    """The line of a combo box that is searched: chosen whole when it is entered, so that typing replaces it."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if not self.hasSelectedText():
+            self.selectAll()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self.selectAll)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.home(False)
 
 
 class ComboEditor(Editor):

@@ -156,6 +156,24 @@ class Files(QObject):
                 lambda error: self._on_failed(self.tr("The script was not written."), error),
             )
 
+    def export_diagram(self, write: Callable[[Path], None]) -> None:
+        """Ask for a file and let `write` draw the network into it."""
+        suggestion = Path.home() / f"{self._file_name()}.png"
+        path = dialogs.choose_save(
+            self._window,
+            self.tr("Export diagram"),
+            suggestion,
+            self.tr("Picture (*.png);;Vector picture (*.svg)"),
+        )
+        if path is None:
+            return
+        try:
+            write(path)
+        except (OSError, ValueError) as error:
+            self.message.emit(ERROR, self.tr("Not saved: {reason}").format(reason=error), "")
+        else:
+            self.exported.emit(path)
+
     def drop(self, path: Path) -> None:
         """Take a file that was dropped on the window: a project is opened, a data file becomes the data of the project."""
         suffix = path.suffix.lower()

@@ -44,6 +44,7 @@ class Live(QObject):
         self.engine: e.Ready | None = None
         self.check: e.Checked | None = None
         self.data: e.Loaded | None = None
+        self._asked: e.Train | e.Rewind | e.RestoreWeights | None = None
         self._wants: dict[int, tuple[e.Want, ...]] = {}
         self._update = QTimer(self, interval=50, singleShot=True)
         self._update.timeout.connect(self.updated)
@@ -51,8 +52,21 @@ class Live(QObject):
         self._rewatch.timeout.connect(self._post_watch)
         worker.event.connect(self.on_event)
 
+    @property
+    def beginning(self) -> bool:
+        """Tell whether the engine was asked for a run and has neither begun it nor failed."""
+        return self._asked is not None
+
+    @property
+    def trained(self) -> bool:
+        """Tell whether the current run has learnt something or is about to; not if it has only its initial weights."""
+        record = self.record
+        return record is not None and (record.step > 0 or record.state != e.PAUSED)
+
     def post(self, command: e.Command) -> None:
         """Hand a command to the engine."""
+        if isinstance(command, e.Train | e.Rewind | e.RestoreWeights):
+            self._asked = command
         self._worker.post(command)
 
     def want(self, asker: QObject, wants: tuple[e.Want, ...]) -> None:
@@ -65,6 +79,7 @@ class Live(QObject):
         """Drop the current run from the screen, as after opening another project; its record stays in `records`."""
         self.record = None
         self.check = None
+        self._asked = None
         self.started.emit()
         self.updated.emit()
         self.state_changed.emit()
@@ -74,6 +89,8 @@ class Live(QObject):
         match event:
             case e.Status():
                 self.status, self.state = event, event.state
+                if event.state == e.RUNNING:
+                    self._go_on()
                 if self.record and event.state in (e.RUNNING, e.PAUSED):
                     self.record.state = event.state
                 self.state_changed.emit()
@@ -93,11 +110,28 @@ class Live(QObject):
             case e.Weights():
                 self.weights.emit(event)
             case e.Failed():
+                if not event.where.startswith("views."):
+                    self._asked = None
                 self.failed.emit(event)
             case _:
                 self._of_run(event)
 
+    def _go_on(self) -> None:
+        """Note that the current run goes on as a run of the project it was asked for: its limits may be others now."""
+        asked, record = self._asked, self.record
+        if not isinstance(asked, e.Train):
+            return
+        self._asked = None
+        if record is not None:
+            training, record.project = asked.project.training, asked.project
+            limit = training.epochs * record.steps_per_epoch
+            record.total_steps = limit if training.max_steps is None else training.max_steps
+
     def _start(self, event: e.Started) -> None:
+        if self._asked is not None and self._asked.project.same_run(event.project):
+            self._asked = None
+        if self.records and self.records[-1].step == 0:
+            self.records.pop()
         self.record = RunRecord(
             event.run,
             event.project,

@@ -28,7 +28,7 @@ from nnplayground.core import place
 from nnplayground.gui import docks as dock_tools
 from nnplayground.gui import menus, rooms, style
 from nnplayground.gui.actions import Actions
-from nnplayground.gui.checker import Checker
+from nnplayground.gui.checker import Checker, FirstWeights
 from nnplayground.gui.docks import Dock, ViewDock
 from nnplayground.gui.document import Document
 from nnplayground.gui.files import Files
@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.files.background.idle.connect(self._on_idle)
         self.recovery = Recovery(document, self.files.background, self)
         self.checker = Checker(document, live, self)
+        self.first_weights = FirstWeights(document, live, self)
         self.player = Player(document, live, self.actions_table, self)
         self.workflow = WorkflowBar(document, live)
         self.status = StatusLine(document, live, self.player)

@@ -10,7 +10,14 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSlider, QWidget
 
 from nnplayground.core.param import Float, Int, Param
-from nnplayground.gui.editor import FIELD_HEIGHT, Editor, guard_wheel, number_text, read_number
+from nnplayground.gui.editor import (
+    FIELD_HEIGHT,
+    Editor,
+    guard_undo,
+    guard_wheel,
+    number_text,
+    read_number,
+)
 from nnplayground.gui.text import words
 
 _TICKS = 1000
@@ -35,6 +42,7 @@ class NumberField(QAbstractSpinBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.editingFinished.connect(self._on_finished)
         guard_wheel(self)
+        guard_undo(self, self.lineEdit())
         if param.optional:
             self.lineEdit().setPlaceholderText(self.tr("none"))
 

@@ -9,9 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolBar, QWidget
 
 from nnplayground.core import events as e
-from nnplayground.core.project import Project
+from nnplayground.core.record import RunRecord
 from nnplayground.gui.actions import Actions
 from nnplayground.gui.document import Document
+from nnplayground.gui.editor import guard_undo
 from nnplayground.gui.live import Live
 
 BUTTONS = ("rewind", "play", "pause", "step", "epoch", "stop")
@@ -23,11 +24,14 @@ class Player(QObject):
 
     Signals:
         waiting_changed(): a command waits for the engine, or does no longer.
+        over(more): the run has nothing left to train; a question for the person. `more` epochs could be added, 0 = none:
+            answers are `train_more` and `train_again`.
 
     Clicks while TensorFlow still loads wait in the engine's queue; `waiting` says so until the engine takes them up.
     """
 
     waiting_changed = Signal()
+    over = Signal(int)
 
     def __init__(
         self, document: Document, live: Live, actions: Actions, parent: QObject | None = None
@@ -79,6 +83,21 @@ class Player(QObject):
         """Train one epoch."""
         self._train(epochs=1)
 
+    def train_more(self, epochs: int) -> None:
+        """Raise the limit by some epochs, as an undo step, and go on with the run."""
+        record, project = self._live.record, self._document.project
+        training = project.training
+        longer = replace(training, epochs=training.epochs + epochs)
+        if record is not None and training.max_steps is not None:
+            steps = training.max_steps + epochs * record.steps_per_epoch
+            longer = replace(training, max_steps=steps)
+        self._document.edit(self.tr("Train longer"), replace(project, training=longer))
+        self._post()
+
+    def train_again(self) -> None:
+        """Train the same project again from its initial weights."""
+        self._post()
+
     def pause(self) -> None:
         """Hold the training."""
         self._live.post(e.Pause())
@@ -110,7 +129,7 @@ class Player(QObject):
 
     def show_state(self, *_: object) -> None:
         """Enable what can be done now."""
-        live, record = self._live, self._live.record
+        live = self._live
         if live.state in _TAKEN_UP:
             self._wait(False, show=False)
         running = self.running
@@ -120,20 +139,28 @@ class Player(QObject):
             "pause": running,
             "step": has_network and not running,
             "epoch": has_network and not running,
-            "stop": running or live.state == e.PAUSED,
+            "stop": running or (live.state == e.PAUSED and live.trained),
             "rewind": has_network and not self._waiting,
-            "evaluate": record is not None and live.state != e.COMPILING,
+            "evaluate": live.trained and live.state != e.COMPILING,
         }
         for name, value in enabled.items():
             self._actions[f"run.{name}"].setEnabled(value)
 
-    def _on_failed(self, _: e.Failed) -> None:
-        self._wait(False)
+    def _on_failed(self, event: e.Failed) -> None:
+        if not event.where.startswith("views."):
+            self._wait(False)
 
     def _train(self, steps: int | None = None, epochs: int | None = None) -> None:
-        project, record = self._document.project, self._live.record
-        fresh = record is not None and not _same(record.project, project)
-        self._live.post(e.Train(project, steps=steps, epochs=epochs, fresh=fresh))
+        record, project = self._live.record, self._document.project
+        if record is None or not _over(record) or not record.project.same_run(project):
+            self._post(steps, epochs)
+        elif record.reason == "early":
+            self.over.emit(0)
+        else:
+            self.over.emit(1 if steps or epochs else max(1, round(record.epoch)))
+
+    def _post(self, steps: int | None = None, epochs: int | None = None) -> None:
+        self._live.post(e.Train(self._document.project, steps=steps, epochs=epochs))
         self._wait(True)
 
     def _wait(self, waiting: bool, show: bool = True) -> None:
@@ -163,6 +190,7 @@ class SeedField(QWidget):
         self._field.setKeyboardTracking(False)
         self._field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         label.setBuddy(self._field)
+        guard_undo(self._field, self._field.lineEdit())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 4, 0)
         layout.addWidget(label)
@@ -183,5 +211,8 @@ class SeedField(QWidget):
         return self.layout().sizeHint()
 
 
-def _same(one: Project, other: Project) -> bool:
-    return one is other or one.same_run(other)
+def _over(record: RunRecord) -> bool:
+    """Tell whether a run has trained as much as it may, so that only another limit would let it go on."""
+    if record.state == e.RUNNING:
+        return False
+    return record.reason == "early" or 0 < record.total_steps <= record.step

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
@@ -49,12 +51,12 @@ class StatusLine(QStatusBar):
         """Show what is known now."""
         live, record = self._live, self._live.record
         self._state.setText(self._state_text())
-        stale = record is not None and not record.project.same_run(self._document.project)
-        self._outdated.setVisible(stale)
+        begun = live.trained
+        self._outdated.setVisible(begun and self._is_stale(record))
         for label in (self._step, self._epoch, self._speed, self._left):
-            label.setVisible(record is not None)
+            label.setVisible(begun)
         busy = live.state in (e.STARTING, e.LOADING, e.COMPILING, e.EVALUATING)
-        self._progress.setVisible(record is not None or busy)
+        self._progress.setVisible(begun or busy)
         if record is not None:
             self._show_record(record)
         if busy and live.status.share is None:
@@ -66,6 +68,16 @@ class StatusLine(QStatusBar):
                 share = live.status.share
             self._progress.setValue(round(1000 * min(1.0, share)))
         self._device.setText(live.engine.device if live.engine else "")
+
+    def _is_stale(self, record: RunRecord | None) -> bool:
+        """Tell whether training again would give another run; higher limits only let it go on."""
+        project = self._document.project
+        if record is None or record.project.same_run(project):
+            return False
+        training = record.project.training
+        limits = {"epochs": training.epochs, "max_steps": training.max_steps}
+        alike = replace(project, training=replace(project.training, **limits))
+        return not record.project.same_run(alike)
 
     def _show_record(self, record: RunRecord) -> None:
         self._step.setText(
@@ -88,6 +100,8 @@ class StatusLine(QStatusBar):
             return self.tr("Training starts as soon as the engine is ready…")
         if self._player.waiting and live.state in (e.IDLE, e.PAUSED):
             return self.tr("Starting…")
+        if live.state == e.PAUSED and not live.trained:
+            return self.tr("Ready")
         if live.state == e.IDLE and live.record is not None and live.record.reason:
             return words(live.record.text) or self.tr("Finished")
         if live.status.text:

@@ -2,11 +2,53 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
+from nnplayground.core import place
+
 CONTEXT = "words"
+_HOLE = re.compile(r"\{\d\}")
 
 
 def words(text: str) -> str:
-    """Translate a text of core, catalog, data, engine or lessons; unchanged where there is no translation."""
-    return QCoreApplication.translate(CONTEXT, text) if text else ""
+    """Translate a text of core, catalog, data, engine or lessons; unchanged where there is no translation.
+
+    Sentences that hold values, such as "There is no file a.csv.", are found by what stands around the values.
+    """
+    if not text:
+        return ""
+    translated = _translate(text)
+    if translated != text or " " not in text or _translate("none") == "none":
+        return translated
+    for pattern, sentence in _sentences(place.assets() / "translations" / "sentences.txt"):
+        match = pattern.fullmatch(text)
+        if match:
+            return _translate(sentence).format(*(words(value) for value in match.groups()))
+    return text
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+@cache
+def _sentences(file: Path) -> list[tuple[re.Pattern[str], str]]:
+    """Return the sentences with holes, each with the pattern of its filled form; the most particular come first."""
+    lines = file.read_text(encoding="utf8").splitlines() if file.is_file() else []
+    return [(re.compile(_filled(line), re.DOTALL), line) for line in lines]
+
+
+def _filled(sentence: str) -> str:
+    """Return the pattern; of two holes side by side the first takes one word."""
+    parts = [
+        re.escape(part.replace("{{", "{").replace("}}", "}")) for part in _HOLE.split(sentence)
+    ]
+    pattern = parts[0]
+    for number, part in enumerate(parts[1:], 1):
+        beside = not part and number < len(parts) - 1
+        pattern += (r"(\S+)" if beside else "(.*?)") + part
+    return pattern

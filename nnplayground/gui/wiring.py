@@ -14,7 +14,8 @@ from nnplayground.core import place
 from nnplayground.core.store import StoreError
 from nnplayground.gui import style
 from nnplayground.gui.about import AboutDialog
-from nnplayground.gui.messages import ERROR, WARNING
+from nnplayground.gui.log import LOGGER
+from nnplayground.gui.messages import ERROR, INFO, WARNING
 from nnplayground.gui.text import words
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ class Wiring(QObject):
         self._connect_files()
         self._connect_engine()
         window.workflow.chosen.connect(self._on_step)
+        window.player.over.connect(self._on_over)
+        wanted = getattr(window.docks["training"].widget(), "network_wanted", None)
+        if wanted is not None:
+            wanted.connect(lambda: self._on_step("network"))
         window.selection.nodes_changed.connect(self._on_nodes_chosen)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         self._offer_recovery()
@@ -55,6 +60,7 @@ class Wiring(QObject):
             "file.save": files.save,
             "file.save_as": files.save_as,
             "file.export_script": files.export_script,
+            "file.export_diagram": lambda: files.export_diagram(canvas.export_picture),
             "file.quit": window.close,
             "edit.undo": window.document.undo_stack.undo,
             "edit.redo": window.document.undo_stack.redo,
@@ -129,6 +135,10 @@ class Wiring(QObject):
 
     def _on_failed(self, event: e.Failed) -> None:
         window = self._window
+        if event.where.startswith("views."):
+            LOGGER.warning("%s: %s\n%s", event.where, event.message, event.details)
+            window.status.showMessage(words(event.message), 6000)
+            return
         window.messages.say(ERROR, words(event.message), event.details, about=event.where)
         parts = event.where.split(".")
         if parts[0] == "networks" and len(parts) >= 3:
@@ -139,11 +149,26 @@ class Wiring(QObject):
 
     def _on_started(self) -> None:
         self._window.messages.clear(ERROR)
+        self._window.messages.settle("over")
 
     def _on_finished(self, event: e.Finished) -> None:
         if event.reason == "non-finite":
             text = words(event.text) or self.tr("The loss became infinite; training was stopped.")
             self._window.messages.say(WARNING, text)
+
+    def _on_over(self, more: int) -> None:
+        """Ask what Play means for a run that has trained as long as it may."""
+        player = self._window.player
+        answers = [(self.tr("Start again"), player.train_again)]
+        if not more:
+            text = self.tr("Training has stopped early. Starting again drops what was learnt.")
+        else:
+            text = self.tr("All epochs are done. Starting again drops what was learnt.")
+            title = self.tr("Train one more epoch")
+            if more > 1:
+                title = self.tr("Train {n} more epochs").format(n=more)
+            answers.insert(0, (title, lambda: player.train_more(more)))
+        self._window.messages.say(INFO, text, answers=answers, about="over")
 
     def _on_nodes_chosen(self) -> None:
         window = self._window

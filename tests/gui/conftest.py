@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ class ScriptedEngine:
         self.emit = emit
         self.commands: list[e.Command] = []
         self.problem = ""
+        self.parameters = 3
         self.run = 0
         self.project: Project | None = None
         self.data: Any = None
@@ -45,8 +47,11 @@ class ScriptedEngine:
                     self.emit(e.Loaded(command.data, self.data))
                 case e.Train():
                     self._train(command)
-                case e.Pause() | e.Rewind() if self.project is not None:
+                case e.Pause() if self.project is not None:
                     self.emit(e.Paused(self.run, 2, 1.0))
+                    self.emit(e.Status(e.PAUSED))
+                case e.Rewind():
+                    self._start(command.project, rewound=True)
                     self.emit(e.Status(e.PAUSED))
                 case e.Stop() if self.project is not None:
                     self.emit(e.Finished(self.run, "stopped", "Stopped."))
@@ -64,7 +69,10 @@ class ScriptedEngine:
 
     def _check(self, project: Project) -> None:
         nodes = {
-            role: {node.id: e.NodeReport(problem=self.problem) for node in graph.nodes}
+            role: {
+                node.id: e.NodeReport(parameters=self.parameters, problem=self.problem)
+                for node in graph.nodes
+            }
             for role, graph in project.networks.items()
         }
         self.emit(e.Checked(project, nodes))
@@ -74,9 +82,14 @@ class ScriptedEngine:
         self.project = project
         self.emit(e.Started(self.run, project, 3, "CPU", 2, 20, rewound=rewound))
 
+    def _goes_on(self, project: Project) -> bool:
+        training = replace(project.training, epochs=self.project.training.epochs)
+        return self.project.same_run(replace(project, training=training))
+
     def _train(self, command: e.Train) -> None:
-        if self.project is None or command.fresh:
+        if self.project is None or command.fresh or not self._goes_on(command.project):
             self._start(command.project)
+        self.project = command.project
         self.emit(e.Status(e.RUNNING))
         steps = np.array([1, 2])
         self.emit(e.Metrics(self.run, 1, steps, {"loss": np.array([0.9, 0.5])}, 1000.0))

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QSlider
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QMainWindow, QSlider
 
 from nnplayground.core.param import (
     Choice,
@@ -15,6 +16,7 @@ from nnplayground.core.param import (
     Text,
 )
 from nnplayground.core.registry import Entry, Registry
+from nnplayground.gui.editors import SearchCombo
 from nnplayground.gui.param_form import ParamForm
 
 THINGS: Registry[Entry] = Registry("thing")
@@ -299,3 +301,42 @@ def test_arrows_step_an_integer_within_its_bounds(form):
     spin(form, "layer.units").stepUp()
     spin(form, "layer.units").stepDown()
     assert form.heard[-1] == ("units", 4095)
+
+
+def test_undo_in_a_field_that_was_entered_reaches_the_window(qtbot):
+    field = Int("units", 32, "How many.", low=1)
+    window, undone = QMainWindow(), []
+    form = ParamForm((field,), "layer", window)
+    window.setCentralWidget(form)
+    action = QAction(window)
+    action.setShortcut("Ctrl+Z")
+    action.triggered.connect(lambda: undone.append(True))
+    window.addAction(action)
+    qtbot.addWidget(window)
+    form.edited.connect(lambda name, value: form.set_values({name: value}))
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    number = form.editor("units").field
+    number.setFocus()
+    number.selectAll()
+    qtbot.keyClicks(number, "64")
+    qtbot.keyClick(number, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not undone
+    number.selectAll()
+    qtbot.keyClicks(number, "16")
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    qtbot.keyClick(number, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone
+
+
+def test_a_click_into_a_searched_list_lets_typing_replace_it(qtbot):
+    rows = [(f"entry {number}", number, "") for number in range(20)]
+    combo = SearchCombo()
+    combo.fill(rows)
+    qtbot.addWidget(combo)
+    with qtbot.waitExposed(combo):
+        combo.show()
+    for _ in range(2):
+        qtbot.mouseClick(combo.lineEdit(), Qt.MouseButton.LeftButton)
+        assert combo.lineEdit().selectedText() == "entry 0"

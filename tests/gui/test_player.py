@@ -48,10 +48,11 @@ def test_play_after_an_edit_starts_afresh(opened, qtbot):
     qtbot.waitUntil(lambda: opened.live.state == e.PAUSED)
     click(qtbot, opened, "player.step")
     qtbot.waitUntil(lambda: not opened.window.player.running)
+    run = opened.live.record.run
     opened.document.edit("Seed", replace(opened.document.project, seed=5))
     click(qtbot, opened, "player.step")
-    qtbot.waitUntil(lambda: len(opened.engine.posted(e.Train)) == 3)
-    assert [train.fresh for train in opened.engine.posted(e.Train)] == [False, False, True]
+    qtbot.waitUntil(lambda: opened.live.record.run != run)
+    assert opened.live.record.project.seed == 5
 
 
 def test_a_click_while_tensorflow_loads_is_shown_and_not_lost(make_shell, small_project, qtbot):
@@ -115,3 +116,72 @@ def test_a_run_can_be_paused_while_other_data_are_loaded(opened, qtbot):
     opened.live.on_event(e.Status(e.LOADING, "Loading the data", 0.5))
     assert opened.find("player.pause").isEnabled()
     assert not opened.find("player.play").isEnabled()
+
+
+def test_weights_are_drawn_before_training_so_that_there_is_something_to_see(opened, qtbot):
+    qtbot.waitUntil(lambda: opened.live.record is not None)
+    assert [type(command) for command in opened.engine.commands].count(e.Rewind) == 1
+    assert opened.live.record.project == opened.document.project
+    assert not opened.live.trained
+    assert not opened.find("player.stop").isEnabled()
+    assert not opened.action("run.evaluate").isEnabled()
+    assert opened.find("status.state").text() == "Ready"
+
+
+def test_an_edit_before_training_draws_other_weights(opened, qtbot):
+    qtbot.waitUntil(lambda: opened.live.record is not None)
+    opened.document.edit("Seed", replace(opened.document.project, seed=5))
+    qtbot.waitUntil(lambda: opened.live.record.project.seed == 5)
+    assert len(opened.live.records) == 1
+
+
+def test_an_edit_after_training_keeps_what_was_learnt(opened, qtbot):
+    click(qtbot, opened, "player.step")
+    qtbot.waitUntil(lambda: opened.live.state == e.PAUSED and opened.live.trained)
+    training = replace(opened.document.project.training, batch_size=7)
+    opened.document.edit("Batch", replace(opened.document.project, training=training))
+    qtbot.waitUntil(lambda: opened.live.check.project.training.batch_size == 7)
+    assert not opened.window.first_weights.wanted()
+
+
+def test_networks_that_are_too_large_wait_for_play(make_shell, small_project, qtbot):
+    shell = make_shell()
+    shell.engine.parameters = 20_000_000
+    shell.window.files.show_project(small_project)
+    qtbot.waitUntil(lambda: shell.live.check is not None and shell.live.data is not None)
+    assert not shell.window.first_weights.wanted()
+
+
+@pytest.fixture
+def done(opened, qtbot):
+    """A run whose epochs are all trained."""
+    click(qtbot, opened, "player.epoch")
+    qtbot.waitUntil(lambda: opened.live.state == e.PAUSED and opened.live.trained)
+    opened.live.record.step = opened.live.record.total_steps
+    return opened
+
+
+def test_play_after_the_last_epoch_asks_before_it_drops_what_was_learnt(done, qtbot):
+    click(qtbot, done, "player.play")
+    assert len(done.engine.posted(e.Train)) == 1
+    (message,) = done.window.messages.messages
+    assert [title for title, _ in message.answers] == ["Train one more epoch", "Start again"]
+
+
+def test_training_longer_raises_the_limit_and_goes_on_with_the_run(done, qtbot):
+    run, epochs = done.live.record.run, done.document.project.training.epochs
+    click(qtbot, done, "player.play")
+    click(qtbot, done, "message.Train one more epoch")
+    qtbot.waitUntil(lambda: len(done.engine.posted(e.Train)) == 2)
+    assert done.document.project.training.epochs == epochs + 1
+    qtbot.waitUntil(lambda: done.live.record.project == done.document.project)
+    assert done.live.record.run == run
+    assert done.live.record.total_steps == (epochs + 1) * done.live.record.steps_per_epoch
+    assert not done.find("status.outdated").isVisible()
+
+
+def test_starting_again_trains_the_same_project(done, qtbot):
+    click(qtbot, done, "player.play")
+    click(qtbot, done, "message.Start again")
+    qtbot.waitUntil(lambda: len(done.engine.posted(e.Train)) == 2)
+    assert done.engine.posted(e.Train)[1].project == done.document.project

@@ -91,10 +91,11 @@ class EvaluatePanel(Panel):
         record, sizes = self.live.record, self._sizes()
         busy = self.live.state == e.EVALUATING
         for part, button in (*self.others.items(), (e.TEST, self.test)):
-            button.setEnabled(record is not None and not busy and sizes.get(part, 1) > 0)
+            known = self.live.trained or (record is not None and part != e.TEST)
+            button.setEnabled(known and not busy and sizes.get(part, 1) > 0)
         self.test.setToolTip(
             self.tr("Measure the network on examples it has never seen")
-            if record
+            if self.live.trained
             else self.tr("Train a network first")
         )
         self.lock.setText(self._lock_text(sizes.get(e.TEST)))
@@ -112,7 +113,7 @@ class EvaluatePanel(Panel):
     def _lock_text(self, size: int | None) -> str:
         if self.live.state == e.EVALUATING:
             return self.tr("Measuring …")
-        if self.live.record is None:
+        if self.live.record is None or not self.live.trained:
             return self.tr("Nothing has been trained yet.")
         if size == 0:
             return self.tr("There is no test set: give it a share in the Data panel.")

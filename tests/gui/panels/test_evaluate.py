@@ -87,7 +87,7 @@ def test_the_answer_for_the_chosen_example_has_class_probabilities_and_raw_outpu
     prepared = give(room)
     start(room)
     room.selection.choose_example(e.Example("test", 3))
-    assert predictions(room)[-1] == e.Predict(e.Example("test", 3))
+    assert predictions(room)[-1].example == e.Example("test", 3)
     truth = int(prepared.raw_target("test", 3))
     output = np.full(10, 0.02)
     output[truth] = 0.82
