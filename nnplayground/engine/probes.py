@@ -16,6 +16,7 @@ from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.data import prepare
 from nnplayground.data.source import Prepared
+from nnplayground.engine.health import HEALTH
 from nnplayground.engine.kernels import spatial_kernel
 from nnplayground.engine.results import RESULTS
 
@@ -146,6 +147,7 @@ PROBES: dict[str, Callable[[Any, Want], dict[str, Array]]] = {
     "activations": activations,
     "surface": surface,
     "function": function,
+    **HEALTH,
     **RESULTS,
 }
 

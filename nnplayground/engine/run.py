@@ -8,10 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nnplayground.core import events as e
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.core.order import order
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
 from nnplayground.data.source import Part, Prepared
@@ -104,12 +106,10 @@ class Run:
             self._tensors[part] = (inputs, targets)
         return self._tensors[part]
 
-    def order(self, epoch: int) -> Any:
+    def order(self, epoch: int) -> NDArray[np.int32]:
         """Return the order of the training rows in an epoch (from 0), the same for the same seed: (examples,) int32."""
-        count = self.prepared.parts[e.TRAIN].size
-        if not self.project.training.shuffle:
-            return np.arange(count, dtype=np.int32)
-        return np.random.default_rng([self.project.seed, epoch]).permutation(count).astype(np.int32)
+        training = self.project.training
+        return order(self.prepared.parts[e.TRAIN].size, epoch, self.project.seed, training.shuffle)
 
     def evaluate(self, part: str) -> dict[str, float]:
         """Return Keras' numbers on one part; the running metrics of an epoch in progress are kept."""

@@ -1,0 +1,52 @@
+"""The saturation meter."""
+
+from __future__ import annotations
+
+import pytest
+
+from nnplayground.gui.views.health import HealthView
+
+
+def test_without_a_run_it_says_so(desk):
+    assert desk.show(HealthView).stage.empty
+
+
+def test_shares_are_shown_and_kept_as_curves(desk):
+    view = desk.show(HealthView)
+    desk.start()
+    desk.answer(
+        view,
+        "saturation",
+        examples=8,
+        **{"model/one": [0.75, 0.0, 0.1, 0.2], "model/two": [0.0, 0.25, 0.1, 0.2]},
+    )
+    assert not view.stage.empty
+    assert view.table.item(0, 1).text() == "75.0%"
+    assert view.table.item(1, 2).text() == "25.0%"
+    _, rows = view.numbers()
+    assert list(rows) == [("model/one", 5, 0.75), ("model/two", 5, 0.25)]
+    view.table.cellClicked.emit(1, 0)
+    assert desk.selection.node == "two"
+
+
+def test_a_new_run_begins_new_curves(desk):
+    view = desk.show(HealthView)
+    for run in (1, 2):
+        desk.start(run=run)
+    assert not view.curves
+
+
+def test_a_network_without_such_layers_says_so(desk):
+    view = desk.show(HealthView)
+    desk.start()
+    desk.answer(view, "saturation", examples=8)
+    assert view.stage.empty
+    assert "activation" in view.stage.label.text()
+
+
+@pytest.mark.parametrize("share", [float("nan"), float("inf")])
+def test_numbers_that_are_not_finite_do_not_break_it(desk, share):
+    view = desk.show(HealthView)
+    desk.start()
+    desk.answer(view, "saturation", examples=8, **{"model/one": [share, 0.0, share, share]})
+    assert view.table.rowCount() == 1
