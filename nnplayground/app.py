@@ -12,7 +12,9 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from nnplayground import cli
 from nnplayground.core.events import Event
+from nnplayground.core.project import Project
 from nnplayground.core.registry import UnknownName
 from nnplayground.gui import language, style
 from nnplayground.gui.document import Document
@@ -20,10 +22,11 @@ from nnplayground.gui.live import Live
 from nnplayground.gui.log import LOGGER, CrashReporter, start_log
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.messages import ERROR
-from nnplayground.gui.screenshot import Screenshot
+from nnplayground.gui.screenshot import Screenshot, Shot
 from nnplayground.gui.selection import Selection
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.worker import RunnerLike, Worker
+from nnplayground.lessons import EXAMPLES
 
 MakeRunner = Callable[[Callable[[Event], None]], RunnerLike]
 
@@ -58,7 +61,7 @@ def make(
     window.keep_layout = options.screenshot is None
     window.closing.connect(lambda: _end(worker))
     _AfterPaint(window, lambda: worker.start())
-    if options.size:
+    if options.size and not options.part:
         window.resize(*options.size)
     window.show()
     _open(window, options)
@@ -77,9 +80,15 @@ def main(argv: Sequence[str]) -> int:
     reporter.install()
     if options.screenshot is None:
         return application.exec()
-    shot = Screenshot(
-        window, options.screenshot, options.epochs, options.dock, bool(options.example)
+    wanted = Shot(
+        options.screenshot,
+        bool(options.example),
+        options.epochs,
+        options.dock,
+        options.part,
+        options.size,
     )
+    shot = Screenshot(window, wanted)
     shot.ended.connect(application.quit)
     application.exec()
     if shot.problem:
@@ -94,6 +103,14 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("project", nargs="?", type=Path, help="a project file to open")
     parser.add_argument("--example", help="open an example by its id")
+    parser.add_argument("--data", help="with --example: a local file in the place of the download")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="with --example: replace any setting, e.g. training.learning_rate=0.01",
+    )
     parser.add_argument("--theme", choices=style.THEMES)
     parser.add_argument("--size", type=_size, help="size of the window, such as 1280x800")
     parser.add_argument(
@@ -101,6 +118,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--epochs", type=int, help="with --screenshot: train so many epochs first")
     parser.add_argument("--dock", help="with --screenshot: bring this panel or view to the front")
+    parser.add_argument(
+        "--part", metavar="NAME", help="with --screenshot: only this widget, such as dock.surface"
+    )
     parser.add_argument(
         "--scale", type=float, default=1.0, help="with --screenshot: pixels a point"
     )
@@ -137,11 +157,20 @@ def _settings(options: argparse.Namespace) -> Settings:
 def _open(window: MainWindow, options: argparse.Namespace) -> None:
     if options.example:
         try:
-            window.open_example(options.example)
-        except UnknownName as error:
+            window.files.show_project(_example(options))
+        except (UnknownName, cli.CommandError) as error:
             window.say(ERROR, str(error))
     elif options.project is not None:
         window.files.open(options.project)
+
+
+def _example(options: argparse.Namespace) -> Project:
+    """Return the example that was named, with what the command line replaces."""
+    epochs = options.epochs if options.screenshot is not None else None
+    replaced = argparse.Namespace(
+        data=options.data, set=options.set, epochs=epochs or None, seed=None
+    )
+    return cli.changed(EXAMPLES[options.example].project(), replaced)
 
 
 def _end(worker: Worker) -> None:
