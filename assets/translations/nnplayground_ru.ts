@@ -139,12 +139,20 @@
       <translation>Экспорт скрипта &amp;Keras…</translation>
     </message>
     <message>
-      <source>Go back to step 0 with the same initial weights</source>
-      <translation>Вернуться к шагу 0 с теми же начальными весами</translation>
+      <source>Export &amp;diagram…</source>
+      <translation>Экспорт схе&amp;мы…</translation>
     </message>
     <message>
       <source>Hold the training</source>
       <translation>Приостановить обучение</translation>
+    </message>
+    <message>
+      <source>Initialise &amp;weights (rewind)</source>
+      <translation>Задать &amp;начальные веса (в начало)</translation>
+    </message>
+    <message>
+      <source>Initialise the weights: back to step 0 with the same initial weights</source>
+      <translation>Задать начальные веса: вернуться к шагу 0 с теми же начальными весами</translation>
     </message>
     <message>
       <source>Measure the trained model on examples it has never seen</source>
@@ -179,10 +187,6 @@
       <translation>Вставить скопированные слои в сеть</translation>
     </message>
     <message>
-      <source>Re&amp;wind</source>
-      <translation>В &amp;начало</translation>
-    </message>
-    <message>
       <source>Remove the chosen layers from the network</source>
       <translation>Удалить выбранные слои из сети</translation>
     </message>
@@ -193,6 +197,10 @@
     <message>
       <source>Save &amp;As…</source>
       <translation>Сохранить &amp;как…</translation>
+    </message>
+    <message>
+      <source>Save the drawing of the network as PNG or SVG</source>
+      <translation>Сохранить чертёж сети как PNG или SVG</translation>
     </message>
     <message>
       <source>Save the project under another name</source>
@@ -245,6 +253,45 @@
     <message>
       <source>Write the project as a Python program that needs only Keras</source>
       <translation>Записать проект как программу на Python, которой нужен только Keras</translation>
+    </message>
+  </context>
+  <context>
+    <name>BatchesView</name>
+    <message>
+      <source>Batches</source>
+      <translation>Пакеты</translation>
+    </message>
+    <message>
+      <source>Epoch</source>
+      <translation>Эпоха</translation>
+    </message>
+    <message>
+      <source>Examples of the batch</source>
+      <translation>Примеры пакета</translation>
+    </message>
+    <message>
+      <source>Load data to see how they are divided into batches</source>
+      <translation>Загрузите данные, чтобы увидеть, как они делятся на пакеты</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>Шаг</translation>
+    </message>
+    <message>
+      <source>The examples of one step of training. With shuffling on, every epoch goes through the same examples in another order, so the first batch of epoch 2 differs from that of epoch 1; with shuffling off they are alike. The order follows from the seed.</source>
+      <translation>Примеры одного шага обучения. При перемешивании каждая эпоха проходит те же примеры в другом порядке, поэтому первый пакет эпохи 2 отличается от первого пакета эпохи 1; без перемешивания они одинаковы. Порядок следует из начального числа.</translation>
+    </message>
+    <message>
+      <source>Which epoch, from 1</source>
+      <translation>Какая эпоха, с 1</translation>
+    </message>
+    <message>
+      <source>Which step of the epoch, from 1</source>
+      <translation>Какой шаг эпохи, с 1</translation>
+    </message>
+    <message>
+      <source>{count} of {all} examples, {steps} steps an epoch</source>
+      <translation>примеров: {count} из {all}, шагов за эпоху: {steps}</translation>
     </message>
   </context>
   <context>
@@ -608,6 +655,33 @@
     </message>
   </context>
   <context>
+    <name>EpochModel</name>
+    <message>
+      <source>0 is the state before training</source>
+      <translation>0 — состояние до обучения</translation>
+    </message>
+    <message>
+      <source>The best value of this column</source>
+      <translation>Лучшее значение этого столбца</translation>
+    </message>
+    <message>
+      <source>Time for the training steps of the row</source>
+      <translation>Время шагов обучения в этой строке</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>эпоха</translation>
+    </message>
+    <message>
+      <source>seconds</source>
+      <translation>секунды</translation>
+    </message>
+    <message>
+      <source>{name}: best {value} in epoch {epoch}</source>
+      <translation>{name}: лучшее {value} в эпоху {epoch}</translation>
+    </message>
+  </context>
+  <context>
     <name>EvaluatePanel</name>
     <message>
       <source> ({} examples)</source>
@@ -731,8 +805,20 @@
       <translation>Экспорт скрипта Keras</translation>
     </message>
     <message>
+      <source>Export diagram</source>
+      <translation>Экспорт схемы</translation>
+    </message>
+    <message>
+      <source>Not saved: {reason}</source>
+      <translation>Не сохранено: {reason}</translation>
+    </message>
+    <message>
       <source>Open project</source>
       <translation>Открыть проект</translation>
+    </message>
+    <message>
+      <source>Picture (*.png);;Vector picture (*.svg)</source>
+      <translation>Картинка (*.png);;Векторная картинка (*.svg)</translation>
     </message>
     <message>
       <source>Projects (*{suffix});;All files (*)</source>
@@ -869,6 +955,49 @@
     </message>
   </context>
   <context>
+    <name>Function</name>
+    <message>
+      <source>Choose data with one input to see the fitted curve.</source>
+      <translation>Выберите данные с одним входом, чтобы увидеть приближённую кривую.</translation>
+    </message>
+    <message>
+      <source>Fitted function</source>
+      <translation>Приближённая функция</translation>
+    </message>
+    <message>
+      <source>Fitted line</source>
+      <translation>Приближённая кривая</translation>
+    </message>
+    <message>
+      <source>Original data</source>
+      <translation>Исходные данные</translation>
+    </message>
+    <message>
+      <source>Press Play to see the curve that the network fits.</source>
+      <translation>Нажмите «Пуск», чтобы увидеть кривую, которую подбирает сеть.</translation>
+    </message>
+    <message>
+      <source>Validation data</source>
+      <translation>Проверочные данные</translation>
+    </message>
+    <message>
+      <source>epoch {0:.4g}</source>
+      <translation>эпоха {0:.4g}</translation>
+    </message>
+    <message>
+      <source>fitted {0}</source>
+      <translation>предсказано {0}</translation>
+    </message>
+    <message>
+      <source>nearest point ({0}, {1})</source>
+      <translation>ближайшая точка ({0}, {1})</translation>
+    </message>
+    <message>
+      <source>residual {0}</source>
+      <translation>остаток {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>Gallery</name>
     <message>
       <source>Click an example to choose it for every view</source>
@@ -893,6 +1022,80 @@
     <message>
       <source>example {0} of the part “{1}”: truth {2}, prediction {3} {4}</source>
       <translation>пример {0} из части «{1}»: истина {2}, предсказание {3} {4}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HealthView</name>
+    <message>
+      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples. Scaled inputs and smaller initial weights keep them low.</source>
+      <translation>Нейрон насыщен там, где его функция активации плоская: |tanh| выше 0.97, сигмоида ниже 0.03 или выше 0.97. Там градиент почти ноль, и нейрон перестаёт учиться. Мёртвый нейрон — это ReLU, дающая 0 на каждом примере. Доли берутся по первым 256 обучающим примерам. Масштабированные входы и меньшие начальные веса держат их низкими.</translation>
+    </message>
+    <message>
+      <source>Dead</source>
+      <translation>Мёртвые</translation>
+    </message>
+    <message>
+      <source>Deviation</source>
+      <translation>Отклонение</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>Слой</translation>
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>Слои</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>Среднее значение</translation>
+    </message>
+    <message>
+      <source>No layer of this network has an activation that can saturate or die</source>
+      <translation>Ни у одного слоя этой сети нет активации, которая может насытиться или умереть</translation>
+    </message>
+    <message>
+      <source>Press Play to see how the units fare</source>
+      <translation>Нажмите «Пуск», чтобы увидеть, каково нейронам</translation>
+    </message>
+    <message>
+      <source>Saturated</source>
+      <translation>Насыщенные</translation>
+    </message>
+    <message>
+      <source>Saturation</source>
+      <translation>Насыщение</translation>
+    </message>
+    <message>
+      <source>saturated or dead</source>
+      <translation>насыщенные или мёртвые</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>шаг</translation>
+    </message>
+  </context>
+  <context>
+    <name>History</name>
+    <message>
+      <source>No epochs yet. Press Play: each epoch becomes a row.</source>
+      <translation>Эпох ещё нет. Нажмите «Пуск»: каждая эпоха станет строкой.</translation>
+    </message>
+    <message>
+      <source>Numbers of each epoch</source>
+      <translation>Числа каждой эпохи</translation>
+    </message>
+    <message>
+      <source>The run has begun; its first epoch is on its way.</source>
+      <translation>Обучение началось; первая эпоха скоро закончится.</translation>
+    </message>
+    <message>
+      <source>epoch {0}</source>
+      <translation>эпоха {0}</translation>
+    </message>
+    <message>
+      <source>epoch {last} · best {name} {value} in epoch {epoch}</source>
+      <translation>эпоха {last} · лучшее {name} {value} в эпоху {epoch}</translation>
     </message>
   </context>
   <context>
@@ -950,6 +1153,13 @@
     </message>
   </context>
   <context>
+    <name>Key</name>
+    <message>
+      <source>Key</source>
+      <translation>Ключ</translation>
+    </message>
+  </context>
+  <context>
     <name>LayerChoice</name>
     <message>
       <source>Layer</source>
@@ -964,19 +1174,19 @@
     <name>LayerSearch</name>
     <message>
       <source>Enter adds the marked layer behind the chosen one</source>
-      <translation type="unfinished" />
+      <translation>Enter добавляет отмеченный слой за выбранным</translation>
     </message>
     <message>
       <source>Fitting layers</source>
-      <translation type="unfinished" />
+      <translation>Подходящие слои</translation>
     </message>
     <message>
       <source>Name of a layer</source>
-      <translation type="unfinished" />
+      <translation>Название слоя</translation>
     </message>
     <message>
       <source>Type a layer, such as Dense</source>
-      <translation type="unfinished" />
+      <translation>Введите слой, например Dense</translation>
     </message>
   </context>
   <context>
@@ -1076,23 +1286,54 @@
     <name>NetworkCanvas</name>
     <message>
       <source>A network with two or more hidden layers is called deep</source>
-      <translation type="unfinished" />
+      <translation>Сеть с двумя и более скрытыми слоями называют глубокой</translation>
     </message>
     <message>
       <source>Add a layer (Tab)</source>
+      <translation>Добавить слой (Tab)</translation>
+    </message>
+    <message>
+      <source>Arrange the boxes</source>
+      <translation>Расставить блоки</translation>
+    </message>
+    <message>
+      <source>Drag a layer here, or press Tab and type its name</source>
+      <translation>Перетащите сюда слой или нажмите Tab и введите его название</translation>
+    </message>
+    <message>
+      <source>Larger (Ctrl++)</source>
+      <translation>Крупнее (Ctrl++)</translation>
+    </message>
+    <message>
+      <source>Networks of the project</source>
+      <translation>Сети проекта</translation>
+    </message>
+    <message>
+      <source>Show all (F)</source>
+      <translation>Показать всё (F)</translation>
+    </message>
+    <message>
+      <source>Smaller (Ctrl+-)</source>
+      <translation>Мельче (Ctrl+-)</translation>
+    </message>
+    <message>
+      <source>The networks of this project</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>deep</source>
+      <translation>глубокая</translation>
+    </message>
+  </context>
+  <context>
+    <name>NetworkMenu</name>
+    <message>
       <source>Add a layer…</source>
-      <translation type="unfinished" />
+      <translation>Добавить слой…</translation>
     </message>
     <message>
       <source>Arrange</source>
       <translation>Расставить</translation>
-    </message>
-    <message>
-      <source>Arrange the boxes</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Copy</source>
@@ -1107,20 +1348,8 @@
       <translation>Удалить</translation>
     </message>
     <message>
-      <source>Drag a layer here, or press Tab and type its name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Duplicate</source>
       <translation>Дублировать</translation>
-    </message>
-    <message>
-      <source>Larger (Ctrl++)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Networks of the project</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Paste</source>
@@ -1128,22 +1357,14 @@
     </message>
     <message>
       <source>Rename…</source>
-      <translation type="unfinished" />
+      <translation>Переименовать…</translation>
     </message>
     <message>
       <source>Show all</source>
       <translation>Показать всё</translation>
     </message>
     <message>
-      <source>Show all (F)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Smaller (Ctrl+-)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>deep</source>
+      <source>Tab</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1186,6 +1407,13 @@
     <message>
       <source>none</source>
       <translation>нет</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberTable</name>
+    <message>
+      <source>Select cells and copy them with Ctrl+C</source>
+      <translation>Выделите ячейки и скопируйте их клавишами Ctrl+C</translation>
     </message>
   </context>
   <context>
@@ -1302,8 +1530,8 @@
   <context>
     <name>Player</name>
     <message>
-      <source>Train %n more epoch(s)</source>
-      <translation type="unfinished" />
+      <source>Train longer</source>
+      <translation>Обучать дольше</translation>
     </message>
   </context>
   <context>
@@ -1383,8 +1611,67 @@
   <context>
     <name>RenameField</name>
     <message>
-      <source>New name of the layer</source>
+      <source>Enter takes the name, Escape keeps the old one</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New name of the layer</source>
+      <translation>Новое имя слоя</translation>
+    </message>
+  </context>
+  <context>
+    <name>Roc</name>
+    <message>
+      <source>AUC {auc} · average precision {average}</source>
+      <translation>AUC {auc} · средняя точность {average}</translation>
+    </message>
+    <message>
+      <source>An example whose score is larger is said to belong to the class</source>
+      <translation>Пример с оценкой выше этой относят к классу</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>Класс</translation>
+    </message>
+    <message>
+      <source>The class that is told from all others</source>
+      <translation>Класс, который отличают от всех остальных</translation>
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation>Порог</translation>
+    </message>
+    <message>
+      <source>false positive rate</source>
+      <translation>доля ложноположительных</translation>
+    </message>
+    <message>
+      <source>precision</source>
+      <translation>точность</translation>
+    </message>
+    <message>
+      <source>precision {0} · recall {1} · F1 {2} · accuracy {3} · true positives {4} · false positives {5} · false negatives {6} · true negatives {7}</source>
+      <translation>точность {0} · полнота {1} · F1 {2} · доля верных {3} · истинно положительные {4} · ложноположительные {5} · ложноотрицательные {6} · истинно отрицательные {7}</translation>
+    </message>
+    <message>
+      <source>recall</source>
+      <translation>полнота</translation>
+    </message>
+    <message>
+      <source>score</source>
+      <translation>оценка</translation>
+    </message>
+    <message>
+      <source>share</source>
+      <translation>доля</translation>
+    </message>
+    <message>
+      <source>the rest</source>
+      <translation>остальные</translation>
+    </message>
+    <message>
+      <source>true positive rate</source>
+      <translation>доля истинно положительных</translation>
     </message>
   </context>
   <context>
@@ -1875,12 +2162,20 @@ Non-trainable: {}</source>
   <context>
     <name>Wiring</name>
     <message>
+      <source>All epochs are done. Starting again drops what was learnt.</source>
+      <translation>Все эпохи пройдены. Если начать заново, выученное пропадёт.</translation>
+    </message>
+    <message>
       <source>Bring it back</source>
       <translation>Восстановить</translation>
     </message>
     <message>
       <source>Saved {name}</source>
       <translation>Сохранено: {name}</translation>
+    </message>
+    <message>
+      <source>Start again</source>
+      <translation>Начать заново</translation>
     </message>
     <message>
       <source>The loss became infinite; training was stopped.</source>
@@ -1893,6 +2188,18 @@ Non-trainable: {}</source>
     <message>
       <source>Throw it away</source>
       <translation>Выбросить</translation>
+    </message>
+    <message>
+      <source>Train one more epoch</source>
+      <translation>Обучить ещё одну эпоху</translation>
+    </message>
+    <message>
+      <source>Train {n} more epochs</source>
+      <translation>Обучить ещё эпох: {n}</translation>
+    </message>
+    <message>
+      <source>Training has stopped early. Starting again drops what was learnt.</source>
+      <translation>Обучение остановилось рано. Если начать заново, выученное пропадёт.</translation>
     </message>
     <message>
       <source>{name}[*] — Neural-net playground</source>
@@ -1953,12 +2260,40 @@ Non-trainable: {}</source>
   <context>
     <name>words</name>
     <message>
+      <source> and a test share of {0}.</source>
+      <translation> и тестовой доли {0}.</translation>
+    </message>
+    <message>
+      <source> and {0} more</source>
+      <translation> и ещё {0}</translation>
+    </message>
+    <message>
+      <source> from {0} to {1}</source>
+      <translation> от {0} до {1}</translation>
+    </message>
+    <message>
+      <source> of at least {0}</source>
+      <translation> не меньше {0}</translation>
+    </message>
+    <message>
+      <source> of at most {0}</source>
+      <translation> не больше {0}</translation>
+    </message>
+    <message>
       <source>(1 - p^q) / q of the right class (Zhang and Sabuncu 2018): between cross-entropy and mean absolute error, for labels of which some are wrong.</source>
       <translation>(1 - p^q) / q для верного класса (Zhang and Sabuncu 2018): между перекрёстной энтропией и средней абсолютной ошибкой, для меток, часть которых неверна.</translation>
     </message>
     <message>
+      <source>, and {0} more faults</source>
+      <translation>, и ещё ошибок: {0}</translation>
+    </message>
+    <message>
       <source>-1 and +1</source>
       <translation>-1 и +1</translation>
+    </message>
+    <message>
+      <source>0 and 1</source>
+      <translation>0 и 1</translation>
     </message>
     <message>
       <source>0 compares the examples of a batch, -1 the outputs of one example.</source>
@@ -2005,6 +2340,14 @@ Non-trainable: {}</source>
       <translation>70 000 предметов одежды 28 x 28 пикселей, десять классов, 30 МБ.</translation>
     </message>
     <message>
+      <source>; did you mean {0}?</source>
+      <translation>; может быть, {0}?</translation>
+    </message>
+    <message>
+      <source>A class must be from 0 to {0}. Received: {1}</source>
+      <translation>Класс должен быть от 0 до {0}. Получено: {1}</translation>
+    </message>
+    <message>
       <source>A dense layer over axes of your choice, written as an Einstein sum. For transformers and other weights with many axes.</source>
       <translation>Полносвязный слой по выбранным вами осям, записанный как сумма Эйнштейна. Для трансформеров и других весов со многими осями.</translation>
     </message>
@@ -2015,6 +2358,10 @@ Non-trainable: {}</source>
     <message>
       <source>A disc inside a ring.</source>
       <translation>Круг внутри кольца.</translation>
+    </message>
+    <message>
+      <source>A learning rate of {0} is far too high for {1}.</source>
+      <translation>Скорость обучения {0} слишком велика для {1}.</translation>
     </message>
     <message>
       <source>A local copy; empty = where Keras keeps its downloads, else download it once.</source>
@@ -2195,6 +2542,10 @@ Non-trainable: {}</source>
     <message>
       <source>Add a learnt shift.</source>
       <translation>Прибавлять выученный сдвиг.</translation>
+    </message>
+    <message>
+      <source>Add the step “{0}”</source>
+      <translation>Добавить шаг «{0}»</translation>
     </message>
     <message>
       <source>Add up the gradients of so many batches before each change of the weights.</source>
@@ -2621,6 +2972,10 @@ Non-trainable: {}</source>
       <translation>Сближает векторы одного класса и отталкивает остальные (Sun et al. 2020). Сеть должна заканчиваться векторами длины 1 (нормировка на единицу).</translation>
     </message>
     <message>
+      <source>CC BY 4.0 (UCI Machine Learning Repository), as shipped with scikit-learn</source>
+      <translation>CC BY 4.0 (UCI Machine Learning Repository), в том виде, как в scikit-learn</translation>
+    </message>
+    <message>
       <source>CELU</source>
       <translation>CELU</translation>
     </message>
@@ -2635,6 +2990,10 @@ Non-trainable: {}</source>
     <message>
       <source>CIFAR-100</source>
       <translation>CIFAR-100</translation>
+    </message>
+    <message>
+      <source>CPU ({0} cores)</source>
+      <translation>CPU (ядер: {0})</translation>
     </message>
     <message>
       <source>CSV file</source>
@@ -2725,6 +3084,10 @@ Non-trainable: {}</source>
       <translation>Ничего не меняет. Для последнего слоя регрессии; слои, между которыми больше ничего нет, сливаются в один.</translation>
     </message>
     <message>
+      <source>Choose a {0} file in the field File.</source>
+      <translation>Выберите файл {0} в поле «Файл».</translation>
+    </message>
+    <message>
       <source>Circle</source>
       <translation>Круг (Circle)</translation>
     </message>
@@ -2747,6 +3110,10 @@ Non-trainable: {}</source>
     <message>
       <source>Classes cannot be standardised; this step is for targets that are numbers.</source>
       <translation>Классы нельзя стандартизовать; этот шаг — для целей-чисел.</translation>
+    </message>
+    <message>
+      <source>Classes must be one value for each example. Received: an array of shape {0}</source>
+      <translation>Класс должен быть одним значением на пример. Получено: массив формы {0}</translation>
     </message>
     <message>
       <source>Classes whose overlap is averaged.</source>
@@ -3065,6 +3432,14 @@ Non-trainable: {}</source>
       <translation>Внимание по скалярному произведению</translation>
     </message>
     <message>
+      <source>Downloading {0}: {1} MB</source>
+      <translation>Загрузка {0}: {1} МБ</translation>
+    </message>
+    <message>
+      <source>Downloading {0}: {1} of {2} MB</source>
+      <translation>Загрузка {0}: {1} из {2} МБ</translation>
+    </message>
+    <message>
       <source>Draw the examples in a new order in every epoch.</source>
       <translation>Брать примеры в каждой эпохе в новом порядке.</translation>
     </message>
@@ -3147,6 +3522,10 @@ Non-trainable: {}</source>
     <message>
       <source>Embeddings regularizer</source>
       <translation>Регуляризатор векторов</translation>
+    </message>
+    <message>
+      <source>End in {0}</source>
+      <translation>Завершить функцией {0}</translation>
     </message>
     <message>
       <source>End learning rate</source>
@@ -3247,6 +3626,10 @@ Non-trainable: {}</source>
     <message>
       <source>Every epochs</source>
       <translation>Каждые столько эпох</translation>
+    </message>
+    <message>
+      <source>Every one of the {0} {1} of {2} has a missing value.</source>
+      <translation>В каждой строке файла есть пропуск: {0} ({1}), {2}.</translation>
     </message>
     <message>
       <source>Every output is a weighted sum of all inputs plus a bias: the classic layer. On sequences and images it works on the last axis.</source>
@@ -3397,6 +3780,10 @@ Non-trainable: {}</source>
       <translation>Приблизить функцию</translation>
     </message>
     <message>
+      <source>Fitted function</source>
+      <translation>Приближённая функция</translation>
+    </message>
+    <message>
       <source>Five clouds</source>
       <translation>Пять облаков</translation>
     </message>
@@ -3419,6 +3806,10 @@ Non-trainable: {}</source>
     <message>
       <source>Flatten</source>
       <translation>Выпрямление (Flatten)</translation>
+    </message>
+    <message>
+      <source>Flatten the examples and set the input to {0}</source>
+      <translation>Выпрямить примеры и задать входу форму {0}</translation>
     </message>
     <message>
       <source>Folder</source>
@@ -3757,6 +4148,10 @@ Non-trainable: {}</source>
       <translation>Hinge-функция</translation>
     </message>
     <message>
+      <source>History</source>
+      <translation>История</translation>
+    </message>
+    <message>
       <source>How a gradient becomes a change of the weights.</source>
       <translation>Как градиент становится изменением весов.</translation>
     </message>
@@ -3969,6 +4364,18 @@ Non-trainable: {}</source>
       <translation>Как неизвестные целые распределяются по своим местам: по остатку или по хешу.</translation>
     </message>
     <message>
+      <source>How well the scores of the network part one class from all others, whatever the threshold above which an example is said to belong to the class. Drag the point on a curve or the line through the scores, or enter a threshold.
+True and false positives (tp, fp): examples said to be of the class, rightly and wrongly. False negatives (fn): those of the class that were missed. True negatives (tn): all others rightly left out.
+Precision = tp / (tp + fp): how many of those found are right. Recall = tp / (tp + fn): how many of the class are found. F1 = 2 tp / (2 tp + fp + fn). Accuracy: share of right answers. False positive rate = fp / (fp + tn).
+How to read it: the nearer a curve comes to the upper corner (ROC: left, precision-recall: right), the better. AUC is the area under the ROC curve: the chance that an example of the class has a higher score than another one; 0.5 is guessing (dashed), 1 is perfect. Average precision is the area under the other curve; look at it if the class is rare.
+With more than two classes the network's answer is the class with the highest score, not a threshold; the curves then show each class against the rest.</source>
+      <translation>Насколько хорошо оценки сети отделяют один класс от всех остальных, каким бы ни был порог, выше которого пример относят к классу. Тащите точку на кривой или линию через оценки либо введите порог.
+Истинно и ложноположительные (tp, fp): примеры, отнесённые к классу верно и неверно. Ложноотрицательные (fn): пропущенные примеры класса. Истинно отрицательные (tn): все остальные, верно оставленные.
+Точность (precision) = tp / (tp + fp): сколько из найденных верны. Полнота (recall) = tp / (tp + fn): сколько из класса найдено. F1 = 2 tp / (2 tp + fp + fn). Accuracy: доля верных ответов. Доля ложноположительных = fp / (fp + tn).
+Как читать: чем ближе кривая к верхнему углу (ROC: левому, точность — полнота: правому), тем лучше. AUC — площадь под ROC-кривой: вероятность, что у примера класса оценка выше, чем у другого; 0.5 — гадание (штрихи), 1 — идеал. Средняя точность — площадь под другой кривой; смотрите на неё, если класс редок.
+Если классов больше двух, ответ сети — класс с наибольшей оценкой, а не порог; тогда кривые показывают каждый класс против остальных.</translation>
+    </message>
+    <message>
       <source>Huber</source>
       <translation>Функция Хьюбера</translation>
     </message>
@@ -3999,10 +4406,6 @@ Non-trainable: {}</source>
     <message>
       <source>Input dim</source>
       <translation>Размерность входа</translation>
-    </message>
-    <message>
-      <source>Insert Flatten</source>
-      <translation>Вставить Flatten</translation>
     </message>
     <message>
       <source>Integer lookup</source>
@@ -4249,6 +4652,10 @@ Non-trainable: {}</source>
       <translation>Веса меток</translation>
     </message>
     <message>
+      <source>Labels of -1 and +1 need exactly two classes. Received: {0}</source>
+      <translation>Меткам -1 и +1 нужно ровно два класса. Получено: {0}</translation>
+    </message>
+    <message>
       <source>Large values push sigmoid and tanh units into saturation, where gradients vanish, and make steps of one rate too large for some weights. The step is fitted on the training part and replayed on everything new.</source>
       <translation>Большие значения загоняют сигмоиду и tanh в насыщение, где градиенты исчезают, а шаги одной скорости становятся для некоторых весов слишком большими. Шаг подбирается по обучающей части и повторяется на всём новом.</translation>
     </message>
@@ -4447,10 +4854,6 @@ Non-trainable: {}</source>
     <message>
       <source>Lion</source>
       <translation>Lion</translation>
-    </message>
-    <message>
-      <source>Loading TensorFlow</source>
-      <translation>Загрузка TensorFlow</translation>
     </message>
     <message>
       <source>Loading the data</source>
@@ -4981,6 +5384,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>No activation functions, weights drawn far too large, a rate of 0.1: about 80 %. Mend one thing at a time.</source>
       <translation>Нет функций активации, слишком большие начальные веса, скорость 0.1: около 80 %. Исправляйте по одной вещи.</translation>
+    </message>
+    <message>
+      <source>No examples are left to train on: {0} examples are too few for a validation share of {1}{2}</source>
+      <translation>Обучать не на чем: примеров {0}, это слишком мало для проверочной доли {1}{2}</translation>
     </message>
     <message>
       <source>Noise</source>
@@ -5531,6 +5938,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Предобработка</translation>
     </message>
     <message>
+      <source>Previous, next and any go to examples of this class.</source>
+      <translation>«Предыдущий», «следующий» и «любой» переходят к примерам этого класса.</translation>
+    </message>
+    <message>
       <source>Pull the labels this far from 0 and 1 towards the middle, so that the net grows less sure of itself.</source>
       <translation>Насколько сдвинуть метки от 0 и 1 к середине, чтобы сеть была менее уверена в себе.</translation>
     </message>
@@ -5569,6 +5980,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>ROC</source>
       <translation>ROC</translation>
+    </message>
+    <message>
+      <source>ROC and precision-recall</source>
+      <translation>ROC и точность — полнота</translation>
     </message>
     <message>
       <source>ROC, precision-recall, or precision-recall-gain.</source>
@@ -5713,6 +6128,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Read the sequence from its end.</source>
       <translation>Читать последовательность с конца.</translation>
+    </message>
+    <message>
+      <source>Reading {0}</source>
+      <translation>Чтение {0}</translation>
     </message>
     <message>
       <source>Reads a sequence and feeds its own output back at each step. Easy to understand, but forgets after some steps.</source>
@@ -6009,6 +6428,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Sequence stride</source>
       <translation>Шаг последовательности</translation>
+    </message>
+    <message>
+      <source>Set the input to {0}</source>
+      <translation>Задать входу форму {0}</translation>
+    </message>
+    <message>
+      <source>Set units to {0}</source>
+      <translation>Задать число нейронов {0}</translation>
     </message>
     <message>
       <source>Sets a random share of its inputs to zero in each training step and scales up the rest, so that no unit can rely on one other (Srivastava et al. 2014). Does nothing when the network predicts.</source>
@@ -6508,7 +6935,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Step</source>
-      <translation>Ступенька</translation>
+      <translation>Шаг</translation>
     </message>
     <message>
       <source>Step (threshold)</source>
@@ -6703,16 +7130,36 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Журнал TensorBoard</translation>
     </message>
     <message>
+      <source>TensorFlow could not be loaded: {0}</source>
+      <translation>Не удалось загрузить TensorFlow: {0}</translation>
+    </message>
+    <message>
       <source>Test</source>
       <translation>Тест</translation>
+    </message>
+    <message>
+      <source>The array {0} in {1} holds Python objects or records; only numbers and texts are read.</source>
+      <translation>Массив {0} в {1} содержит объекты Python или записи; читаются только числа и тексты.</translation>
     </message>
     <message>
       <source>The bits kept for each colour are drawn from 1 to one less than this.</source>
       <translation>Сколько битов остаётся каждому цвету, выбирается от 1 до на единицу меньше этого.</translation>
     </message>
     <message>
+      <source>The column {0}{1} of {2} holds text, and inputs must be numbers: remove the column, write numbers for it, or choose it as the label.</source>
+      <translation>Столбец {0}{1} файла {2} содержит текст, а входы должны быть числами: удалите столбец, запишите вместо него числа или выберите его как метку.</translation>
+    </message>
+    <message>
+      <source>The data set {0} is missing from this installation; install the program again.</source>
+      <translation>В этой установке нет набора данных {0}; установите программу заново.</translation>
+    </message>
+    <message>
       <source>The family behind Glorot, He and LeCun: variance = scale / n, with n chosen by the mode.</source>
       <translation>Семейство, из которого Глоро, Хе и Лекун: дисперсия = масштаб / n, где n выбирает режим.</translation>
+    </message>
+    <message>
+      <source>The file holds no training images and labels of {0}.</source>
+      <translation>В файле нет обучающих изображений и меток набора {0}.</translation>
     </message>
     <message>
       <source>The file read back differs from what was written; the disk may be damaged. The old file is untouched.</source>
@@ -6723,12 +7170,28 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Файл, который открыть.</translation>
     </message>
     <message>
+      <source>The file {0} is not the one that was shipped; install the program again.</source>
+      <translation>Файл {0} — не тот, что поставлялся; установите программу заново.</translation>
+    </message>
+    <message>
       <source>The first layer's weights are made for one shape of example; another data set needs another input.</source>
       <translation>Веса первого слоя сделаны для одной формы примера; другому набору данных нужен другой вход.</translation>
     </message>
     <message>
       <source>The identity matrix, so the layer starts by passing its input on. Only for two-dimensional weights.</source>
       <translation>Единичная матрица, так что слой сначала передаёт свой вход. Только для двумерных весов.</translation>
+    </message>
+    <message>
+      <source>The images of {0} must have the shape {1} and values from 0 to 255. Received: {2} of {3}</source>
+      <translation>Изображения набора {0} должны иметь форму {1} и значения от 0 до 255. Получено: {2} из {3}</translation>
+    </message>
+    <message>
+      <source>The inputs must be {0}. Received: {1}</source>
+      <translation>Входы должны быть: {0}. Получено: {1}</translation>
+    </message>
+    <message>
+      <source>The inputs reach from {0} to {1}; a network learns best from values around 0 and 1.</source>
+      <translation>Входы занимают от {0} до {1}; сеть лучше всего учится на значениях около 0 и 1.</translation>
     </message>
     <message>
       <source>The integers, each once.</source>
@@ -6745,8 +7208,24 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
 Колесо увеличивает, щелчок увеличивает плитку, пока не станут видны её числа, Escape показывает всё.</translation>
     </message>
     <message>
+      <source>The label has {0} different values; at most {1} classes can be told apart.</source>
+      <translation>У метки разных значений: {0}; различить можно не больше стольких классов: {1}.</translation>
+    </message>
+    <message>
       <source>The label holds text and cannot be read as a number.</source>
       <translation>Метка — текст, её нельзя прочитать как число.</translation>
+    </message>
+    <message>
+      <source>The labels of {0} must be from 0 to {1}.</source>
+      <translation>Метки набора {0} должны быть от 0 до {1}.</translation>
+    </message>
+    <message>
+      <source>The last layer has {0} units; {1} on {2} classes needs {3}.</source>
+      <translation>В последнем слое нейронов: {0}; для {1} на стольких классах: {2} — нужно {3}.</translation>
+    </message>
+    <message>
+      <source>The last layer should end in {0}, whose values lie between 0 and 1.</source>
+      <translation>Последний слой должен заканчиваться функцией {0}, значения которой лежат между 0 и 1.</translation>
     </message>
     <message>
       <source>The layer applied to each step.</source>
@@ -6755,6 +7234,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     <message>
       <source>The layer whose weights are kept in check.</source>
       <translation>Слой, веса которого сдерживаются.</translation>
+    </message>
+    <message>
+      <source>The loss became {0} at step {1}; training stopped and the last finite weights were put back. Try a smaller learning rate, gradient clipping, or scaled inputs.</source>
+      <translation>Потери стали недопустимым числом ({0}) на шаге {1}; обучение остановлено, и возвращены последние конечные веса. Попробуйте меньшую скорость обучения, усечение градиента или масштабирование входов.</translation>
     </message>
     <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are 0 and 1.</source>
@@ -6789,12 +7272,28 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>Сеть заканчивается картами признаков; не хватает головы, которая превратит их в классы.</translation>
     </message>
     <message>
+      <source>The network expects examples of shape {0}, but the data has {1}.</source>
+      <translation>Сеть ждёт примеры формы {0}, а в данных {1}.</translation>
+    </message>
+    <message>
       <source>The number of the example, counted from 0.</source>
       <translation>Номер примера, считая с 0.</translation>
     </message>
     <message>
       <source>The number.</source>
       <translation>Число.</translation>
+    </message>
+    <message>
+      <source>The numbers at the end of each epoch, as Keras' History keeps them: loss and metrics on the training part, those that begin with val_ on the validation part. Epoch 0 is the state before training.
+How to read it: bold green is the best value of its column (the lowest loss or error, the highest accuracy). If the best val_loss lies far above the last row, the network has been overfitting since then.
+The training numbers are means over the epoch while the network changed; the validation numbers are measured at its end. Select cells and press Ctrl+C to copy them in full.</source>
+      <translation>Числа в конце каждой эпохи, какими их хранит History в Keras: потери и метрики на обучающей части, а с началом val_ — на проверочной. Эпоха 0 — состояние до обучения.
+Как читать: жирный зелёный — лучшее значение столбца (наименьшие потери или ошибка, наибольшая доля верных). Если лучшее val_loss стоит гораздо выше последней строки, с тех пор сеть переобучается.
+Обучающие числа — средние за эпоху, пока сеть менялась; проверочные измерены в её конце. Выделите ячейки и нажмите Ctrl+C, чтобы скопировать их полностью.</translation>
+    </message>
+    <message>
+      <source>The output passes through {0}, but {1} expects probabilities.</source>
+      <translation>Выход проходит через {0}, а {1} ждёт вероятностей.</translation>
     </message>
     <message>
       <source>The precision that must be kept.</source>
@@ -6841,6 +7340,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>Таблица, которую открыть.</translation>
     </message>
     <message>
+      <source>The test examples of {0} have another shape than the training examples.</source>
+      <translation>Тестовые примеры файла {0} имеют другую форму, чем обучающие.</translation>
+    </message>
+    <message>
       <source>The threshold is drawn from 0 to this share of the range.</source>
       <translation>Порог выбирается от 0 до этой доли диапазона.</translation>
     </message>
@@ -6857,12 +7360,40 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>Подставляемое значение v.</translation>
     </message>
     <message>
+      <source>The weights {0} cannot be saved: {1}.</source>
+      <translation>Веса {0} нельзя сохранить: {1}.</translation>
+    </message>
+    <message>
+      <source>There are no examples in the {0} part; give it a share in the data panel</source>
+      <translation>В части «{0}» нет примеров; дайте ей долю на панели данных</translation>
+    </message>
+    <message>
+      <source>There is no activation function behind {0}: the layers collapse into a single linear one.</source>
+      <translation>За слоем {0} нет функции активации: слои сливаются в один линейный.</translation>
+    </message>
+    <message>
+      <source>There is no column {0}; the columns are {1}.</source>
+      <translation>Нет столбца {0}; есть столбцы: {1}.</translation>
+    </message>
+    <message>
+      <source>There is no example {0} in the {1} part; it has {2}</source>
+      <translation>Примера {0} нет в части «{1}»; в ней {2}</translation>
+    </message>
+    <message>
+      <source>There is no file {0}.</source>
+      <translation>Нет файла {0}.</translation>
+    </message>
+    <message>
       <source>There is no trained network yet; press Play first</source>
       <translation>Обученной сети ещё нет; сначала нажмите «Пуск»</translation>
     </message>
     <message>
       <source>This step needs classes, and the target of this data set is a number.</source>
       <translation>Этому шагу нужны классы, а цель этого набора данных — число.</translation>
+    </message>
+    <message>
+      <source>This step needs numbers. Received: {0}</source>
+      <translation>Этому шагу нужны числа. Получено: {0}</translation>
     </message>
     <message>
       <source>Three classes from four numbers: softmax, categorical cross-entropy and the confusion matrix.</source>
@@ -7129,10 +7660,6 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>Заглядывать вперёд по Нестерову.</translation>
     </message>
     <message>
-      <source>Use ReLU there</source>
-      <translation>Поставить там ReLU</translation>
-    </message>
-    <message>
       <source>Use bias</source>
       <translation>Со смещением</translation>
     </message>
@@ -7163,6 +7690,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     <message>
       <source>Use the faster formula with tanh.</source>
       <translation>Более быстрая формула с tanh.</translation>
+    </message>
+    <message>
+      <source>Use {0}</source>
+      <translation>Взять {0}</translation>
     </message>
     <message>
       <source>Uses only the sign of the momentum, so all weights move equally far (Chen et al. 2023). Wants a rate three to ten times smaller than Adam's.</source>
@@ -7299,6 +7830,16 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     <message>
       <source>Weight of recall against precision.</source>
       <translation>Вес полноты против точности.</translation>
+    </message>
+    <message>
+      <source>What a network with one input has learned, as a curve over the data. Filled points: the training part; hollow points: the validation part, which the network never learns from. The test part is not shown. Both axes are in the units of the data: a preparation of inputs and targets is undone.
+How to read it: at the start the curve is flat or has any shape. It bends towards the points. A curve that stays too straight is underfitting: more units help. A curve that runs through every single point and swings between them is overfitting. Beyond the data, at both ends, it is only a guess.
+The residual of a point is r = y - f(x), the dashed line at the mouse. The mean squared error is the mean of r squared.
+The wheel zooms, dragging shifts, a double click shows everything.</source>
+      <translation>Что выучила сеть с одним входом, в виде кривой поверх данных. Закрашенные точки — обучающая часть; пустые — проверочная, на которой сеть никогда не учится. Тестовая часть не показана. Обе оси — в единицах данных: подготовка входов и целей отменена.
+Как читать: вначале кривая плоская или любой формы. Она изгибается к точкам. Слишком прямая кривая — недообучение: помогут ещё нейроны. Кривая, проходящая через каждую точку и качающаяся между ними, — переобучение. За краями данных это лишь догадка.
+Остаток точки r = y - f(x) — штриховая линия под курсором. Средний квадрат ошибки — среднее от r в квадрате.
+Колесо увеличивает, перетаскивание сдвигает, двойной щелчок показывает всё.</translation>
     </message>
     <message>
       <source>What comes in from outside: a mirror picture, one value, the other side, or the nearest pixel.</source>
@@ -7489,6 +8030,54 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>Нули</translation>
     </message>
     <message>
+      <source>`low` must be below `high`. Received: {0} and {1}</source>
+      <translation>`low` должно быть меньше `high`. Получено: {0} и {1}</translation>
+    </message>
+    <message>
+      <source>`{0}` cannot be saved: the text holds half a character.</source>
+      <translation>`{0}` нельзя сохранить: в тексте половина знака.</translation>
+    </message>
+    <message>
+      <source>`{0}` cannot be saved: {1} is not a finite number, text, list or choice.</source>
+      <translation>`{0}` нельзя сохранить: {1} — не конечное число, текст, список или выбор.</translation>
+    </message>
+    <message>
+      <source>`{0}` cannot be saved: {1} is not text.</source>
+      <translation>`{0}` нельзя сохранить: {1} — не текст.</translation>
+    </message>
+    <message>
+      <source>`{0}` cannot be set to {1}</source>
+      <translation>`{0}` нельзя задать равным {1}</translation>
+    </message>
+    <message>
+      <source>`{0}` has {1} examples and `{2}` {3}; they must be as many.</source>
+      <translation>В `{0}` примеров {1}, а в `{2}` — {3}; их должно быть поровну.</translation>
+    </message>
+    <message>
+      <source>`{0}` holds empty examples of the shape {1}.</source>
+      <translation>В `{0}` пустые примеры формы {1}.</translation>
+    </message>
+    <message>
+      <source>`{0}` must be {1}. Received: {2}</source>
+      <translation>Для `{0}` нужно: {1}. Получено: {2}</translation>
+    </message>
+    <message>
+      <source>`{0}` must have the shape {1} for each example. Received: {2}</source>
+      <translation>У `{0}` каждый пример должен иметь форму {1}. Получено: {2}</translation>
+    </message>
+    <message>
+      <source>`{0}` must hold numbers, an example in each row.</source>
+      <translation>В `{0}` должны быть числа, по примеру в строке.</translation>
+    </message>
+    <message>
+      <source>`{0}` must hold numbers. Received: {1}</source>
+      <translation>В `{0}` должны быть числа. Получено: {1}</translation>
+    </message>
+    <message>
+      <source>a choice needs values by name. Received: {0}</source>
+      <translation>выбору нужны значения по именам. Получено: {0}</translation>
+    </message>
+    <message>
       <source>a group of layers needs a network with one open end to continue</source>
       <translation>группе слоёв нужна сеть с одним открытым концом, чтобы её продолжить</translation>
     </message>
@@ -7497,12 +8086,52 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>имя слоя — от 1 до 200 знаков без косой черты</translation>
     </message>
     <message>
+      <source>a list of named choices</source>
+      <translation>список вариантов по именам</translation>
+    </message>
+    <message>
+      <source>a list of {0}{1}</source>
+      <translation>список, {0}{1}</translation>
+    </message>
+    <message>
       <source>a name stands twice in one object</source>
       <translation>имя встречается дважды в одном объекте</translation>
     </message>
     <message>
+      <source>a named choice</source>
+      <translation>вариант по имени</translation>
+    </message>
+    <message>
+      <source>a number above {0}{1}</source>
+      <translation>число больше {0}{1}</translation>
+    </message>
+    <message>
+      <source>a number{0}</source>
+      <translation>число{0}</translation>
+    </message>
+    <message>
+      <source>a picture or sequence</source>
+      <translation>картинку или последовательность</translation>
+    </message>
+    <message>
+      <source>a single number</source>
+      <translation>одно число</translation>
+    </message>
+    <message>
+      <source>a value</source>
+      <translation>значение</translation>
+    </message>
+    <message>
       <source>all together</source>
       <translation>все вместе</translation>
+    </message>
+    <message>
+      <source>an array of {0} is not an array of numbers</source>
+      <translation>массив типа {0} — не массив чисел</translation>
+    </message>
+    <message>
+      <source>an integer{0}</source>
+      <translation>целое число{0}</translation>
     </message>
     <message>
       <source>angle</source>
@@ -7511,6 +8140,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     <message>
       <source>as it looks</source>
       <translation>по виду</translation>
+    </message>
+    <message>
+      <source>at least {0}</source>
+      <translation>не меньше {0}</translation>
     </message>
     <message>
       <source>auto</source>
@@ -7539,6 +8172,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     <message>
       <source>bool</source>
       <translation>bool</translation>
+    </message>
+    <message>
+      <source>callbacks</source>
+      <translation>обратные вызовы</translation>
     </message>
     <message>
       <source>causal</source>
@@ -7597,6 +8234,18 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>эпохи</translation>
     </message>
     <message>
+      <source>every class</source>
+      <translation>каждый класс</translation>
+    </message>
+    <message>
+      <source>examples</source>
+      <translation>примеры</translation>
+    </message>
+    <message>
+      <source>expects examples of shape {0}, but the data has {1}</source>
+      <translation>ждёт примеры формы {0}, а в данных {1}</translation>
+    </message>
+    <message>
       <source>fan_avg</source>
       <translation>fan_avg</translation>
     </message>
@@ -7611,6 +8260,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     <message>
       <source>farmhash</source>
       <translation>farmhash</translation>
+    </message>
+    <message>
+      <source>feature maps</source>
+      <translation>карты признаков</translation>
     </message>
     <message>
       <source>float16</source>
@@ -7649,6 +8302,18 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>imag</translation>
     </message>
     <message>
+      <source>infinite</source>
+      <translation>бесконечность</translation>
+    </message>
+    <message>
+      <source>insert Flatten or GlobalAveragePooling before it</source>
+      <translation>вставьте перед ним Flatten или GlobalAveragePooling</translation>
+    </message>
+    <message>
+      <source>insert Reshape before it</source>
+      <translation>вставьте перед ним Reshape</translation>
+    </message>
+    <message>
       <source>int</source>
       <translation>int</translation>
     </message>
@@ -7669,12 +8334,28 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>int: номер интервала. one_hot: вектор с одной единицей для него.</translation>
     </message>
     <message>
+      <source>integers</source>
+      <translation>целые числа</translation>
+    </message>
+    <message>
+      <source>integers 0, 1, 2, …</source>
+      <translation>целые числа 0, 1, 2, …</translation>
+    </message>
+    <message>
       <source>interpolation</source>
       <translation>interpolation</translation>
     </message>
     <message>
       <source>it is no project of this program</source>
       <translation>это не проект этой программы</translation>
+    </message>
+    <message>
+      <source>it needs images or sequences; insert Reshape before it, or place it before Flatten</source>
+      <translation>ему нужны изображения или последовательности; вставьте перед ним Reshape или поставьте его перед Flatten</translation>
+    </message>
+    <message>
+      <source>it was made by a newer version of this program (format {0}; this version reads up to {1})</source>
+      <translation>он создан более новой версией программы (формат {0}; эта версия читает до {1})</translation>
     </message>
     <message>
       <source>lanczos3</source>
@@ -7687,6 +8368,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     <message>
       <source>last</source>
       <translation>последние</translation>
+    </message>
+    <message>
+      <source>linking {0} to {1} would close a cycle</source>
+      <translation>связь {0} с {1} замкнула бы цикл</translation>
     </message>
     <message>
       <source>log</source>
@@ -7725,6 +8410,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>mean_with_sample_weight</translation>
     </message>
     <message>
+      <source>metrics</source>
+      <translation>метрики</translation>
+    </message>
+    <message>
       <source>micro</source>
       <translation>micro</translation>
     </message>
@@ -7753,8 +8442,16 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>нет</translation>
     </message>
     <message>
+      <source>no connection: {0}</source>
+      <translation>нет соединения: {0}</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>нет</translation>
+    </message>
+    <message>
+      <source>not a number</source>
+      <translation>не число</translation>
     </message>
     <message>
       <source>not an array of numbers</source>
@@ -7769,16 +8466,20 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>числа</translation>
     </message>
     <message>
+      <source>one of {0}</source>
+      <translation>одно из {0}</translation>
+    </message>
+    <message>
+      <source>one-hot vectors</source>
+      <translation>векторы one-hot</translation>
+    </message>
+    <message>
       <source>one_hot</source>
       <translation>one_hot</translation>
     </message>
     <message>
       <source>one_hot: a vector with a single 1 for each number. multi_hot: one vector for the example, 1 for each number that occurs. count: how often each occurs.</source>
       <translation>one_hot: вектор с одной единицей для каждого числа. multi_hot: один вектор на пример, 1 для каждого встретившегося числа. count: сколько раз встретилось каждое.</translation>
-    </message>
-    <message>
-      <source>only supervised training can be written as a script</source>
-      <translation>скриптом можно записать только обучение с учителем</translation>
     </message>
     <message>
       <source>project.json holds something else beside the format and the project</source>
@@ -7837,16 +8538,60 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>sum_over_batch_size</translation>
     </message>
     <message>
+      <source>test</source>
+      <translation>тест</translation>
+    </message>
+    <message>
+      <source>text of at most {0} characters</source>
+      <translation>текст не длиннее стольких знаков: {0}</translation>
+    </message>
+    <message>
+      <source>text of the form {0}</source>
+      <translation>текст вида {0}</translation>
+    </message>
+    <message>
       <source>the connection broke</source>
       <translation>соединение прервалось</translation>
+    </message>
+    <message>
+      <source>the engine has no callback {0}</source>
+      <translation>движок не знает обратного вызова {0}</translation>
+    </message>
+    <message>
+      <source>the file cannot be read: {0}</source>
+      <translation>файл нельзя прочитать: {0}</translation>
+    </message>
+    <message>
+      <source>the file cannot be written: {0}</source>
+      <translation>файл нельзя записать: {0}</translation>
+    </message>
+    <message>
+      <source>the file has a part with the unsafe name {0}</source>
+      <translation>в файле есть часть с опасным именем {0}</translation>
+    </message>
+    <message>
+      <source>the file has no weights for {0}</source>
+      <translation>в файле нет весов для {0}</translation>
     </message>
     <message>
       <source>the file has too many parts to be a project</source>
       <translation>в файле слишком много частей для проекта</translation>
     </message>
     <message>
+      <source>the file has two parts named {0}</source>
+      <translation>в файле две части с именем {0}</translation>
+    </message>
+    <message>
+      <source>the file has {0}; a project has at most {1}</source>
+      <translation>файл занимает {0}; проект — не больше {1}</translation>
+    </message>
+    <message>
       <source>the file is damaged or is no project</source>
       <translation>файл повреждён или не является проектом</translation>
+    </message>
+    <message>
+      <source>the four .gz files</source>
+      <translation>четыре файла .gz</translation>
     </message>
     <message>
       <source>the input has no shape yet: choose data, or type the shape of one example</source>
@@ -7857,6 +8602,14 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>входной слой остаётся первым</translation>
     </message>
     <message>
+      <source>the input {0} is too small for this {1}; use padding 'same' or a smaller window</source>
+      <translation>вход {0} слишком мал для слоя {1}; возьмите поля 'same' или меньшее окно</translation>
+    </message>
+    <message>
+      <source>the layers {0} form a cycle; a network must run from inputs to outputs</source>
+      <translation>слои {0} образуют цикл; сеть должна идти от входов к выходам</translation>
+    </message>
+    <message>
       <source>the list of weights does not fit the weights</source>
       <translation>список весов не подходит к весам</translation>
     </message>
@@ -7865,12 +8618,48 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>список весов повреждён</translation>
     </message>
     <message>
-      <source>the network has no layers yet</source>
-      <translation>в сети ещё нет слоёв</translation>
+      <source>the network has {0} inputs, but the data has {1}: {2}</source>
+      <translation>у сети входов: {0}, а в данных {1}: {2}</translation>
+    </message>
+    <message>
+      <source>the network has {0} outputs, but the data has {1} targets</source>
+      <translation>у сети выходов: {0}, а целей в данных: {1}</translation>
+    </message>
+    <message>
+      <source>the network is empty; add an input and a layer</source>
+      <translation>сеть пуста; добавьте вход и слой</translation>
+    </message>
+    <message>
+      <source>the output {0} has shape {1}, but the target {2} has {3}; {4} needs both alike</source>
+      <translation>выход {0} имеет форму {1}, а цель {2} — {3}; для {4} они должны совпадать</translation>
+    </message>
+    <message>
+      <source>the part {0} is cut off</source>
+      <translation>часть {0} обрезана</translation>
+    </message>
+    <message>
+      <source>the part {0} is encrypted or packed in an unknown way</source>
+      <translation>часть {0} зашифрована или упакована неизвестным способом</translation>
+    </message>
+    <message>
+      <source>the part {0} is packed so tightly that it is taken for an attack</source>
+      <translation>часть {0} упакована так плотно, что это похоже на атаку</translation>
+    </message>
+    <message>
+      <source>the part {0} unpacks to {1}; at most {2} are allowed</source>
+      <translation>часть {0} распаковывается в {1}; допускается не больше {2}</translation>
     </message>
     <message>
       <source>the parts of the file overlap</source>
       <translation>части файла перекрываются</translation>
+    </message>
+    <message>
+      <source>the path of a file</source>
+      <translation>путь к файлу</translation>
+    </message>
+    <message>
+      <source>the server answered {0}</source>
+      <translation>сервер ответил {0}</translation>
     </message>
     <message>
       <source>the server sends more than any data set has</source>
@@ -7883,6 +8672,38 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     <message>
       <source>the shape of the array does not fit its bytes</source>
       <translation>форма массива не подходит к его байтам</translation>
+    </message>
+    <message>
+      <source>the weights are damaged: {0}</source>
+      <translation>веса повреждены: {0}</translation>
+    </message>
+    <message>
+      <source>the weights of {0} have shape {1}, but the layer needs {2}</source>
+      <translation>веса {0} имеют форму {1}, а слою нужна {2}</translation>
+    </message>
+    <message>
+      <source>there is already a layer named {0}</source>
+      <translation>слой с именем {0} уже есть</translation>
+    </message>
+    <message>
+      <source>there is no layer named {0}</source>
+      <translation>нет слоя с именем {0}</translation>
+    </message>
+    <message>
+      <source>there is no link from {0} to {1}</source>
+      <translation>нет связи от {0} к {1}</translation>
+    </message>
+    <message>
+      <source>there is no loss named {0}</source>
+      <translation>нет функции потерь с именем {0}</translation>
+    </message>
+    <message>
+      <source>train</source>
+      <translation>обучение</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>да или нет</translation>
     </message>
     <message>
       <source>truncated_normal</source>
@@ -7901,6 +8722,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>uniform_average</translation>
     </message>
     <message>
+      <source>unknown version {0} of the array format</source>
+      <translation>неизвестная версия {0} формата массивов</translation>
+    </message>
+    <message>
       <source>untruncated_normal</source>
       <translation>untruncated_normal</translation>
     </message>
@@ -7917,6 +8742,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>valid: окно остаётся внутри, поэтому выход сжимается. same: вокруг добавляются нули, так что при шаге окна 1 размер сохраняется. causal: нули только перед началом, чтобы ни один выход не видел будущего.</translation>
     </message>
     <message>
+      <source>validation</source>
+      <translation>проверка</translation>
+    </message>
+    <message>
       <source>variance_weighted_average</source>
       <translation>variance_weighted_average</translation>
     </message>
@@ -7927,6 +8756,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     <message>
       <source>weighted</source>
       <translation>weighted</translation>
+    </message>
+    <message>
+      <source>whole set</source>
+      <translation>весь набор</translation>
     </message>
     <message>
       <source>wrap</source>
@@ -7955,6 +8788,226 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     <message>
       <source>yes</source>
       <translation>да</translation>
+    </message>
+    <message>
+      <source>{0} and {1} are linked already</source>
+      <translation>{0} и {1} уже связаны</translation>
+    </message>
+    <message>
+      <source>{0} cannot be opened: {1}.</source>
+      <translation>{0} нельзя открыть: {1}.</translation>
+    </message>
+    <message>
+      <source>{0} cannot be read as a table: {1}.</source>
+      <translation>{0} нельзя прочитать как таблицу: {1}.</translation>
+    </message>
+    <message>
+      <source>{0} cannot be read as {1}; choose an .npz file or the binary version (.tar.gz or .bin).</source>
+      <translation>{0} нельзя прочитать как {1}; выберите файл .npz или двоичную версию (.tar.gz или .bin).</translation>
+    </message>
+    <message>
+      <source>{0} cannot be read: {1}.</source>
+      <translation>{0} нельзя прочитать: {1}.</translation>
+    </message>
+    <message>
+      <source>{0} cannot read a tensor of shape {1}; {2}</source>
+      <translation>{0} не может читать тензор формы {1}; {2}</translation>
+    </message>
+    <message>
+      <source>{0} classes of which one is right should end in softmax, not sigmoid.</source>
+      <translation>Если из {0} классов верен один, сеть должна заканчиваться функцией softmax, а не сигмоидой.</translation>
+    </message>
+    <message>
+      <source>{0} could not be loaded: {1}</source>
+      <translation>{0} не удалось загрузить: {1}</translation>
+    </message>
+    <message>
+      <source>{0} does not fit into the memory of this machine.</source>
+      <translation>{0} не помещается в память этого компьютера.</translation>
+    </message>
+    <message>
+      <source>{0} does not hold an object</source>
+      <translation>{0} не содержит объекта</translation>
+    </message>
+    <message>
+      <source>{0} expects labels as {1}, but they are {2}.</source>
+      <translation>{0} ждёт метки вида «{1}», а они вида «{2}».</translation>
+    </message>
+    <message>
+      <source>{0} expects raw scores (from_logits), but {1} already applies {2}.</source>
+      <translation>{0} ждёт сырых оценок (from_logits), но {1} уже применяет {2}.</translation>
+    </message>
+    <message>
+      <source>{0} gives raw scores, but {1} expects probabilities.</source>
+      <translation>{0} выдаёт сырые оценки, а {1} ждёт вероятностей.</translation>
+    </message>
+    <message>
+      <source>{0} has not improved for {1} epochs; best was epoch {2}</source>
+      <translation>{0} не улучшается столько эпох: {1}; лучшей была эпоха {2}</translation>
+    </message>
+    <message>
+      <source>{0} has only one column; a table needs inputs and a label.</source>
+      <translation>В {0} только один столбец; таблице нужны входы и метка.</translation>
+    </message>
+    <message>
+      <source>{0} has {1} MB; a table may have at most {2} MB.</source>
+      <translation>{0} занимает {1} МБ; таблица может занимать не больше {2} МБ.</translation>
+    </message>
+    <message>
+      <source>{0} has {1} columns; at most {2} are read.</source>
+      <translation>В {0} столбцов: {1}; читается не больше {2}.</translation>
+    </message>
+    <message>
+      <source>{0} holds no examples.</source>
+      <translation>В {0} нет примеров.</translation>
+    </message>
+    <message>
+      <source>{0} holds no rows.</source>
+      <translation>В {0} нет строк.</translation>
+    </message>
+    <message>
+      <source>{0} holds too many files to be CIFAR.</source>
+      <translation>В {0} слишком много файлов для CIFAR.</translation>
+    </message>
+    <message>
+      <source>{0} holds {1} arrays; at most {2} are read.</source>
+      <translation>В {0} массивов: {1}; читается не больше {2}.</translation>
+    </message>
+    <message>
+      <source>{0} holds {1}, which is no array.</source>
+      <translation>В {0} есть {1}, а это не массив.</translation>
+    </message>
+    <message>
+      <source>{0} integers{1}</source>
+      <translation>{0} целых чисел{1}</translation>
+    </message>
+    <message>
+      <source>{0} is cut off.</source>
+      <translation>{0} обрезан.</translation>
+    </message>
+    <message>
+      <source>{0} is damaged or is no NPZ file.</source>
+      <translation>{0} повреждён или не является файлом NPZ.</translation>
+    </message>
+    <message>
+      <source>{0} is damaged or is no tar file.</source>
+      <translation>{0} повреждён или не является файлом tar.</translation>
+    </message>
+    <message>
+      <source>{0} is damaged.</source>
+      <translation>{0} повреждён.</translation>
+    </message>
+    <message>
+      <source>{0} is damaged: it claims to hold {1} bytes.</source>
+      <translation>{0} повреждён: заявлено {1} байт.</translation>
+    </message>
+    <message>
+      <source>{0} is damaged: its size does not fit its header.</source>
+      <translation>{0} повреждён: размер не соответствует заголовку.</translation>
+    </message>
+    <message>
+      <source>{0} is damaged: the size of the array {1} does not fit its shape.</source>
+      <translation>{0} повреждён: размер массива {1} не соответствует его форме.</translation>
+    </message>
+    <message>
+      <source>{0} is damaged: {1}.</source>
+      <translation>{0} повреждён: {1}.</translation>
+    </message>
+    <message>
+      <source>{0} is empty.</source>
+      <translation>{0} пуст.</translation>
+    </message>
+    <message>
+      <source>{0} is for classes, but the target is a number.</source>
+      <translation>{0} — для классов, а цель — число.</translation>
+    </message>
+    <message>
+      <source>{0} is nested more than {1} levels deep</source>
+      <translation>{0}: вложенность глубже {1} уровней</translation>
+    </message>
+    <message>
+      <source>{0} is no file of the binary version of CIFAR.</source>
+      <translation>{0} — не файл двоичной версии CIFAR.</translation>
+    </message>
+    <message>
+      <source>{0} is no idx file of unsigned bytes.</source>
+      <translation>{0} — не файл idx из байтов без знака.</translation>
+    </message>
+    <message>
+      <source>{0} is no regular table: {1}.</source>
+      <translation>{0} — неправильная таблица: {1}.</translation>
+    </message>
+    <message>
+      <source>{0} is no text file.</source>
+      <translation>{0} — не текстовый файл.</translation>
+    </message>
+    <message>
+      <source>{0} is not a number that a project may hold</source>
+      <translation>{0} — не то число, которое может быть в проекте</translation>
+    </message>
+    <message>
+      <source>{0} is not on this machine and could not be downloaded ({1}); choose a local file such as {2} in the field File.</source>
+      <translation>{0} нет на этом компьютере, и загрузить не удалось ({1}); выберите в поле «Файл» файл с диска, например {2}.</translation>
+    </message>
+    <message>
+      <source>{0} is not readable: {1}</source>
+      <translation>{0} не читается: {1}</translation>
+    </message>
+    <message>
+      <source>{0} is packed so tightly that it is taken for an attack on the memory.</source>
+      <translation>{0} упакован так плотно, что это похоже на атаку на память.</translation>
+    </message>
+    <message>
+      <source>{0} means nothing for regression: it counts predictions that hit the target exactly.</source>
+      <translation>{0} ничего не значит для регрессии: считаются только предсказания, точно попавшие в цель.</translation>
+    </message>
+    <message>
+      <source>{0} must hold the arrays x and y, or x_train and y_train. Received: {1}</source>
+      <translation>В {0} должны быть массивы x и y или x_train и y_train. Получено: {1}</translation>
+    </message>
+    <message>
+      <source>{0} must hold the arrays x_train and y_train, or x and y. Received: {1}</source>
+      <translation>В {0} должны быть массивы x_train и y_train или x и y. Получено: {1}</translation>
+    </message>
+    <message>
+      <source>{0} needs one label for each of the {1} images.</source>
+      <translation>Набору {0} нужна метка для каждого из {1} изображений.</translation>
+    </message>
+    <message>
+      <source>{0} needs {1} inputs and has {2}</source>
+      <translation>{0}: нужно входов {1}, есть {2}</translation>
+    </message>
+    <message>
+      <source>{0} of {1} {2} have a missing value and were left out.</source>
+      <translation>С пропусками и потому отброшено: {0} из {1} ({2}).</translation>
+    </message>
+    <message>
+      <source>{0} reached the target</source>
+      <translation>{0}: цель достигнута</translation>
+    </message>
+    <message>
+      <source>{0} reads {1} without Flatten or a global pooling before it.</source>
+      <translation>{0} читает {1} без Flatten или глобального пулинга перед собой.</translation>
+    </message>
+    <message>
+      <source>{0} takes at most {1} inputs and has {2}</source>
+      <translation>{0}: входов не больше {1}, есть {2}</translation>
+    </message>
+    <message>
+      <source>{0} was not saved: {1}.</source>
+      <translation>{0} не сохранён: {1}.</translation>
+    </message>
+    <message>
+      <source>{0} watches {1}, but no rows are kept back for validation.</source>
+      <translation>{0} следит за {1}, но строк для проверки не отложено.</translation>
+    </message>
+    <message>
+      <source>{0} would unpack to {1} MB; at most {2} MB are read.</source>
+      <translation>{0} распаковался бы в {1} МБ; читается не больше {2} МБ.</translation>
+    </message>
+    <message>
+      <source>{0} {1} is registered twice</source>
+      <translation>{0} {1} зарегистрирован дважды</translation>
     </message>
   </context>
 </TS>

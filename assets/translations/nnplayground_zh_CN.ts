@@ -139,12 +139,20 @@
       <translation>导出 &amp;Keras 脚本…</translation>
     </message>
     <message>
-      <source>Go back to step 0 with the same initial weights</source>
-      <translation>以相同的初始权重回到第 0 步</translation>
+      <source>Export &amp;diagram…</source>
+      <translation>导出网络图(&amp;D)…</translation>
     </message>
     <message>
       <source>Hold the training</source>
       <translation>暂停训练</translation>
+    </message>
+    <message>
+      <source>Initialise &amp;weights (rewind)</source>
+      <translation>初始化权重（回到起点）(&amp;W)</translation>
+    </message>
+    <message>
+      <source>Initialise the weights: back to step 0 with the same initial weights</source>
+      <translation>初始化权重：以相同的初始权重回到第 0 步</translation>
     </message>
     <message>
       <source>Measure the trained model on examples it has never seen</source>
@@ -179,10 +187,6 @@
       <translation>将复制的层粘贴到网络中</translation>
     </message>
     <message>
-      <source>Re&amp;wind</source>
-      <translation>回到起点(&amp;W)</translation>
-    </message>
-    <message>
       <source>Remove the chosen layers from the network</source>
       <translation>从网络中删除选中的层</translation>
     </message>
@@ -193,6 +197,10 @@
     <message>
       <source>Save &amp;As…</source>
       <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+      <source>Save the drawing of the network as PNG or SVG</source>
+      <translation>将网络图保存为 PNG 或 SVG</translation>
     </message>
     <message>
       <source>Save the project under another name</source>
@@ -245,6 +253,45 @@
     <message>
       <source>Write the project as a Python program that needs only Keras</source>
       <translation>将项目写成只需要 Keras 的 Python 程序</translation>
+    </message>
+  </context>
+  <context>
+    <name>BatchesView</name>
+    <message>
+      <source>Batches</source>
+      <translation>批</translation>
+    </message>
+    <message>
+      <source>Epoch</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <source>Examples of the batch</source>
+      <translation>该批的样本</translation>
+    </message>
+    <message>
+      <source>Load data to see how they are divided into batches</source>
+      <translation>加载数据，以查看它们如何分成批</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>步</translation>
+    </message>
+    <message>
+      <source>The examples of one step of training. With shuffling on, every epoch goes through the same examples in another order, so the first batch of epoch 2 differs from that of epoch 1; with shuffling off they are alike. The order follows from the seed.</source>
+      <translation>一个训练步的样本。打乱时，每轮以不同顺序遍历相同的样本，因此第 2 轮的第一批与第 1 轮的不同；不打乱时二者相同。顺序由种子决定。</translation>
+    </message>
+    <message>
+      <source>Which epoch, from 1</source>
+      <translation>第几轮，从 1 开始</translation>
+    </message>
+    <message>
+      <source>Which step of the epoch, from 1</source>
+      <translation>该轮的第几步，从 1 开始</translation>
+    </message>
+    <message>
+      <source>{count} of {all} examples, {steps} steps an epoch</source>
+      <translation>{count} / {all} 个样本，每轮 {steps} 步</translation>
     </message>
   </context>
   <context>
@@ -608,6 +655,33 @@
     </message>
   </context>
   <context>
+    <name>EpochModel</name>
+    <message>
+      <source>0 is the state before training</source>
+      <translation>0 为训练前的状态</translation>
+    </message>
+    <message>
+      <source>The best value of this column</source>
+      <translation>该列的最佳值</translation>
+    </message>
+    <message>
+      <source>Time for the training steps of the row</source>
+      <translation>该行训练步所用的时间</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <source>seconds</source>
+      <translation>秒</translation>
+    </message>
+    <message>
+      <source>{name}: best {value} in epoch {epoch}</source>
+      <translation>{name}：最佳 {value}，在第 {epoch} 轮</translation>
+    </message>
+  </context>
+  <context>
     <name>EvaluatePanel</name>
     <message>
       <source> ({} examples)</source>
@@ -731,8 +805,20 @@
       <translation>导出 Keras 脚本</translation>
     </message>
     <message>
+      <source>Export diagram</source>
+      <translation>导出网络图</translation>
+    </message>
+    <message>
+      <source>Not saved: {reason}</source>
+      <translation>未保存：{reason}</translation>
+    </message>
+    <message>
       <source>Open project</source>
       <translation>打开项目</translation>
+    </message>
+    <message>
+      <source>Picture (*.png);;Vector picture (*.svg)</source>
+      <translation>图片 (*.png);;矢量图 (*.svg)</translation>
     </message>
     <message>
       <source>Projects (*{suffix});;All files (*)</source>
@@ -869,6 +955,49 @@
     </message>
   </context>
   <context>
+    <name>Function</name>
+    <message>
+      <source>Choose data with one input to see the fitted curve.</source>
+      <translation>请选择只有一个输入的数据，以查看拟合曲线。</translation>
+    </message>
+    <message>
+      <source>Fitted function</source>
+      <translation>拟合的函数</translation>
+    </message>
+    <message>
+      <source>Fitted line</source>
+      <translation>拟合线</translation>
+    </message>
+    <message>
+      <source>Original data</source>
+      <translation>原始数据</translation>
+    </message>
+    <message>
+      <source>Press Play to see the curve that the network fits.</source>
+      <translation>按“开始”以查看网络拟合的曲线。</translation>
+    </message>
+    <message>
+      <source>Validation data</source>
+      <translation>验证数据</translation>
+    </message>
+    <message>
+      <source>epoch {0:.4g}</source>
+      <translation>第 {0:.4g} 轮</translation>
+    </message>
+    <message>
+      <source>fitted {0}</source>
+      <translation>拟合值 {0}</translation>
+    </message>
+    <message>
+      <source>nearest point ({0}, {1})</source>
+      <translation>最近的点 ({0}, {1})</translation>
+    </message>
+    <message>
+      <source>residual {0}</source>
+      <translation>残差 {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>Gallery</name>
     <message>
       <source>Click an example to choose it for every view</source>
@@ -893,6 +1022,80 @@
     <message>
       <source>example {0} of the part “{1}”: truth {2}, prediction {3} {4}</source>
       <translation>“{1}”部分的样本 {0}：真实值 {2}，预测 {3} {4}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HealthView</name>
+    <message>
+      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples. Scaled inputs and smaller initial weights keep them low.</source>
+      <translation>当单元的激活函数处于平坦处时即为饱和：|tanh| 大于 0.97，Sigmoid 小于 0.03 或大于 0.97。那里梯度几乎为零，单元停止学习。失活的单元是对每个样本都输出 0 的 ReLU。比例按前 256 个训练样本计算。对输入进行缩放并使用较小的初始权重可使其保持较低。</translation>
+    </message>
+    <message>
+      <source>Dead</source>
+      <translation>失活</translation>
+    </message>
+    <message>
+      <source>Deviation</source>
+      <translation>偏差</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>均值</translation>
+    </message>
+    <message>
+      <source>No layer of this network has an activation that can saturate or die</source>
+      <translation>该网络没有会饱和或失活的激活层</translation>
+    </message>
+    <message>
+      <source>Press Play to see how the units fare</source>
+      <translation>按“开始”以查看各单元的状况</translation>
+    </message>
+    <message>
+      <source>Saturated</source>
+      <translation>饱和</translation>
+    </message>
+    <message>
+      <source>Saturation</source>
+      <translation>饱和</translation>
+    </message>
+    <message>
+      <source>saturated or dead</source>
+      <translation>饱和或失活</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>步</translation>
+    </message>
+  </context>
+  <context>
+    <name>History</name>
+    <message>
+      <source>No epochs yet. Press Play: each epoch becomes a row.</source>
+      <translation>还没有轮次。按“开始”：每一轮成为一行。</translation>
+    </message>
+    <message>
+      <source>Numbers of each epoch</source>
+      <translation>每轮的数值</translation>
+    </message>
+    <message>
+      <source>The run has begun; its first epoch is on its way.</source>
+      <translation>运行已开始；第一轮即将完成。</translation>
+    </message>
+    <message>
+      <source>epoch {0}</source>
+      <translation>第 {0} 轮</translation>
+    </message>
+    <message>
+      <source>epoch {last} · best {name} {value} in epoch {epoch}</source>
+      <translation>第 {last} 轮 · 最佳 {name} 为 {value}，在第 {epoch} 轮</translation>
     </message>
   </context>
   <context>
@@ -950,6 +1153,13 @@
     </message>
   </context>
   <context>
+    <name>Key</name>
+    <message>
+      <source>Key</source>
+      <translation>键</translation>
+    </message>
+  </context>
+  <context>
     <name>LayerChoice</name>
     <message>
       <source>Layer</source>
@@ -964,19 +1174,19 @@
     <name>LayerSearch</name>
     <message>
       <source>Enter adds the marked layer behind the chosen one</source>
-      <translation type="unfinished" />
+      <translation>按 Enter 将标记的层添加到选中的层之后</translation>
     </message>
     <message>
       <source>Fitting layers</source>
-      <translation type="unfinished" />
+      <translation>匹配的层</translation>
     </message>
     <message>
       <source>Name of a layer</source>
-      <translation type="unfinished" />
+      <translation>层的名称</translation>
     </message>
     <message>
       <source>Type a layer, such as Dense</source>
-      <translation type="unfinished" />
+      <translation>输入层名，例如 Dense</translation>
     </message>
   </context>
   <context>
@@ -1076,23 +1286,54 @@
     <name>NetworkCanvas</name>
     <message>
       <source>A network with two or more hidden layers is called deep</source>
-      <translation type="unfinished" />
+      <translation>具有两个或更多隐藏层的网络称为深度网络</translation>
     </message>
     <message>
       <source>Add a layer (Tab)</source>
+      <translation>添加层 (Tab)</translation>
+    </message>
+    <message>
+      <source>Arrange the boxes</source>
+      <translation>排列方框</translation>
+    </message>
+    <message>
+      <source>Drag a layer here, or press Tab and type its name</source>
+      <translation>将层拖到这里，或按 Tab 并输入其名称</translation>
+    </message>
+    <message>
+      <source>Larger (Ctrl++)</source>
+      <translation>放大 (Ctrl++)</translation>
+    </message>
+    <message>
+      <source>Networks of the project</source>
+      <translation>项目的网络</translation>
+    </message>
+    <message>
+      <source>Show all (F)</source>
+      <translation>显示全部 (F)</translation>
+    </message>
+    <message>
+      <source>Smaller (Ctrl+-)</source>
+      <translation>缩小 (Ctrl+-)</translation>
+    </message>
+    <message>
+      <source>The networks of this project</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>deep</source>
+      <translation>深度</translation>
+    </message>
+  </context>
+  <context>
+    <name>NetworkMenu</name>
+    <message>
       <source>Add a layer…</source>
-      <translation type="unfinished" />
+      <translation>添加层…</translation>
     </message>
     <message>
       <source>Arrange</source>
       <translation>排列</translation>
-    </message>
-    <message>
-      <source>Arrange the boxes</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Copy</source>
@@ -1107,20 +1348,8 @@
       <translation>删除</translation>
     </message>
     <message>
-      <source>Drag a layer here, or press Tab and type its name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Duplicate</source>
       <translation>创建副本</translation>
-    </message>
-    <message>
-      <source>Larger (Ctrl++)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Networks of the project</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Paste</source>
@@ -1128,22 +1357,14 @@
     </message>
     <message>
       <source>Rename…</source>
-      <translation type="unfinished" />
+      <translation>重命名…</translation>
     </message>
     <message>
       <source>Show all</source>
       <translation>显示全部</translation>
     </message>
     <message>
-      <source>Show all (F)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Smaller (Ctrl+-)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>deep</source>
+      <source>Tab</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1186,6 +1407,13 @@
     <message>
       <source>none</source>
       <translation>无</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberTable</name>
+    <message>
+      <source>Select cells and copy them with Ctrl+C</source>
+      <translation>选中单元格并按 Ctrl+C 复制</translation>
     </message>
   </context>
   <context>
@@ -1302,8 +1530,8 @@
   <context>
     <name>Player</name>
     <message>
-      <source>Train %n more epoch(s)</source>
-      <translation type="unfinished" />
+      <source>Train longer</source>
+      <translation>训练更久</translation>
     </message>
   </context>
   <context>
@@ -1383,8 +1611,67 @@
   <context>
     <name>RenameField</name>
     <message>
-      <source>New name of the layer</source>
+      <source>Enter takes the name, Escape keeps the old one</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New name of the layer</source>
+      <translation>层的新名称</translation>
+    </message>
+  </context>
+  <context>
+    <name>Roc</name>
+    <message>
+      <source>AUC {auc} · average precision {average}</source>
+      <translation>AUC {auc} · 平均精确率 {average}</translation>
+    </message>
+    <message>
+      <source>An example whose score is larger is said to belong to the class</source>
+      <translation>分数更高的样本被判为属于该类别</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>The class that is told from all others</source>
+      <translation>要与所有其他类别区分的类别</translation>
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation>阈值</translation>
+    </message>
+    <message>
+      <source>false positive rate</source>
+      <translation>假正例率</translation>
+    </message>
+    <message>
+      <source>precision</source>
+      <translation>精确率</translation>
+    </message>
+    <message>
+      <source>precision {0} · recall {1} · F1 {2} · accuracy {3} · true positives {4} · false positives {5} · false negatives {6} · true negatives {7}</source>
+      <translation>精确率 {0} · 召回率 {1} · F1 {2} · 准确率 {3} · 真正例 {4} · 假正例 {5} · 假负例 {6} · 真负例 {7}</translation>
+    </message>
+    <message>
+      <source>recall</source>
+      <translation>召回率</translation>
+    </message>
+    <message>
+      <source>score</source>
+      <translation>分数</translation>
+    </message>
+    <message>
+      <source>share</source>
+      <translation>比例</translation>
+    </message>
+    <message>
+      <source>the rest</source>
+      <translation>其余</translation>
+    </message>
+    <message>
+      <source>true positive rate</source>
+      <translation>真正例率</translation>
     </message>
   </context>
   <context>
@@ -1875,12 +2162,20 @@ Non-trainable: {}</source>
   <context>
     <name>Wiring</name>
     <message>
+      <source>All epochs are done. Starting again drops what was learnt.</source>
+      <translation>所有轮次已完成。重新开始会丢弃已学到的内容。</translation>
+    </message>
+    <message>
       <source>Bring it back</source>
       <translation>恢复</translation>
     </message>
     <message>
       <source>Saved {name}</source>
       <translation>已保存 {name}</translation>
+    </message>
+    <message>
+      <source>Start again</source>
+      <translation>重新开始</translation>
     </message>
     <message>
       <source>The loss became infinite; training was stopped.</source>
@@ -1893,6 +2188,18 @@ Non-trainable: {}</source>
     <message>
       <source>Throw it away</source>
       <translation>丢弃</translation>
+    </message>
+    <message>
+      <source>Train one more epoch</source>
+      <translation>再训练一轮</translation>
+    </message>
+    <message>
+      <source>Train {n} more epochs</source>
+      <translation>再训练 {n} 轮</translation>
+    </message>
+    <message>
+      <source>Training has stopped early. Starting again drops what was learnt.</source>
+      <translation>训练提前停止。重新开始会丢弃已学到的内容。</translation>
     </message>
     <message>
       <source>{name}[*] — Neural-net playground</source>
@@ -1953,12 +2260,40 @@ Non-trainable: {}</source>
   <context>
     <name>words</name>
     <message>
+      <source> and a test share of {0}.</source>
+      <translation> 和测试比例 {0}。</translation>
+    </message>
+    <message>
+      <source> and {0} more</source>
+      <translation> 以及另外 {0} 个</translation>
+    </message>
+    <message>
+      <source> from {0} to {1}</source>
+      <translation>，从 {0} 到 {1}</translation>
+    </message>
+    <message>
+      <source> of at least {0}</source>
+      <translation>，至少 {0}</translation>
+    </message>
+    <message>
+      <source> of at most {0}</source>
+      <translation>，至多 {0}</translation>
+    </message>
+    <message>
       <source>(1 - p^q) / q of the right class (Zhang and Sabuncu 2018): between cross-entropy and mean absolute error, for labels of which some are wrong.</source>
       <translation>对正确类别取 (1 - p^q) / q (Zhang and Sabuncu 2018)：介于交叉熵与平均绝对误差之间，用于部分标签有误的情况。</translation>
     </message>
     <message>
+      <source>, and {0} more faults</source>
+      <translation>，另有 {0} 处错误</translation>
+    </message>
+    <message>
       <source>-1 and +1</source>
       <translation>-1 和 +1</translation>
+    </message>
+    <message>
+      <source>0 and 1</source>
+      <translation>0 和 1</translation>
     </message>
     <message>
       <source>0 compares the examples of a batch, -1 the outputs of one example.</source>
@@ -2005,6 +2340,14 @@ Non-trainable: {}</source>
       <translation>70,000 件 28 x 28 像素的服饰，10 个类别，30 MB。</translation>
     </message>
     <message>
+      <source>; did you mean {0}?</source>
+      <translation>；您是否指 {0}？</translation>
+    </message>
+    <message>
+      <source>A class must be from 0 to {0}. Received: {1}</source>
+      <translation>类别必须从 0 到 {0}。收到：{1}</translation>
+    </message>
+    <message>
       <source>A dense layer over axes of your choice, written as an Einstein sum. For transformers and other weights with many axes.</source>
       <translation>沿您选择的轴的全连接层，写作爱因斯坦求和。用于 Transformer 及其他多轴权重。</translation>
     </message>
@@ -2015,6 +2358,10 @@ Non-trainable: {}</source>
     <message>
       <source>A disc inside a ring.</source>
       <translation>圆环中的圆盘。</translation>
+    </message>
+    <message>
+      <source>A learning rate of {0} is far too high for {1}.</source>
+      <translation>学习率 {0} 对 {1} 来说过高。</translation>
     </message>
     <message>
       <source>A local copy; empty = where Keras keeps its downloads, else download it once.</source>
@@ -2195,6 +2542,10 @@ Non-trainable: {}</source>
     <message>
       <source>Add a learnt shift.</source>
       <translation>加上学习到的偏移。</translation>
+    </message>
+    <message>
+      <source>Add the step “{0}”</source>
+      <translation>添加步骤“{0}”</translation>
     </message>
     <message>
       <source>Add up the gradients of so many batches before each change of the weights.</source>
@@ -2621,6 +2972,10 @@ Non-trainable: {}</source>
       <translation>拉近同类的向量，推开其他向量 (Sun et al. 2020)。网络须以长度为 1 的向量结束（单位归一化）。</translation>
     </message>
     <message>
+      <source>CC BY 4.0 (UCI Machine Learning Repository), as shipped with scikit-learn</source>
+      <translation>CC BY 4.0 (UCI Machine Learning Repository)，随 scikit-learn 提供</translation>
+    </message>
+    <message>
       <source>CELU</source>
       <translation>CELU</translation>
     </message>
@@ -2635,6 +2990,10 @@ Non-trainable: {}</source>
     <message>
       <source>CIFAR-100</source>
       <translation>CIFAR-100</translation>
+    </message>
+    <message>
+      <source>CPU ({0} cores)</source>
+      <translation>CPU（{0} 核）</translation>
     </message>
     <message>
       <source>CSV file</source>
@@ -2725,6 +3084,10 @@ Non-trainable: {}</source>
       <translation>不作任何改变。用于回归的最后一层；若层与层之间只有它，它们会合并为一层。</translation>
     </message>
     <message>
+      <source>Choose a {0} file in the field File.</source>
+      <translation>请在“文件”栏中选择 {0} 文件。</translation>
+    </message>
+    <message>
       <source>Circle</source>
       <translation>圆形 (Circle)</translation>
     </message>
@@ -2747,6 +3110,10 @@ Non-trainable: {}</source>
     <message>
       <source>Classes cannot be standardised; this step is for targets that are numbers.</source>
       <translation>类别不能标准化；此步骤用于数值目标。</translation>
+    </message>
+    <message>
+      <source>Classes must be one value for each example. Received: an array of shape {0}</source>
+      <translation>每个样本的类别必须是一个值。收到：形状为 {0} 的数组</translation>
     </message>
     <message>
       <source>Classes whose overlap is averaged.</source>
@@ -3065,6 +3432,14 @@ Non-trainable: {}</source>
       <translation>点积注意力</translation>
     </message>
     <message>
+      <source>Downloading {0}: {1} MB</source>
+      <translation>正在下载 {0}：{1} MB</translation>
+    </message>
+    <message>
+      <source>Downloading {0}: {1} of {2} MB</source>
+      <translation>正在下载 {0}：{1} / {2} MB</translation>
+    </message>
+    <message>
       <source>Draw the examples in a new order in every epoch.</source>
       <translation>每轮以新的顺序抽取样本。</translation>
     </message>
@@ -3147,6 +3522,10 @@ Non-trainable: {}</source>
     <message>
       <source>Embeddings regularizer</source>
       <translation>嵌入正则化器</translation>
+    </message>
+    <message>
+      <source>End in {0}</source>
+      <translation>以 {0} 结束</translation>
     </message>
     <message>
       <source>End learning rate</source>
@@ -3247,6 +3626,10 @@ Non-trainable: {}</source>
     <message>
       <source>Every epochs</source>
       <translation>每隔轮数</translation>
+    </message>
+    <message>
+      <source>Every one of the {0} {1} of {2} has a missing value.</source>
+      <translation>{2} 的全部 {0} 个（{1}）都有缺失值。</translation>
     </message>
     <message>
       <source>Every output is a weighted sum of all inputs plus a bias: the classic layer. On sequences and images it works on the last axis.</source>
@@ -3397,6 +3780,10 @@ Non-trainable: {}</source>
       <translation>拟合函数</translation>
     </message>
     <message>
+      <source>Fitted function</source>
+      <translation>拟合的函数</translation>
+    </message>
+    <message>
       <source>Five clouds</source>
       <translation>五个点云</translation>
     </message>
@@ -3419,6 +3806,10 @@ Non-trainable: {}</source>
     <message>
       <source>Flatten</source>
       <translation>展平</translation>
+    </message>
+    <message>
+      <source>Flatten the examples and set the input to {0}</source>
+      <translation>展平样本并将输入设为 {0}</translation>
     </message>
     <message>
       <source>Folder</source>
@@ -3757,6 +4148,10 @@ Non-trainable: {}</source>
       <translation>合页损失</translation>
     </message>
     <message>
+      <source>History</source>
+      <translation>历史</translation>
+    </message>
+    <message>
       <source>How a gradient becomes a change of the weights.</source>
       <translation>梯度如何变为权重的改变。</translation>
     </message>
@@ -3969,6 +4364,18 @@ Non-trainable: {}</source>
       <translation>未知整数如何分布到各位置：按余数或按哈希。</translation>
     </message>
     <message>
+      <source>How well the scores of the network part one class from all others, whatever the threshold above which an example is said to belong to the class. Drag the point on a curve or the line through the scores, or enter a threshold.
+True and false positives (tp, fp): examples said to be of the class, rightly and wrongly. False negatives (fn): those of the class that were missed. True negatives (tn): all others rightly left out.
+Precision = tp / (tp + fp): how many of those found are right. Recall = tp / (tp + fn): how many of the class are found. F1 = 2 tp / (2 tp + fp + fn). Accuracy: share of right answers. False positive rate = fp / (fp + tn).
+How to read it: the nearer a curve comes to the upper corner (ROC: left, precision-recall: right), the better. AUC is the area under the ROC curve: the chance that an example of the class has a higher score than another one; 0.5 is guessing (dashed), 1 is perfect. Average precision is the area under the other curve; look at it if the class is rare.
+With more than two classes the network's answer is the class with the highest score, not a threshold; the curves then show each class against the rest.</source>
+      <translation>网络的分数能在多大程度上将一个类别与所有其他类别分开，无论以何阈值判定样本属于该类别。拖动曲线上的点或穿过分数的线，或输入阈值。
+真正例和假正例（tp、fp）：被正确和错误地判为该类别的样本。假负例（fn）：被漏掉的该类别样本。真负例（tn）：被正确排除的所有其他样本。
+精确率 = tp / (tp + fp)：找到的样本中有多少是对的。召回率 = tp / (tp + fn)：该类别中有多少被找到。F1 = 2 tp / (2 tp + fp + fn)。准确率：正确答案的比例。假正例率 = fp / (fp + tn)。
+如何阅读：曲线越接近上角（ROC：左上，精确率-召回率：右上）越好。AUC 是 ROC 曲线下面积：该类别样本得分高于其他样本的概率；0.5 为猜测（虚线），1 为完美。平均精确率是另一条曲线下的面积；若该类别稀少，请看它。
+类别多于两个时，网络的答案是得分最高的类别，而不是阈值；此时曲线显示每个类别与其余类别的对比。</translation>
+    </message>
+    <message>
       <source>Huber</source>
       <translation>Huber 损失</translation>
     </message>
@@ -3999,10 +4406,6 @@ Non-trainable: {}</source>
     <message>
       <source>Input dim</source>
       <translation>输入维度</translation>
-    </message>
-    <message>
-      <source>Insert Flatten</source>
-      <translation>插入 Flatten</translation>
     </message>
     <message>
       <source>Integer lookup</source>
@@ -4249,6 +4652,10 @@ Non-trainable: {}</source>
       <translation>标签权重</translation>
     </message>
     <message>
+      <source>Labels of -1 and +1 need exactly two classes. Received: {0}</source>
+      <translation>标签 -1 和 +1 需要恰好两个类别。收到：{0}</translation>
+    </message>
+    <message>
       <source>Large values push sigmoid and tanh units into saturation, where gradients vanish, and make steps of one rate too large for some weights. The step is fitted on the training part and replayed on everything new.</source>
       <translation>过大的值会使 Sigmoid 和 Tanh 单元进入饱和区，梯度在那里消失，并使同一学习率的步长对某些权重过大。该步骤在训练部分上拟合，并对所有新数据重复应用。</translation>
     </message>
@@ -4447,10 +4854,6 @@ Non-trainable: {}</source>
     <message>
       <source>Lion</source>
       <translation>Lion</translation>
-    </message>
-    <message>
-      <source>Loading TensorFlow</source>
-      <translation>正在加载 TensorFlow</translation>
     </message>
     <message>
       <source>Loading the data</source>
@@ -4981,6 +5384,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>No activation functions, weights drawn far too large, a rate of 0.1: about 80 %. Mend one thing at a time.</source>
       <translation>没有激活函数，初始权重过大，学习率 0.1：约 80 %。请逐项修正。</translation>
+    </message>
+    <message>
+      <source>No examples are left to train on: {0} examples are too few for a validation share of {1}{2}</source>
+      <translation>没有样本可供训练：只有 {0} 个样本，不足以划出验证比例 {1}{2}</translation>
     </message>
     <message>
       <source>Noise</source>
@@ -5531,6 +5938,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>预处理</translation>
     </message>
     <message>
+      <source>Previous, next and any go to examples of this class.</source>
+      <translation>“上一个”、“下一个”和“任意”跳转到该类别的样本。</translation>
+    </message>
+    <message>
       <source>Pull the labels this far from 0 and 1 towards the middle, so that the net grows less sure of itself.</source>
       <translation>将标签从 0 和 1 向中间拉近的程度，使网络不那么自信。</translation>
     </message>
@@ -5569,6 +5980,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>ROC</source>
       <translation>ROC</translation>
+    </message>
+    <message>
+      <source>ROC and precision-recall</source>
+      <translation>ROC 和精确率-召回率</translation>
     </message>
     <message>
       <source>ROC, precision-recall, or precision-recall-gain.</source>
@@ -5713,6 +6128,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Read the sequence from its end.</source>
       <translation>从末尾开始读取序列。</translation>
+    </message>
+    <message>
+      <source>Reading {0}</source>
+      <translation>正在读取 {0}</translation>
     </message>
     <message>
       <source>Reads a sequence and feeds its own output back at each step. Easy to understand, but forgets after some steps.</source>
@@ -6009,6 +6428,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Sequence stride</source>
       <translation>序列步幅</translation>
+    </message>
+    <message>
+      <source>Set the input to {0}</source>
+      <translation>将输入设为 {0}</translation>
+    </message>
+    <message>
+      <source>Set units to {0}</source>
+      <translation>将单元数设为 {0}</translation>
     </message>
     <message>
       <source>Sets a random share of its inputs to zero in each training step and scales up the rest, so that no unit can rely on one other (Srivastava et al. 2014). Does nothing when the network predicts.</source>
@@ -6508,7 +6935,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Step</source>
-      <translation>阶跃</translation>
+      <translation>步</translation>
     </message>
     <message>
       <source>Step (threshold)</source>
@@ -6703,16 +7130,36 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>TensorBoard 日志</translation>
     </message>
     <message>
+      <source>TensorFlow could not be loaded: {0}</source>
+      <translation>无法加载 TensorFlow：{0}</translation>
+    </message>
+    <message>
       <source>Test</source>
       <translation>测试</translation>
+    </message>
+    <message>
+      <source>The array {0} in {1} holds Python objects or records; only numbers and texts are read.</source>
+      <translation>{1} 中的数组 {0} 含有 Python 对象或记录；只读取数值和文本。</translation>
     </message>
     <message>
       <source>The bits kept for each colour are drawn from 1 to one less than this.</source>
       <translation>每种颜色保留的位数从 1 到此值减一之间抽取。</translation>
     </message>
     <message>
+      <source>The column {0}{1} of {2} holds text, and inputs must be numbers: remove the column, write numbers for it, or choose it as the label.</source>
+      <translation>{2} 的列 {0}{1} 含有文本，而输入必须是数值：请删除该列、改写为数值，或将其选为标签。</translation>
+    </message>
+    <message>
+      <source>The data set {0} is missing from this installation; install the program again.</source>
+      <translation>此安装缺少数据集 {0}；请重新安装程序。</translation>
+    </message>
+    <message>
       <source>The family behind Glorot, He and LeCun: variance = scale / n, with n chosen by the mode.</source>
       <translation>Glorot、He 和 LeCun 所属的家族：方差 = 缩放 / n，n 由模式决定。</translation>
+    </message>
+    <message>
+      <source>The file holds no training images and labels of {0}.</source>
+      <translation>该文件不含 {0} 的训练图像和标签。</translation>
     </message>
     <message>
       <source>The file read back differs from what was written; the disk may be damaged. The old file is untouched.</source>
@@ -6723,12 +7170,28 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>要打开的文件。</translation>
     </message>
     <message>
+      <source>The file {0} is not the one that was shipped; install the program again.</source>
+      <translation>文件 {0} 与随程序提供的不同；请重新安装程序。</translation>
+    </message>
+    <message>
       <source>The first layer's weights are made for one shape of example; another data set needs another input.</source>
       <translation>第一层的权重是为一种样本形状而建的；其他数据集需要其他输入。</translation>
     </message>
     <message>
       <source>The identity matrix, so the layer starts by passing its input on. Only for two-dimensional weights.</source>
       <translation>单位矩阵，使该层一开始原样传递输入。仅用于二维权重。</translation>
+    </message>
+    <message>
+      <source>The images of {0} must have the shape {1} and values from 0 to 255. Received: {2} of {3}</source>
+      <translation>{0} 的图像必须具有形状 {1} 且值为 0 到 255。收到：{2}，{3}</translation>
+    </message>
+    <message>
+      <source>The inputs must be {0}. Received: {1}</source>
+      <translation>输入必须是 {0}。收到：{1}</translation>
+    </message>
+    <message>
+      <source>The inputs reach from {0} to {1}; a network learns best from values around 0 and 1.</source>
+      <translation>输入的范围从 {0} 到 {1}；网络在 0 和 1 附近的值上学得最好。</translation>
     </message>
     <message>
       <source>The integers, each once.</source>
@@ -6745,8 +7208,24 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
 滚轮缩放，单击放大一个图块直到能读出数值，Escape 显示全部。</translation>
     </message>
     <message>
+      <source>The label has {0} different values; at most {1} classes can be told apart.</source>
+      <translation>标签有 {0} 个不同的值；最多可区分 {1} 个类别。</translation>
+    </message>
+    <message>
       <source>The label holds text and cannot be read as a number.</source>
       <translation>标签为文本，无法读作数值。</translation>
+    </message>
+    <message>
+      <source>The labels of {0} must be from 0 to {1}.</source>
+      <translation>{0} 的标签必须从 0 到 {1}。</translation>
+    </message>
+    <message>
+      <source>The last layer has {0} units; {1} on {2} classes needs {3}.</source>
+      <translation>最后一层有 {0} 个单元；{1} 用于 {2} 个类别时需要 {3} 个。</translation>
+    </message>
+    <message>
+      <source>The last layer should end in {0}, whose values lie between 0 and 1.</source>
+      <translation>最后一层应以 {0} 结束，其值在 0 与 1 之间。</translation>
     </message>
     <message>
       <source>The layer applied to each step.</source>
@@ -6755,6 +7234,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     <message>
       <source>The layer whose weights are kept in check.</source>
       <translation>权重受约束的层。</translation>
+    </message>
+    <message>
+      <source>The loss became {0} at step {1}; training stopped and the last finite weights were put back. Try a smaller learning rate, gradient clipping, or scaled inputs.</source>
+      <translation>损失在第 {1} 步变为{0}；训练已停止，并恢复了最后的有限权重。请尝试更小的学习率、梯度裁剪或对输入进行缩放。</translation>
     </message>
     <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are 0 and 1.</source>
@@ -6789,12 +7272,28 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>网络以特征图结束；缺少将其变为类别的头部。</translation>
     </message>
     <message>
+      <source>The network expects examples of shape {0}, but the data has {1}.</source>
+      <translation>网络期望样本形状为 {0}，但数据为 {1}。</translation>
+    </message>
+    <message>
       <source>The number of the example, counted from 0.</source>
       <translation>样本的编号，从 0 开始。</translation>
     </message>
     <message>
       <source>The number.</source>
       <translation>这个数。</translation>
+    </message>
+    <message>
+      <source>The numbers at the end of each epoch, as Keras' History keeps them: loss and metrics on the training part, those that begin with val_ on the validation part. Epoch 0 is the state before training.
+How to read it: bold green is the best value of its column (the lowest loss or error, the highest accuracy). If the best val_loss lies far above the last row, the network has been overfitting since then.
+The training numbers are means over the epoch while the network changed; the validation numbers are measured at its end. Select cells and press Ctrl+C to copy them in full.</source>
+      <translation>每轮结束时的数值，与 Keras 的 History 保存的相同：训练部分的损失和指标，以 val_ 开头的为验证部分。第 0 轮是训练前的状态。
+如何阅读：绿色粗体为该列的最佳值（最低的损失或误差、最高的准确率）。如果最佳 val_loss 远在最后一行之上，说明网络从那时起就在过拟合。
+训练数值是网络变化期间整轮的平均；验证数值在该轮结束时测得。选中单元格并按 Ctrl+C 可完整复制。</translation>
+    </message>
+    <message>
+      <source>The output passes through {0}, but {1} expects probabilities.</source>
+      <translation>输出经过 {0}，但 {1} 期望概率。</translation>
     </message>
     <message>
       <source>The precision that must be kept.</source>
@@ -6841,6 +7340,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>要打开的表格。</translation>
     </message>
     <message>
+      <source>The test examples of {0} have another shape than the training examples.</source>
+      <translation>{0} 的测试样本与训练样本形状不同。</translation>
+    </message>
+    <message>
       <source>The threshold is drawn from 0 to this share of the range.</source>
       <translation>阈值从 0 到范围的这一比例之间抽取。</translation>
     </message>
@@ -6857,12 +7360,40 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>代入的值 v。</translation>
     </message>
     <message>
+      <source>The weights {0} cannot be saved: {1}.</source>
+      <translation>权重 {0} 无法保存：{1}。</translation>
+    </message>
+    <message>
+      <source>There are no examples in the {0} part; give it a share in the data panel</source>
+      <translation>“{0}”部分没有样本；请在数据面板中为其分配比例</translation>
+    </message>
+    <message>
+      <source>There is no activation function behind {0}: the layers collapse into a single linear one.</source>
+      <translation>{0} 之后没有激活函数：各层会合并为一个线性层。</translation>
+    </message>
+    <message>
+      <source>There is no column {0}; the columns are {1}.</source>
+      <translation>没有列 {0}；现有的列为 {1}。</translation>
+    </message>
+    <message>
+      <source>There is no example {0} in the {1} part; it has {2}</source>
+      <translation>“{1}”部分没有样本 {0}；它有 {2} 个</translation>
+    </message>
+    <message>
+      <source>There is no file {0}.</source>
+      <translation>没有文件 {0}。</translation>
+    </message>
+    <message>
       <source>There is no trained network yet; press Play first</source>
       <translation>还没有训练好的网络；请先按“开始”</translation>
     </message>
     <message>
       <source>This step needs classes, and the target of this data set is a number.</source>
       <translation>此步骤需要类别，而该数据集的目标是数值。</translation>
+    </message>
+    <message>
+      <source>This step needs numbers. Received: {0}</source>
+      <translation>此步骤需要数值。收到：{0}</translation>
     </message>
     <message>
       <source>Three classes from four numbers: softmax, categorical cross-entropy and the confusion matrix.</source>
@@ -7129,10 +7660,6 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>使用 Nesterov 前瞻。</translation>
     </message>
     <message>
-      <source>Use ReLU there</source>
-      <translation>在此使用 ReLU</translation>
-    </message>
-    <message>
       <source>Use bias</source>
       <translation>使用偏置</translation>
     </message>
@@ -7163,6 +7690,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     <message>
       <source>Use the faster formula with tanh.</source>
       <translation>使用含 tanh 的更快公式。</translation>
+    </message>
+    <message>
+      <source>Use {0}</source>
+      <translation>使用 {0}</translation>
     </message>
     <message>
       <source>Uses only the sign of the momentum, so all weights move equally far (Chen et al. 2023). Wants a rate three to ten times smaller than Adam's.</source>
@@ -7299,6 +7830,16 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     <message>
       <source>Weight of recall against precision.</source>
       <translation>召回率相对于精确率的权重。</translation>
+    </message>
+    <message>
+      <source>What a network with one input has learned, as a curve over the data. Filled points: the training part; hollow points: the validation part, which the network never learns from. The test part is not shown. Both axes are in the units of the data: a preparation of inputs and targets is undone.
+How to read it: at the start the curve is flat or has any shape. It bends towards the points. A curve that stays too straight is underfitting: more units help. A curve that runs through every single point and swings between them is overfitting. Beyond the data, at both ends, it is only a guess.
+The residual of a point is r = y - f(x), the dashed line at the mouse. The mean squared error is the mean of r squared.
+The wheel zooms, dragging shifts, a double click shows everything.</source>
+      <translation>单输入网络所学到的内容，以数据之上的曲线显示。实心点：训练部分；空心点：验证部分，网络从不从中学习。测试部分不显示。两个坐标轴均为数据的单位：输入和目标的预处理已被还原。
+如何阅读：开始时曲线是平的或任意形状，随后向各点弯曲。曲线过直是欠拟合：增加单元会有帮助。曲线穿过每一个点并在其间摆动是过拟合。在数据两端之外，它只是猜测。
+一个点的残差为 r = y - f(x)，即鼠标处的虚线。均方误差是 r 平方的平均。
+滚轮缩放，拖动平移，双击显示全部。</translation>
     </message>
     <message>
       <source>What comes in from outside: a mirror picture, one value, the other side, or the nearest pixel.</source>
@@ -7489,6 +8030,54 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>全零</translation>
     </message>
     <message>
+      <source>`low` must be below `high`. Received: {0} and {1}</source>
+      <translation>`low` 必须小于 `high`。收到：{0} 和 {1}</translation>
+    </message>
+    <message>
+      <source>`{0}` cannot be saved: the text holds half a character.</source>
+      <translation>`{0}` 无法保存：文本中含有半个字符。</translation>
+    </message>
+    <message>
+      <source>`{0}` cannot be saved: {1} is not a finite number, text, list or choice.</source>
+      <translation>`{0}` 无法保存：{1} 不是有限数、文本、列表或选项。</translation>
+    </message>
+    <message>
+      <source>`{0}` cannot be saved: {1} is not text.</source>
+      <translation>`{0}` 无法保存：{1} 不是文本。</translation>
+    </message>
+    <message>
+      <source>`{0}` cannot be set to {1}</source>
+      <translation>`{0}` 不能设为 {1}</translation>
+    </message>
+    <message>
+      <source>`{0}` has {1} examples and `{2}` {3}; they must be as many.</source>
+      <translation>`{0}` 有 {1} 个样本而 `{2}` 有 {3} 个；数量必须相同。</translation>
+    </message>
+    <message>
+      <source>`{0}` holds empty examples of the shape {1}.</source>
+      <translation>`{0}` 含有形状为 {1} 的空样本。</translation>
+    </message>
+    <message>
+      <source>`{0}` must be {1}. Received: {2}</source>
+      <translation>`{0}` 必须是{1}。收到：{2}</translation>
+    </message>
+    <message>
+      <source>`{0}` must have the shape {1} for each example. Received: {2}</source>
+      <translation>`{0}` 的每个样本必须具有形状 {1}。收到：{2}</translation>
+    </message>
+    <message>
+      <source>`{0}` must hold numbers, an example in each row.</source>
+      <translation>`{0}` 必须含有数值，每行一个样本。</translation>
+    </message>
+    <message>
+      <source>`{0}` must hold numbers. Received: {1}</source>
+      <translation>`{0}` 必须含有数值。收到：{1}</translation>
+    </message>
+    <message>
+      <source>a choice needs values by name. Received: {0}</source>
+      <translation>选项需要按名称给出值。收到：{0}</translation>
+    </message>
+    <message>
       <source>a group of layers needs a network with one open end to continue</source>
       <translation>一组层需要一个只有一个开放端的网络才能接续</translation>
     </message>
@@ -7497,12 +8086,52 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>层名须为 1 到 200 个字符且不含斜杠</translation>
     </message>
     <message>
+      <source>a list of named choices</source>
+      <translation>具名选项的列表</translation>
+    </message>
+    <message>
+      <source>a list of {0}{1}</source>
+      <translation>{0}的列表{1}</translation>
+    </message>
+    <message>
       <source>a name stands twice in one object</source>
       <translation>同一对象中有重复的名称</translation>
     </message>
     <message>
+      <source>a named choice</source>
+      <translation>具名选项</translation>
+    </message>
+    <message>
+      <source>a number above {0}{1}</source>
+      <translation>大于 {0} 的数{1}</translation>
+    </message>
+    <message>
+      <source>a number{0}</source>
+      <translation>数{0}</translation>
+    </message>
+    <message>
+      <source>a picture or sequence</source>
+      <translation>图片或序列</translation>
+    </message>
+    <message>
+      <source>a single number</source>
+      <translation>一个数</translation>
+    </message>
+    <message>
+      <source>a value</source>
+      <translation>一个值</translation>
+    </message>
+    <message>
       <source>all together</source>
       <translation>合在一起</translation>
+    </message>
+    <message>
+      <source>an array of {0} is not an array of numbers</source>
+      <translation>{0} 类型的数组不是数值数组</translation>
+    </message>
+    <message>
+      <source>an integer{0}</source>
+      <translation>整数{0}</translation>
     </message>
     <message>
       <source>angle</source>
@@ -7511,6 +8140,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     <message>
       <source>as it looks</source>
       <translation>按其内容判断</translation>
+    </message>
+    <message>
+      <source>at least {0}</source>
+      <translation>至少 {0}</translation>
     </message>
     <message>
       <source>auto</source>
@@ -7539,6 +8172,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     <message>
       <source>bool</source>
       <translation>bool</translation>
+    </message>
+    <message>
+      <source>callbacks</source>
+      <translation>回调</translation>
     </message>
     <message>
       <source>causal</source>
@@ -7597,6 +8234,18 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>轮</translation>
     </message>
     <message>
+      <source>every class</source>
+      <translation>每个类别</translation>
+    </message>
+    <message>
+      <source>examples</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>expects examples of shape {0}, but the data has {1}</source>
+      <translation>期望样本形状为 {0}，但数据为 {1}</translation>
+    </message>
+    <message>
       <source>fan_avg</source>
       <translation>fan_avg</translation>
     </message>
@@ -7611,6 +8260,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     <message>
       <source>farmhash</source>
       <translation>farmhash</translation>
+    </message>
+    <message>
+      <source>feature maps</source>
+      <translation>特征图</translation>
     </message>
     <message>
       <source>float16</source>
@@ -7649,6 +8302,18 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>imag</translation>
     </message>
     <message>
+      <source>infinite</source>
+      <translation>无穷大</translation>
+    </message>
+    <message>
+      <source>insert Flatten or GlobalAveragePooling before it</source>
+      <translation>请在其之前插入 Flatten 或 GlobalAveragePooling</translation>
+    </message>
+    <message>
+      <source>insert Reshape before it</source>
+      <translation>请在其之前插入 Reshape</translation>
+    </message>
+    <message>
       <source>int</source>
       <translation>int</translation>
     </message>
@@ -7669,12 +8334,28 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>int：分箱的编号。one_hot：相应位置只有一个 1 的向量。</translation>
     </message>
     <message>
+      <source>integers</source>
+      <translation>整数</translation>
+    </message>
+    <message>
+      <source>integers 0, 1, 2, …</source>
+      <translation>整数 0, 1, 2, …</translation>
+    </message>
+    <message>
       <source>interpolation</source>
       <translation>interpolation</translation>
     </message>
     <message>
       <source>it is no project of this program</source>
       <translation>这不是本程序的项目</translation>
+    </message>
+    <message>
+      <source>it needs images or sequences; insert Reshape before it, or place it before Flatten</source>
+      <translation>它需要图像或序列；请在其之前插入 Reshape，或将其置于 Flatten 之前</translation>
+    </message>
+    <message>
+      <source>it was made by a newer version of this program (format {0}; this version reads up to {1})</source>
+      <translation>它由本程序的较新版本创建（格式 {0}；此版本最多读到 {1}）</translation>
     </message>
     <message>
       <source>lanczos3</source>
@@ -7687,6 +8368,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     <message>
       <source>last</source>
       <translation>末尾</translation>
+    </message>
+    <message>
+      <source>linking {0} to {1} would close a cycle</source>
+      <translation>将 {0} 连接到 {1} 会形成环</translation>
     </message>
     <message>
       <source>log</source>
@@ -7725,6 +8410,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>mean_with_sample_weight</translation>
     </message>
     <message>
+      <source>metrics</source>
+      <translation>指标</translation>
+    </message>
+    <message>
       <source>micro</source>
       <translation>micro</translation>
     </message>
@@ -7753,8 +8442,16 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>否</translation>
     </message>
     <message>
+      <source>no connection: {0}</source>
+      <translation>没有连接：{0}</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>无</translation>
+    </message>
+    <message>
+      <source>not a number</source>
+      <translation>非数 (NaN)</translation>
     </message>
     <message>
       <source>not an array of numbers</source>
@@ -7769,16 +8466,20 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>数值</translation>
     </message>
     <message>
+      <source>one of {0}</source>
+      <translation>以下之一：{0}</translation>
+    </message>
+    <message>
+      <source>one-hot vectors</source>
+      <translation>独热向量</translation>
+    </message>
+    <message>
       <source>one_hot</source>
       <translation>one_hot</translation>
     </message>
     <message>
       <source>one_hot: a vector with a single 1 for each number. multi_hot: one vector for the example, 1 for each number that occurs. count: how often each occurs.</source>
       <translation>one_hot：每个数一个只有一个 1 的向量。multi_hot：每个样本一个向量，出现的数记 1。count：每个数出现的次数。</translation>
-    </message>
-    <message>
-      <source>only supervised training can be written as a script</source>
-      <translation>只有监督学习可以写成脚本</translation>
     </message>
     <message>
       <source>project.json holds something else beside the format and the project</source>
@@ -7837,16 +8538,60 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>sum_over_batch_size</translation>
     </message>
     <message>
+      <source>test</source>
+      <translation>测试</translation>
+    </message>
+    <message>
+      <source>text of at most {0} characters</source>
+      <translation>至多 {0} 个字符的文本</translation>
+    </message>
+    <message>
+      <source>text of the form {0}</source>
+      <translation>形如 {0} 的文本</translation>
+    </message>
+    <message>
       <source>the connection broke</source>
       <translation>连接中断</translation>
+    </message>
+    <message>
+      <source>the engine has no callback {0}</source>
+      <translation>引擎没有回调 {0}</translation>
+    </message>
+    <message>
+      <source>the file cannot be read: {0}</source>
+      <translation>无法读取文件：{0}</translation>
+    </message>
+    <message>
+      <source>the file cannot be written: {0}</source>
+      <translation>无法写入文件：{0}</translation>
+    </message>
+    <message>
+      <source>the file has a part with the unsafe name {0}</source>
+      <translation>文件中有一部分的名称 {0} 不安全</translation>
+    </message>
+    <message>
+      <source>the file has no weights for {0}</source>
+      <translation>文件中没有 {0} 的权重</translation>
     </message>
     <message>
       <source>the file has too many parts to be a project</source>
       <translation>文件的部分过多，不像是项目</translation>
     </message>
     <message>
+      <source>the file has two parts named {0}</source>
+      <translation>文件中有两个名为 {0} 的部分</translation>
+    </message>
+    <message>
+      <source>the file has {0}; a project has at most {1}</source>
+      <translation>文件大小为 {0}；项目最大为 {1}</translation>
+    </message>
+    <message>
       <source>the file is damaged or is no project</source>
       <translation>文件已损坏或不是项目</translation>
+    </message>
+    <message>
+      <source>the four .gz files</source>
+      <translation>四个 .gz 文件</translation>
     </message>
     <message>
       <source>the input has no shape yet: choose data, or type the shape of one example</source>
@@ -7857,6 +8602,14 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>输入层始终在最前</translation>
     </message>
     <message>
+      <source>the input {0} is too small for this {1}; use padding 'same' or a smaller window</source>
+      <translation>输入 {0} 对该 {1} 来说太小；请使用填充 'same' 或更小的窗口</translation>
+    </message>
+    <message>
+      <source>the layers {0} form a cycle; a network must run from inputs to outputs</source>
+      <translation>层 {0} 形成环；网络必须从输入通向输出</translation>
+    </message>
+    <message>
       <source>the list of weights does not fit the weights</source>
       <translation>权重列表与权重不符</translation>
     </message>
@@ -7865,12 +8618,48 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>权重列表已损坏</translation>
     </message>
     <message>
-      <source>the network has no layers yet</source>
-      <translation>网络还没有任何层</translation>
+      <source>the network has {0} inputs, but the data has {1}: {2}</source>
+      <translation>网络有 {0} 个输入，但数据有 {1} 个：{2}</translation>
+    </message>
+    <message>
+      <source>the network has {0} outputs, but the data has {1} targets</source>
+      <translation>网络有 {0} 个输出，但数据有 {1} 个目标</translation>
+    </message>
+    <message>
+      <source>the network is empty; add an input and a layer</source>
+      <translation>网络为空；请添加输入和层</translation>
+    </message>
+    <message>
+      <source>the output {0} has shape {1}, but the target {2} has {3}; {4} needs both alike</source>
+      <translation>输出 {0} 的形状为 {1}，但目标 {2} 为 {3}；{4} 要求二者一致</translation>
+    </message>
+    <message>
+      <source>the part {0} is cut off</source>
+      <translation>部分 {0} 不完整</translation>
+    </message>
+    <message>
+      <source>the part {0} is encrypted or packed in an unknown way</source>
+      <translation>部分 {0} 已加密或以未知方式打包</translation>
+    </message>
+    <message>
+      <source>the part {0} is packed so tightly that it is taken for an attack</source>
+      <translation>部分 {0} 压缩得过紧，被视为攻击</translation>
+    </message>
+    <message>
+      <source>the part {0} unpacks to {1}; at most {2} are allowed</source>
+      <translation>部分 {0} 解压后为 {1}；最多允许 {2}</translation>
     </message>
     <message>
       <source>the parts of the file overlap</source>
       <translation>文件的各部分相互重叠</translation>
+    </message>
+    <message>
+      <source>the path of a file</source>
+      <translation>文件的路径</translation>
+    </message>
+    <message>
+      <source>the server answered {0}</source>
+      <translation>服务器返回 {0}</translation>
     </message>
     <message>
       <source>the server sends more than any data set has</source>
@@ -7883,6 +8672,38 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     <message>
       <source>the shape of the array does not fit its bytes</source>
       <translation>数组的形状与其字节数不符</translation>
+    </message>
+    <message>
+      <source>the weights are damaged: {0}</source>
+      <translation>权重已损坏：{0}</translation>
+    </message>
+    <message>
+      <source>the weights of {0} have shape {1}, but the layer needs {2}</source>
+      <translation>{0} 的权重形状为 {1}，但该层需要 {2}</translation>
+    </message>
+    <message>
+      <source>there is already a layer named {0}</source>
+      <translation>已有名为 {0} 的层</translation>
+    </message>
+    <message>
+      <source>there is no layer named {0}</source>
+      <translation>没有名为 {0} 的层</translation>
+    </message>
+    <message>
+      <source>there is no link from {0} to {1}</source>
+      <translation>没有从 {0} 到 {1} 的连接</translation>
+    </message>
+    <message>
+      <source>there is no loss named {0}</source>
+      <translation>没有名为 {0} 的损失</translation>
+    </message>
+    <message>
+      <source>train</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>真或假</translation>
     </message>
     <message>
       <source>truncated_normal</source>
@@ -7901,6 +8722,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>uniform_average</translation>
     </message>
     <message>
+      <source>unknown version {0} of the array format</source>
+      <translation>未知的数组格式版本 {0}</translation>
+    </message>
+    <message>
       <source>untruncated_normal</source>
       <translation>untruncated_normal</translation>
     </message>
@@ -7917,6 +8742,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>valid：窗口保持在内部，因此输出缩小。same：四周补零，步幅为 1 时大小不变。causal：只在开头之前补零，使任何输出都看不到未来。</translation>
     </message>
     <message>
+      <source>validation</source>
+      <translation>验证</translation>
+    </message>
+    <message>
       <source>variance_weighted_average</source>
       <translation>variance_weighted_average</translation>
     </message>
@@ -7927,6 +8756,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     <message>
       <source>weighted</source>
       <translation>weighted</translation>
+    </message>
+    <message>
+      <source>whole set</source>
+      <translation>整个数据集</translation>
     </message>
     <message>
       <source>wrap</source>
@@ -7955,6 +8788,226 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     <message>
       <source>yes</source>
       <translation>是</translation>
+    </message>
+    <message>
+      <source>{0} and {1} are linked already</source>
+      <translation>{0} 与 {1} 已经连接</translation>
+    </message>
+    <message>
+      <source>{0} cannot be opened: {1}.</source>
+      <translation>无法打开 {0}：{1}。</translation>
+    </message>
+    <message>
+      <source>{0} cannot be read as a table: {1}.</source>
+      <translation>{0} 无法作为表格读取：{1}。</translation>
+    </message>
+    <message>
+      <source>{0} cannot be read as {1}; choose an .npz file or the binary version (.tar.gz or .bin).</source>
+      <translation>{0} 无法作为 {1} 读取；请选择 .npz 文件或二进制版本（.tar.gz 或 .bin）。</translation>
+    </message>
+    <message>
+      <source>{0} cannot be read: {1}.</source>
+      <translation>无法读取 {0}：{1}。</translation>
+    </message>
+    <message>
+      <source>{0} cannot read a tensor of shape {1}; {2}</source>
+      <translation>{0} 无法读取形状为 {1} 的张量；{2}</translation>
+    </message>
+    <message>
+      <source>{0} classes of which one is right should end in softmax, not sigmoid.</source>
+      <translation>{0} 个类别中只有一个正确时，应以 Softmax 而非 Sigmoid 结束。</translation>
+    </message>
+    <message>
+      <source>{0} could not be loaded: {1}</source>
+      <translation>无法加载 {0}：{1}</translation>
+    </message>
+    <message>
+      <source>{0} does not fit into the memory of this machine.</source>
+      <translation>{0} 超出本机内存。</translation>
+    </message>
+    <message>
+      <source>{0} does not hold an object</source>
+      <translation>{0} 不含对象</translation>
+    </message>
+    <message>
+      <source>{0} expects labels as {1}, but they are {2}.</source>
+      <translation>{0} 期望标签为 {1}，但实际为 {2}。</translation>
+    </message>
+    <message>
+      <source>{0} expects raw scores (from_logits), but {1} already applies {2}.</source>
+      <translation>{0} 期望原始分数（from_logits），但 {1} 已经应用了 {2}。</translation>
+    </message>
+    <message>
+      <source>{0} gives raw scores, but {1} expects probabilities.</source>
+      <translation>{0} 给出原始分数，但 {1} 期望概率。</translation>
+    </message>
+    <message>
+      <source>{0} has not improved for {1} epochs; best was epoch {2}</source>
+      <translation>{0} 已有 {1} 轮没有改善；最佳为第 {2} 轮</translation>
+    </message>
+    <message>
+      <source>{0} has only one column; a table needs inputs and a label.</source>
+      <translation>{0} 只有一列；表格需要输入和标签。</translation>
+    </message>
+    <message>
+      <source>{0} has {1} MB; a table may have at most {2} MB.</source>
+      <translation>{0} 有 {1} MB；表格最大为 {2} MB。</translation>
+    </message>
+    <message>
+      <source>{0} has {1} columns; at most {2} are read.</source>
+      <translation>{0} 有 {1} 列；最多读取 {2} 列。</translation>
+    </message>
+    <message>
+      <source>{0} holds no examples.</source>
+      <translation>{0} 没有样本。</translation>
+    </message>
+    <message>
+      <source>{0} holds no rows.</source>
+      <translation>{0} 没有行。</translation>
+    </message>
+    <message>
+      <source>{0} holds too many files to be CIFAR.</source>
+      <translation>{0} 含有的文件过多，不可能是 CIFAR。</translation>
+    </message>
+    <message>
+      <source>{0} holds {1} arrays; at most {2} are read.</source>
+      <translation>{0} 含有 {1} 个数组；最多读取 {2} 个。</translation>
+    </message>
+    <message>
+      <source>{0} holds {1}, which is no array.</source>
+      <translation>{0} 含有 {1}，它不是数组。</translation>
+    </message>
+    <message>
+      <source>{0} integers{1}</source>
+      <translation>{0} 个整数{1}</translation>
+    </message>
+    <message>
+      <source>{0} is cut off.</source>
+      <translation>{0} 不完整。</translation>
+    </message>
+    <message>
+      <source>{0} is damaged or is no NPZ file.</source>
+      <translation>{0} 已损坏或不是 NPZ 文件。</translation>
+    </message>
+    <message>
+      <source>{0} is damaged or is no tar file.</source>
+      <translation>{0} 已损坏或不是 tar 文件。</translation>
+    </message>
+    <message>
+      <source>{0} is damaged.</source>
+      <translation>{0} 已损坏。</translation>
+    </message>
+    <message>
+      <source>{0} is damaged: it claims to hold {1} bytes.</source>
+      <translation>{0} 已损坏：它声称含有 {1} 字节。</translation>
+    </message>
+    <message>
+      <source>{0} is damaged: its size does not fit its header.</source>
+      <translation>{0} 已损坏：其大小与文件头不符。</translation>
+    </message>
+    <message>
+      <source>{0} is damaged: the size of the array {1} does not fit its shape.</source>
+      <translation>{0} 已损坏：数组 {1} 的大小与其形状不符。</translation>
+    </message>
+    <message>
+      <source>{0} is damaged: {1}.</source>
+      <translation>{0} 已损坏：{1}。</translation>
+    </message>
+    <message>
+      <source>{0} is empty.</source>
+      <translation>{0} 为空。</translation>
+    </message>
+    <message>
+      <source>{0} is for classes, but the target is a number.</source>
+      <translation>{0} 用于类别，而目标是数值。</translation>
+    </message>
+    <message>
+      <source>{0} is nested more than {1} levels deep</source>
+      <translation>{0} 的嵌套超过 {1} 层</translation>
+    </message>
+    <message>
+      <source>{0} is no file of the binary version of CIFAR.</source>
+      <translation>{0} 不是 CIFAR 二进制版本的文件。</translation>
+    </message>
+    <message>
+      <source>{0} is no idx file of unsigned bytes.</source>
+      <translation>{0} 不是无符号字节的 idx 文件。</translation>
+    </message>
+    <message>
+      <source>{0} is no regular table: {1}.</source>
+      <translation>{0} 不是规则的表格：{1}。</translation>
+    </message>
+    <message>
+      <source>{0} is no text file.</source>
+      <translation>{0} 不是文本文件。</translation>
+    </message>
+    <message>
+      <source>{0} is not a number that a project may hold</source>
+      <translation>{0} 不是项目中允许的数</translation>
+    </message>
+    <message>
+      <source>{0} is not on this machine and could not be downloaded ({1}); choose a local file such as {2} in the field File.</source>
+      <translation>本机没有 {0}，也无法下载（{1}）；请在“文件”栏中选择本地文件，例如 {2}。</translation>
+    </message>
+    <message>
+      <source>{0} is not readable: {1}</source>
+      <translation>{0} 无法读取：{1}</translation>
+    </message>
+    <message>
+      <source>{0} is packed so tightly that it is taken for an attack on the memory.</source>
+      <translation>{0} 压缩得过紧，被视为对内存的攻击。</translation>
+    </message>
+    <message>
+      <source>{0} means nothing for regression: it counts predictions that hit the target exactly.</source>
+      <translation>{0} 对回归没有意义：它只计算恰好命中目标的预测。</translation>
+    </message>
+    <message>
+      <source>{0} must hold the arrays x and y, or x_train and y_train. Received: {1}</source>
+      <translation>{0} 必须含有数组 x 和 y，或 x_train 和 y_train。收到：{1}</translation>
+    </message>
+    <message>
+      <source>{0} must hold the arrays x_train and y_train, or x and y. Received: {1}</source>
+      <translation>{0} 必须含有数组 x_train 和 y_train，或 x 和 y。收到：{1}</translation>
+    </message>
+    <message>
+      <source>{0} needs one label for each of the {1} images.</source>
+      <translation>{0} 需要为 {1} 张图像各提供一个标签。</translation>
+    </message>
+    <message>
+      <source>{0} needs {1} inputs and has {2}</source>
+      <translation>{0} 需要 {1} 个输入，现有 {2} 个</translation>
+    </message>
+    <message>
+      <source>{0} of {1} {2} have a missing value and were left out.</source>
+      <translation>{1} 个（{2}）中有 {0} 个含缺失值，已被剔除。</translation>
+    </message>
+    <message>
+      <source>{0} reached the target</source>
+      <translation>{0} 已达到目标</translation>
+    </message>
+    <message>
+      <source>{0} reads {1} without Flatten or a global pooling before it.</source>
+      <translation>{0} 直接读取{1}，之前没有 Flatten 或全局池化。</translation>
+    </message>
+    <message>
+      <source>{0} takes at most {1} inputs and has {2}</source>
+      <translation>{0} 最多接受 {1} 个输入，现有 {2} 个</translation>
+    </message>
+    <message>
+      <source>{0} was not saved: {1}.</source>
+      <translation>{0} 未保存：{1}。</translation>
+    </message>
+    <message>
+      <source>{0} watches {1}, but no rows are kept back for validation.</source>
+      <translation>{0} 监视 {1}，但没有保留用于验证的行。</translation>
+    </message>
+    <message>
+      <source>{0} would unpack to {1} MB; at most {2} MB are read.</source>
+      <translation>{0} 解压后将为 {1} MB；最多读取 {2} MB。</translation>
+    </message>
+    <message>
+      <source>{0} {1} is registered twice</source>
+      <translation>{0} {1} 被重复注册</translation>
     </message>
   </context>
 </TS>

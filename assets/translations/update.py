@@ -8,6 +8,7 @@ texts that are gone go) and compiles the `.qm` files which the program loads. Th
 from __future__ import annotations
 
 import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -21,10 +22,17 @@ ROOT = FOLDER.parents[1]
 PACKAGE = ROOT / "nnplayground"
 LANGUAGES = ("ru", "zh_CN")
 WORDS = "words"
-# Calls outside the GUI whose sentences reach people through `words`.
-SPOKEN = {"Finding", "Status", "Finished", "Failed", "NodeReport", "report"}
+# Outside the GUI: calls whose sentences reach people through `words`, and rooms and modules in which none are made.
+SPOKEN = {"Finding", "Status", "Finished", "Failed", "NodeReport", "report", "error"}
+SILENT = {"catalog", "lessons", "recipes", "script.py", "expression.py", "class_names.py"}
+SENTENCE = re.compile(r"[a-z}], ?[a-z{]|[a-z}] [a-z{]|[a-z] ?\{\d|\d\} ?[a-z]|\w\.$")
 # Settings and views that the GUI describes itself.
 PARAMS = {"Int", "Float", "Choice", "Flag", "Shape", "Numbers", "Text", "File", "Member"}
+# Single words that are put into sentences or offered as a choice, made in places where nothing marks them.
+PUT_IN = (
+    *("train", "validation", "test", "metrics", "callbacks", "rows", "examples", "integers"),
+    *("infinite", "integers 0, 1, 2, …", "one-hot vectors", "0 and 1", "a single number", "every class"),
+)
 
 Text = tuple[str, str]
 """Context and source."""
@@ -35,8 +43,11 @@ def wanted() -> list[Text]:
     found: set[Text] = set()
     for file in sorted(PACKAGE.rglob("*.py")):
         tree = ast.parse(file.read_text(encoding="utf8"))
-        inside = file.relative_to(PACKAGE).parts[0] == "gui"
-        found.update(Marked(tree).texts if inside else ((WORDS, text) for text in spoken(tree)))
+        parts = file.relative_to(PACKAGE).parts
+        if parts[0] == "gui":
+            found.update(Marked(tree).texts)
+        elif len(parts) > 1 and not SILENT & set(parts):
+            found.update((WORDS, text) for text in spoken(tree))
     found.update((WORDS, text) for text in told())
     return sorted(text for text in found if any(letter.isalpha() for letter in text[1]))
 
@@ -52,6 +63,7 @@ def told() -> Iterator[str]:
             yield from (entry.title or entry.name, entry.help, getattr(entry, "group", ""))
             yield from (text for param in entry.params for text in _of_param(param))
     yield from (text for param in FIELDS.values() for text in _of_param(param))
+    yield from PUT_IN
 
 
 def _of_param(param: Any) -> Iterator[str]:
@@ -59,13 +71,61 @@ def _of_param(param: Any) -> Iterator[str]:
 
 
 def spoken(tree: ast.AST) -> Iterator[str]:
-    """Yield the fixed sentences of a module outside the GUI: findings, states of the engine, errors."""
+    """Yield the sentences of a module outside the GUI: findings, states of the engine, errors, and what they are put together from.
+
+    Values inside a sentence become numbers in braces; `words` finds the sentence again by what stands between them.
+    """
     for node in ast.walk(tree):
+        values: list[ast.expr] = []
         if isinstance(node, ast.Call):
             name = _name(node.func)
             if name in SPOKEN or name.endswith("Error"):
                 values = [*node.args, *(keyword.value for keyword in node.keywords)]
-                yield from (text for value in values for text in _literals(value) if " " in text)
+        elif isinstance(node, (ast.Return, ast.Assign)) and node.value is not None:
+            values = [node.value]
+        for value in values:
+            yield from (text for text in _sentences(value) if SENTENCE.search(text))
+
+
+def _sentences(value: ast.expr) -> Iterator[str]:
+    """Yield the literals that a value may be, with numbers in braces for what is put in, and the literals that may be put in."""
+    if isinstance(value, ast.IfExp):
+        yield from (*_sentences(value.body), *_sentences(value.orelse))
+    elif isinstance(value, ast.Tuple):
+        yield from (text for one in value.elts for text in _sentences(one))
+    elif isinstance(value, (ast.Constant, ast.JoinedStr, ast.BinOp)):
+        pieces = list(_pieces(value))
+        texts = [piece if isinstance(piece, str) else None for piece in pieces]
+        numbers = iter(range(len(texts)))
+        filled = any(text is None for text in texts)
+        yield "".join(
+            f"{{{next(numbers)}}}" if text is None else _escaped(text) if filled else text
+            for text in texts
+        )
+        yield from (
+            text for one in pieces if isinstance(one, ast.IfExp) for text in _sentences(one)
+        )
+
+
+def _pieces(value: ast.expr) -> Iterator[str | ast.expr]:
+    """Yield the pieces of a text in their order: literal ones as text, others as they are."""
+    if isinstance(value, ast.Constant):
+        yield str(value.value)
+    elif isinstance(value, ast.JoinedStr):
+        for part in value.values:
+            yield str(part.value) if isinstance(part, ast.Constant) else _inside(part)
+    elif isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add):
+        yield from (*_pieces(value.left), *_pieces(value.right))
+    else:
+        yield value
+
+
+def _inside(part: ast.expr) -> ast.expr:
+    return part.value if isinstance(part, ast.FormattedValue) else part
+
+
+def _escaped(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 class Marked(ast.NodeVisitor):
@@ -76,6 +136,7 @@ class Marked(ast.NodeVisitor):
         self._classes: list[str] = []
         self._types: list[dict[str, str]] = []
         self._own = dict(_translators(tree))
+        self._named = dict(_constants(tree))
         self.visit(tree)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
@@ -111,9 +172,13 @@ class Marked(ast.NodeVisitor):
         self.texts.update((context, text) for text in _literals(value) if text)
 
     def _add_param(self, node: ast.Call) -> None:
-        """Add the label, or the name that stands for it, and the help of a described setting."""
+        """Add the label, or the name that stands for it, the help and the options of a described setting."""
         named = {keyword.arg: keyword.value for keyword in node.keywords}
-        self._add(WORDS, named.get("help", node.args[2] if len(node.args) > 2 else None))
+        options = named.get("options")
+        told = [named.get("help", node.args[2] if len(node.args) > 2 else None)]
+        told += options.elts if isinstance(options, ast.Tuple) else [options]
+        for value in told:
+            self._add(WORDS, self._named.get(_name(value), value))
         label = named.get("label")
         titles = _literals(label if label is not None else node.args[0])
         self.texts.update((WORDS, _title(text, label is None)) for text in titles)
@@ -136,6 +201,17 @@ def _translators(tree: ast.AST) -> Iterator[Text]:
                 known = [*_literals(call.args[0])]
                 if known and isinstance(call.args[1], ast.Name):
                     yield node.name, known[0]
+
+
+def _constants(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """Yield the names that are given a text, with it; `A, B = "a", "b"` gives two."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            target, value = node.targets[0], node.value
+            if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+                yield from zip(map(_name, target.elts), value.elts, strict=False)
+            elif isinstance(value, (ast.Constant, ast.Tuple)):
+                yield _name(target), value
 
 
 def _title(text: str, is_name: bool) -> str:
@@ -206,9 +282,19 @@ def compile_(language: str) -> None:
     subprocess.run([*command, path(language), "-qm", path(language, ".qm")], check=True)
 
 
+def sentences(texts: Iterable[Text]) -> list[str]:
+    """Return the sentences into which values are put, the most particular first."""
+    found = {
+        source for context, source in texts if context == WORDS and re.search(r"\{\d\}", source)
+    }
+    return sorted(found, key=lambda text: (-len(re.sub(r"\{\d\}", "", text)), text))
+
+
 def main() -> None:
     """Update the files of all languages and say how much is translated."""
     texts = wanted()
+    lines = "".join(f"{text}\n" for text in sentences(texts) if "\n" not in text)
+    (FOLDER / "sentences.txt").write_text(lines, encoding="utf8", newline="\n")
     for language in LANGUAGES:
         known = read(path(language))
         write(path(language), texts, known)

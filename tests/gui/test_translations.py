@@ -13,6 +13,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from nnplayground.core import place
+from nnplayground.core.graph import Node, Ref, stack
+from nnplayground.core.param import Int, Numbers, Shape
 from nnplayground.gui import actions, language
 from nnplayground.gui.text import words
 
@@ -79,7 +81,8 @@ def test_no_two_entries_of_a_menu_share_a_letter(name: str) -> None:
     table = update.read(update.path(name))
     for menu, title in actions.MENUS:
         texts = [row.text for row in actions.ROWS if row.id.split(".")[0] == menu]
-        letters = [_letter(table["Actions", text]) for text in texts]
+        known = [table["Actions", text] for text in texts if ("Actions", text) in table]
+        letters = [_letter(text) for text in known]
         assert len(letters) == len(set(letters)), f"{title}: {letters}"
 
 
@@ -109,6 +112,36 @@ def test_the_chosen_language_is_shown(name: str, menu: str, layer: str, speak: A
     assert words("Convolution 2D") == layer
 
 
+@pytest.mark.parametrize("name", LANGUAGES)
+@pytest.mark.parametrize(
+    "refuse",
+    [
+        lambda: Int("units", low=1, high=4096).check(0),
+        lambda: Shape("kernel_size", length=2).check("wide"),
+        lambda: Numbers("rates", low=0).check(3),
+        lambda: stack(Node("a", "InputLayer")).with_node(Node("b", "Dense", {}, (Ref("c"),))),
+    ],
+)
+def test_an_error_that_holds_values_is_translated(name: str, refuse: Any, speak: Any) -> None:
+    with pytest.raises(ValueError) as caught:
+        refuse()
+    speak(name)
+    text = words(str(caught.value))
+    assert text != str(caught.value)
+    left = set(re.findall(r"[a-z]{3,}", text)) - {"units", "kernel_size", "kernel", "size", "rates"}
+    assert left <= {"wide"}
+
+
+def test_a_sentence_with_values_stays_english_without_a_translator(qapp: Any) -> None:
+    assert words("There is no file a.csv.") == "There is no file a.csv."
+
+
+def test_the_list_of_sentences_is_up_to_date_enough(wanted: list[tuple[str, str]]) -> None:
+    listed = set((FOLDER / "sentences.txt").read_text(encoding="utf8").splitlines())
+    now = set(update.sentences(wanted))
+    assert len(now & listed) >= FEWEST * len(now)
+
+
 def test_every_way_to_mark_a_text_is_found() -> None:
     tree = ast.parse(
         'N = QT_TRANSLATE_NOOP\nROWS = (N("Table", "row"),)\n'
@@ -128,4 +161,16 @@ def test_every_way_to_mark_a_text_is_found() -> None:
         ("words", "none"),
         ("words", "Batch size"),
         ("words", "How many."),
+    }
+
+
+def test_sentences_outside_the_gui_are_found_with_their_values() -> None:
+    tree = ast.parse(
+        'raise DataError(f"{name} has {size:,} rows." + ("" if known else f" At most {most} fit."))\n'
+        'report(0.5, "Reading the rows")\nkey = "not-a-sentence"\n'
+    )
+    assert set(update.spoken(tree)) == {
+        "{0} has {1} rows.{2}",
+        " At most {0} fit.",
+        "Reading the rows",
     }
