@@ -62,7 +62,9 @@ def _forward(run: Any, role: str, model: Any) -> tuple[list[tuple[str, str]], An
     if key not in run.cache:
         layers = [(layer, _kind(layer)) for layer in model.layers]
         layers = [(layer, kind) for layer, kind in layers if kind in BOUNDED or kind in RECTIFIED]
-        part = keras.Model(model.inputs, [layer.output for layer, _ in layers]) if layers else None
+        part: Any = (
+            keras.Model(model.inputs, [layer.output for layer, _ in layers]) if layers else None
+        )
 
         @tf.function(autograph=False)  # type: ignore[untyped-decorator]
         def forward(*batch: Any) -> Any:

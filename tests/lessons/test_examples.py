@@ -10,6 +10,7 @@ import pytest
 from nnplayground.core import events as e
 from nnplayground.core import field
 from nnplayground.core.param import Pick
+from nnplayground.core.repeat import seeded
 from nnplayground.lessons import EXAMPLES
 from nnplayground.lessons.points import function_fit, perceptron
 
@@ -156,6 +157,26 @@ def test_the_network_without_activations_takes_1000_steps_and_evaluates_every_50
         range(0, 1001, 50)
     )
     assert 0.7 <= logs["accuracy"] <= 0.92
+
+
+@pytest.mark.keras
+@pytest.mark.covers("C05")
+def test_glorot_weights_beat_weights_drawn_far_too_large(mnist):
+    bad = local(EXAMPLES["tf1-mnist"].project(), mnist)
+    graph = bad.networks["model"]
+    nodes = tuple(
+        replace(
+            node,
+            values={key: value for key, value in node.values.items() if "initializer" not in key},
+        )
+        for node in graph.nodes
+    )
+    good = replace(bad, networks={"model": replace(graph, nodes=nodes)})
+    accuracy = [
+        np.mean([trained(one, e.TEST)[2]["accuracy"] for one in seeded(project, 2)])
+        for project in (bad, good)
+    ]
+    assert accuracy[1] > accuracy[0] + 0.02
 
 
 @pytest.mark.keras
