@@ -251,8 +251,8 @@
       <translation>Версии и лицензии</translation>
     </message>
     <message>
-      <source>Write the project as a Python program that needs only Keras</source>
-      <translation>Записать проект как программу на Python, которой нужен только Keras</translation>
+      <source>Write the project as a Python program for Keras</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
       <source>The networks of this project</source>
-      <translation type="unfinished" />
+      <translation>Сети этого проекта</translation>
     </message>
     <message>
       <source>deep</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
       <source>Tab</source>
-      <translation type="unfinished" />
+      <translation>Tab</translation>
     </message>
   </context>
   <context>
@@ -1612,7 +1612,7 @@
     <name>RenameField</name>
     <message>
       <source>Enter takes the name, Escape keeps the old one</source>
-      <translation type="unfinished" />
+      <translation>Enter принимает имя, Escape оставляет прежнее</translation>
     </message>
     <message>
       <source>New name of the layer</source>
@@ -1622,8 +1622,8 @@
   <context>
     <name>Roc</name>
     <message>
-      <source>AUC {auc} · average precision {average}</source>
-      <translation>AUC {auc} · средняя точность {average}</translation>
+      <source>AUC {0} · average precision {1}</source>
+      <translation>AUC {0} · средняя точность {1}</translation>
     </message>
     <message>
       <source>An example whose score is larger is said to belong to the class</source>
@@ -1650,8 +1650,10 @@
       <translation>точность</translation>
     </message>
     <message>
-      <source>precision {0} · recall {1} · F1 {2} · accuracy {3} · true positives {4} · false positives {5} · false negatives {6} · true negatives {7}</source>
-      <translation>точность {0} · полнота {1} · F1 {2} · доля верных {3} · истинно положительные {4} · ложноположительные {5} · ложноотрицательные {6} · истинно отрицательные {7}</translation>
+      <source>precision {0} · recall {1} · F1 {2} · accuracy {3}
+true positives {4} · false positives {5} · false negatives {6} · true negatives {7}</source>
+      <translation>точность {0} · полнота {1} · F1 {2} · доля верных {3}
+истинно положительные {4} · ложноположительные {5} · ложноотрицательные {6} · истинно отрицательные {7}</translation>
     </message>
     <message>
       <source>recall</source>
@@ -1771,6 +1773,81 @@
     <message>
       <source>The same seed gives the same weights, batches and curves again.</source>
       <translation>То же начальное число снова даёт те же веса, пакеты и кривые.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SeedsView</name>
+    <message>
+      <source>Curve</source>
+      <translation>Кривая</translation>
+    </message>
+    <message>
+      <source>How many runs, each with another seed</source>
+      <translation>Сколько запусков, каждый со своим начальным числом</translation>
+    </message>
+    <message>
+      <source>Number of seeds</source>
+      <translation>Сколько начальных чисел</translation>
+    </message>
+    <message>
+      <source>Press Repeat to see how much is luck</source>
+      <translation>Нажмите «Повторить», чтобы увидеть, сколько здесь случайности</translation>
+    </message>
+    <message>
+      <source>Repeat</source>
+      <translation>Повторения</translation>
+    </message>
+    <message>
+      <source>Results of the runs</source>
+      <translation>Результаты запусков</translation>
+    </message>
+    <message>
+      <source>Seeds</source>
+      <translation>Начальные числа</translation>
+    </message>
+    <message>
+      <source>The first run goes on</source>
+      <translation>Первый запуск продолжается</translation>
+    </message>
+    <message>
+      <source>Train the open project once for each seed; Stop ends the repetition</source>
+      <translation>Обучить открытый проект по разу на каждое начальное число; «Стоп» заканчивает повторение</translation>
+    </message>
+    <message>
+      <source>Trains the same project several times, each time with other initial weights and another order of the examples. The band runs from the least to the greatest value, the line is the mean. A difference between two settings that is smaller than the band is luck.</source>
+      <translation>Обучает один и тот же проект несколько раз, каждый раз с другими начальными весами и другим порядком примеров. Полоса идёт от наименьшего до наибольшего значения, линия — среднее. Разница между двумя настройками, меньшая полосы, — случайность.</translation>
+    </message>
+    <message>
+      <source>Which number to draw</source>
+      <translation>Какое число рисовать</translation>
+    </message>
+    <message>
+      <source>deviation</source>
+      <translation>отклонение</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>эпоха</translation>
+    </message>
+    <message>
+      <source>greatest</source>
+      <translation>наибольшее</translation>
+    </message>
+    <message>
+      <source>least</source>
+      <translation>наименьшее</translation>
+    </message>
+    <message>
+      <source>mean</source>
+      <translation>mean</translation>
+    </message>
+    <message>
+      <source>seed {seed}</source>
+      <translation>начальное число {seed}</translation>
+    </message>
+    <message>
+      <source>{done} of {all} runs</source>
+      <translation>запусков: {done} из {all}</translation>
     </message>
   </context>
   <context>
@@ -1944,6 +2021,73 @@ Non-trainable: {}</source>
     <message>
       <source>Which network is shown</source>
       <translation>Какая сеть показана</translation>
+    </message>
+  </context>
+  <context>
+    <name>Surface</name>
+    <message>
+      <source>All classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose 2-D data to see the decision surface.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decision surface</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discretise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>Точки</translation>
+    </message>
+    <message>
+      <source>Press Play to see what the network says.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show only which side of the boundary a place lies on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the examples of the data on the surface</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which output of the network is drawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>epoch {0:.4g}</source>
+      <translation>эпоха {0:.4g}</translation>
+    </message>
+    <message>
+      <source>output is not a finite number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>output {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>проверка</translation>
+    </message>
+    <message>
+      <source>{0} more</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2255,6 +2399,65 @@ Non-trainable: {}</source>
     <message>
       <source>Use</source>
       <translation>Применить</translation>
+    </message>
+  </context>
+  <context>
+    <name>put in</name>
+    <message>
+      <source>0 and 1</source>
+      <translation>0 и 1</translation>
+    </message>
+    <message>
+      <source>a single number</source>
+      <translation>одно число</translation>
+    </message>
+    <message>
+      <source>callbacks</source>
+      <translation>обратные вызовы</translation>
+    </message>
+    <message>
+      <source>every class</source>
+      <translation>каждый класс</translation>
+    </message>
+    <message>
+      <source>examples</source>
+      <translation>примеры</translation>
+    </message>
+    <message>
+      <source>infinite</source>
+      <translation>бесконечность</translation>
+    </message>
+    <message>
+      <source>integers</source>
+      <translation>целые числа</translation>
+    </message>
+    <message>
+      <source>integers 0, 1, 2, …</source>
+      <translation>целые числа 0, 1, 2, …</translation>
+    </message>
+    <message>
+      <source>metrics</source>
+      <translation>метрики</translation>
+    </message>
+    <message>
+      <source>one-hot vectors</source>
+      <translation>векторы one-hot</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>строки</translation>
+    </message>
+    <message>
+      <source>test</source>
+      <translation>тест</translation>
+    </message>
+    <message>
+      <source>train</source>
+      <translation>обучение</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>проверка</translation>
     </message>
   </context>
   <context>
@@ -3318,6 +3521,10 @@ Non-trainable: {}</source>
     <message>
       <source>Decay rate</source>
       <translation>Степень затухания</translation>
+    </message>
+    <message>
+      <source>Decision surface</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Default value</source>
@@ -4408,6 +4615,10 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>Размерность входа</translation>
     </message>
     <message>
+      <source>Insert Flatten</source>
+      <translation>Вставить Flatten</translation>
+    </message>
+    <message>
       <source>Integer lookup</source>
       <translation>Поиск целых чисел</translation>
     </message>
@@ -4854,6 +5065,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Lion</source>
       <translation>Lion</translation>
+    </message>
+    <message>
+      <source>Loading TensorFlow</source>
+      <translation>Загрузка TensorFlow</translation>
     </message>
     <message>
       <source>Loading the data</source>
@@ -7660,6 +7875,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Заглядывать вперёд по Нестерову.</translation>
     </message>
     <message>
+      <source>Use ReLU there</source>
+      <translation>Поставить там ReLU</translation>
+    </message>
+    <message>
       <source>Use bias</source>
       <translation>Со смещением</translation>
     </message>
@@ -7840,6 +8059,13 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
 Как читать: вначале кривая плоская или любой формы. Она изгибается к точкам. Слишком прямая кривая — недообучение: помогут ещё нейроны. Кривая, проходящая через каждую точку и качающаяся между ними, — переобучение. За краями данных это лишь догадка.
 Остаток точки r = y - f(x) — штриховая линия под курсором. Средний квадрат ошибки — среднее от r в квадрате.
 Колесо увеличивает, перетаскивание сдвигает, двойной щелчок показывает всё.</translation>
+    </message>
+    <message>
+      <source>What a network with two inputs says at every point of the plane, in the units of the data. One output: blue for low, orange for high, and a line where it decides between the two classes (0.5 for a sigmoid, 0 for labels of -1 and +1). Several outputs: the colours of the classes, mixed by their probabilities, and lines where the most probable class changes. Filled points: the training part; hollow points: the validation part. The test part is not shown.
+How to read it: pale places are doubtful. The line should run between the colours of the points. One layer without hidden units can draw one straight line only; hidden units bend it. A line that winds around single points is overfitting.
+p = 1 / (1 + exp(-z)) for one output with logits, p[k] = exp(z[k]) / sum over j of exp(z[j]) for several.
+The wheel zooms, dragging shifts, a double click shows everything. Move the mouse over the plane to read the output there.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What comes in from outside: a mirror picture, one value, the other side, or the nearest pixel.</source>

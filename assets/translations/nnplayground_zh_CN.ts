@@ -251,8 +251,8 @@
       <translation>版本和许可证</translation>
     </message>
     <message>
-      <source>Write the project as a Python program that needs only Keras</source>
-      <translation>将项目写成只需要 Keras 的 Python 程序</translation>
+      <source>Write the project as a Python program for Keras</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
       <source>The networks of this project</source>
-      <translation type="unfinished" />
+      <translation>该项目的网络</translation>
     </message>
     <message>
       <source>deep</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
       <source>Tab</source>
-      <translation type="unfinished" />
+      <translation>Tab</translation>
     </message>
   </context>
   <context>
@@ -1612,7 +1612,7 @@
     <name>RenameField</name>
     <message>
       <source>Enter takes the name, Escape keeps the old one</source>
-      <translation type="unfinished" />
+      <translation>按 Enter 采用新名称，按 Escape 保留旧名称</translation>
     </message>
     <message>
       <source>New name of the layer</source>
@@ -1622,8 +1622,8 @@
   <context>
     <name>Roc</name>
     <message>
-      <source>AUC {auc} · average precision {average}</source>
-      <translation>AUC {auc} · 平均精确率 {average}</translation>
+      <source>AUC {0} · average precision {1}</source>
+      <translation>AUC {0} · 平均精确率 {1}</translation>
     </message>
     <message>
       <source>An example whose score is larger is said to belong to the class</source>
@@ -1650,8 +1650,10 @@
       <translation>精确率</translation>
     </message>
     <message>
-      <source>precision {0} · recall {1} · F1 {2} · accuracy {3} · true positives {4} · false positives {5} · false negatives {6} · true negatives {7}</source>
-      <translation>精确率 {0} · 召回率 {1} · F1 {2} · 准确率 {3} · 真正例 {4} · 假正例 {5} · 假负例 {6} · 真负例 {7}</translation>
+      <source>precision {0} · recall {1} · F1 {2} · accuracy {3}
+true positives {4} · false positives {5} · false negatives {6} · true negatives {7}</source>
+      <translation>精确率 {0} · 召回率 {1} · F1 {2} · 准确率 {3}
+真正例 {4} · 假正例 {5} · 假负例 {6} · 真负例 {7}</translation>
     </message>
     <message>
       <source>recall</source>
@@ -1771,6 +1773,81 @@
     <message>
       <source>The same seed gives the same weights, batches and curves again.</source>
       <translation>相同的种子会再次得到相同的权重、批和曲线。</translation>
+    </message>
+  </context>
+  <context>
+    <name>SeedsView</name>
+    <message>
+      <source>Curve</source>
+      <translation>曲线</translation>
+    </message>
+    <message>
+      <source>How many runs, each with another seed</source>
+      <translation>运行次数，每次使用不同的种子</translation>
+    </message>
+    <message>
+      <source>Number of seeds</source>
+      <translation>种子个数</translation>
+    </message>
+    <message>
+      <source>Press Repeat to see how much is luck</source>
+      <translation>按“重复”以查看有多少是运气</translation>
+    </message>
+    <message>
+      <source>Repeat</source>
+      <translation>重复</translation>
+    </message>
+    <message>
+      <source>Results of the runs</source>
+      <translation>各次运行的结果</translation>
+    </message>
+    <message>
+      <source>Seeds</source>
+      <translation>种子</translation>
+    </message>
+    <message>
+      <source>The first run goes on</source>
+      <translation>第一次运行继续进行</translation>
+    </message>
+    <message>
+      <source>Train the open project once for each seed; Stop ends the repetition</source>
+      <translation>对每个种子各训练一次打开的项目；“停止”可结束重复</translation>
+    </message>
+    <message>
+      <source>Trains the same project several times, each time with other initial weights and another order of the examples. The band runs from the least to the greatest value, the line is the mean. A difference between two settings that is smaller than the band is luck.</source>
+      <translation>将同一项目训练多次，每次使用不同的初始权重和不同的样本顺序。色带从最小值到最大值，线为平均值。两种设置之间小于色带的差异只是运气。</translation>
+    </message>
+    <message>
+      <source>Which number to draw</source>
+      <translation>绘制哪个数值</translation>
+    </message>
+    <message>
+      <source>deviation</source>
+      <translation>偏差</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <source>greatest</source>
+      <translation>最大</translation>
+    </message>
+    <message>
+      <source>least</source>
+      <translation>最小</translation>
+    </message>
+    <message>
+      <source>mean</source>
+      <translation>mean</translation>
+    </message>
+    <message>
+      <source>seed {seed}</source>
+      <translation>种子 {seed}</translation>
+    </message>
+    <message>
+      <source>{done} of {all} runs</source>
+      <translation>{done} / {all} 次运行</translation>
     </message>
   </context>
   <context>
@@ -1944,6 +2021,73 @@ Non-trainable: {}</source>
     <message>
       <source>Which network is shown</source>
       <translation>显示哪个网络</translation>
+    </message>
+  </context>
+  <context>
+    <name>Surface</name>
+    <message>
+      <source>All classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose 2-D data to see the decision surface.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decision surface</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discretise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>点</translation>
+    </message>
+    <message>
+      <source>Press Play to see what the network says.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show only which side of the boundary a place lies on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the examples of the data on the surface</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which output of the network is drawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>epoch {0:.4g}</source>
+      <translation>第 {0:.4g} 轮</translation>
+    </message>
+    <message>
+      <source>output is not a finite number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>output {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>验证</translation>
+    </message>
+    <message>
+      <source>{0} more</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2255,6 +2399,65 @@ Non-trainable: {}</source>
     <message>
       <source>Use</source>
       <translation>使用</translation>
+    </message>
+  </context>
+  <context>
+    <name>put in</name>
+    <message>
+      <source>0 and 1</source>
+      <translation>0 和 1</translation>
+    </message>
+    <message>
+      <source>a single number</source>
+      <translation>一个数</translation>
+    </message>
+    <message>
+      <source>callbacks</source>
+      <translation>回调</translation>
+    </message>
+    <message>
+      <source>every class</source>
+      <translation>每个类别</translation>
+    </message>
+    <message>
+      <source>examples</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>infinite</source>
+      <translation>无穷大</translation>
+    </message>
+    <message>
+      <source>integers</source>
+      <translation>整数</translation>
+    </message>
+    <message>
+      <source>integers 0, 1, 2, …</source>
+      <translation>整数 0, 1, 2, …</translation>
+    </message>
+    <message>
+      <source>metrics</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>one-hot vectors</source>
+      <translation>独热向量</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>test</source>
+      <translation>测试</translation>
+    </message>
+    <message>
+      <source>train</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>验证</translation>
     </message>
   </context>
   <context>
@@ -3318,6 +3521,10 @@ Non-trainable: {}</source>
     <message>
       <source>Decay rate</source>
       <translation>衰减率</translation>
+    </message>
+    <message>
+      <source>Decision surface</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Default value</source>
@@ -4408,6 +4615,10 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>输入维度</translation>
     </message>
     <message>
+      <source>Insert Flatten</source>
+      <translation>插入 Flatten</translation>
+    </message>
+    <message>
       <source>Integer lookup</source>
       <translation>整数查找</translation>
     </message>
@@ -4854,6 +5065,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Lion</source>
       <translation>Lion</translation>
+    </message>
+    <message>
+      <source>Loading TensorFlow</source>
+      <translation>正在加载 TensorFlow</translation>
     </message>
     <message>
       <source>Loading the data</source>
@@ -7660,6 +7875,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>使用 Nesterov 前瞻。</translation>
     </message>
     <message>
+      <source>Use ReLU there</source>
+      <translation>在此使用 ReLU</translation>
+    </message>
+    <message>
       <source>Use bias</source>
       <translation>使用偏置</translation>
     </message>
@@ -7840,6 +8059,13 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
 如何阅读：开始时曲线是平的或任意形状，随后向各点弯曲。曲线过直是欠拟合：增加单元会有帮助。曲线穿过每一个点并在其间摆动是过拟合。在数据两端之外，它只是猜测。
 一个点的残差为 r = y - f(x)，即鼠标处的虚线。均方误差是 r 平方的平均。
 滚轮缩放，拖动平移，双击显示全部。</translation>
+    </message>
+    <message>
+      <source>What a network with two inputs says at every point of the plane, in the units of the data. One output: blue for low, orange for high, and a line where it decides between the two classes (0.5 for a sigmoid, 0 for labels of -1 and +1). Several outputs: the colours of the classes, mixed by their probabilities, and lines where the most probable class changes. Filled points: the training part; hollow points: the validation part. The test part is not shown.
+How to read it: pale places are doubtful. The line should run between the colours of the points. One layer without hidden units can draw one straight line only; hidden units bend it. A line that winds around single points is overfitting.
+p = 1 / (1 + exp(-z)) for one output with logits, p[k] = exp(z[k]) / sum over j of exp(z[j]) for several.
+The wheel zooms, dragging shifts, a double click shows everything. Move the mouse over the plane to read the output there.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What comes in from outside: a mirror picture, one value, the other side, or the nearest pixel.</source>

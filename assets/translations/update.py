@@ -31,7 +31,14 @@ PARAMS = {"Int", "Float", "Choice", "Flag", "Shape", "Numbers", "Text", "File", 
 # Single words that are put into sentences or offered as a choice, made in places where nothing marks them.
 PUT_IN = (
     *("train", "validation", "test", "metrics", "callbacks", "rows", "examples", "integers"),
-    *("infinite", "integers 0, 1, 2, …", "one-hot vectors", "0 and 1", "a single number", "every class"),
+    *(
+        "infinite",
+        "integers 0, 1, 2, …",
+        "one-hot vectors",
+        "0 and 1",
+        "a single number",
+        "every class",
+    ),
 )
 
 Text = tuple[str, str]
@@ -49,6 +56,7 @@ def wanted() -> list[Text]:
         elif len(parts) > 1 and not SILENT & set(parts):
             found.update((WORDS, text) for text in spoken(tree))
     found.update((WORDS, text) for text in told())
+    found.update(("put in", text) for text in PUT_IN)
     return sorted(text for text in found if any(letter.isalpha() for letter in text[1]))
 
 
@@ -76,15 +84,13 @@ def spoken(tree: ast.AST) -> Iterator[str]:
     Values inside a sentence become numbers in braces; `words` finds the sentence again by what stands between them.
     """
     for node in ast.walk(tree):
-        values: list[ast.expr] = []
         if isinstance(node, ast.Call):
             name = _name(node.func)
             if name in SPOKEN or name.endswith("Error"):
                 values = [*node.args, *(keyword.value for keyword in node.keywords)]
+                yield from (text for one in values for text in _sentences(one) if " " in text)
         elif isinstance(node, (ast.Return, ast.Assign)) and node.value is not None:
-            values = [node.value]
-        for value in values:
-            yield from (text for text in _sentences(value) if SENTENCE.search(text))
+            yield from (text for text in _sentences(node.value) if SENTENCE.search(text))
 
 
 def _sentences(value: ast.expr) -> Iterator[str]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from nnplayground.core import place
 
 CONTEXT = "words"
+PUT_IN = "put in"
 _HOLE = re.compile(r"\{\d\}")
 
 
@@ -27,12 +28,17 @@ def words(text: str) -> str:
     for pattern, sentence in _sentences(place.assets() / "translations" / "sentences.txt"):
         match = pattern.fullmatch(text)
         if match:
-            return _translate(sentence).format(*(words(value) for value in match.groups()))
+            return _translate(sentence).format(*map(_put_in, match.groups()))
     return text
 
 
-def _translate(text: str) -> str:
-    return QCoreApplication.translate(CONTEXT, text)
+def _translate(text: str, context: str = CONTEXT) -> str:
+    return QCoreApplication.translate(context, text)
+
+
+def _put_in(value: str) -> str:
+    """Translate a value inside a sentence; what may be the name of a layer is left alone, unless it is one of a few words."""
+    return _translate(value, PUT_IN) if value.islower() and " " not in value else words(value)
 
 
 @cache

@@ -132,6 +132,14 @@ def test_an_error_that_holds_values_is_translated(name: str, refuse: Any, speak:
     assert left <= {"wide"}
 
 
+def test_the_name_of_a_layer_is_not_translated_inside_a_sentence(speak: Any) -> None:
+    speak("ru")
+    text = words("classes gives raw scores, but Binary cross-entropy expects probabilities.")
+    assert (
+        text == "classes выдаёт сырые оценки, а Бинарная перекрёстная энтропия ждёт вероятностей."
+    )
+
+
 def test_a_sentence_with_values_stays_english_without_a_translator(qapp: Any) -> None:
     assert words("There is no file a.csv.") == "There is no file a.csv."
 
