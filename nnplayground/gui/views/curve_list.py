@@ -15,6 +15,7 @@ BATCH, EPOCH = "batch", "epoch"
 Key = tuple[str, str]
 """(kind, name): kind is "batch", "epoch" or the part of an evaluation such as "test"."""
 
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _OFF = ("learning_rate", "gradient_norm", "data_loss", "regularization")
 
 
@@ -35,13 +36,14 @@ class CurveList(QTreeWidget):
         self._checked: dict[Key, bool] = {}
         self._rows: dict[Key, QTreeWidgetItem] = {}
         self.setHeaderLabels([self.tr("Curve"), self.tr("Newest"), self.tr("Best")])
-        self.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
-        self.headerItem().setTextAlignment(2, Qt.AlignmentFlag.AlignRight)
+        for column in (1, 2):
+            self.headerItem().setTextAlignment(column, _RIGHT)
         self.setRootIsDecorated(False)
+        self.setIndentation(0)
         self.setUniformRowHeights(True)
         header = self.header()
         header.setStretchLastSection(False)
-        header.setMinimumSectionSize(58)
+        header.setMinimumSectionSize(52)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
@@ -61,7 +63,7 @@ class CurveList(QTreeWidget):
             row.setCheckState(0, _state(self.shown(key)))
             row.setToolTip(0, self.label(key))
             for column in (1, 2):
-                row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+                row.setTextAlignment(column, _RIGHT)
         self.blockSignals(False)
         self.dress()
 
@@ -95,8 +97,8 @@ class CurveList(QTreeWidget):
         if kind == EPOCH:
             return name
         if kind == BATCH:
-            return self.tr("{0}, each batch").format(name)
-        return self.tr("{0}, {1} part").format(name, kind)
+            return self.tr("{0} · batch").format(name)
+        return self.tr("{0} · {1}").format(name, kind)
 
     def shade(self, key: Key) -> QColor:
         """Return the colour of a curve: two for each number of a plot, training and validation."""
@@ -125,7 +127,12 @@ class CurveList(QTreeWidget):
             pen.setDashPattern([1.4, 0.8])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        painter.drawLine(1, 16, 31, 16)
+        if key[0] in (EPOCH, BATCH):
+            painter.drawLine(1, 16, 31, 16)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(self.shade(key))
+            painter.drawEllipse(12, 12, 8, 8)
         painter.end()
         return QIcon(picture)
 

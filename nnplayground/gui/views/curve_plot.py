@@ -20,6 +20,7 @@ from nnplayground.gui.views.series import thin
 Array = NDArray[np.float64]
 _BINS = 1200
 _MARKS = 200
+_LEGEND_FROM = 130
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,9 @@ class CurvePlot(Plot):
     moved = Signal()
     doubled = Signal()
 
-    def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, name: str, legend_below: bool = False, parent: QWidget | None = None
+    ) -> None:
         self._marks: list[pg.InfiniteLine] = []
         self._cursor: pg.InfiniteLine | None = None
         super().__init__(name, title, "", parent)
@@ -60,8 +63,10 @@ class CurvePlot(Plot):
         self._cursor.hide()
         item = self.getPlotItem()
         item.addItem(self._cursor, ignoreBounds=True)
-        item.getAxis("left").setWidth(58)
-        self.legend = item.addLegend(offset=(-6, 4), labelTextSize="8pt", verSpacing=-4)
+        item.getAxis("left").setWidth(62)
+        self.legend = item.addLegend(
+            offset=(-6, -6 if legend_below else 6), labelTextSize="8pt", verSpacing=-4
+        )
         self.legend.setEnabled(False)
         view = item.getViewBox()
         view.setAutoVisible(y=True)
@@ -141,6 +146,9 @@ class CurvePlot(Plot):
         if self._cursor is None:
             return
         self.legend.setLabelTextColor(colour("text"))
+        ground = colour("base")
+        ground.setAlpha(200)
+        self.legend.setBrush(ground)
         self._cursor.setPen(pg.mkPen(colour("muted"), width=1, style=Qt.PenStyle.DotLine))
         for line in self._marks:
             self.getPlotItem().removeItem(line)
@@ -188,6 +196,11 @@ class CurvePlot(Plot):
     def _on_click(self, event: Any) -> None:
         if event.double():
             self.doubled.emit()
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        if self._cursor is not None:
+            self.legend.setVisible(self.height() > _LEGEND_FROM)
 
     def leaveEvent(self, event: Any) -> None:
         super().leaveEvent(event)

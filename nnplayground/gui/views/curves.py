@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSlider,
     QSplitter,
-    QToolButton,
     QWidget,
 )
 
@@ -45,7 +45,7 @@ class Curves(View):
         "Stars: an evaluation of the test part. Ring: the best epoch.\n"
         "How to read it: both falling together is good; training falling while validation rises is overfitting; "
         "both staying high is underfitting; jumping up and down means that the learning rate is too large.\n"
-        "Smoothing shows s[k] = w s[k-1] + (1 - w) x[k]. With penalties on weights, loss = data_loss + regularization.\n"
+        "Smoothing shows for each batch s[k] = w s[k-1] + (1 - w) x[k]. With penalties on weights, loss = data_loss + regularization.\n"
         "The wheel zooms, dragging shifts, dragging with the right button stretches an axis, a double click shows everything. "
         "Move the mouse over the plot to read all values there."
     )
@@ -61,7 +61,7 @@ class Curves(View):
         self._again.timeout.connect(self._redraw)
         self.plots = {
             "loss": CurvePlot(self.tr("loss"), "curves.plot.loss"),
-            "metric": CurvePlot(self.tr("metrics"), "curves.plot.metrics"),
+            "metric": CurvePlot(self.tr("metrics"), "curves.plot.metrics", legend_below=True),
             "rate": CurvePlot(self.tr("rate"), "curves.plot.rates"),
         }
         self._picture = QWidget(objectName="curves.plots")
@@ -81,7 +81,7 @@ class Curves(View):
         splitter.addWidget(self._picture)
         splitter.addWidget(self.list)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([600, 260])
+        splitter.setSizes([600, 270])
         self.stage = Stage(splitter)
         fill(self, self._make_bar(), self.stage)
         self.live.evaluated.connect(self._on_evaluated)
@@ -141,11 +141,13 @@ class Curves(View):
         self.smoothing.setMaximumWidth(140)
         self.smoothing.setAccessibleName(self.tr("Smoothing"))
         self.smoothing.setToolTip(
-            self.tr("Weight of the past in the moving average; the curve itself stays, faint")
+            self.tr(
+                "Weight of the past in the moving average of the batches; the curve stays, faint"
+            )
         )
         self.smoothing.valueChanged.connect(self._on_smoothing)
         self._weight = QLabel("0.00")
-        self.fit_button = QToolButton(objectName="curves.fit", text=self.tr("Show all"))
+        self.fit_button = QPushButton(self.tr("Show all"), objectName="curves.fit")
         self.fit_button.setAccessibleName(self.tr("Show all"))
         self.fit_button.setToolTip(self.tr("Undo zooming and follow the run (double click)"))
         self.fit_button.clicked.connect(self.fit)
@@ -195,7 +197,14 @@ class Curves(View):
             for name in set(plot.keys()) - set(wanted):
                 plot.drop(name)
             plot.set_marks(marks, texts=group == "loss")
-            plot.set_axis("bottom", axis)
+        for plot in self.plots.values():
+            plot.set_axis("bottom", axis if plot in self._lowest() else "")
+
+    def _lowest(self) -> list[CurvePlot]:
+        """Return the plots that name the horizontal axis: all side by side, or the lowest."""
+        visible = [plot for plot in self.plots.values() if not plot.isHidden()]
+        flat = self._plot_layout.direction() == QBoxLayout.Direction.LeftToRight
+        return visible if flat else visible[-1:]
 
     def _range(self, record: RunRecord) -> tuple[float, float]:
         """Return the visible range of x, all of it while following."""
@@ -217,15 +226,15 @@ class Curves(View):
         if kind not in (EPOCH, BATCH):
             yield (key, "raw"), Look(self.list.label(key), shade, 0, symbol="star"), series.y
             return
-        weight = self.smoothing.value() / 100
+        smooths = kind == BATCH and group_of(name) != "rate"
+        weight = self.smoothing.value() / 100 if smooths else 0
         legend = name if kind == EPOCH or (EPOCH, name) not in shown else ""
         thick = kind == EPOCH
         symbol = ("t1" if dashed else "o") if thick and len(series) <= _SYMBOLS_UP_TO else None
         width, opacity = (2.0, 1.0) if thick else (1.0, 0.5)
         if weight:
             yield (key, "raw"), Look("", shade, 1.0, dashed, symbol, 0.25), series.y
-            smoothed = self._smooth(key, series, weight)
-            yield (key, "smooth"), Look(legend, shade, 2.0 if thick else 1.5, dashed), smoothed
+            yield (key, "smooth"), Look(legend, shade, 1.5), self._smooth(key, series, weight)
         else:
             yield (key, "raw"), Look(legend, shade, width, dashed, symbol, opacity), series.y
 
@@ -253,7 +262,7 @@ class Curves(View):
         top = best(series.x, series.y, bool(lower_is_better(names[0])))
         if top is None:
             return []
-        look = Look(self.tr("best {0}").format(names[0]), colour("text"), 0, symbol="ring")
+        look = Look("", colour("text"), 0, symbol="ring")
         place = top[0] * (record.steps_per_epoch if self._by_step else 1)
         plot.put("best", look, np.array([place]), np.array([top[1]]), *span)
         return ["best"]
@@ -327,7 +336,9 @@ class Curves(View):
         super().resizeEvent(event)
         flat = self.width() > 2.2 * self.height()
         way = QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom
-        self._plot_layout.setDirection(way)
+        if way != self._plot_layout.direction():
+            self._plot_layout.setDirection(way)
+            self._again.start()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

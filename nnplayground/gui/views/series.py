@@ -127,8 +127,8 @@ def group_of(name: str) -> str:
 
 
 def number(value: Any) -> str:
-    """Write a number for people, five significant digits."""
-    return f"{value:.5g}" if value is not None else ""
+    """Write a number for people, four significant digits."""
+    return f"{value:.4g}" if value is not None else ""
 
 
 def _snake(name: str) -> str:

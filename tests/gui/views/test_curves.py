@@ -81,6 +81,7 @@ def test_the_mouse_reads_all_values_at_its_place(desk, curves):
     assert float(values["batch", "loss"]) == pytest.approx(1 / 21, rel=1e-4)
     curves.plots["loss"].hovered.emit(float("nan"))
     assert float(curves.list.values()[LOSS]) == 0.25
+    assert curves.list.headerItem().text(1) == "Newest"
 
 
 def test_the_best_epoch_of_the_validation_loss_is_ringed(desk, curves):
@@ -128,14 +129,13 @@ def test_a_logarithmic_axis_leaves_out_zeros_and_what_is_not_finite(desk, curves
     assert np.isnan(y).tolist() == [False, True, True, False]
 
 
-def test_smoothing_draws_the_average_in_front_of_the_faint_curve(desk, curves):
+def test_smoothing_draws_the_average_of_the_batches_in_front_of_the_faint_curve(desk, curves):
     feed(desk, epochs=2)
     curves.smoothing.setValue(50)
-    feed_more = e.Epoch(1, 3, 30, {"loss": 5.0})
-    desk.send(feed_more)
-    raw = curves.plots["loss"].points((LOSS, "raw"))[1]
-    smoothed = curves.plots["loss"].points((LOSS, "smooth"))[1]
-    expected = [2.0]
+    desk.send(e.Metrics(1, 3, [21, 22], {"loss": [5.0, 3.0]}))
+    raw = curves.plots["loss"].points((("batch", "loss"), "raw"))[1]
+    smoothed = curves.plots["loss"].points((("batch", "loss"), "smooth"))[1]
+    expected = [1.0]
     for value in raw[1:]:
         expected.append(0.5 * expected[-1] + 0.5 * value)
     assert np.allclose(smoothed, expected)

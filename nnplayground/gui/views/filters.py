@@ -1,0 +1,209 @@
+"""The filters of every convolution layer, live."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
+
+from nnplayground.core.events import Want
+from nnplayground.core.graph import Graph, Node
+from nnplayground.core.record import RunRecord
+from nnplayground.gui.views.gallery import data_of
+from nnplayground.gui.views.image_grid import ImageGrid
+from nnplayground.gui.views.layer_choice import Layer, LayerChoice, layers_of, networks
+from nnplayground.gui.views.stage import Stage, fill
+from nnplayground.gui.views.tiles import Array
+from nnplayground.gui.views.view import View
+
+CHANNELS, MEAN, RGB = "channels", "mean", "rgb"
+_MANY_CHANNELS = 8
+_SHAPERS = (
+    "Flatten",
+    "Dropout",
+    "GaussianNoise",
+    "Rescaling",
+    "Normalization",
+    "BatchNormalization",
+)
+
+
+class Filters(View):
+    """Draws the kernels of one layer as tiles."""
+
+    name = "filters"
+    title = "Filters"
+    help = (
+        "The kernels of a layer: each filter is a small pattern that the layer looks for at every place of its input. "
+        "Orange weights are positive, blue ones negative, the ground colour is zero. Dense layers that read an image are shown too: "
+        "each unit is one filter of the image's size.\n"
+        "How to read it: at the start all filters are noise. Filters that become smooth, with edges, corners or spots, have learned "
+        "something; filters that stay noise or fade to zero are not used. A filter of a deeper layer has one slice for each channel "
+        "of its input.\n"
+        "output[y, x, f] = b[f] + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c, f].\n"
+        "The wheel zooms, a click enlarges a tile until its numbers can be read, Escape shows everything."
+    )
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.layer = LayerChoice("filters.layer", self.selection)
+        self.mode = self._make_mode()
+        self.order = QComboBox(objectName="filters.order")
+        self.order.setAccessibleName(self.tr("Order"))
+        self.order.setToolTip(self.tr("Order of the filters"))
+        self.order.addItem(self.tr("by number"), "index")
+        self.order.addItem(self.tr("by norm"), "norm")
+        self.own = QCheckBox(self.tr("Own scale"), objectName="filters.own_scale")
+        self.own.setAccessibleName(self.tr("Own scale"))
+        self.own.setToolTip(
+            self.tr("Colour each filter by its own largest weight, so that faint ones can be seen")
+        )
+        self.note = QLabel(objectName="filters.note")
+        self.note.setProperty("muted", True)
+        self.grid = ImageGrid("filters.grid")
+        self.stage = Stage(self.grid)
+        bar = QWidget()
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.layer, self.mode, self.order, self.own):
+            line.addWidget(widget)
+        line.addStretch(1)
+        fill(self, bar, self.note, self.stage)
+        self._kernel: Array | None = None
+        self._order = np.arange(0)
+        self._drawn: tuple[Any, ...] = ()
+        self._mode_chosen = False
+        self.layer.picked.connect(self.refresh)
+        self.mode.activated.connect(self._on_mode)
+        self.order.activated.connect(self.refresh)
+        self.own.toggled.connect(self.refresh)
+        self.document.changed.connect(self.refresh)
+
+    def wants(self) -> tuple[Want, ...]:
+        self._offer(self.live.record)
+        want = self._want()
+        return () if want is None else (want,)
+
+    def draw(self, record: RunRecord | None) -> None:
+        self._offer(record)
+        want = self._want()
+        if want is None or self.layer.layer is None:
+            self._show_empty(self.tr("This network has no layer with filters. Add a convolution."))
+            return
+        snapshot = None if record is None else record.snapshots.get(want)
+        kernel = None
+        if snapshot is not None:
+            kernel = snapshot.arrays.get("/".join(self.layer.layer))
+        if kernel is None or snapshot is None:
+            self._show_empty(self.tr("Press Play to see the filters of this network."))
+            return
+        state = (snapshot, self.mode.currentData(), self.order.currentData(), self.own.isChecked())
+        if state != self._drawn or self._kernel is None:
+            self._drawn = state
+            self._show(kernel)
+        self.stage.show_content()
+
+    def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
+        header = ("filter", "channel", "row", "column", "weight")
+        if self._kernel is None:
+            return header, ()
+        kernel = self._kernel
+        return header, ((*place, float(kernel[place])) for place in np.ndindex(*kernel.shape))
+
+    def picture(self) -> QWidget:
+        return self.stage
+
+    def _make_mode(self) -> QComboBox:
+        mode = QComboBox(objectName="filters.mode")
+        mode.setAccessibleName(self.tr("Channels"))
+        mode.setToolTip(
+            self.tr(
+                "How the input channels of a filter are shown: side by side, averaged, as colour"
+            )
+        )
+        mode.addItem(self.tr("every channel"), CHANNELS)
+        mode.addItem(self.tr("mean of channels"), MEAN)
+        mode.addItem(self.tr("as colour (RGB)"), RGB)
+        return mode
+
+    def _offer(self, record: RunRecord | None) -> None:
+        prepared = data_of(self.live, record)
+        images = prepared is not None and prepared.raw.kind == "image"
+
+        def shown(graph: Graph, node: Node) -> bool:
+            return "Conv" in node.type or (images and _reads_image(graph, node))
+
+        self.layer.offer(layers_of(networks(self.document, record), shown))
+
+    def _want(self) -> Want | None:
+        layer: Layer | None = self.layer.layer
+        return None if layer is None else Want("filters", None, (("node", layer[1]),))
+
+    def _on_mode(self) -> None:
+        self._mode_chosen = True
+        self.refresh()
+
+    def _show_empty(self, text: str) -> None:
+        self._kernel, self._drawn = None, ()
+        self.note.clear()
+        self.stage.show_empty(text)
+
+    def _show(self, kernel: Array) -> None:
+        count, channels, height, width = kernel.shape
+        self._kernel = kernel
+        self._limit_modes(channels)
+        norms = np.sqrt(np.square(np.nan_to_num(kernel.astype(float))).sum(axis=(1, 2, 3)))
+        by_norm = self.order.currentData() == "norm"
+        self._order = np.argsort(-norms, kind="stable") if by_norm else np.arange(count)
+        sorted_kernel, mode = kernel[self._order], self.mode.currentData()
+        group = 1
+        if mode == RGB:
+            maps = sorted_kernel.transpose(0, 2, 3, 1)
+        elif mode == MEAN:
+            maps = sorted_kernel.mean(axis=1, dtype=float)
+        else:
+            maps, group = sorted_kernel.reshape(-1, height, width), channels
+
+        def label(tile: int) -> str:
+            return str(self._order[tile // group])
+
+        def name(tile: int) -> str:
+            number = self._order[tile // group]
+            text = self.tr("filter {number}").format(number=number)
+            if group > 1:
+                text += " · " + self.tr("channel {number}").format(number=tile % group)
+            return f"{text} · " + self.tr("norm {norm:.3g}").format(norm=norms[number])
+
+        self.grid.show_maps(maps, name, label, group, own=self.own.isChecked())
+        text = self.tr("{count} filters of {height} x {width}, {channels} input channels each")
+        self.note.setText(text.format(count=count, height=height, width=width, channels=channels))
+
+    def _limit_modes(self, channels: int) -> None:
+        """Offer colour for three channels only; choose a readable mode until the person chose one."""
+        model = self.mode.model()
+        model.item(self.mode.findData(RGB)).setEnabled(channels == 3)
+        model.item(self.mode.findData(MEAN)).setEnabled(channels > 1)
+        mode = self.mode.currentData()
+        if not self._mode_chosen:
+            mode = MEAN if channels > _MANY_CHANNELS else CHANNELS
+        if (mode == RGB and channels != 3) or (mode == MEAN and channels == 1):
+            mode = CHANNELS
+        self.mode.setCurrentIndex(self.mode.findData(mode))
+        self.mode.setEnabled(channels > 1)
+
+
+def _reads_image(graph: Graph, node: Node) -> bool:
+    """Tell whether a dense layer reads the input of the network with nothing but changes of form between."""
+    if node.type != "Dense":
+        return False
+    seen: set[str] = set()
+    while len(node.inputs) == 1 and node.inputs[0].node in graph and node.id not in seen:
+        seen.add(node.id)
+        node = graph[node.inputs[0].node]
+        if node.type == "InputLayer":
+            return True
+        if node.type not in _SHAPERS:
+            return False
+    return False

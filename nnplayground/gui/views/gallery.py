@@ -1,0 +1,226 @@
+"""Examples of the data shown as pictures or as rows of a table; a click chooses one for the whole window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from nnplayground.core.events import Example
+from nnplayground.core.record import RunRecord
+from nnplayground.data.source import Data, Prepared
+from nnplayground.gui.live import Live
+from nnplayground.gui.style import colour
+
+_SIDE = 56
+_COLUMNS = 8
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One example with the network's answer in words; `wrong` None = there is no right or wrong."""
+
+    example: Example
+    truth: str
+    answer: str
+    sureness: str = ""
+    wrong: bool | None = None
+
+
+def data_of(live: Live, record: RunRecord | None) -> Prepared | None:
+    """Return the data of a run for drawing its examples; None if other data was loaded since."""
+    loaded = live.data
+    if loaded is None or (record is not None and loaded.choice != record.project.data):
+        return None
+    prepared: Prepared = loaded.data
+    return prepared
+
+
+def class_name(data: Data | None, number: int) -> str:
+    """Return the name of a class, or its number."""
+    return data.classes[number] if data is not None and number < len(data.classes) else str(number)
+
+
+def picture(array: Any, side: int = _SIDE) -> QPixmap:
+    """Draw an image example, (height, width, channels) or (height, width), as large as fits into a square; enlarged without blur."""
+    pixels = np.asarray(array)
+    pixels = pixels[..., None] if pixels.ndim == 2 else pixels
+    pixels = pixels[..., :3] if pixels.shape[-1] >= 3 else pixels[..., :1]
+    if pixels.dtype != np.uint8:
+        numbers = np.nan_to_num(pixels.astype(np.float64))
+        low, high = min(0.0, float(numbers.min())), float(numbers.max())
+        high = max(high, 1.0) if high <= 1 else (255.0 if low == 0 else high)
+        pixels = ((numbers - low) / max(high - low, 1e-12) * 255).clip(0, 255).astype(np.uint8)
+    pixels = np.ascontiguousarray(np.repeat(pixels, 3, axis=2) if pixels.shape[2] == 1 else pixels)
+    height, width = pixels.shape[:2]
+    image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    large = max(width, height) > side
+    way = (
+        Qt.TransformationMode.SmoothTransformation
+        if large
+        else Qt.TransformationMode.FastTransformation
+    )
+    return QPixmap.fromImage(image).scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, way)
+
+
+class Gallery(QStackedWidget):
+    """Shows examples: images as tiles, all else as a table.
+
+    Signals:
+        chosen(Example): the person chose an example.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[Entry] = []
+        self._shown: tuple[Any, ...] = ()
+        self._pictures: dict[tuple[int, Example], QPixmap] = {}
+        self.tiles = QListWidget(objectName=f"{name}.tiles")
+        self.tiles.setViewMode(QListWidget.ViewMode.IconMode)
+        self.tiles.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.tiles.setMovement(QListWidget.Movement.Static)
+        self.tiles.setIconSize(QSize(_SIDE + 8, _SIDE + 8))
+        self.tiles.setSpacing(3)
+        self.tiles.setUniformItemSizes(True)
+        self.tiles.itemSelectionChanged.connect(self._on_tile)
+        self.table = QTableWidget(objectName=f"{name}.table")
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(24)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.itemSelectionChanged.connect(self._on_row)
+        for widget in (self.tiles, self.table):
+            widget.setAccessibleName(title)
+            widget.setToolTip(self.tr("Click an example to choose it for every view"))
+            self.addWidget(widget)
+
+    @property
+    def entries(self) -> list[Entry]:
+        """Return what is shown."""
+        return self._entries
+
+    def put(self, entries: list[Entry], prepared: Prepared | None) -> None:
+        """Show examples; `prepared` None = their pictures and features are not known any more."""
+        shown = (tuple(entries), id(prepared))
+        if shown == self._shown:
+            return
+        self._entries, self._shown = list(entries), shown
+        images = prepared is not None and prepared.raw.kind == "image"
+        self.setCurrentWidget(self.tiles if images else self.table)
+        widget = self.currentWidget()
+        widget.blockSignals(True)
+        if images and prepared is not None:
+            self._put_tiles(prepared)
+        else:
+            self._put_rows(prepared)
+        widget.blockSignals(False)
+
+    def choose(self, index: int) -> None:
+        """Choose the example at a place, as a click does."""
+        if self.currentWidget() is self.tiles:
+            self.tiles.setCurrentRow(index)
+        else:
+            self.table.selectRow(index)
+
+    def dress(self) -> None:
+        """Take the colours of the theme: everything is drawn again at the next `put`."""
+        self._shown = ()
+
+    def _put_tiles(self, prepared: Prepared) -> None:
+        row = self.tiles.currentRow()
+        self.tiles.clear()
+        for entry in self._entries:
+            key = (id(prepared), entry.example)
+            if key not in self._pictures:
+                if len(self._pictures) > 2000:
+                    self._pictures.clear()
+                name = next(iter(prepared.raw.inputs))
+                raw = prepared.raw_input(entry.example.part, entry.example.row, name)
+                self._pictures[key] = picture(raw)
+            same = entry.wrong is None or (not entry.wrong and entry.answer == entry.truth)
+            text = entry.answer if same else f"{entry.answer} ≠ {entry.truth}"
+            item = QListWidgetItem(
+                _framed(self._pictures[key], entry.wrong), f"{text}\n{entry.sureness}"
+            )
+            item.setToolTip(self._sentence(entry))
+            item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
+            if entry.wrong:
+                item.setForeground(colour("error"))
+            self.tiles.addItem(item)
+        if 0 <= row < self.tiles.count():
+            self.tiles.setCurrentRow(row)
+
+    def _put_rows(self, prepared: Prepared | None) -> None:
+        features = self._features(prepared)
+        header = [self.tr("Row"), self.tr("Truth"), self.tr("Prediction"), self.tr("Confidence")]
+        self.table.setColumnCount(len(header) + len(features))
+        self.table.setHorizontalHeaderLabels([*header, *features])
+        self.table.setRowCount(len(self._entries))
+        for index, entry in enumerate(self._entries):
+            texts = [str(entry.example.row), entry.truth, entry.answer, entry.sureness]
+            if features and prepared is not None:
+                raw = prepared.raw_input(entry.example.part, entry.example.row, "x").reshape(-1)
+                texts += [f"{value:.4g}" for value in raw[: len(features)].tolist()]
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setToolTip(self._sentence(entry))
+                if entry.wrong and column < len(header):
+                    item.setForeground(colour("error"))
+                self.table.setItem(index, column, item)
+
+    def _features(self, prepared: Prepared | None) -> list[str]:
+        if prepared is None or "x" not in prepared.raw.inputs:
+            return []
+        x = prepared.raw.inputs["x"]
+        if not np.issubdtype(x.dtype, np.number):
+            return []
+        width = int(np.prod(x.shape[1:], dtype=int))
+        names = list(prepared.raw.features) or [f"x{index + 1}" for index in range(width)]
+        return names[: min(width, _COLUMNS)]
+
+    def _sentence(self, entry: Entry) -> str:
+        words = self.tr("example {0} of the part “{1}”: truth {2}, prediction {3} {4}").format(
+            entry.example.row, entry.example.part, entry.truth, entry.answer, entry.sureness
+        )
+        return words.strip()
+
+    def _on_tile(self) -> None:
+        self._emit(self.tiles.currentRow())
+
+    def _on_row(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        self._emit(rows[0].row() if rows else -1)
+
+    def _emit(self, index: int) -> None:
+        if 0 <= index < len(self._entries):
+            self.chosen.emit(self._entries[index].example)
+
+
+def _framed(inside: QPixmap, wrong: bool | None) -> QIcon:
+    """Put a frame around a picture: red if the answer is wrong, else quiet."""
+    whole = QPixmap(_SIDE + 8, _SIDE + 8)
+    whole.fill(QColor(Qt.GlobalColor.transparent))
+    painter = QPainter(whole)
+    left, top = (whole.width() - inside.width()) // 2, (whole.height() - inside.height()) // 2
+    painter.drawPixmap(left, top, inside)
+    painter.setPen(QPen(colour("error" if wrong else "border"), 3 if wrong else 1))
+    painter.drawRect(left - 2, top - 2, inside.width() + 3, inside.height() + 3)
+    painter.end()
+    return QIcon(whole)

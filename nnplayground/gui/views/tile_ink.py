@@ -1,0 +1,102 @@
+"""What is written over a tiled picture: numbers in the cells, names of the tiles, a frame around one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from nnplayground.gui import style
+from nnplayground.gui.views.tiles import Array, Tiling
+
+_NUMBER_WIDTH = 34
+_NUMBERS_AT_MOST = 900
+_LABEL_SIDE = 46
+
+
+@dataclass(frozen=True)
+class Ink:
+    """A tiled picture as it lies on a widget: `origin` is its corner, `scale` the widget's pixels for one of its own."""
+
+    tiling: Tiling
+    origin: QPointF
+    scale: float
+    room: QRectF
+
+    def tile(self, index: int) -> QRectF:
+        """Return where a tile lies."""
+        corner = self.origin + QPointF(*self.tiling.corner(index)) * self.scale
+        return QRectF(corner, corner + QPointF(*self.tiling.tile_size) * self.scale)
+
+    def group(self, index: int) -> QRectF:
+        """Return where a group lies."""
+        corner = self.origin + QPointF(*self.tiling.group_corner(index)) * self.scale
+        return QRectF(corner, corner + QPointF(*self.tiling.group_size) * self.scale)
+
+    def numbers(self, painter: QPainter, maps: Array, pixels: Array) -> None:
+        """Write the numbers into the visible cells if these are large enough.
+
+        maps: (n, h, w). pixels: the picture, uint32, to write light on dark and dark on light.
+        """
+        side = self.tiling.cell
+        cell = side * self.scale
+        if cell < _NUMBER_WIDTH or maps.ndim != 3:
+            return
+        _set_size(painter, int(min(13, cell / 3.2)))
+        written = 0
+        for tile in range(len(maps)):
+            box = self.tile(tile)
+            if not box.intersects(self.room):
+                continue
+            x, y = self.tiling.corner(tile)
+            for row, column in np.ndindex(*maps.shape[1:3]):
+                spot = QRectF(box.x() + column * cell, box.y() + row * cell, cell, cell)
+                if not spot.intersects(self.room):
+                    continue
+                ground = int(pixels[y + row * side, x + column * side])
+                painter.setPen(_readable(QColor.fromRgb(ground)))
+                text = f"{float(maps[tile, row, column]):.2g}"
+                painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, text)
+                written += 1
+                if written >= _NUMBERS_AT_MOST:
+                    return
+
+    def labels(self, painter: QPainter, label: Callable[[int], str]) -> None:
+        """Write the names of the groups into their corners if these are large enough."""
+        size = self.group(0).size()
+        if min(size.width(), size.height()) < _LABEL_SIDE or self.tiling.count < 2:
+            return
+        _set_size(painter, 10)
+        metrics = painter.fontMetrics()
+        ground = style.colour("base")
+        ground.setAlpha(190)
+        for group in range(self.tiling.groups):
+            box = self.group(group)
+            if not box.intersects(self.room):
+                continue
+            name = label(group * self.tiling.group)
+            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()) - 4)
+            box.setSize(QSizeF(metrics.horizontalAdvance(text) + 5, metrics.height()))
+            painter.fillRect(box, ground)
+            painter.setPen(style.colour("text"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def frame(self, painter: QPainter, tile: int, colour: QColor) -> None:
+        """Draw a frame around a tile."""
+        if 0 <= tile < self.tiling.count:
+            painter.setPen(QPen(colour, 2))
+            painter.drawRect(self.tile(tile).adjusted(-1, -1, 1, 1))
+
+
+def _readable(ground: QColor) -> QColor:
+    light = 0.3 * ground.red() + 0.59 * ground.green() + 0.11 * ground.blue() > 125
+    return QColor("#111418") if light else QColor("#f2f4f8")
+
+
+def _set_size(painter: QPainter, pixels: int) -> None:
+    font = painter.font()
+    font.setPixelSize(pixels)
+    painter.setFont(font)
