@@ -252,7 +252,7 @@
     </message>
     <message>
       <source>Write the project as a Python program for Keras</source>
-      <translation type="unfinished" />
+      <translation>Записать проект как программу на Python для Keras</translation>
     </message>
   </context>
   <context>
@@ -1620,6 +1620,84 @@
     </message>
   </context>
   <context>
+    <name>Report</name>
+    <message>
+      <source>Precision, recall and F1 of each class</source>
+      <translation>Точность, полнота и F1 каждого класса</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportModel</name>
+    <message>
+      <source>2 · precision · recall / (precision + recall)</source>
+      <translation>2 · точность · полнота / (точность + полнота)</translation>
+    </message>
+    <message>
+      <source>Click a header to sort</source>
+      <translation>Щёлкните заголовок, чтобы отсортировать</translation>
+    </message>
+    <message>
+      <source>F1</source>
+      <translation>F1</translation>
+    </message>
+    <message>
+      <source>How many examples of the class there are</source>
+      <translation>Сколько примеров этого класса</translation>
+    </message>
+    <message>
+      <source>Mean over the classes: rare ones count as much as frequent ones</source>
+      <translation>Среднее по классам: редкие значат столько же, сколько частые</translation>
+    </message>
+    <message>
+      <source>Mean over the examples: frequent classes count more</source>
+      <translation>Среднее по примерам: частые классы значат больше</translation>
+    </message>
+    <message>
+      <source>Neither true nor predicted here; left out of the macro average</source>
+      <translation>Здесь нет ни среди верных, ни среди предсказанных; не входит в макро-среднее</translation>
+    </message>
+    <message>
+      <source>Of those of the class, the share that was found</source>
+      <translation>Какая доля примеров класса найдена</translation>
+    </message>
+    <message>
+      <source>Of those said to be of the class, the share that is</source>
+      <translation>Какая доля отнесённых к классу действительно из него</translation>
+    </message>
+    <message>
+      <source>Share of right answers</source>
+      <translation>Доля верных ответов</translation>
+    </message>
+    <message>
+      <source>accuracy</source>
+      <translation>доля верных</translation>
+    </message>
+    <message>
+      <source>class</source>
+      <translation>класс</translation>
+    </message>
+    <message>
+      <source>macro average</source>
+      <translation>макро-среднее</translation>
+    </message>
+    <message>
+      <source>precision</source>
+      <translation>точность</translation>
+    </message>
+    <message>
+      <source>recall</source>
+      <translation>полнота</translation>
+    </message>
+    <message>
+      <source>support</source>
+      <translation>поддержка</translation>
+    </message>
+    <message>
+      <source>weighted average</source>
+      <translation>взвешенное среднее</translation>
+    </message>
+  </context>
+  <context>
     <name>Roc</name>
     <message>
       <source>AUC {0} · average precision {1}</source>
@@ -2027,23 +2105,23 @@ Non-trainable: {}</source>
     <name>Surface</name>
     <message>
       <source>All classes</source>
-      <translation type="unfinished" />
+      <translation>Все классы</translation>
     </message>
     <message>
       <source>Choose 2-D data to see the decision surface.</source>
-      <translation type="unfinished" />
+      <translation>Выберите двумерные данные, чтобы увидеть поверхность решения.</translation>
     </message>
     <message>
       <source>Decision surface</source>
-      <translation type="unfinished" />
+      <translation>Поверхность решения</translation>
     </message>
     <message>
       <source>Discretise</source>
-      <translation type="unfinished" />
+      <translation>Дискретно</translation>
     </message>
     <message>
       <source>Output</source>
-      <translation type="unfinished" />
+      <translation>Выход</translation>
     </message>
     <message>
       <source>Points</source>
@@ -2051,23 +2129,23 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Press Play to see what the network says.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», чтобы увидеть, что говорит сеть.</translation>
     </message>
     <message>
       <source>Show only which side of the boundary a place lies on</source>
-      <translation type="unfinished" />
+      <translation>Показывать только, по какую сторону границы лежит место</translation>
     </message>
     <message>
       <source>Show the examples of the data on the surface</source>
-      <translation type="unfinished" />
+      <translation>Показывать примеры данных на поверхности</translation>
     </message>
     <message>
       <source>Show the points</source>
-      <translation type="unfinished" />
+      <translation>Показать точки</translation>
     </message>
     <message>
       <source>Which output of the network is drawn</source>
-      <translation type="unfinished" />
+      <translation>Какой выход сети рисуется</translation>
     </message>
     <message>
       <source>epoch {0:.4g}</source>
@@ -2075,11 +2153,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>output is not a finite number</source>
-      <translation type="unfinished" />
+      <translation>выход — не конечное число</translation>
     </message>
     <message>
       <source>output {0}</source>
-      <translation type="unfinished" />
+      <translation>выход {0}</translation>
     </message>
     <message>
       <source>validation</source>
@@ -2087,7 +2165,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>{0} more</source>
-      <translation type="unfinished" />
+      <translation>ещё {0}</translation>
     </message>
   </context>
   <context>
@@ -2440,6 +2518,10 @@ Non-trainable: {}</source>
       <translation>метрики</translation>
     </message>
     <message>
+      <source>numbers</source>
+      <translation>числа</translation>
+    </message>
+    <message>
       <source>one-hot vectors</source>
       <translation>векторы one-hot</translation>
     </message>
@@ -2605,6 +2687,10 @@ Non-trainable: {}</source>
     <message>
       <source>A table in a text file: one example in each row, the label in one column, numbers in the others.</source>
       <translation>Таблица в текстовом файле: в каждой строке пример, в одном столбце метка, в остальных числа.</translation>
+    </message>
+    <message>
+      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples. Scaled inputs and smaller initial weights keep them low.</source>
+      <translation>Нейрон насыщен там, где его функция активации плоская: |tanh| выше 0.97, сигмоида ниже 0.03 или выше 0.97. Там градиент почти ноль, и нейрон перестаёт учиться. Мёртвый нейрон — это ReLU, дающая 0 на каждом примере. Доли берутся по первым 256 обучающим примерам. Масштабированные входы и меньшие начальные веса держат их низкими.</translation>
     </message>
     <message>
       <source>A weighted sum of weighted sums is again a weighted sum. However many linear layers follow each other, the network can only draw straight lines; a function between them, such as ReLU, changes that.</source>
@@ -3029,6 +3115,10 @@ Non-trainable: {}</source>
     <message>
       <source>Batch size</source>
       <translation>Размер пакета</translation>
+    </message>
+    <message>
+      <source>Batches</source>
+      <translation>Пакеты</translation>
     </message>
     <message>
       <source>Bends pictures like rubber (Simard et al. 2003). Good for handwriting. Does nothing when the network predicts.</source>
@@ -3524,7 +3614,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Decision surface</source>
-      <translation type="unfinished" />
+      <translation>Поверхность решения</translation>
     </message>
     <message>
       <source>Default value</source>
@@ -4569,6 +4659,16 @@ Non-trainable: {}</source>
     <message>
       <source>How unknown integers are spread over their places: by remainder or by hash.</source>
       <translation>Как неизвестные целые распределяются по своим местам: по остатку или по хешу.</translation>
+    </message>
+    <message>
+      <source>How well the network knows each class.
+Precision: of the examples said to be of the class, the share that is; low means false alarms. Recall: of the examples of the class, the share that was found; low means that many are missed. F1 = 2 · precision · recall / (precision + recall): high only if both are. Support: how many examples of the class there are. Accuracy: share of right answers.
+How to read it: look for classes whose F1 is far below the others (click F1 to sort) and then into the confusion matrix for what they are taken for. The macro average counts every class alike, the weighted average every example alike: a macro average far below the accuracy means that rare classes are learnt badly.
+Same numbers as scikit-learn's classification_report; where nothing is to be divided by, 0. Select cells and press Ctrl+C to copy them in full.</source>
+      <translation>Насколько хорошо сеть знает каждый класс.
+Точность (precision): какая доля отнесённых к классу действительно из него; мало — ложные тревоги. Полнота (recall): какая доля примеров класса найдена; мало — многие пропущены. F1 = 2 · точность · полнота / (точность + полнота): велико, только если велики обе. Поддержка: сколько примеров в классе. Accuracy: доля верных ответов.
+Как читать: ищите классы, у которых F1 гораздо ниже остальных (щёлкните F1, чтобы отсортировать), а затем в матрице ошибок — за что их принимают. Макро-среднее считает поровну классы, взвешенное среднее — примеры: макро-среднее намного ниже доли верных ответов означает, что редкие классы выучены плохо.
+Те же числа, что classification_report в scikit-learn; где делить не на что, стоит 0. Выделите ячейки и нажмите Ctrl+C, чтобы скопировать их полностью.</translation>
     </message>
     <message>
       <source>How well the scores of the network part one class from all others, whatever the threshold above which an example is said to belong to the class. Drag the point on a curve or the line through the scores, or enter a threshold.
@@ -6445,6 +6545,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Заменяет целые из списка их местами в нём; все остальные делят первые места. Для кодов категорий с пропусками.</translation>
     </message>
     <message>
+      <source>Report per class</source>
+      <translation>Отчёт по классам</translation>
+    </message>
+    <message>
       <source>Rescaling</source>
       <translation>Масштабирование</translation>
     </message>
@@ -6565,6 +6669,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Частота дискретизации</translation>
     </message>
     <message>
+      <source>Saturation</source>
+      <translation>Насыщение</translation>
+    </message>
+    <message>
       <source>Saturation factor</source>
       <translation>Множитель насыщенности</translation>
     </message>
@@ -6619,6 +6727,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Seed of these random numbers alone; none follows the seed of the run.</source>
       <translation>Начальное число только этих случайных чисел; «нет» — следует начальному числу обучения.</translation>
+    </message>
+    <message>
+      <source>Seeds</source>
+      <translation>Начальные числа</translation>
     </message>
     <message>
       <source>Sensitivity</source>
@@ -7369,6 +7481,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>В этой установке нет набора данных {0}; установите программу заново.</translation>
     </message>
     <message>
+      <source>The examples of one step of training. With shuffling on, every epoch goes through the same examples in another order, so the first batch of epoch 2 differs from that of epoch 1; with shuffling off they are alike. The order follows from the seed.</source>
+      <translation>Примеры одного шага обучения. При перемешивании каждая эпоха проходит те же примеры в другом порядке, поэтому первый пакет эпохи 2 отличается от первого пакета эпохи 1; без перемешивания они одинаковы. Порядок следует из начального числа.</translation>
+    </message>
+    <message>
       <source>The family behind Glorot, He and LeCun: variance = scale / n, with n chosen by the mode.</source>
       <translation>Семейство, из которого Глоро, Хе и Лекун: дисперсия = масштаб / n, где n выбирает режим.</translation>
     </message>
@@ -7697,6 +7813,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>Train on at most so many examples; empty = all.</source>
       <translation>Обучать не более чем на стольких примерах; пусто — на всех.</translation>
+    </message>
+    <message>
+      <source>Trains the same project several times, each time with other initial weights and another order of the examples. The band runs from the least to the greatest value, the line is the mean. A difference between two settings that is smaller than the band is luck.</source>
+      <translation>Обучает один и тот же проект несколько раз, каждый раз с другими начальными весами и другим порядком примеров. Полоса идёт от наименьшего до наибольшего значения, линия — среднее. Разница между двумя настройками, меньшая полосы, — случайность.</translation>
     </message>
     <message>
       <source>Transposed convolution 1D</source>
@@ -8065,7 +8185,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
 How to read it: pale places are doubtful. The line should run between the colours of the points. One layer without hidden units can draw one straight line only; hidden units bend it. A line that winds around single points is overfitting.
 p = 1 / (1 + exp(-z)) for one output with logits, p[k] = exp(z[k]) / sum over j of exp(z[j]) for several.
 The wheel zooms, dragging shifts, a double click shows everything. Move the mouse over the plane to read the output there.</source>
-      <translation type="unfinished" />
+      <translation>Что сеть с двумя входами говорит в каждой точке плоскости, в единицах данных. Один выход: синий — мало, оранжевый — много, линия — где она решает между двумя классами (0.5 для сигмоиды, 0 для меток -1 и +1). Несколько выходов: цвета классов, смешанные по их вероятностям, и линии там, где меняется самый вероятный класс. Закрашенные точки — обучающая часть; пустые — проверочная. Тестовая часть не показана.
+Как читать: бледные места сомнительны. Линия должна идти между цветами точек. Один слой без скрытых нейронов может провести только одну прямую; скрытые нейроны её изгибают. Линия, обвивающая отдельные точки, — переобучение.
+p = 1 / (1 + exp(-z)) для одного выхода с логитами, p[k] = exp(z[k]) / сумма по j от exp(z[j]) для нескольких.
+Колесо увеличивает, перетаскивание сдвигает, двойной щелчок показывает всё. Ведите мышь по плоскости, чтобы прочитать там выход.</translation>
     </message>
     <message>
       <source>What comes in from outside: a mirror picture, one value, the other side, or the nearest pixel.</source>

@@ -252,7 +252,7 @@
     </message>
     <message>
       <source>Write the project as a Python program for Keras</source>
-      <translation type="unfinished" />
+      <translation>将项目写成 Keras 的 Python 程序</translation>
     </message>
   </context>
   <context>
@@ -1620,6 +1620,84 @@
     </message>
   </context>
   <context>
+    <name>Report</name>
+    <message>
+      <source>Precision, recall and F1 of each class</source>
+      <translation>每个类别的精确率、召回率和 F1</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportModel</name>
+    <message>
+      <source>2 · precision · recall / (precision + recall)</source>
+      <translation>2 · 精确率 · 召回率 / (精确率 + 召回率)</translation>
+    </message>
+    <message>
+      <source>Click a header to sort</source>
+      <translation>单击表头排序</translation>
+    </message>
+    <message>
+      <source>F1</source>
+      <translation>F1</translation>
+    </message>
+    <message>
+      <source>How many examples of the class there are</source>
+      <translation>该类别有多少样本</translation>
+    </message>
+    <message>
+      <source>Mean over the classes: rare ones count as much as frequent ones</source>
+      <translation>各类别的平均：稀少的类别与常见的类别同等重要</translation>
+    </message>
+    <message>
+      <source>Mean over the examples: frequent classes count more</source>
+      <translation>各样本的平均：常见的类别更重要</translation>
+    </message>
+    <message>
+      <source>Neither true nor predicted here; left out of the macro average</source>
+      <translation>此处既非真实类别也未被预测；不计入宏平均</translation>
+    </message>
+    <message>
+      <source>Of those of the class, the share that was found</source>
+      <translation>该类别的样本中被找到的比例</translation>
+    </message>
+    <message>
+      <source>Of those said to be of the class, the share that is</source>
+      <translation>被判为该类别的样本中确实属于它的比例</translation>
+    </message>
+    <message>
+      <source>Share of right answers</source>
+      <translation>正确答案的比例</translation>
+    </message>
+    <message>
+      <source>accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
+      <source>class</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>macro average</source>
+      <translation>宏平均</translation>
+    </message>
+    <message>
+      <source>precision</source>
+      <translation>精确率</translation>
+    </message>
+    <message>
+      <source>recall</source>
+      <translation>召回率</translation>
+    </message>
+    <message>
+      <source>support</source>
+      <translation>支持数</translation>
+    </message>
+    <message>
+      <source>weighted average</source>
+      <translation>加权平均</translation>
+    </message>
+  </context>
+  <context>
     <name>Roc</name>
     <message>
       <source>AUC {0} · average precision {1}</source>
@@ -2027,23 +2105,23 @@ Non-trainable: {}</source>
     <name>Surface</name>
     <message>
       <source>All classes</source>
-      <translation type="unfinished" />
+      <translation>所有类别</translation>
     </message>
     <message>
       <source>Choose 2-D data to see the decision surface.</source>
-      <translation type="unfinished" />
+      <translation>请选择二维数据以查看决策面。</translation>
     </message>
     <message>
       <source>Decision surface</source>
-      <translation type="unfinished" />
+      <translation>决策面</translation>
     </message>
     <message>
       <source>Discretise</source>
-      <translation type="unfinished" />
+      <translation>离散显示</translation>
     </message>
     <message>
       <source>Output</source>
-      <translation type="unfinished" />
+      <translation>输出</translation>
     </message>
     <message>
       <source>Points</source>
@@ -2051,23 +2129,23 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Press Play to see what the network says.</source>
-      <translation type="unfinished" />
+      <translation>按“开始”以查看网络的回答。</translation>
     </message>
     <message>
       <source>Show only which side of the boundary a place lies on</source>
-      <translation type="unfinished" />
+      <translation>只显示某处位于边界的哪一侧</translation>
     </message>
     <message>
       <source>Show the examples of the data on the surface</source>
-      <translation type="unfinished" />
+      <translation>在决策面上显示数据的样本</translation>
     </message>
     <message>
       <source>Show the points</source>
-      <translation type="unfinished" />
+      <translation>显示各点</translation>
     </message>
     <message>
       <source>Which output of the network is drawn</source>
-      <translation type="unfinished" />
+      <translation>绘制网络的哪个输出</translation>
     </message>
     <message>
       <source>epoch {0:.4g}</source>
@@ -2075,11 +2153,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>output is not a finite number</source>
-      <translation type="unfinished" />
+      <translation>输出不是有限数</translation>
     </message>
     <message>
       <source>output {0}</source>
-      <translation type="unfinished" />
+      <translation>输出 {0}</translation>
     </message>
     <message>
       <source>validation</source>
@@ -2087,7 +2165,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>{0} more</source>
-      <translation type="unfinished" />
+      <translation>另有 {0} 个</translation>
     </message>
   </context>
   <context>
@@ -2440,6 +2518,10 @@ Non-trainable: {}</source>
       <translation>指标</translation>
     </message>
     <message>
+      <source>numbers</source>
+      <translation>数值</translation>
+    </message>
+    <message>
       <source>one-hot vectors</source>
       <translation>独热向量</translation>
     </message>
@@ -2605,6 +2687,10 @@ Non-trainable: {}</source>
     <message>
       <source>A table in a text file: one example in each row, the label in one column, numbers in the others.</source>
       <translation>文本文件中的表格：每行一个样本，一列为标签，其余为数值。</translation>
+    </message>
+    <message>
+      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples. Scaled inputs and smaller initial weights keep them low.</source>
+      <translation>当单元的激活函数处于平坦处时即为饱和：|tanh| 大于 0.97，Sigmoid 小于 0.03 或大于 0.97。那里梯度几乎为零，单元停止学习。失活的单元是对每个样本都输出 0 的 ReLU。比例按前 256 个训练样本计算。对输入进行缩放并使用较小的初始权重可使其保持较低。</translation>
     </message>
     <message>
       <source>A weighted sum of weighted sums is again a weighted sum. However many linear layers follow each other, the network can only draw straight lines; a function between them, such as ReLU, changes that.</source>
@@ -3029,6 +3115,10 @@ Non-trainable: {}</source>
     <message>
       <source>Batch size</source>
       <translation>批大小</translation>
+    </message>
+    <message>
+      <source>Batches</source>
+      <translation>批</translation>
     </message>
     <message>
       <source>Bends pictures like rubber (Simard et al. 2003). Good for handwriting. Does nothing when the network predicts.</source>
@@ -3524,7 +3614,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Decision surface</source>
-      <translation type="unfinished" />
+      <translation>决策面</translation>
     </message>
     <message>
       <source>Default value</source>
@@ -4569,6 +4659,16 @@ Non-trainable: {}</source>
     <message>
       <source>How unknown integers are spread over their places: by remainder or by hash.</source>
       <translation>未知整数如何分布到各位置：按余数或按哈希。</translation>
+    </message>
+    <message>
+      <source>How well the network knows each class.
+Precision: of the examples said to be of the class, the share that is; low means false alarms. Recall: of the examples of the class, the share that was found; low means that many are missed. F1 = 2 · precision · recall / (precision + recall): high only if both are. Support: how many examples of the class there are. Accuracy: share of right answers.
+How to read it: look for classes whose F1 is far below the others (click F1 to sort) and then into the confusion matrix for what they are taken for. The macro average counts every class alike, the weighted average every example alike: a macro average far below the accuracy means that rare classes are learnt badly.
+Same numbers as scikit-learn's classification_report; where nothing is to be divided by, 0. Select cells and press Ctrl+C to copy them in full.</source>
+      <translation>网络对每个类别的掌握程度。
+精确率：被判为该类别的样本中确实属于它的比例；低则误报多。召回率：该类别的样本中被找到的比例；低则漏掉的多。F1 = 2 · 精确率 · 召回率 / (精确率 + 召回率)：只有二者都高时才高。支持数：该类别有多少样本。准确率：正确答案的比例。
+如何阅读：寻找 F1 远低于其他的类别（单击 F1 排序），再看混淆矩阵了解它们被当成了什么。宏平均平等对待每个类别，加权平均平等对待每个样本：宏平均远低于准确率说明稀少的类别学得不好。
+数值与 scikit-learn 的 classification_report 相同；没有除数时为 0。选中单元格并按 Ctrl+C 可完整复制。</translation>
     </message>
     <message>
       <source>How well the scores of the network part one class from all others, whatever the threshold above which an example is said to belong to the class. Drag the point on a curve or the line through the scores, or enter a threshold.
@@ -6445,6 +6545,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>将列表中的整数替换为其在列表中的位置；其余共享最前面的位置。用于有空缺的类别编码。</translation>
     </message>
     <message>
+      <source>Report per class</source>
+      <translation>各类别报告</translation>
+    </message>
+    <message>
       <source>Rescaling</source>
       <translation>重新缩放</translation>
     </message>
@@ -6565,6 +6669,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>采样率</translation>
     </message>
     <message>
+      <source>Saturation</source>
+      <translation>饱和</translation>
+    </message>
+    <message>
       <source>Saturation factor</source>
       <translation>饱和度因子</translation>
     </message>
@@ -6619,6 +6727,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Seed of these random numbers alone; none follows the seed of the run.</source>
       <translation>仅这些随机数的种子；无则跟随运行的种子。</translation>
+    </message>
+    <message>
+      <source>Seeds</source>
+      <translation>种子</translation>
     </message>
     <message>
       <source>Sensitivity</source>
@@ -7369,6 +7481,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>此安装缺少数据集 {0}；请重新安装程序。</translation>
     </message>
     <message>
+      <source>The examples of one step of training. With shuffling on, every epoch goes through the same examples in another order, so the first batch of epoch 2 differs from that of epoch 1; with shuffling off they are alike. The order follows from the seed.</source>
+      <translation>一个训练步的样本。打乱时，每轮以不同顺序遍历相同的样本，因此第 2 轮的第一批与第 1 轮的不同；不打乱时二者相同。顺序由种子决定。</translation>
+    </message>
+    <message>
       <source>The family behind Glorot, He and LeCun: variance = scale / n, with n chosen by the mode.</source>
       <translation>Glorot、He 和 LeCun 所属的家族：方差 = 缩放 / n，n 由模式决定。</translation>
     </message>
@@ -7697,6 +7813,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>Train on at most so many examples; empty = all.</source>
       <translation>最多用这么多样本训练；留空 = 全部。</translation>
+    </message>
+    <message>
+      <source>Trains the same project several times, each time with other initial weights and another order of the examples. The band runs from the least to the greatest value, the line is the mean. A difference between two settings that is smaller than the band is luck.</source>
+      <translation>将同一项目训练多次，每次使用不同的初始权重和不同的样本顺序。色带从最小值到最大值，线为平均值。两种设置之间小于色带的差异只是运气。</translation>
     </message>
     <message>
       <source>Transposed convolution 1D</source>
@@ -8065,7 +8185,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
 How to read it: pale places are doubtful. The line should run between the colours of the points. One layer without hidden units can draw one straight line only; hidden units bend it. A line that winds around single points is overfitting.
 p = 1 / (1 + exp(-z)) for one output with logits, p[k] = exp(z[k]) / sum over j of exp(z[j]) for several.
 The wheel zooms, dragging shifts, a double click shows everything. Move the mouse over the plane to read the output there.</source>
-      <translation type="unfinished" />
+      <translation>具有两个输入的网络在平面每一点的回答，以数据的单位表示。一个输出：蓝色为低，橙色为高，线为两个类别的分界（Sigmoid 为 0.5，标签 -1 和 +1 为 0）。多个输出：各类别的颜色按概率混合，线为最可能类别改变之处。实心点：训练部分；空心点：验证部分。测试部分不显示。
+如何阅读：颜色浅处是不确定的。线应在各颜色的点之间穿过。没有隐藏单元的单层只能画一条直线；隐藏单元使其弯曲。绕着单个点弯曲的线是过拟合。
+带 logits 的单个输出 p = 1 / (1 + exp(-z))，多个输出 p[k] = exp(z[k]) / 对 j 求和 exp(z[j])。
+滚轮缩放，拖动平移，双击显示全部。将鼠标移到平面上可读取该处的输出。</translation>
     </message>
     <message>
       <source>What comes in from outside: a mirror picture, one value, the other side, or the nearest pixel.</source>

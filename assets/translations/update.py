@@ -30,7 +30,17 @@ SENTENCE = re.compile(r"[a-z}], ?[a-z{]|[a-z}] [a-z{]|[a-z] ?\{\d|\d\} ?[a-z]|\w
 PARAMS = {"Int", "Float", "Choice", "Flag", "Shape", "Numbers", "Text", "File", "Member"}
 # Single words that are put into sentences or offered as a choice, made in places where nothing marks them.
 PUT_IN = (
-    *("train", "validation", "test", "metrics", "callbacks", "rows", "examples", "integers"),
+    *(
+        "train",
+        "validation",
+        "test",
+        "metrics",
+        "callbacks",
+        "rows",
+        "examples",
+        "integers",
+        "numbers",
+    ),
     *(
         "infinite",
         "integers 0, 1, 2, …",
@@ -147,8 +157,12 @@ class Marked(ast.NodeVisitor):
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         for line in node.body:
-            if isinstance(line, ast.Assign) and _name(line.targets[0]) in ("title", "help"):
-                self._add(WORDS, line.value)
+            targets = (
+                line.targets if isinstance(line, ast.Assign) else [getattr(line, "target", None)]
+            )
+            if _name(targets[0]) in ("title", "help"):
+                value = line.value
+                self._add(WORDS, value.args[-1] if isinstance(value, ast.Call) else value)
         self._classes.append(node.name)
         self.generic_visit(node)
         self._classes.pop()

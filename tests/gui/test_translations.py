@@ -155,7 +155,7 @@ def test_every_way_to_mark_a_text_is_found() -> None:
         'N = QT_TRANSLATE_NOOP\nROWS = (N("Table", "row"),)\n'
         'def _text(source):\n    return QCoreApplication.translate("Own", source)\n'
         'def tip(form: ParamForm):\n    return form.tr("tip")\n'
-        'class View(QWidget):\n    title = "Curves"\n'
+        'class View(QWidget):\n    title = "Curves"\n    help: str = N("View", "Lines.")\n'
         '    def show(self, on):\n        self.tr("on" if on else "off"), _text("own"), words("none")\n'
         'NAME = Float("batch_size", 1.0, "How many.")\n'
     )
@@ -166,6 +166,8 @@ def test_every_way_to_mark_a_text_is_found() -> None:
         ("View", "on"),
         ("View", "off"),
         ("words", "Curves"),
+        ("words", "Lines."),
+        ("View", "Lines."),
         ("words", "none"),
         ("words", "Batch size"),
         ("words", "How many."),
