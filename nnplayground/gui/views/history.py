@@ -206,7 +206,8 @@ class NumberTable(QTableView):
         metrics, header = self.fontMetrics(), self.horizontalHeader()
         widest = metrics.horizontalAdvance(_WIDEST)
         for column in range(header.count()):
-            header.resizeSection(column, max(widest, header.sectionSizeHint(column) - 8) + 14)
+            least = widest if column else 0
+            header.resizeSection(column, max(least, header.sectionSizeHint(column) - 8) + 14)
 
     def selected_text(self) -> str:
         """Return the selected cells, tabs between them; cells between selected ones stay empty."""
