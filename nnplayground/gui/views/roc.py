@@ -1,0 +1,343 @@
+"""How well the scores part one class from the rest: ROC and precision-recall curves with a threshold to move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnplayground.core.record import RunRecord
+from nnplayground.gui.style import colour, series_colour
+from nnplayground.gui.views.gallery import class_name
+from nnplayground.gui.views.plot import Plot
+from nnplayground.gui.views.scored import ScoredView
+from nnplayground.gui.views.threshold_curve import Curve, curve_of, share
+
+Array = NDArray[Any]
+_BINS = 40
+_DECIMALS = 4
+_MARGIN = 0.06
+_ROOM_FOR_ALL = 330
+
+
+def _written(value: float) -> str:
+    return f"{value:.4f}" if np.isfinite(value) else "–"
+
+
+def _unbroken(text: str) -> str:
+    """Let a line of numbers break only between them."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}").replace(
+        "\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}", " · "
+    )
+
+
+class RatePlot(Plot):
+    """A curve between two rates, both 0..1, with a point to drag along it; dragging calls `moved(index of the point)`."""
+
+    def __init__(self, name: str, left: str, bottom: str, moved: Any) -> None:
+        self._line: pg.PlotDataItem | None = None
+        super().__init__(name, left, bottom)
+        self._moved, self._x, self._y = moved, np.zeros(1), np.zeros(1)
+        item = self.getPlotItem()
+        item.setRange(xRange=(0, 1), yRange=(0, 1), padding=_MARGIN)
+        item.setMouseEnabled(False, False)
+        self._chance = pg.PlotDataItem()
+        self._line = pg.PlotDataItem(antialias=True)
+        self.point = pg.TargetItem(size=13, symbol="o")
+        for part in (self._chance, self._line, self.point):
+            item.addItem(part)
+        self._place = (0.0, 0.0)
+        self.point.sigPositionChanged.connect(self._on_moved)
+        self.dress()
+
+    def put(self, x: Array, y: Array, chance: tuple[list[float], list[float]]) -> None:
+        """Draw a curve, and the dashed line of an answer by chance."""
+        self._x, self._y = x, y
+        self._line.setData(x, y)
+        self._chance.setData(*chance)
+
+    def put_point(self, x: float, y: float) -> None:
+        """Show where the threshold is."""
+        self._place = (x, y)
+        self.point.setPos(x, y)
+
+    def points(self) -> tuple[Array, Array]:
+        """Return the curve that is drawn."""
+        return self._x, self._y
+
+    def dress(self) -> None:
+        """Take the colours of the theme."""
+        super().dress()
+        if self._line is None:
+            return
+        ground, accent = colour("base"), colour("accent")
+        self._line.setPen(pg.mkPen(series_colour(0), width=2))
+        self._chance.setPen(pg.mkPen(colour("muted"), width=1, style=Qt.PenStyle.DashLine))
+        self.point.setPen(pg.mkPen(ground, width=2))
+        self.point.setBrush(pg.mkBrush(accent))
+        self.point.setHoverPen(pg.mkPen(colour("text"), width=2))
+        self.point.setHoverBrush(pg.mkBrush(accent))
+
+    def _on_moved(self) -> None:
+        place = self.point.pos()
+        if (place.x(), place.y()) == self._place:
+            return
+        distance = (self._x - place.x()) ** 2 + (self._y - place.y()) ** 2
+        self._moved(int(distance.argmin()))
+        self.point.setPos(*self._place)
+
+
+class ScorePlot(Plot):
+    """How the scores of the class and of the rest are spread, with the threshold as a line to drag."""
+
+    def __init__(self, name: str, left: str, bottom: str) -> None:
+        self._parts: tuple[pg.PlotDataItem, ...] = ()
+        super().__init__(name, left, bottom)
+        item = self.getPlotItem()
+        item.setMouseEnabled(False, False)
+        self.legend = item.addLegend(offset=(56, 2), labelTextSize="8pt", verSpacing=-6)
+        self._parts = tuple(
+            pg.PlotDataItem(stepMode="center", fillLevel=0, x=[0, 1], y=[0]) for _ in range(2)
+        )
+        for part in self._parts:
+            item.addItem(part)
+        self.line = pg.InfiniteLine(angle=90, movable=True)
+        item.addItem(self.line, ignoreBounds=True)
+        self.dress()
+
+    def put(self, truth: Array, scores: Array, names: tuple[str, str]) -> None:
+        """Draw the shares of the rest (first name) and of the class (second name) over the score."""
+        good = np.isfinite(scores)
+        truth, scores = truth[good], scores[good]
+        low, high = float(scores.min(initial=0)), float(scores.max(initial=1))
+        edges = np.linspace(low, high, _BINS + 1)
+        self.legend.clear()
+        for part, kind, name in zip(self._parts, (False, True), names, strict=True):
+            counts = np.histogram(scores[truth == kind], edges)[0]
+            part.setData(edges, counts / max(1, counts.sum()))
+            self.legend.addItem(part, name)
+        self.getPlotItem().setXRange(low, high, padding=_MARGIN)
+
+    def dress(self) -> None:
+        """Take the colours of the theme."""
+        super().dress()
+        for part, shade in zip(self._parts, (series_colour(6), series_colour(0)), strict=False):
+            fill = QColor(shade)
+            fill.setAlpha(90)
+            part.setPen(pg.mkPen(shade, width=1))
+            part.setBrush(pg.mkBrush(fill))
+        if self._parts:
+            self.line.setPen(pg.mkPen(colour("accent"), width=3))
+            self.line.setHoverPen(pg.mkPen(colour("text"), width=3))
+
+
+class Roc(ScoredView):
+    """Draws ROC and precision-recall curves of one class against the rest."""
+
+    name = "roc"
+    title = "ROC and precision-recall"
+    help = (
+        "How well the scores of the network part one class from all others, whatever the threshold above which an example is said "
+        "to belong to the class. Drag the point on a curve or the line through the scores, or enter a threshold.\n"
+        "True and false positives (tp, fp): examples said to be of the class, rightly and wrongly. False negatives (fn): those of the "
+        "class that were missed. True negatives (tn): all others rightly left out.\n"
+        "Precision = tp / (tp + fp): how many of those found are right. Recall = tp / (tp + fn): how many of the class are found. "
+        "F1 = 2 tp / (2 tp + fp + fn). Accuracy: share of right answers. False positive rate = fp / (fp + tn).\n"
+        "How to read it: the nearer a curve comes to the upper corner (ROC: left, precision-recall: right), the better. "
+        "AUC is the area under the ROC curve: the chance that an example of the class has a higher score than another one; "
+        "0.5 is guessing (dashed), 1 is perfect. Average precision is the area under the other curve; look at it if the class is rare.\n"
+        "With more than two classes the network's answer is the class with the highest score, not a threshold; the curves then show "
+        "each class against the rest."
+    )
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.curve: Curve | None = None
+        self.threshold, self._usual = 0.5, 0.5
+        self._drawn: tuple[Any, ...] = ()
+        self.classes = QComboBox(objectName="roc.class")
+        self.classes.setAccessibleName(self.tr("Class"))
+        self.classes.setToolTip(self.tr("The class that is told from all others"))
+        self.classes.activated.connect(self._on_class)
+        self._chosen: int | None = None
+        rate = self.tr("true positive rate")
+        self.plot = RatePlot("roc.plot.roc", rate, self.tr("false positive rate"), self._on_point)
+        self.precision_plot = RatePlot(
+            "roc.plot.precision", self.tr("precision"), self.tr("recall"), self._on_point
+        )
+        self.score_plot = ScorePlot("roc.plot.scores", self.tr("share"), self.tr("score"))
+        self.score_plot.line.sigDragged.connect(self._on_line)
+        for plot in (self.plot, self.precision_plot, self.score_plot):
+            plot.setMinimumSize(90, 70)
+        self._plots = QWidget(objectName="roc.plots")
+        self._grid = QGridLayout(self._plots)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(2)
+        self._flat: bool | None = None
+        self._arrange(flat=False)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._plots, 1)
+        layout.addWidget(self._make_reading())
+        self.build(content, (self.classes,))
+
+    def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:
+        """Draw the curves of the class chosen."""
+        usual = float(arrays.get("threshold", 0.5))
+        if usual != self._usual:
+            self.threshold = self._usual = usual
+        self._offer_classes(arrays)
+        number = int(self.classes.currentData())
+        drawn = (arrays["scores"], number, self.classes.currentText())
+        if len(self._drawn) == 3 and drawn[0] is self._drawn[0] and drawn[1:] == self._drawn[1:]:
+            return
+        self._drawn = drawn
+        scores = arrays["scores"][:, number if arrays["scores"].shape[1] > 1 else 0]
+        truth = arrays["truth"] == number
+        self.curve = curve = curve_of(truth, scores)
+        self.plot.put(*curve.roc(), ([0, 1], [0, 1]))
+        rare = share(curve.positives, curve.positives + curve.negatives)
+        self.precision_plot.put(*curve.precision_recall(), ([0, 1], [rare, rare]))
+        names = (self.tr("the rest"), self.classes.currentText())
+        self.score_plot.put(truth, scores, names)
+        text = _unbroken(self.tr("AUC {0} · average precision {1}"))
+        areas = (curve.auc(), curve.average_precision())
+        self.area.setText(text.format(*map(_written, areas)))
+        self._show_threshold()
+
+    def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
+        """Return every point of the curves."""
+        header = ("threshold", "tp", "fp", "false_positive_rate", "recall", "precision")
+        curve = self.curve
+        if curve is None or self.stage.empty:
+            return (), ()
+        rate, recall = curve.roc()
+        precision = curve.precision_recall()[1]
+        columns = (curve.thresholds, curve.tp, curve.fp, rate, recall, precision)
+        return header, zip(*(column.tolist() for column in columns))
+
+    def picture(self) -> QWidget:
+        """Return the plots with their reading."""
+        return self.stage.content
+
+    def set_threshold(self, threshold: float) -> None:
+        """Move the threshold in all plots and the field."""
+        self.threshold = threshold
+        self._show_threshold()
+
+    def dress(self) -> None:
+        """Take the colours of the theme."""
+        for plot in (self.plot, self.precision_plot, self.score_plot):
+            plot.dress()
+
+    def _make_reading(self) -> QWidget:
+        reading = QWidget()
+        layout = QVBoxLayout(reading)
+        layout.setContentsMargins(2, 0, 2, 0)
+        layout.setSpacing(3)
+        self.field = QDoubleSpinBox(objectName="roc.threshold")
+        self.field.setDecimals(_DECIMALS)
+        self.field.setRange(-1e6, 1e6)
+        self.field.setSingleStep(0.01)
+        self.field.setValue(self.threshold)
+        self.field.setAccessibleName(self.tr("Threshold"))
+        self.field.setToolTip(
+            self.tr("An example whose score is larger is said to belong to the class")
+        )
+        self.field.valueChanged.connect(self._on_field)
+        label = QLabel(self.tr("Threshold"))
+        label.setBuddy(self.field)
+        self.area, self.reading = QLabel(objectName="roc.area"), QLabel(objectName="roc.reading")
+        row = QHBoxLayout()
+        row.addWidget(label)
+        row.addWidget(self.field)
+        row.addWidget(self.area, 1)
+        layout.addLayout(row)
+        layout.addWidget(self.reading)
+        for text in (self.area, self.reading):
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setWordWrap(True)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.area.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return reading
+
+    def _offer_classes(self, arrays: dict[str, Any]) -> None:
+        """Offer every class; a single unit knows only how much an example belongs to class 1."""
+        count = arrays["scores"].shape[1]
+        numbers = list(range(count)) if count > 1 else [1]
+        names = [class_name(self.raw, number) for number in numbers]
+        box = self.classes
+        if names == [box.itemText(index) for index in range(box.count())]:
+            return
+        box.clear()
+        for number, name in zip(numbers, names, strict=True):
+            box.addItem(name, number)
+        wished = self._chosen if self._chosen is not None else (1 if count <= 2 else 0)
+        box.setCurrentIndex(max(0, box.findData(wished)))
+        box.setEnabled(count > 1)
+
+    def _show_threshold(self) -> None:
+        if self.curve is None:
+            return
+        found = self.curve.at(self.threshold)
+        self.plot.put_point(*(np.nan_to_num([found.fall_out, found.recall]).tolist()))
+        precision = found.precision if found.tp + found.fp else 1.0
+        self.precision_plot.put_point(float(np.nan_to_num(found.recall)), precision)
+        self.score_plot.line.setPos(self.threshold)
+        self.field.setValue(self.threshold)
+        text = self.tr(
+            "precision {0} · recall {1} · F1 {2} · accuracy {3}\n"
+            "true positives {4} · false positives {5} · false negatives {6} · true negatives {7}"
+        )
+        shares = (found.precision, found.recall, found.f1, found.accuracy)
+        counts = (found.tp, found.fp, found.fn, found.tn)
+        self.reading.setText(_unbroken(text).format(*map(_written, shares), *counts))
+
+    def _arrange(self, flat: bool) -> None:
+        """Put the plots into one row, or the scores below the two curves."""
+        if flat == self._flat:
+            return
+        self._flat = flat
+        below = (0, 2, 1, 1) if flat else (1, 0, 1, 2)
+        self._grid.addWidget(self.plot, 0, 0)
+        self._grid.addWidget(self.precision_plot, 0, 1)
+        self._grid.addWidget(self.score_plot, *below)
+        self._grid.setRowStretch(0, 3)
+        self._grid.setRowStretch(1, 0 if flat else 2)
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if flat or column < 2 else 0)
+
+    def _on_class(self) -> None:
+        self._chosen = int(self.classes.currentData())
+        self.refresh()
+
+    def _on_point(self, point: int) -> None:
+        if self.curve is not None:
+            self.set_threshold(self.curve.threshold_of(point))
+
+    def _on_line(self) -> None:
+        self.set_threshold(float(self.score_plot.line.value()))
+
+    def _on_field(self, value: float) -> None:
+        if value != round(self.threshold, _DECIMALS):
+            self.set_threshold(value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(flat=self.width() > 1.7 * self.height())
+        self.score_plot.setVisible(bool(self._flat) or self.height() > _ROOM_FOR_ALL)
