@@ -7,6 +7,7 @@ are drawn.
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -193,6 +194,11 @@ def compile_model(model: Any, project: Project, role: str, steps_per_epoch: int)
     return model
 
 
+# What TensorFlow writes around its sentences: names of graph nodes, and where in Keras a node was made.
+_NOISE = re.compile(r"\{\{.*?\}\}|\[\[.*?\]\]|\[Op:\w+\]( name:.*)?")
+_TRACE = ("File ", "Detected at node", "Graph execution error:", "Stack trace for op")
+
+
 def sentence(error: BaseException) -> str:
     """Return what went wrong as one readable sentence: the first meaningful line of Keras' message, cut at 300 characters."""
     text = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
@@ -201,7 +207,8 @@ def sentence(error: BaseException) -> str:
         .strip()
         .removeprefix("Exception encountered when calling ")
     )
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [line.strip() for line in _NOISE.sub("", text).splitlines()]
+    lines = [line for line in lines if line and not line.startswith(_TRACE)]
     found = next(
         (line for line in lines if not line.endswith(".call().") and "\x1b" not in line), ""
     )

@@ -62,7 +62,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         "file.export_script",
         N("Actions", "Export &Keras script…"),
-        N("Actions", "Write the project as a Python program that needs only Keras"),
+        N("Actions", "Write the project as a Python program for Keras"),
         "code",
     ),
     Row(

@@ -139,7 +139,7 @@ class Files(QObject):
             write(None)
 
     def export_script(self) -> None:
-        """Write the project as a Python program that needs only Keras."""
+        """Write the project as a Python program for Keras."""
         try:
             text = script.script(self._document.project)
         except script.ScriptError as error:

@@ -103,6 +103,8 @@ class StatusLine(QStatusBar):
         if live.state == e.PAUSED and not live.trained:
             return self.tr("Ready")
         if live.state == e.IDLE and live.record is not None and live.record.reason:
+            if live.record.reason == "failed":
+                return self.tr("Training failed")
             return words(live.record.text) or self.tr("Finished")
         if live.status.text:
             return words(live.status.text)

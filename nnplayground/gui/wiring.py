@@ -60,7 +60,7 @@ class Wiring(QObject):
             "file.save": files.save,
             "file.save_as": files.save_as,
             "file.export_script": files.export_script,
-            "file.export_diagram": lambda: files.export_diagram(canvas.export_picture),
+            "file.export_diagram": lambda: files.export_diagram(window.canvas.export_picture),
             "file.quit": window.close,
             "edit.undo": window.document.undo_stack.undo,
             "edit.redo": window.document.undo_stack.redo,
@@ -139,10 +139,20 @@ class Wiring(QObject):
             LOGGER.warning("%s: %s\n%s", event.where, event.message, event.details)
             window.status.showMessage(words(event.message), 6000)
             return
-        window.messages.say(ERROR, words(event.message), event.details, about=event.where)
         parts = event.where.split(".")
+        text, details = words(event.message), event.details
+        known = self._known_problem() if not event.where or parts[0] == "networks" else ""
+        if known:
+            text, details = known, f"{event.message}\n\n{details}"
+            window.show_dock("training")
+        window.messages.say(ERROR, text, details, about=event.where)
         if parts[0] == "networks" and len(parts) >= 3:
             window.selection.choose_nodes((parts[2],), parts[1])
+
+    def _known_problem(self) -> str:
+        """Return what the check has against the project as a whole; it says better than Keras why a run fails."""
+        check, project = self._window.live.check, self._window.document.project
+        return words(check.problem) if check is not None and check.project is project else ""
 
     def _on_loaded(self, _: e.Loaded) -> None:
         self._window.messages.settle("data")

@@ -8,7 +8,7 @@ import pytest
 from nnplayground.core import registries as r
 from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.param import Pick
-from nnplayground.engine.build import BuildError, build, compile_model, make, schedule
+from nnplayground.engine.build import BuildError, build, compile_model, make, schedule, sentence
 from tests.engine import sample
 
 pytestmark = pytest.mark.keras
@@ -75,3 +75,17 @@ def test_what_keras_refuses_names_the_node():
         build(graph)
     assert caught.value.where == "networks.model.conv"
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{function_node __wrapped__Sub_device_/job:localhost/device:CPU:0}} "
+        "Incompatible shapes: [8] vs. [8,2] [Op:Sub] name: ",
+        "Graph execution error:\n\nDetected at node loss/sub defined at (most recent call last):\n"
+        '  File "trainer.py", line 1, in step\n\nIncompatible shapes: [8] vs. [8,2]\n'
+        "\t [[{{node loss/sub}}]] [Op:__inference_call_1]",
+    ],
+)
+def test_an_error_of_tensorflow_is_told_without_its_machinery(text):
+    assert sentence(ValueError(text)) == "Incompatible shapes: [8] vs. [8,2]"

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from nnplayground.core import events as e
+
+
+@pytest.fixture
+def opened(shell, small_project, qtbot):
+    shell.window.files.show_project(small_project)
+    qtbot.waitUntil(lambda: shell.live.record is not None)
+    return shell
+
+
+def texts(shell):
+    return [message.text for message in shell.window.messages.messages]
+
+
+def test_a_number_that_no_view_can_draw_is_said_in_the_status_line_only(opened):
+    opened.live.on_event(e.Failed("views.surface", "The surface needs two inputs"))
+    assert texts(opened) == []
+    assert opened.window.status.currentMessage() == "The surface needs two inputs"
+
+
+def test_a_failed_run_is_explained_by_what_the_check_found(opened):
+    checked = opened.live.check
+    problem = "the output has shape 32, but the target has a single number"
+    opened.live.on_event(replace(checked, problem=problem, where="networks.model.dense_1"))
+    opened.live.on_event(e.Failed("", "Incompatible shapes: [8] vs. [8,32]"))
+    assert texts(opened) == [problem]
+
+
+def test_a_failed_run_without_a_known_problem_is_said_in_the_words_of_the_engine(opened):
+    opened.live.on_event(e.Failed("", "There is not enough memory"))
+    assert texts(opened) == ["There is not enough memory"]
+
+
+def test_loading_the_data_is_followed_by_another_check(opened, qtbot):
+    checks = opened.engine.posted(e.Check)
+    assert len(checks) >= 2
+    assert checks[-1].project == opened.document.project
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg"])
+def test_the_diagram_is_written_to_the_chosen_file(opened, tmp_path, monkeypatch, suffix):
+    path, written = tmp_path / f"network{suffix}", []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    opened.window.canvas.export_picture = written.append
+    opened.action("file.export_diagram").trigger()
+    assert written == [path]
+
+
+def test_a_diagram_that_cannot_be_written_is_said(opened, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "n.png"), ""))
+
+    def fail(_path):
+        raise OSError("the disk is full")
+
+    opened.window.files.export_diagram(fail)
+    assert "the disk is full" in texts(opened)[0]
