@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.core import events as e
 from nnplayground.core.depth import is_deep
@@ -15,6 +15,8 @@ from nnplayground.gui.canvas import look as l
 from nnplayground.gui.canvas import picture
 from nnplayground.gui.canvas.editor import Editor
 from nnplayground.gui.canvas.facts import facts
+from nnplayground.gui.canvas.label import FloatingLabel
+from nnplayground.gui.canvas.menu import NetworkMenu
 from nnplayground.gui.canvas.scene import NetworkScene
 from nnplayground.gui.canvas.search import LayerSearch, RenameField
 from nnplayground.gui.canvas.view import NetworkView
@@ -48,11 +50,11 @@ class NetworkCanvas(QWidget):
         layout.addWidget(self.view, 1)
         self.search = LayerSearch(self.view)
         self.rename_field = RenameField(self.view)
-        self.message = self._label("canvas.message")
-        self.problem = self._label("canvas.problem")
-        self.hint = self._label("canvas.hint")
+        self.message = FloatingLabel("canvas.message", _error, self.view, framed=True)
+        self.problem = FloatingLabel("canvas.problem", _error, self.view, framed=True)
+        self.hint = FloatingLabel("canvas.hint", lambda: l.look().muted, self.view)
         self.hint.setText(self.tr("Drag a layer here, or press Tab and type its name"))
-        self.badge = self._label("canvas.deep")
+        self.badge = FloatingLabel("canvas.deep", lambda: l.look().accent, self.view)
         self.badge.setText(self.tr("deep"))
         self.badge.setToolTip(self.tr("A network with two or more hidden layers is called deep"))
         self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
@@ -119,18 +121,10 @@ class NetworkCanvas(QWidget):
         tabs = QTabBar()
         tabs.setObjectName("canvas.tabs")
         tabs.setAccessibleName(self.tr("Networks of the project"))
+        tabs.setToolTip(self.tr("The networks of this project"))
         tabs.setDrawBase(False)
         tabs.currentChanged.connect(self._on_tab)
         return tabs
-
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self.view)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setMargin(8)
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        label.hide()
-        return label
 
     def _tool_row(self) -> QWidget:
         row = QWidget(self.view)
@@ -211,7 +205,6 @@ class NetworkCanvas(QWidget):
         self.problem.setText(self._whole_problem() if graph.nodes else "")
         self.problem.setVisible(bool(self.problem.text()))
         self.badge.setVisible(is_deep(graph))
-        self._dress_labels()
         self._place_labels()
 
     def _whole_problem(self) -> str:
@@ -222,34 +215,17 @@ class NetworkCanvas(QWidget):
             not found
             and check is not None
             and check.project.networks is self._document.project.networks
-            and check.where == f"networks.{self.editor.role}"
+            and check.where.split(".")[:2] == ["networks", self.editor.role]
         ):
             found = [check.problem]
         return words(found[0]) if found else ""
 
-    def _dress_labels(self) -> None:
-        colours = l.look()
-        self._dress(self.hint, colours.muted.name())
-        self._dress(self.message, colours.error.name())
-        self._dress(self.problem, colours.error.name())
-        self._dress(self.badge, colours.accent.name())
-
-    def _dress(self, label: QLabel, colour: str) -> None:
-        palette = label.palette()
-        palette.setColor(label.foregroundRole(), colour)
-        label.setPalette(palette)
-        label.adjustSize()
-
     def _place_labels(self) -> None:
-        room = self.view.rect()
-        self.hint.adjustSize()
-        self.problem.adjustSize()
-        self.problem.move(8, room.height() - self.problem.height() - 8)
-        self.message.setMaximumWidth(max(100, room.width() - 24))
-        self.message.adjustSize()
-        self.hint.move((room.width() - self.hint.width()) // 2, room.height() // 2 - 20)
-        self.message.move((room.width() - self.message.width()) // 2, room.height() - 44)
-        self.badge.move(8, 4)
+        room = self.view.size()
+        self.hint.place(room, 0.5, 0.5)
+        self.problem.place(room, 0, 1)
+        self.message.place(room, 0.5, 1)
+        self.badge.place(room, 0, 0)
         self._tools.move(room.width() - self._tools.width() - 8, 6)
 
     def _show_roles(self) -> None:
@@ -328,33 +304,15 @@ class NetworkCanvas(QWidget):
         self.rename_field.open(node, box.topLeft() + QPoint(6, box.height() // 3), box.width() - 12)
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("canvas.menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chosen = bool(self.editor.chosen)
-        rows = (
-            (self.tr("Add a layer…"), True, lambda: self.search.open(place)),
-            (self.tr("Rename…"), chosen, lambda: self._open_rename(self.editor.chosen[-1])),
-            (self.tr("Duplicate"), chosen, self.duplicate),
-            (self.tr("Cut"), chosen, self.cut),
-            (self.tr("Copy"), chosen, self.copy),
-            (self.tr("Paste"), True, self.paste),
-            (self.tr("Delete"), chosen or self.editor.link is not None, self.delete_selected),
-            (self.tr("Show all"), True, self.zoom_fit),
-            (self.tr("Arrange"), True, self.arrange),
-        )
-        for text, enabled, call in rows:
-            action = QAction(text, menu)
-            action.setEnabled(enabled)
-            action.triggered.connect(call)
-            menu.addAction(action)
+        menu = NetworkMenu(self, bool(self.editor.chosen), self.editor.link is not None)
+        menu.add_wanted.connect(lambda: self.search.open(place))
+        menu.rename_wanted.connect(lambda: self._open_rename(self.editor.chosen[-1]))
         menu.popup(self.view.mapToGlobal(place))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "badge"):
-            self._dress_labels()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_labels()
+
+
+def _error() -> QColor:
+    return l.look().error

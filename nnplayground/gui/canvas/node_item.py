@@ -39,6 +39,7 @@ class NodeItem(QGraphicsItem):
         self.current = False
         self.hovered = False
         self.lit = Lit.NO
+        self.slot_order: tuple[int, ...] = ()
         self.setZValue(1)
         self._describe()
 
@@ -103,15 +104,16 @@ class NodeItem(QGraphicsItem):
 
     def input_point(self, position: int = 0) -> QPointF:
         """Return where the link of an input ends, in scene coordinates."""
-        return self.mapToScene(_port(position, self.slots(), 0))
+        slot = self.slot_order.index(position) if position in self.slot_order else position
+        return self.mapToScene(_port(slot, self.slots(), 0))
 
     def output_point(self, port: int = 0) -> QPointF:
         """Return where the links of an output begin, in scene coordinates."""
         return self.mapToScene(_port(port, self.facts.outputs, self.height))
 
     def input_places(self) -> list[QPointF]:
-        """Return where the input ports are, in the box's own coordinates."""
-        return [_port(number, self.slots(), 0) for number in range(self.slots())]
+        """Return where the input ports are, by the input's number, in the box's own coordinates."""
+        return [self.mapFromScene(self.input_point(position)) for position in range(self.slots())]
 
     def output_places(self) -> list[QPointF]:
         """Return where the output ports are, in the box's own coordinates."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
 
 from nnplayground.gui.canvas import look as l
@@ -42,7 +42,7 @@ def paint_node(painter: QPainter, item: NodeItem, zoom: float) -> None:
         painter.setOpacity(0.4)
     _paint_box(painter, item, colours, zoom)
     if zoom >= l.TEXT_ZOOM:
-        _paint_all(painter, item, colours)
+        _paint_all(painter, item, colours, zoom)
     elif zoom >= l.LINES_ZOOM:
         _paint_two_lines(painter, item, colours, zoom)
     elif zoom >= l.NAME_ZOOM:
@@ -96,38 +96,53 @@ def _fill_and_edge(item: NodeItem, colours: l.Look) -> tuple[QColor, QColor]:
     return fill, edge
 
 
-def _paint_all(painter: QPainter, item: NodeItem, colours: l.Look) -> None:
+def _paint_all(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) -> None:
     told = item.facts
+    large, small = max(14, round(10.5 / zoom)), max(12, round(10 / zoom))
+    rows = 3 if told.problem else 2
+    first = large * 1.36
+    step = min(small * 1.25, (item.height - 6 - first) / rows)
+    small = min(small, int(step / 1.2))
+    top = (item.height - first - rows * step) / 2
     room = l.NODE_WIDTH - LEFT - RIGHT
-    badge = _paint_badge(painter, item, colours)
-    _text(painter, QRectF(LEFT, 8, room - badge, 19), told.type, l.font(14, True), colours.text)
-    _text(painter, QRectF(LEFT, 27, room, 15), told.node, l.font(12), colours.muted)
+    wide = QFontMetricsF(l.font(large, True)).horizontalAdvance(told.type)
+    line = QRectF(LEFT, top, room + 3, first)
+    badge = _paint_badge(painter, item, colours, line, small - 1, wide)
+    place = QRectF(LEFT, top, room - badge, first)
+    _text(painter, place, told.type, l.font(large, True), colours.text)
+    place = QRectF(LEFT, top + first, room, step)
+    _text(painter, place, told.node, l.font(small), colours.muted)
+    place = place.translated(0, step)
     if told.problem:
-        _paragraph(painter, QRectF(LEFT, 43, room, 31), words(told.problem), colours.error)
+        _paragraph(painter, place, words(told.problem), l.font(small), colours.error)
         return
-    faded = _faded(colours.text, told.stale)
     count = count_text(told.parameters) if told.parameters else ""
-    right = QFontMetricsF(l.font(12)).horizontalAdvance(count) if count else 0
     if count:
-        place = QRectF(LEFT + room - right - 1, 44, right + 1, 15)
-        _text(painter, place, count, l.font(12), _faded(colours.muted, told.stale))
-    place = QRectF(LEFT, 44, room - right - 8, 15)
-    _text(painter, place, "  |  ".join(told.shapes), l.font(12), faded)
+        right = QRectF(place)
+        right.setLeft(place.right() - QFontMetricsF(l.font(small)).horizontalAdvance(count) - 1)
+        _text(painter, right, count, l.font(small), _faded(colours.muted, told.stale))
+        place.setRight(right.left() - 8)
+    shapes = "  |  ".join(told.shapes)
+    _text(painter, place, shapes, l.font(small), _faded(colours.text, told.stale))
 
 
-def _paint_badge(painter: QPainter, item: NodeItem, colours: l.Look) -> float:
-    """Draw the badge in the top right corner and return the width it takes."""
+def _paint_badge(
+    painter: QPainter, item: NodeItem, colours: l.Look, line: QRectF, pixels: int, wide: float
+) -> float:
+    """Draw the badge at the right end of a line and return the width it takes; none where the line is full."""
     title = kind_title(item.facts.kind)
     if not title:
         return 0.0
-    small = l.font(11)
-    width = QFontMetricsF(small).horizontalAdvance(title) + 14
-    place = QRectF(l.NODE_WIDTH - RIGHT - width + 3, 9, width, 17)
+    small = l.font(pixels)
+    width, height = QFontMetricsF(small).horizontalAdvance(title) + 14, pixels * 1.55
+    if wide + width + 4 > line.width():
+        return 0.0
+    place = QRectF(line.right() - width, line.center().y() - height / 2, width, height)
     plain = item.facts.kind == HIDDEN
     tint = colours.muted if plain else colours.accent
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(l.mix(colours.box, tint, 0.13 if plain else 0.18))
-    painter.drawRoundedRect(place, 8.5, 8.5)
+    painter.drawRoundedRect(place, height / 2, height / 2)
     painter.setFont(small)
     painter.setPen(colours.muted if plain else l.mix(colours.text, tint, 0.7))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, title)
@@ -200,19 +215,13 @@ def _text(painter: QPainter, place: QRectF, text: str, font: QFont, colour: QCol
     )
 
 
-def _paragraph(painter: QPainter, place: QRectF, text: str, colour: QColor) -> None:
+def _paragraph(painter: QPainter, line: QRectF, text: str, font: QFont, colour: QColor) -> None:
     """Draw at most two lines, the second one shortened."""
-    font = l.font(12)
-    measure = QFontMetricsF(font)
     layout = QTextLayout(text, font)
     layout.beginLayout()
     first = layout.createLine()
-    first.setLineWidth(place.width())
+    first.setLineWidth(line.width())
     layout.endLayout()
     cut = first.textLength()
-    painter.setFont(font)
-    painter.setPen(colour)
-    base = place.top() + measure.ascent()
-    painter.drawText(QPointF(place.left(), base), text[:cut].strip())
-    rest = measure.elidedText(text[cut:], Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(QPointF(place.left(), base + 15), rest)
+    _text(painter, line, text[:cut].strip(), font, colour)
+    _text(painter, line.translated(0, line.height()), text[cut:].strip(), font, colour)

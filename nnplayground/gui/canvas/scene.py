@@ -105,19 +105,33 @@ class NetworkScene(QGraphicsScene):
     def route(self, moved: Iterable[str] | None = None) -> None:
         """Lay the curves anew, or only those at some boxes."""
         only = None if moved is None else set(moved)
+        touched = [
+            item
+            for item in self._links.values()
+            if only is None or item.target in only or item.source.node in only
+        ]
+        targets = {item.target for item in touched}
+        arriving: dict[str, list[tuple[float, int]]] = {name: [] for name in targets}
         for item in self._links.values():
-            if only is not None and item.target not in only and item.source.node not in only:
-                continue
-            source, target = self._nodes[item.source.node], self._nodes[item.target]
-            start, end = (
-                source.output_point(item.source.port),
-                target.input_point(item.position),
-            )
-            bends: tuple[QPointF, ...] = ()
-            found = self._plan.bends.get((source.node_id, target.node_id), ())
-            if found and self._at_plan(source) and self._at_plan(target):
-                bends = tuple(QPointF(*point) for point in found)
-            item.route(start, end, bends)
+            if item.target in targets:
+                bends = self._bends(item)
+                last = bends[-1] if bends else self._nodes[item.source.node].output_point()
+                arriving[item.target].append((last.x(), item.position))
+        for name, found in arriving.items():
+            self._nodes[name].slot_order = tuple(position for _, position in sorted(found))
+        for item in self._links.values():
+            if item.target in targets:
+                source, target = self._nodes[item.source.node], self._nodes[item.target]
+                start = source.output_point(item.source.port)
+                item.route(start, target.input_point(item.position), self._bends(item))
+
+    def _bends(self, item: LinkItem) -> tuple[QPointF, ...]:
+        """Return the bends the layout foresees for a link, as long as both its ends are where the layout put them."""
+        source, target = self._nodes[item.source.node], self._nodes[item.target]
+        found = self._plan.bends.get((source.node_id, target.node_id), ())
+        if not found or not (self._at_plan(source) and self._at_plan(target)):
+            return ()
+        return tuple(QPointF(*point) for point in found)
 
     def places(self, node_ids: Iterable[str]) -> dict[str, Point]:
         """Return where some boxes are drawn now."""

@@ -135,6 +135,7 @@ class RenameField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("canvas.rename")
         self.setAccessibleName(self.tr("New name of the layer"))
+        self.setToolTip(self.tr("Enter takes the name, Escape keeps the old one"))
         self._node = ""
         self.editingFinished.connect(self._finish)
         self.hide()

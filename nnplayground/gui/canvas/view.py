@@ -19,22 +19,20 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from nnplayground.gui.canvas import gestures
 from nnplayground.gui.canvas import look as l
+from nnplayground.gui.canvas.camera import Camera
 from nnplayground.gui.canvas.editor import Editor
 from nnplayground.gui.canvas.gestures import Gesture
 from nnplayground.gui.canvas.scene import Hit, NetworkScene
 from nnplayground.gui.panels.palette import MIME_TYPE
 
-SMALLEST, LARGEST = 0.08, 4.0
-READABLE = 0.4
-ROOM = 28
 GRID = 24
 
 
-class NetworkView(QGraphicsView):
+class NetworkView(Camera):
     """Shows a `NetworkScene` and turns mouse and keys into gestures and edits.
 
     Signals:
@@ -49,91 +47,13 @@ class NetworkView(QGraphicsView):
 
     def __init__(self, scene: NetworkScene, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
-        self.network, self.editor = scene, editor
+        self.editor = editor
         self.gesture: Gesture | None = None
         self._space = False
-        self._fitted = True
         self.setObjectName("canvas.view")
         self.setAccessibleName(self.tr("Network"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
-
-    # --- what others call ---------------------------------------------------------------------------------------------
-
-    def zoom(self, factor: float) -> None:
-        """Magnify by a factor, within limits."""
-        now = self.transform().m11()
-        factor = min(max(now * factor, SMALLEST), LARGEST) / now
-        self._fitted = False
-        self.scale(factor, factor)
-
-    def zoom_fit(self) -> None:
-        """Show the whole network, at most at 100 %, however small that is."""
-        self._fitted = True
-        self._show_box(max(self._fitting(), SMALLEST), whole=True)
-
-    def zoom_start(self) -> None:
-        """Show the whole network, or its beginning where the whole would be too small to read."""
-        self._fitted = True
-        factor = self._fitting()
-        self._show_box(max(factor, READABLE), whole=factor >= READABLE)
-
-    def follow(self) -> None:
-        """Fit again if the person has not chosen a part of the picture."""
-        if not self._fitted:
-            return
-        now = self.transform().m11()
-        whole = self._fitting() >= READABLE
-        if whole or now > READABLE:
-            self.zoom_start()
-        elif now < READABLE:  # the person asked for the whole
-            self.zoom_fit()
-
-    def hold(self) -> None:
-        """Keep the picture where it is, as after the person put a box somewhere."""
-        self._fitted = False
-
-    def _fitting(self) -> float:
-        """Return the zoom at which the whole network fits, at most 100 %."""
-        box = self.network.content().adjusted(-ROOM, -ROOM, ROOM, ROOM)
-        size = self.viewport().size()
-        return min(size.width() / box.width(), size.height() / box.height(), 1.0)
-
-    def _show_box(self, factor: float, whole: bool) -> None:
-        self.resetTransform()
-        box = self.network.content()
-        if box.isEmpty():
-            return
-        self.scale(factor, factor)
-        place = box.center()
-        if not whole:
-            size = self.viewport().size() / factor
-            if box.height() + 2 * ROOM > size.height():
-                place.setY(box.top() - ROOM + size.height() / 2)
-            if box.width() + 2 * ROOM > size.width():
-                first = self.network.nodes[0]
-                place.setX(first.x() + l.NODE_WIDTH / 2)
-        self.centerOn(place)
-
-    def pan(self, way: QPoint) -> None:
-        """Move the picture by some pixels."""
-        self._fitted = False
-        for bar, step in (
-            (self.horizontalScrollBar(), way.x()),
-            (self.verticalScrollBar(), way.y()),
-        ):
-            bar.setValue(bar.value() - step)
-
-    def show_node(self, node: str) -> None:
-        """Bring a box into sight."""
-        self.follow()
-        self.ensureVisible(self.network.node_item(node), ROOM, ROOM)
 
     def show_rule(self, reason: str, place: QPoint) -> None:
         """Show at the mouse why a link is not possible; "" hides it."""
@@ -184,7 +104,7 @@ class NetworkView(QGraphicsView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.angleDelta().y():
-            self.zoom(1.0015 ** event.angleDelta().y())
+            self.zoom(1.0015 ** event.angleDelta().y(), event.position().toPoint())
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -306,7 +226,7 @@ class NetworkView(QGraphicsView):
         if near:
             best = min(near, key=lambda name: abs(self.network.node_item(name).x() - here.x()))
             self.editor.choose(best)
-            self.ensureVisible(self.network.node_item(best), ROOM, ROOM)
+            self.show_node(best)
 
     # --- drops from the palette ---------------------------------------------------------------------------------------
 
@@ -381,12 +301,8 @@ class NetworkView(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fitted and self.transform().m11() == READABLE:
-            self.zoom_start()
-            if self.editor.chosen:
-                self.ensureVisible(self.network.node_item(self.editor.chosen[-1]), ROOM, ROOM)
-        else:
-            self.follow()
+        if self._fitted and self.editor.chosen:
+            self.show_node(self.editor.chosen[-1])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -1,0 +1,111 @@
+"""Which part of the network is in sight: zoom, pan, and a picture that stays fitted until the person chooses a part of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+
+from nnplayground.gui.canvas import look as l
+from nnplayground.gui.canvas.scene import NetworkScene
+
+SMALLEST, LARGEST = 0.08, 4.0
+READABLE = 0.4
+ROOM = 28
+
+
+class Camera(QGraphicsView):
+    """Looks at a `NetworkScene`."""
+
+    def __init__(self, scene: NetworkScene, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
+        self.network = scene
+        self._fitted = True
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def zoom(self, factor: float, place: QPoint | None = None) -> None:
+        """Magnify by a factor, within limits, around a place of the view; None = around its middle."""
+        now = self.transform().m11()
+        factor = min(max(now * factor, SMALLEST), LARGEST) / now
+        self._fitted = False
+        place = place or self.viewport().rect().center()
+        fixed = self.mapToScene(place)
+        self.scale(factor, factor)
+        self.pan(place - self.mapFromScene(fixed))
+
+    def zoom_fit(self) -> None:
+        """Show the whole network, at most at 100 %, however small that is."""
+        self._fitted = True
+        self._show_box(max(self._fitting(), SMALLEST), whole=True)
+
+    def zoom_start(self) -> None:
+        """Show the whole network, or its beginning where the whole would be too small to read."""
+        self._fitted = True
+        factor = self._fitting()
+        self._show_box(max(factor, READABLE), whole=factor >= READABLE)
+
+    def follow(self) -> None:
+        """Fit again if the person has not chosen a part of the picture."""
+        if not self._fitted:
+            return
+        now = self.transform().m11()
+        whole = self._fitting() >= READABLE
+        if whole or now > READABLE:
+            self.zoom_start()
+        elif now < READABLE:  # the person asked for the whole
+            self.zoom_fit()
+
+    def hold(self) -> None:
+        """Keep the picture where it is, as after the person put a box somewhere."""
+        self._fitted = False
+
+    def pan(self, way: QPoint) -> None:
+        """Move the picture by some pixels."""
+        self._fitted = False
+        for bar, step in (
+            (self.horizontalScrollBar(), way.x()),
+            (self.verticalScrollBar(), way.y()),
+        ):
+            bar.setValue(bar.value() - step)
+
+    def show_node(self, node: str) -> None:
+        """Bring a box into sight."""
+        self.follow()
+        item = self.network.node_item(node)
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        if not seen.contains(item.box().translated(item.pos())):
+            self.ensureVisible(item, ROOM, ROOM)
+
+    def _fitting(self) -> float:
+        """Return the zoom at which the whole network fits, at most 100 %."""
+        box = self.network.content().adjusted(-ROOM, -ROOM, ROOM, ROOM)
+        size = self.viewport().size()
+        return min(size.width() / box.width(), size.height() / box.height(), 1.0)
+
+    def _show_box(self, factor: float, whole: bool) -> None:
+        self.resetTransform()
+        box = self.network.content()
+        if box.isEmpty():
+            return
+        self.scale(factor, factor)
+        place = box.center()
+        if not whole:
+            size = self.viewport().size() / factor
+            if box.height() + 2 * ROOM > size.height():
+                place.setY(box.top() - ROOM + size.height() / 2)
+            if box.width() + 2 * ROOM > size.width():
+                first = self.network.nodes[0]
+                place.setX(first.x() + l.NODE_WIDTH / 2)
+        self.centerOn(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitted and self.transform().m11() == READABLE:
+            self.zoom_start()
+        else:
+            self.follow()
