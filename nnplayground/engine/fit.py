@@ -44,14 +44,14 @@ def fit(run: Run, role: str) -> Iterator[e.Event]:
             began = now()
             rows = loop.train(inputs, targets, order, run.position, size, steps)
             spent = now() - began
-            pace.took(steps, spent)
+            pace.took(steps, size, spent)
             seconds += spent
             done = _finite_steps(rows)
             if done < steps:
                 yield from _non_finite(run, role, rows, done, kept, pace)
                 break
             pace.kept = kept
-            yield _metrics(run, rows, steps, size / (spent / steps))
+            yield _metrics(run, rows, steps, pace.speed)
             if run.project.training.evaluate_every and _evaluation_due(run):
                 yield _ended(run, rows.running, seconds, watchers, whole=False)
         if run.position >= len(order) and not run.finished:
@@ -67,17 +67,24 @@ def fit(run: Run, role: str) -> Iterator[e.Event]:
 
 
 class _Pace:
-    """How many steps fit into one call of about CALL_SECONDS; the first call compiles and does not count."""
+    """How many steps fit into one call of about CALL_SECONDS; the first call compiles and does not count.
+
+    speed: examples a second, averaged over about the last second of training; 0 = not known yet.
+    """
 
     def __init__(self) -> None:
         self.steps = 1
+        self.speed = 0.0
         self.kept: dict[str, Any] | None = None
         self._calls = 0
 
-    def took(self, steps: int, seconds: float) -> None:
+    def took(self, steps: int, size: int, seconds: float) -> None:
         self._calls += 1
         if self._calls == 1:
             return
+        seconds = max(seconds, 1e-7)
+        share = min(1.0, seconds) if self.speed else 1.0
+        self.speed += share * (steps * size / seconds - self.speed)
         wanted = CALL_SECONDS / max(seconds / steps, 1e-7)
         self.steps = int(max(1, min(wanted, 4 * self.steps, 20_000)))
 

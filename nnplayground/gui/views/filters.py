@@ -154,7 +154,8 @@ class Filters(View):
         count, channels, height, width = kernel.shape
         self._kernel = kernel
         self._limit_modes(channels)
-        norms = np.sqrt(np.square(np.nan_to_num(kernel.astype(float))).sum(axis=(1, 2, 3)))
+        with np.errstate(over="ignore"):
+            norms = np.sqrt(np.square(np.nan_to_num(kernel.astype(float))).sum(axis=(1, 2, 3)))
         by_norm = self.order.currentData() == "norm"
         self._order = np.argsort(-norms, kind="stable") if by_norm else np.arange(count)
         sorted_kernel, mode = kernel[self._order], self.mode.currentData()
@@ -162,7 +163,8 @@ class Filters(View):
         if mode == RGB:
             maps = sorted_kernel.transpose(0, 2, 3, 1)
         elif mode == MEAN:
-            maps = sorted_kernel.mean(axis=1, dtype=float)
+            with np.errstate(all="ignore"):
+                maps = sorted_kernel.mean(axis=1, dtype=float)
         else:
             maps, group = sorted_kernel.reshape(-1, height, width), channels
 
