@@ -256,6 +256,53 @@
     </message>
   </context>
   <context>
+    <name>Activations</name>
+    <message>
+      <source>Activations</source>
+      <translation>Активации</translation>
+    </message>
+    <message>
+      <source>Any example</source>
+      <translation>Любой пример</translation>
+    </message>
+    <message>
+      <source>Next example</source>
+      <translation>Следующий пример</translation>
+    </message>
+    <message>
+      <source>One layer</source>
+      <translation>Один слой</translation>
+    </message>
+    <message>
+      <source>Press Play to see what every layer makes of an example.</source>
+      <translation>Нажмите «Пуск», чтобы увидеть, что каждый слой делает из примера.</translation>
+    </message>
+    <message>
+      <source>Previous example</source>
+      <translation>Предыдущий пример</translation>
+    </message>
+    <message>
+      <source>Show one layer large instead of all below each other</source>
+      <translation>Показать один слой крупно вместо всех друг под другом</translation>
+    </message>
+    <message>
+      <source>What every layer gives for one example: for a convolution one map for each filter, bright where the filter found its pattern; for a dense layer one field for each unit; at the end the probabilities.
+How to read it: maps of the first layers still look like the picture, later ones become small and sparse. A map that is empty for every example belongs to a dead filter. Step through the examples and see which maps light up.
+All layers are computed in one forward pass in inference mode.</source>
+      <translation>Что каждый слой выдаёт для одного примера: у свёртки — по карте на фильтр, яркой там, где фильтр нашёл свой узор; у полносвязного слоя — по полю на нейрон; в конце — вероятности.
+Как читать: карты первых слоёв ещё похожи на картинку, поздние становятся малыми и разреженными. Карта, пустая для каждого примера, принадлежит мёртвому фильтру. Перебирайте примеры и смотрите, какие карты загораются.
+Все слои вычислены за один прямой проход в режиме предсказания.</translation>
+    </message>
+    <message>
+      <source>map {number}</source>
+      <translation>карта {number}</translation>
+    </message>
+    <message>
+      <source>truth: {name}</source>
+      <translation>истина: {name}</translation>
+    </message>
+  </context>
+  <context>
     <name>BatchesView</name>
     <message>
       <source>Batches</source>
@@ -1677,8 +1724,8 @@
       <translation>класс</translation>
     </message>
     <message>
-      <source>macro average</source>
-      <translation>макро-среднее</translation>
+      <source>macro avg</source>
+      <translation>macro avg</translation>
     </message>
     <message>
       <source>precision</source>
@@ -1693,8 +1740,8 @@
       <translation>поддержка</translation>
     </message>
     <message>
-      <source>weighted average</source>
-      <translation>взвешенное среднее</translation>
+      <source>weighted avg</source>
+      <translation>weighted avg</translation>
     </message>
   </context>
   <context>
@@ -1989,6 +2036,10 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>Training</source>
       <translation>Обучение</translation>
+    </message>
+    <message>
+      <source>Training failed</source>
+      <translation>Обучение не удалось</translation>
     </message>
     <message>
       <source>Training speed</source>
@@ -2340,6 +2391,53 @@ Non-trainable: {}</source>
     <message>
       <source>What does this show?</source>
       <translation>Что здесь показано?</translation>
+    </message>
+  </context>
+  <context>
+    <name>Weights</name>
+    <message>
+      <source>Every weight of a layer. In the heat-map a row is an input and a column is a unit; orange is positive, blue negative. The histogram counts how many weights have a value; the grey one behind it is that before training.
+How to read it: a good start is narrow and around zero. Training makes the histogram wider; L2 pulls it together, L1 piles weights up at zero. A histogram that runs away is an exploding network.
+output = activation(input · kernel + bias).</source>
+      <translation>Все веса слоя. На тепловой карте строка — вход, столбец — нейрон; оранжевый — положительный, синий — отрицательный. Гистограмма считает, сколько весов имеют значение; серая за ней — до обучения.
+Как читать: хорошее начало узкое и около нуля. Обучение расширяет гистограмму; L2 стягивает её, L1 собирает веса в нуле. Гистограмма, которая разбегается, — взрывающаяся сеть.
+output = activation(input · kernel + bias).</translation>
+    </message>
+    <message>
+      <source>Press Play to see the weights of this network.</source>
+      <translation>Нажмите «Пуск», чтобы увидеть веса этой сети.</translation>
+    </message>
+    <message>
+      <source>This network has no layer with weights.</source>
+      <translation>В этой сети нет слоя с весами.</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Веса</translation>
+    </message>
+    <message>
+      <source>Which weights of the layer: kernel, bias, gamma …</source>
+      <translation>Какие веса слоя: kernel, bias, gamma …</translation>
+    </message>
+    <message>
+      <source>input down, unit across</source>
+      <translation>входы вниз, нейроны поперёк</translation>
+    </message>
+    <message>
+      <source>no weight is finite</source>
+      <translation>ни один вес не конечен</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>значение</translation>
+    </message>
+    <message>
+      <source>weights</source>
+      <translation>веса</translation>
+    </message>
+    <message>
+      <source>{count} weights · mean {mean} · deviation {deviation} · {low} to {high} · near zero {share}</source>
+      <translation>весов: {count} · среднее {mean} · отклонение {deviation} · от {low} до {high} · около нуля {share}</translation>
     </message>
   </context>
   <context>
@@ -2715,6 +2813,10 @@ Non-trainable: {}</source>
     <message>
       <source>Activation</source>
       <translation>Активация</translation>
+    </message>
+    <message>
+      <source>Activations</source>
+      <translation>Активации</translation>
     </message>
     <message>
       <source>Activity penalty</source>
@@ -3657,6 +3759,10 @@ Non-trainable: {}</source>
       <translation>Регуляризатор поканальных фильтров</translation>
     </message>
     <message>
+      <source>Detected at node</source>
+      <translation>Detected at node</translation>
+    </message>
+    <message>
       <source>Diabetes</source>
       <translation>Диабет</translation>
     </message>
@@ -3935,6 +4041,14 @@ Non-trainable: {}</source>
     <message>
       <source>Every value is multiplied by this.</source>
       <translation>На это умножается каждое значение.</translation>
+    </message>
+    <message>
+      <source>Every weight of a layer. In the heat-map a row is an input and a column is a unit; orange is positive, blue negative. The histogram counts how many weights have a value; the grey one behind it is that before training.
+How to read it: a good start is narrow and around zero. Training makes the histogram wider; L2 pulls it together, L1 piles weights up at zero. A histogram that runs away is an exploding network.
+output = activation(input · kernel + bias).</source>
+      <translation>Все веса слоя. На тепловой карте строка — вход, столбец — нейрон; оранжевый — положительный, синий — отрицательный. Гистограмма считает, сколько весов имеют значение; серая за ней — до обучения.
+Как читать: хорошее начало узкое и около нуля. Обучение расширяет гистограмму; L2 стягивает её, L1 собирает веса в нуле. Гистограмма, которая разбегается, — взрывающаяся сеть.
+output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Examples in one step: 1 = after every example, 0 = all examples at once.</source>
@@ -4307,6 +4421,10 @@ Non-trainable: {}</source>
     <message>
       <source>Gradient descent (SGD)</source>
       <translation>Градиентный спуск (SGD)</translation>
+    </message>
+    <message>
+      <source>Graph execution error:</source>
+      <translation>Graph execution error:</translation>
     </message>
     <message>
       <source>Greatest angle either way, as a share of a full turn; 0.5 is 180 degrees.</source>
@@ -7217,6 +7335,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Сжимает в 0..1. Для ответа на вопрос «да или нет»; внутри глубоких сетей насыщается.</translation>
     </message>
     <message>
+      <source>Stack trace for op</source>
+      <translation>Stack trace for op</translation>
+    </message>
+    <message>
       <source>Staircase</source>
       <translation>Ступенями</translation>
     </message>
@@ -8171,6 +8293,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Вес полноты против точности.</translation>
     </message>
     <message>
+      <source>Weights</source>
+      <translation>Веса</translation>
+    </message>
+    <message>
       <source>What a network with one input has learned, as a curve over the data. Filled points: the training part; hollow points: the validation part, which the network never learns from. The test part is not shown. Both axes are in the units of the data: a preparation of inputs and targets is undone.
 How to read it: at the start the curve is flat or has any shape. It bends towards the points. A curve that stays too straight is underfitting: more units help. A curve that runs through every single point and swings between them is overfitting. Beyond the data, at both ends, it is only a guess.
 The residual of a point is r = y - f(x), the dashed line at the mouse. The mean squared error is the mean of r squared.
@@ -8197,6 +8323,14 @@ p = 1 / (1 + exp(-z)) для одного выхода с логитами, p[k]
     <message>
       <source>What every input is divided by.</source>
       <translation>На что делится каждый вход.</translation>
+    </message>
+    <message>
+      <source>What every layer gives for one example: for a convolution one map for each filter, bright where the filter found its pattern; for a dense layer one field for each unit; at the end the probabilities.
+How to read it: maps of the first layers still look like the picture, later ones become small and sparse. A map that is empty for every example belongs to a dead filter. Step through the examples and see which maps light up.
+All layers are computed in one forward pass in inference mode.</source>
+      <translation>Что каждый слой выдаёт для одного примера: у свёртки — по карте на фильтр, яркой там, где фильтр нашёл свой узор; у полносвязного слоя — по полю на нейрон; в конце — вероятности.
+Как читать: карты первых слоёв ещё похожи на картинку, поздние становятся малыми и разреженными. Карта, пустая для каждого примера, принадлежит мёртвому фильтру. Перебирайте примеры и смотрите, какие карты загораются.
+Все слои вычислены за один прямой проход в режиме предсказания.</translation>
     </message>
     <message>
       <source>What is shown: logarithm of the power, magnitude, power density, or parts of the complex numbers.</source>

@@ -256,6 +256,53 @@
     </message>
   </context>
   <context>
+    <name>Activations</name>
+    <message>
+      <source>Activations</source>
+      <translation>激活值</translation>
+    </message>
+    <message>
+      <source>Any example</source>
+      <translation>任意样本</translation>
+    </message>
+    <message>
+      <source>Next example</source>
+      <translation>下一个样本</translation>
+    </message>
+    <message>
+      <source>One layer</source>
+      <translation>单层</translation>
+    </message>
+    <message>
+      <source>Press Play to see what every layer makes of an example.</source>
+      <translation>按“开始”以查看每一层如何处理样本。</translation>
+    </message>
+    <message>
+      <source>Previous example</source>
+      <translation>上一个样本</translation>
+    </message>
+    <message>
+      <source>Show one layer large instead of all below each other</source>
+      <translation>放大显示一层，而不是将所有层上下排列</translation>
+    </message>
+    <message>
+      <source>What every layer gives for one example: for a convolution one map for each filter, bright where the filter found its pattern; for a dense layer one field for each unit; at the end the probabilities.
+How to read it: maps of the first layers still look like the picture, later ones become small and sparse. A map that is empty for every example belongs to a dead filter. Step through the examples and see which maps light up.
+All layers are computed in one forward pass in inference mode.</source>
+      <translation>每一层对一个样本的输出：卷积层每个滤波器一张图，滤波器找到其模式处较亮；全连接层每个单元一格；最后是概率。
+如何阅读：前几层的图仍像原图片，后面的变得小而稀疏。对每个样本都为空的图属于失活的滤波器。逐个浏览样本，看哪些图会亮起。
+所有层在推理模式下通过一次前向传播计算。</translation>
+    </message>
+    <message>
+      <source>map {number}</source>
+      <translation>图 {number}</translation>
+    </message>
+    <message>
+      <source>truth: {name}</source>
+      <translation>真实值：{name}</translation>
+    </message>
+  </context>
+  <context>
     <name>BatchesView</name>
     <message>
       <source>Batches</source>
@@ -1677,8 +1724,8 @@
       <translation>类别</translation>
     </message>
     <message>
-      <source>macro average</source>
-      <translation>宏平均</translation>
+      <source>macro avg</source>
+      <translation>macro avg</translation>
     </message>
     <message>
       <source>precision</source>
@@ -1693,8 +1740,8 @@
       <translation>支持数</translation>
     </message>
     <message>
-      <source>weighted average</source>
-      <translation>加权平均</translation>
+      <source>weighted avg</source>
+      <translation>weighted avg</translation>
     </message>
   </context>
   <context>
@@ -1989,6 +2036,10 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>Training</source>
       <translation>训练</translation>
+    </message>
+    <message>
+      <source>Training failed</source>
+      <translation>训练失败</translation>
     </message>
     <message>
       <source>Training speed</source>
@@ -2340,6 +2391,53 @@ Non-trainable: {}</source>
     <message>
       <source>What does this show?</source>
       <translation>这里显示的是什么？</translation>
+    </message>
+  </context>
+  <context>
+    <name>Weights</name>
+    <message>
+      <source>Every weight of a layer. In the heat-map a row is an input and a column is a unit; orange is positive, blue negative. The histogram counts how many weights have a value; the grey one behind it is that before training.
+How to read it: a good start is narrow and around zero. Training makes the histogram wider; L2 pulls it together, L1 piles weights up at zero. A histogram that runs away is an exploding network.
+output = activation(input · kernel + bias).</source>
+      <translation>一层的每个权重。在热图中，一行是一个输入，一列是一个单元；橙色为正，蓝色为负。直方图统计各值有多少权重；其后的灰色为训练前的情况。
+如何阅读：好的开端是狭窄且围绕零。训练使直方图变宽；L2 将其收拢，L1 使权重堆积在零处。直方图不断扩散说明网络在发散。
+output = activation(input · kernel + bias)。</translation>
+    </message>
+    <message>
+      <source>Press Play to see the weights of this network.</source>
+      <translation>按“开始”以查看该网络的权重。</translation>
+    </message>
+    <message>
+      <source>This network has no layer with weights.</source>
+      <translation>该网络没有带权重的层。</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>权重</translation>
+    </message>
+    <message>
+      <source>Which weights of the layer: kernel, bias, gamma …</source>
+      <translation>该层的哪些权重：kernel、bias、gamma …</translation>
+    </message>
+    <message>
+      <source>input down, unit across</source>
+      <translation>纵向为输入，横向为单元</translation>
+    </message>
+    <message>
+      <source>no weight is finite</source>
+      <translation>没有任何有限的权重</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>weights</source>
+      <translation>权重</translation>
+    </message>
+    <message>
+      <source>{count} weights · mean {mean} · deviation {deviation} · {low} to {high} · near zero {share}</source>
+      <translation>{count} 个权重 · 均值 {mean} · 标准差 {deviation} · 从 {low} 到 {high} · 接近零 {share}</translation>
     </message>
   </context>
   <context>
@@ -2715,6 +2813,10 @@ Non-trainable: {}</source>
     <message>
       <source>Activation</source>
       <translation>激活</translation>
+    </message>
+    <message>
+      <source>Activations</source>
+      <translation>激活值</translation>
     </message>
     <message>
       <source>Activity penalty</source>
@@ -3657,6 +3759,10 @@ Non-trainable: {}</source>
       <translation>逐通道滤波器正则化器</translation>
     </message>
     <message>
+      <source>Detected at node</source>
+      <translation>Detected at node</translation>
+    </message>
+    <message>
       <source>Diabetes</source>
       <translation>糖尿病</translation>
     </message>
@@ -3935,6 +4041,14 @@ Non-trainable: {}</source>
     <message>
       <source>Every value is multiplied by this.</source>
       <translation>每个值都乘以此数。</translation>
+    </message>
+    <message>
+      <source>Every weight of a layer. In the heat-map a row is an input and a column is a unit; orange is positive, blue negative. The histogram counts how many weights have a value; the grey one behind it is that before training.
+How to read it: a good start is narrow and around zero. Training makes the histogram wider; L2 pulls it together, L1 piles weights up at zero. A histogram that runs away is an exploding network.
+output = activation(input · kernel + bias).</source>
+      <translation>一层的每个权重。在热图中，一行是一个输入，一列是一个单元；橙色为正，蓝色为负。直方图统计各值有多少权重；其后的灰色为训练前的情况。
+如何阅读：好的开端是狭窄且围绕零。训练使直方图变宽；L2 将其收拢，L1 使权重堆积在零处。直方图不断扩散说明网络在发散。
+output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Examples in one step: 1 = after every example, 0 = all examples at once.</source>
@@ -4307,6 +4421,10 @@ Non-trainable: {}</source>
     <message>
       <source>Gradient descent (SGD)</source>
       <translation>梯度下降 (SGD)</translation>
+    </message>
+    <message>
+      <source>Graph execution error:</source>
+      <translation>Graph execution error:</translation>
     </message>
     <message>
       <source>Greatest angle either way, as a share of a full turn; 0.5 is 180 degrees.</source>
@@ -7217,6 +7335,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>压缩到 0..1。用于是非问题的答案；在深层网络内部会饱和。</translation>
     </message>
     <message>
+      <source>Stack trace for op</source>
+      <translation>Stack trace for op</translation>
+    </message>
+    <message>
       <source>Staircase</source>
       <translation>阶梯式</translation>
     </message>
@@ -8171,6 +8293,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>召回率相对于精确率的权重。</translation>
     </message>
     <message>
+      <source>Weights</source>
+      <translation>权重</translation>
+    </message>
+    <message>
       <source>What a network with one input has learned, as a curve over the data. Filled points: the training part; hollow points: the validation part, which the network never learns from. The test part is not shown. Both axes are in the units of the data: a preparation of inputs and targets is undone.
 How to read it: at the start the curve is flat or has any shape. It bends towards the points. A curve that stays too straight is underfitting: more units help. A curve that runs through every single point and swings between them is overfitting. Beyond the data, at both ends, it is only a guess.
 The residual of a point is r = y - f(x), the dashed line at the mouse. The mean squared error is the mean of r squared.
@@ -8197,6 +8323,14 @@ The wheel zooms, dragging shifts, a double click shows everything. Move the mous
     <message>
       <source>What every input is divided by.</source>
       <translation>每个输入除以此数。</translation>
+    </message>
+    <message>
+      <source>What every layer gives for one example: for a convolution one map for each filter, bright where the filter found its pattern; for a dense layer one field for each unit; at the end the probabilities.
+How to read it: maps of the first layers still look like the picture, later ones become small and sparse. A map that is empty for every example belongs to a dead filter. Step through the examples and see which maps light up.
+All layers are computed in one forward pass in inference mode.</source>
+      <translation>每一层对一个样本的输出：卷积层每个滤波器一张图，滤波器找到其模式处较亮；全连接层每个单元一格；最后是概率。
+如何阅读：前几层的图仍像原图片，后面的变得小而稀疏。对每个样本都为空的图属于失活的滤波器。逐个浏览样本，看哪些图会亮起。
+所有层在推理模式下通过一次前向传播计算。</translation>
     </message>
     <message>
       <source>What is shown: logarithm of the power, magnitude, power density, or parts of the complex numbers.</source>
