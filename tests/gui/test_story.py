@@ -10,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QProgressBar, QWidget
 
 from nnplayground import app
 from nnplayground.core import events as e
@@ -189,3 +189,25 @@ def test_a_bad_edit_is_said_on_the_layer_and_the_old_model_stays(window, qtbot):
     qtbot.waitUntil(lambda: not live.check.ok, timeout=10_000)
     assert live.check.nodes["model"]["conv_2"].problem
     assert window.canvas.scene.node_item("conv_2").facts.problem
+
+
+@pytest.mark.covers("F06")
+def test_progress_and_time_left_are_shown_while_the_window_stays_alive(window, qtbot):
+    """How late the event loop is at worst is measured by tests/benchmarks/responsiveness.py; here it must go on at all."""
+    window.open_example("glyph-cnn")
+    live = window.live
+    beats = []
+    timer = QTimer(window, interval=10)
+    timer.timeout.connect(lambda: beats.append(live.record.step if live.record else 0))
+    timer.start()
+    trigger(window, "run.play")
+    qtbot.waitUntil(lambda: live.record is not None and live.record.epoch >= 1.2, timeout=120_000)
+    timer.stop()
+    at_step = [step for step in beats if step]
+    assert len(set(at_step)) > 10
+    texts = [label.text() for label in window.statusBar().findChildren(QLabel)]
+    assert any("step" in text and "1270" in text.replace("\u202f", "") for text in texts), texts
+    assert any("left" in text for text in texts), texts
+    bar = window.statusBar().findChild(QProgressBar)
+    assert bar.isVisible()
+    assert 0 < bar.value() < bar.maximum()
