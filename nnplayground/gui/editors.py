@@ -189,6 +189,7 @@ class SearchCombo(QComboBox):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setMaxVisibleItems(MOST_VISIBLE)
         self.setCompleter(completer)
+        self.currentIndexChanged.connect(lambda: self.lineEdit().home(False))
         self.lineEdit().editingFinished.connect(self._on_typed)
 
     def _on_typed(self) -> None:

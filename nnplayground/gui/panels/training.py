@@ -212,6 +212,7 @@ class TrainingPanel(Panel):
             wide.show_project(project)
         self.outputs.show_project(project)
         self.cost.setText(self._labels_text(training.loss.name))
+        self.cost.setVisible(bool(self.cost.text()))
         self._show_layers()
         self._show_curve()
 

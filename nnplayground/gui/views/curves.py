@@ -90,11 +90,12 @@ class Curves(View):
         """Draw what the record holds now."""
         if record is not self._run:
             self._begin(record)
-        if record is None:
+        empty = record is None or not (record.steps or record.epochs)
+        if record is None or (empty and record.state == e.PAUSED):
             self.stage.show_empty(
                 self.tr("No curves yet. Press Play: loss and metrics appear here as they come.")
             )
-        elif not (record.steps or record.epochs):
+        elif empty:
             self.stage.show_empty(self.tr("The run has begun; its first numbers are on their way."))
         else:
             self.stage.show_content()

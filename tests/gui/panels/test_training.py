@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSlider,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -18,6 +19,7 @@ from nnplayground.core.param import Pick
 from nnplayground.core.project import DataChoice, Project, Training
 from nnplayground.data.source import Data, Part, Prepared
 from nnplayground.gui.panels.layer_wide import places_of
+from nnplayground.gui.panels.panel import plain_label
 from nnplayground.gui.panels.schedule_curve import rate_curve, steps_in_epoch
 from nnplayground.gui.panels.training import TrainingPanel
 
@@ -264,3 +266,16 @@ def test_compile_of_an_empty_network_says_that_there_is_no_python_yet(room, show
     panel = show(TrainingPanel)
     panel.findChild(QPushButton, "training.compile").click()
     assert "no layers" in panel.compile.note.text()
+
+
+def test_a_wrapped_text_takes_no_more_room_than_its_lines(qtbot):
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    label = plain_label("A weighted sum of weighted sums is again a weighted sum. " * 4, box)
+    layout.addWidget(label)
+    layout.addStretch(1)
+    qtbot.addWidget(box)
+    box.resize(420, 600)
+    with qtbot.waitExposed(box):
+        box.show()
+    assert label.height() == label.heightForWidth(label.width())
