@@ -163,7 +163,7 @@ class NetworkCanvas(QWidget):
         self.view.search_wanted.connect(self.search.open)
         self.view.rename_wanted.connect(self._open_rename)
         self.view.menu_wanted.connect(self._open_menu)
-        self.search.chosen.connect(self.editor.add)
+        self.search.chosen.connect(self._on_found)
         self.rename_field.renamed.connect(self.editor.rename)
 
     # --- showing ------------------------------------------------------------------------------------------------------
@@ -225,6 +225,8 @@ class NetworkCanvas(QWidget):
         self.hint.place(room, 0.5, 0.5)
         self.problem.place(room, 0, 1)
         self.message.place(room, 0.5, 1)
+        if self.problem.text() and self.message.geometry().intersects(self.problem.geometry()):
+            self.message.move(self.message.x(), self.problem.y() - self.message.height() - 4)
         self.badge.place(room, 0, 0)
         self._tools.move(room.width() - self._tools.width() - 8, 6)
 
@@ -290,6 +292,9 @@ class NetworkCanvas(QWidget):
             self.editor.choose()
             self._show()
             self.view.zoom_start()
+
+    def _on_found(self, type_name: str, branch: bool) -> None:
+        self.editor.add(type_name, branch=branch)
 
     def _on_added(self, node: str) -> None:
         if node in self.editor.graph:

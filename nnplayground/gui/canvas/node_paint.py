@@ -105,11 +105,11 @@ def _paint_all(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) 
     small = min(small, int(step / 1.2))
     top = (item.height - first - rows * step) / 2
     room = l.NODE_WIDTH - LEFT - RIGHT
-    wide = QFontMetricsF(l.font(large, True)).horizontalAdvance(told.type)
+    title = _fitting_font(told.type, large, int(large * 0.8), room)
+    wide = QFontMetricsF(title).horizontalAdvance(told.type)
     line = QRectF(LEFT, top, room + 3, first)
     badge = _paint_badge(painter, item, colours, line, small - 1, wide)
-    place = QRectF(LEFT, top, room - badge, first)
-    _text(painter, place, told.type, l.font(large, True), colours.text)
+    _text(painter, QRectF(LEFT, top, room - badge, first), told.type, title, colours.text)
     place = QRectF(LEFT, top + first, room, step)
     _text(painter, place, told.node, l.font(small), colours.muted)
     place = place.translated(0, step)
@@ -135,7 +135,7 @@ def _paint_badge(
         return 0.0
     small = l.font(pixels)
     width, height = QFontMetricsF(small).horizontalAdvance(title) + 14, pixels * 1.55
-    if wide + width + 4 > line.width():
+    if wide + width + 8 > line.width():
         return 0.0
     place = QRectF(line.right() - width, line.center().y() - height / 2, width, height)
     plain = item.facts.kind == HIDDEN
@@ -157,7 +157,8 @@ def _paint_two_lines(painter: QPainter, item: NodeItem, colours: l.Look, zoom: f
     upper, lower = QRectF(room), QRectF(room)
     upper.setBottom(room.center().y())
     lower.setTop(room.center().y())
-    bold, plain = l.font(pixels, True), l.font(pixels)
+    least = round((SCREEN_PIXELS - 1.5) / zoom)
+    bold, plain = _fitting_font(told.type, pixels, least, room.width()), l.font(pixels)
     small = l.font(max(1, round((SCREEN_PIXELS - 1.5) / zoom)))
     title = kind_title(told.kind)
     wide = QFontMetricsF(small).horizontalAdvance(title) if title else 0.0
@@ -179,10 +180,8 @@ def _paint_type(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float)
     place = QRectF(SMALL_LEFT, 0, l.NODE_WIDTH - SMALL_LEFT - 6, item.height)
     tint = colours.error if item.facts.problem else colours.text
     pixels, least = round(SCREEN_PIXELS / zoom), round(LEAST_PIXELS / zoom)
-    wide = QFontMetricsF(l.font(pixels, True)).horizontalAdvance(item.facts.type)
-    if wide > place.width():
-        pixels = max(least, int(pixels * place.width() / wide))
-    _text(painter, place, item.facts.type, l.font(pixels, True), tint)
+    font = _fitting_font(item.facts.type, pixels, least, place.width())
+    _text(painter, place, item.facts.type, font, tint)
 
 
 def _paint_ports(painter: QPainter, item: NodeItem, colours: l.Look) -> None:
@@ -194,6 +193,12 @@ def _paint_ports(painter: QPainter, item: NodeItem, colours: l.Look) -> None:
         painter.setBrush(colours.legal if lit else colours.box)
         radius = l.PORT_RADIUS + (2.5 if lit else 0.0)
         painter.drawEllipse(place, radius, radius)
+
+
+def _fitting_font(text: str, pixels: int, least: int, room: float) -> QFont:
+    """Return the bold font, at most so large and at least so small, in which a text fits into its room."""
+    wide = QFontMetricsF(l.font(pixels, True)).horizontalAdvance(text)
+    return l.font(pixels if wide <= room else max(least, int(pixels * room / wide)), True)
 
 
 def _faded(colour: QColor, stale: bool) -> QColor:

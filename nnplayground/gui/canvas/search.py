@@ -39,10 +39,10 @@ class LayerSearch(QFrame):
     """A field with a list of fitting layer types.
 
     Signals:
-        chosen(type_name): Enter or a click took a type; the box is closed.
+        chosen(type_name, branch): Enter or a click took a type, or Shift+Enter as a branch; the box is closed.
     """
 
-    chosen = Signal(str)
+    chosen = Signal(str, bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,7 +53,9 @@ class LayerSearch(QFrame):
         self.field.setObjectName("canvas.search")
         self.field.setAccessibleName(self.tr("Name of a layer"))
         self.field.setPlaceholderText(self.tr("Type a layer, such as Dense"))
-        self.field.setToolTip(self.tr("Enter adds the marked layer behind the chosen one"))
+        self.field.setToolTip(
+            self.tr("Enter adds the marked layer behind the chosen one, Shift+Enter as a branch")
+        )
         self.list = QListWidget()
         self.list.setObjectName("canvas.search_list")
         self.list.setAccessibleName(self.tr("Fitting layers"))
@@ -97,11 +99,11 @@ class LayerSearch(QFrame):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 
-    def _take(self) -> None:
+    def _take(self, branch: bool = False) -> None:
         item = self.list.currentItem()
         if item is not None:
             self.close_box()
-            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole), branch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -112,7 +114,7 @@ class LayerSearch(QFrame):
                 self.list.setCurrentRow(row)
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
-                self._take()
+                self._take(branch=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
                 return True
             if key == Qt.Key.Key_Escape:
                 self.close_box()

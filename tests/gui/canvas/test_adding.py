@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from nnplayground.core.graph import Graph, Ref
@@ -32,6 +33,24 @@ def test_tab_adds_behind_the_chosen_layer_on_its_link(room: Any) -> None:
     room.press_key(Key.Key_Return)
     assert room.reads("batch_normalization") == ["a"]
     assert room.reads("b") == ["batch_normalization"]
+
+
+def test_shift_enter_adds_a_branch(room: Any) -> None:
+    room.click(room.box("a"))
+    room.key(Key.Key_Tab)
+    room.type("dropout")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert room.reads("dropout") == ["a"]
+    assert room.reads("b") == ["a"]
+
+
+def test_a_click_in_the_list_adds_that_layer(room: Any) -> None:
+    room.key(Key.Key_Tab)
+    room.type("dropout")
+    found = room.canvas.search.list
+    place = found.visualItemRect(found.item(0)).center()
+    QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert room.names[-1] == "dropout"
 
 
 def test_the_focus_comes_back_to_the_canvas_after_adding(room: Any) -> None:

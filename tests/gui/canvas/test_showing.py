@@ -340,3 +340,11 @@ def test_messages_stay_inside_a_narrow_canvas(room: Any) -> None:
     place = room.canvas.message.geometry()
     assert room.view.rect().contains(place)
     assert place.height() > 60
+
+
+def test_a_message_does_not_cover_the_problem_of_the_network(make_room: Any) -> None:
+    room = make_room(Graph((dense("a"),)))
+    room.canvas.say(
+        "Nothing was pasted, for the clipboard holds no layers that could be pasted here"
+    )
+    assert not room.canvas.message.geometry().intersects(room.canvas.problem.geometry())
