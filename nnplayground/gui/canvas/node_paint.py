@@ -105,10 +105,12 @@ def _paint_all(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) 
     small = min(small, int(step / 1.2))
     top = (item.height - first - rows * step) / 2
     room = l.NODE_WIDTH - LEFT - RIGHT
-    title = _fitting_font(told.type, large, int(large * 0.8), room)
-    wide = QFontMetricsF(title).horizontalAdvance(told.type)
-    line = QRectF(LEFT, top, room + 3, first)
-    badge = _paint_badge(painter, item, colours, line, small - 1, wide)
+    badge = _badge_width(item, small - 1)
+    title = _fitting_font(told.type, large, int(large * 0.8), room - badge)
+    if badge and QFontMetricsF(title).horizontalAdvance(told.type) > room - badge:
+        badge, title = 0.0, _fitting_font(told.type, large, int(large * 0.8), room)
+    if badge:
+        _paint_badge(painter, item, colours, QRectF(LEFT, top, room + 3, first), small - 1)
     _text(painter, QRectF(LEFT, top, room - badge, first), told.type, title, colours.text)
     place = QRectF(LEFT, top + first, room, step)
     _text(painter, place, told.node, l.font(small), colours.muted)
@@ -126,27 +128,26 @@ def _paint_all(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) 
     _text(painter, place, shapes, l.font(small), _faded(colours.text, told.stale))
 
 
-def _paint_badge(
-    painter: QPainter, item: NodeItem, colours: l.Look, line: QRectF, pixels: int, wide: float
-) -> float:
-    """Draw the badge at the right end of a line and return the width it takes; none where the line is full."""
+def _badge_width(item: NodeItem, pixels: int) -> float:
+    """Return the width that the badge of the kind takes, 0 if there is none."""
     title = kind_title(item.facts.kind)
-    if not title:
-        return 0.0
-    small = l.font(pixels)
-    width, height = QFontMetricsF(small).horizontalAdvance(title) + 14, pixels * 1.55
-    if wide + width + 8 > line.width():
-        return 0.0
+    return QFontMetricsF(l.font(pixels)).horizontalAdvance(title) + 18 if title else 0.0
+
+
+def _paint_badge(
+    painter: QPainter, item: NodeItem, colours: l.Look, line: QRectF, pixels: int
+) -> None:
+    """Draw the badge at the right end of a line."""
+    width, height = _badge_width(item, pixels) - 4, pixels * 1.55
     place = QRectF(line.right() - width, line.center().y() - height / 2, width, height)
     plain = item.facts.kind == HIDDEN
     tint = colours.muted if plain else colours.accent
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(l.mix(colours.box, tint, 0.13 if plain else 0.18))
     painter.drawRoundedRect(place, height / 2, height / 2)
-    painter.setFont(small)
+    painter.setFont(l.font(pixels))
     painter.setPen(colours.muted if plain else l.mix(colours.text, tint, 0.7))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, title)
-    return width + 4
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, kind_title(item.facts.kind))
 
 
 def _paint_two_lines(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) -> None:
