@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnplayground.core import events as e
@@ -48,6 +50,9 @@ class Live(QObject):
         self._wants: dict[int, tuple[e.Want, ...]] = {}
         self._update = QTimer(self, interval=50, singleShot=True)
         self._update.timeout.connect(self.updated)
+        self._draws: list[Callable[[], None]] = []
+        self._draw = QTimer(self, interval=0, singleShot=True)
+        self._draw.timeout.connect(self._draw_next)
         self._rewatch = QTimer(self, interval=0, singleShot=True)
         self._rewatch.timeout.connect(self._post_watch)
         worker.event.connect(self.on_event)
@@ -74,6 +79,17 @@ class Live(QObject):
         if self._wants.get(id(asker), ()) != wants:
             self._wants[id(asker)] = wants
             self._rewatch.start()
+
+    def draw_soon(self, draw: Callable[[], None]) -> None:
+        """Call a view's drawing in a turn of the event loop of its own, so that keys and clicks are served between two views."""
+        if draw not in self._draws:
+            self._draws.append(draw)
+            self._draw.start()
+
+    @property
+    def up_to_date(self) -> bool:
+        """Tell whether every view has drawn what came so far."""
+        return not self._draws and not self._update.isActive()
 
     def forget(self) -> None:
         """Drop the current run from the screen, as after opening another project; its record stays in `records`."""
@@ -163,6 +179,13 @@ class Live(QObject):
                 self.state_changed.emit()
         if not self._update.isActive():
             self._update.start()
+
+    def _draw_next(self) -> None:
+        if self._draws:
+            draw = self._draws.pop(0)
+            if self._draws:
+                self._draw.start()
+            draw()
 
     def _post_watch(self) -> None:
         wants = tuple(dict.fromkeys(want for wants in self._wants.values() for want in wants))

@@ -10,12 +10,15 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import sys
 import tempfile
 import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("NNPLAYGROUND_HOME", tempfile.mkdtemp())
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -61,12 +64,14 @@ def main() -> None:
     parser.add_argument("--example", default="keras-mnist-mlp")
     parser.add_argument("--file", default=str(MNIST.resolve()))
     parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--views", default=",".join(VIEWS))
     options = parser.parse_args()
     application, window = make([])
     clock = Clock()
     live = window.live
     window.open_example(options.example)
-    window.open_views(VIEWS)
+    for name in options.views.split(","):
+        window.show_dock(name)
     project = window.document.project
     if options.example != "glyph-cnn":
         project = field.write(project, "data.source.file", options.file)
@@ -98,6 +103,7 @@ def main() -> None:
     row = {
         "benchmark": "responsiveness",
         "example": options.example,
+        "views": options.views,
         "import": clock.gaps(phases["start"], phases["ready"]),
         "load_and_compile": clock.gaps(phases["ready"], phases["training"]),
         "training": training,

@@ -53,7 +53,7 @@ class BatchesView(View):
         self._drawn: tuple[object, ...] = ()
         fill(self, controls, self.stage)
         self.gallery.chosen.connect(self.selection.choose_example)
-        self.document.changed.connect(self._on_updated)
+        self.document.changed.connect(self.refresh)
 
     def draw(self, record: RunRecord | None) -> None:
         """Show the examples of the chosen step."""
@@ -120,7 +120,7 @@ class BatchesView(View):
         field = QSpinBox(objectName=name, minimum=1, maximum=1_000_000)
         field.setAccessibleName(title)
         field.setToolTip(tip)
-        field.valueChanged.connect(self._on_updated)
+        field.valueChanged.connect(self.refresh)
         return field
 
     def changeEvent(self, event: QEvent) -> None:

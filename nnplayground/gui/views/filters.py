@@ -154,10 +154,8 @@ class Filters(View):
         count, channels, height, width = kernel.shape
         self._kernel = kernel
         self._limit_modes(channels)
-        with np.errstate(over="ignore"):
-            norms = np.sqrt(np.square(np.nan_to_num(kernel.astype(float))).sum(axis=(1, 2, 3)))
         by_norm = self.order.currentData() == "norm"
-        self._order = np.argsort(-norms, kind="stable") if by_norm else np.arange(count)
+        self._order = np.argsort(-norms_of(kernel), kind="stable") if by_norm else np.arange(count)
         sorted_kernel, mode = kernel[self._order], self.mode.currentData()
         group = 1
         if mode == RGB:
@@ -176,7 +174,9 @@ class Filters(View):
             text = self.tr("filter {number}").format(number=number)
             if group > 1:
                 text += " · " + self.tr("channel {number}").format(number=tile % group)
-            return f"{text} · " + self.tr("norm {norm:.3g}").format(norm=norms[number])
+            return f"{text} · " + self.tr("norm {norm:.3g}").format(
+                norm=norms_of(kernel[number : number + 1])[0]
+            )
 
         self.grid.show_maps(maps, name, label, group, own=self.own.isChecked())
         text = self.tr("{count} filters of {height} x {width}, {channels} input channels each")
@@ -194,6 +194,12 @@ class Filters(View):
             mode = CHANNELS
         self.mode.setCurrentIndex(self.mode.findData(mode))
         self.mode.setEnabled(channels > 1)
+
+
+def norms_of(kernel: Array) -> Array:
+    """Return the Euclidean norm of each filter of a kernel (filters, channels, height, width); NaN counts as 0."""
+    with np.errstate(over="ignore"):
+        return np.sqrt(np.square(np.nan_to_num(kernel.astype(float))).sum(axis=(1, 2, 3)))
 
 
 def _reads_image(graph: Graph, node: Node) -> bool:

@@ -128,6 +128,9 @@ def arrange(
     return Tiling(count, height, width, int(columns[best]), cell, gap, group, int(inner), group_gap)
 
 
+_SINGLE = 1e30
+
+
 def span_of(values: Array, signed: bool = True) -> Span:
     """Return the least and greatest finite value; with `signed` symmetric around zero. Never empty: (-1, 1) or (0, 1) at worst."""
     finite = values[np.isfinite(values)]
@@ -168,6 +171,14 @@ def own_spans(values: Array, signed: bool = True, group: int = 1) -> tuple[Array
 def scaled(values: Array, low: Any, high: Any) -> Array:
     """Return values as 0..1 between low and high, clipped; NaN stays, infinities go to the ends. Safe for the largest numbers."""
     most = np.maximum(np.abs(low), np.abs(high))
+    if (
+        values.dtype == np.float32
+        and np.max(most) < _SINGLE
+        and np.min(np.subtract(high, low)) > 1 / _SINGLE
+    ):
+        # Half the memory traffic: the colours of 400,000 weights are needed many times a second.
+        share = (values - np.float32(low)) * np.float32(1 / np.subtract(high, low))
+        return np.clip(share, 0, 1, out=share)
     small = np.asarray(values, np.float64) / most
     start = np.asarray(low, float) / most
     return np.clip((small - start) / (np.asarray(high, float) / most - start), 0, 1)

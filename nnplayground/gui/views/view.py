@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
+import shiboken6
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -64,6 +65,10 @@ class View(QWidget):
 
     def _on_updated(self) -> None:
         if self.isVisible():
+            self.live.draw_soon(self._draw_now)
+
+    def _draw_now(self) -> None:
+        if shiboken6.isValid(self) and self.isVisible():
             self.draw(self.live.record)
 
     def _on_started(self) -> None:

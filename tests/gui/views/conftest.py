@@ -51,7 +51,7 @@ class Desk:
         """Send events, and wait until the views were told."""
         for event in events:
             self.worker.event.emit(event)
-        self.qtbot.waitUntil(lambda: not self.live._update.isActive())
+        self.qtbot.waitUntil(lambda: self.live.up_to_date)
 
     def start(self, steps_per_epoch: int = 10, epochs: int = 10, run: int = 1) -> None:
         total = steps_per_epoch * epochs
