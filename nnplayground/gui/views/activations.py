@@ -28,7 +28,7 @@ from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.tile_canvas import TileCanvas
-from nnplayground.gui.views.tiles import Array
+from nnplayground.gui.views.tiles import Array, Span, span_of
 from nnplayground.gui.views.view import View
 
 N = QT_TRANSLATE_NOOP
@@ -56,6 +56,20 @@ def maps_of(output: Array) -> Array:
     full = np.full(-(-len(flat) // width) * width, np.nan)
     full[: len(flat)] = flat
     return full.reshape(1, -1, width)
+
+
+def picture_of(value: Array) -> tuple[Array, Span] | None:
+    """Return a colour picture (height, width, 3) as one map of triples and the ends of its scale; None if it is none.
+
+    Pictures within 0..1 or 0..255 keep their brightness, standardised ones are stretched.
+    """
+    values = np.asarray(value, float)
+    if values.ndim != 3 or values.shape[2] != 3:
+        return None
+    low, high = span_of(values, signed=False)
+    if low >= 0:
+        low, high = 0.0, next((end for end in (1.0, 255.0) if high <= end), high)
+    return values[None], (low, high)
 
 
 class Activations(View):
@@ -125,7 +139,7 @@ class Activations(View):
                 self.tr("Press Play to see what every layer makes of an example.")
             )
             return
-        state = (id(shot), self.one.isChecked(), self.layer.layer)
+        state = (shot, self.one.isChecked(), self.layer.layer)
         if state != self._drawn:
             self._drawn = state
             self._arrays = dict(shot.arrays)
@@ -163,7 +177,8 @@ class Activations(View):
             ends = graph is not None and any(ref.node == node for ref in graph.ends())
             classes = prepared.raw.classes if prepared is not None else ()
             names = classes if ends and array.ndim == 1 and array.size == len(classes) else ()
-            rows.append(_Row(key, f"{node} · {kind} · {shape}", array, names))
+            given = f"{key}/input" in self._arrays
+            rows.append(_Row(key, f"{node} · {kind} · {shape}", array, names, given))
         return rows
 
     def _show_one(self) -> None:
@@ -171,6 +186,11 @@ class Activations(View):
         array = self._arrays.get("/".join(layer)) if layer is not None else None
         if array is None:
             self.grid.show_maps(None)
+            return
+        given = f"{'/'.join(layer or ())}/input" in self._arrays
+        colours = picture_of(array) if given else None
+        if colours is not None:
+            self.grid.show_maps(colours[0], lambda tile: "", signed=False, span=colours[1])
             return
         maps = maps_of(array)
         signed = bool(np.nanmin(np.nan_to_num(maps), initial=0.0) < 0)
@@ -217,10 +237,13 @@ class Activations(View):
 
 
 class _Row:
-    """One layer to draw: its key, its title, its output, and class names if it gives probabilities."""
+    """One layer to draw: its key, its title, its output, class names if it gives probabilities; given: it is an input."""
 
-    def __init__(self, key: str, title: str, array: Array, names: Sequence[str]) -> None:
+    def __init__(
+        self, key: str, title: str, array: Array, names: Sequence[str], given: bool
+    ) -> None:
         self.key, self.title, self.array, self.names = key, title, array, tuple(names)
+        self.given = given
 
 
 class _LayerList(QScrollArea):
@@ -251,7 +274,7 @@ class _LayerList(QScrollArea):
             if isinstance(picture, Bars):
                 picture.set_bars(_bars(row))
             else:
-                self._draw(picture, maps_of(row.array), row.array)
+                self._draw(picture, row)
 
     def _make(self, keys: list[tuple[str, bool]]) -> None:
         while self._layout.count():
@@ -272,17 +295,20 @@ class _LayerList(QScrollArea):
             self._layout.addWidget(picture)
         self._layout.addStretch(1)
 
-    def _draw(self, picture: TileCanvas, maps: Array, array: Array) -> None:
-        count, height, width = maps.shape
+    def _draw(self, picture: TileCanvas, row: _Row) -> None:
+        colours = picture_of(row.array) if row.given else None
+        maps, span = (maps_of(row.array), None) if colours is None else colours
+        count, height, width = maps.shape[:3]
         room = max(200, self.viewport().width() - 8)
         scale = 4 if count == 1 and height > 8 else max(1, min(4, 64 // max(height, width)))
-        if array.ndim == 1:
+        if row.array.ndim == 1:
             scale = max(4, min(14, room // max(width, 1)))
         across = max(1, room // (width * scale + 3))
         picture.largest = scale
         picture.align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         picture.setFixedHeight(max(14, min(260, -(-count // across) * (height * scale + 3) + 4)))
-        picture.show_maps(maps, signed=bool(np.nanmin(np.nan_to_num(maps), initial=0.0) < 0))
+        signed = colours is None and bool(np.nanmin(np.nan_to_num(maps), initial=0.0) < 0)
+        picture.show_maps(maps, signed=signed, span=span)
 
 
 def _bars(row: _Row) -> list[Bar]:

@@ -11,7 +11,7 @@ from nnplayground.core.graph import Node, stack
 from nnplayground.core.project import Project
 from nnplayground.data.source import Data
 from nnplayground.gui.panels.bars import Bars
-from nnplayground.gui.views.activations import Activations, maps_of
+from nnplayground.gui.views.activations import Activations, maps_of, picture_of
 from nnplayground.gui.views.tile_canvas import TileCanvas
 
 LAYERS = {
@@ -116,3 +116,25 @@ def test_the_numbers_are_those_of_every_layer(desk, view):
     header, rows = view.numbers()
     assert header == ("layer", "index", "value")
     assert len(list(rows)) == sum(int(np.prod(shape)) for shape in LAYERS.values())
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "span"), [(0, 1, (0, 1)), (0, 255, (0, 255)), (-2, 3, (-2, 3))]
+)
+def test_a_colour_picture_keeps_its_brightness(low, high, span):
+    value = np.linspace(low, high, 48).reshape(4, 4, 3)
+    triples, ends = picture_of(value)
+    np.testing.assert_array_equal(triples[0], value)
+    assert ends == pytest.approx(span)
+
+
+def test_a_colour_input_is_one_picture_and_other_layers_are_maps(desk, view):
+    arrays = outputs() | {"model/input": np.random.default_rng(0).random((6, 6, 3))}
+    arrays["model/input/input"] = arrays["model/input"]
+    desk.answer(view, "activations", **arrays)
+    canvases = {canvas.objectName(): canvas for canvas in view.findChildren(TileCanvas)}
+    shown = {
+        name: canvas.maps.shape for name, canvas in canvases.items() if canvas.maps is not None
+    }
+    assert shown["activations.model/input"] == (1, 6, 6, 3)
+    assert shown["activations.model/conv"] == (3, 4, 4)
