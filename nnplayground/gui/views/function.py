@@ -26,6 +26,7 @@ from nnplayground.gui.views.scatter import (
     features,
     sample,
     size_of,
+    span,
 )
 from nnplayground.gui.views.series import number
 from nnplayground.gui.views.stage import Stage, fill
@@ -230,13 +231,13 @@ class Function(View):
             return
         x = np.concatenate([one.inputs[:, 0] for one in self._samples.values()])
         y = np.concatenate([one.reshape(-1) for one in self._targets.values()])
-        left, right = _span(x)
-        low, high = _span(y)
+        left, right = span(x)
+        low, high = span(y)
         if self._snapshot is not None:
-            ends = _span(np.asarray(self._snapshot.arrays["y"], float).reshape(-1), (low, high))
+            ends = span(np.asarray(self._snapshot.arrays["y"], float).reshape(-1), (low, high))
             room = (high - low) / 2
             low, high = max(min(low, ends[0]), low - room), min(max(high, ends[1]), high + room)
-            left, right = _span(np.append(self._snapshot.arrays["x"], (left, right)))
+            left, right = span(np.append(self._snapshot.arrays["x"], (left, right)))
         self.plot.getPlotItem().getViewBox().setRange(
             xRange=(left, right), yRange=(low, high), padding=0.04
         )
@@ -347,12 +348,3 @@ def _targets(one: Sample, count: int) -> Array:
             if flat.shape[1] == (count or flat.shape[1]):
                 return flat
     return np.empty((len(one), 0))
-
-
-def _span(values: Array, other: tuple[float, float] = (-1.0, 1.0)) -> tuple[float, float]:
-    """Return the least and greatest finite value, or `other`; never the same twice."""
-    good = values[np.isfinite(values)]
-    if not len(good):
-        return other
-    low, high = float(good.min()), float(good.max())
-    return (low, high) if high > low else (low - 1, high + 1)

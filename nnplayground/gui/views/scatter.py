@@ -101,3 +101,12 @@ class Points(pg.ScatterPlotItem):
 def size_of(count: int) -> float:
     """Return the size of a point in pixels: the fewer, the larger."""
     return 12.0 if count <= 20 else 8.0 if count <= 200 else 6.5 if count <= 800 else 5.0
+
+
+def span(values: Array, other: tuple[float, float] = (-1.0, 1.0)) -> tuple[float, float]:
+    """Return the least and greatest finite value, or `other` if there is none; never the same twice."""
+    good = values[np.isfinite(values)]
+    if not len(good):
+        return other
+    low, high = float(good.min()), float(good.max())
+    return (low, high) if high > low else (low - 1, high + 1)
