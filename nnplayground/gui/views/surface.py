@@ -35,7 +35,7 @@ WANT = Want("surface", options=(("resolution", 60),))
 _PARTS = (TRAIN, VALIDATION)
 _ALL = -1
 _FINER = 4
-_SOFT = 0.72
+_SOFT, _SOFT_REGION = 0.72, 0.5
 _LARGEST_KEY = 10
 
 
@@ -200,7 +200,7 @@ class Surface(View):
         discrete = self.discrete.isChecked()
         if fine.ndim == 3:
             colours = np.array([series_colour(k).getRgb()[:3] for k in range(fine.shape[2])])
-            colours = plane.soft(colours, _ground(), _SOFT)
+            colours = plane.soft(colours, _ground(), _SOFT_REGION)
             return plane.blended(plane.one_hot(fine) if discrete else fine, colours)
         if discrete:
             sides = np.where(fine > how.centre, how.high, how.low)
