@@ -88,7 +88,7 @@ class Editor(QObject):
         """Add a layer on a link."""
         return self._add(
             type_name,
-            lambda graph: graph.insert_on(self._new(graph, type_name), source, target),
+            lambda graph: edits.insert_new(graph, self._new(graph, type_name), source, target),
         )
 
     def insert_existing(self, node: str, source: Ref, target: str) -> bool:

@@ -116,6 +116,13 @@ def relink(graph: Graph, source: Ref, old_target: str | None, target: str) -> Gr
     return connect(graph, source, target)
 
 
+def insert_new(graph: Graph, node: Node, source: Ref, target: str) -> Graph:
+    """Return the graph with a new layer on a link; GraphError for a layer that takes no input."""
+    if _most_inputs(node) == 0:
+        raise GraphError(f"{node.type} takes no input, so it cannot stand on a link", source.node)
+    return graph.insert_on(node, source, target)
+
+
 def insert_existing(graph: Graph, node_id: str, source: Ref, target: str) -> Graph:
     """Return the graph with a layer that has no links put on a link."""
     node = graph[node_id]

@@ -28,8 +28,9 @@ def tr(text: str) -> str:
 class Gesture:
     """Base of all gestures.
 
-    `moved` and `released` get the place in the view and the modifiers; `canceled` undoes what is only seen. The document is edited
-    in `released` only, once.
+    Subclasses answer `moved`, `dropped`, `canceled` and `painted`; places are those of the view. `canceled` undoes what is only
+    seen. The document is edited in `dropped` only, once. A gesture whose network was edited meanwhile (undo, Delete, another tab)
+    is given up: what it holds may be gone.
     """
 
     cursor: Qt.CursorShape | None = None
@@ -38,25 +39,45 @@ class Gesture:
         self.view, self.editor, self.scene = view, view.editor, view.network
         self.start = start
         self.far = False
+        self._graph = self.editor.graph
+
+    @property
+    def outdated(self) -> bool:
+        """Tell whether the network is another one than when the gesture began."""
+        return self.editor.graph is not self._graph
 
     def move(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """Take a move of the mouse; counts as a drag once it went far enough."""
+        if self.outdated:
+            return
         reach = QApplication.startDragDistance()
         self.far = self.far or (place - self.start).manhattanLength() >= reach
         if self.far:
             self.moved(place, modifiers)
 
+    def released(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        """Take the release of the mouse."""
+        if self.outdated:
+            self.canceled()
+        else:
+            self.dropped(place, modifiers)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw what the gesture shows above the scene, in scene coordinates."""
+        if not self.outdated:
+            self.painted(painter)
+
     def moved(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """Show where the drag leads; override."""
 
-    def released(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+    def dropped(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """End the gesture; override."""
 
     def canceled(self) -> None:
         """Give the gesture up; override."""
 
-    def paint(self, painter: QPainter) -> None:
-        """Draw what the gesture shows above the scene, in scene coordinates; override."""
+    def painted(self, painter: QPainter) -> None:
+        """Draw what the gesture shows; override."""
 
 
 class Pan(Gesture):
@@ -86,7 +107,7 @@ class RubberBand(Gesture):
         self.band = QRectF(self.corner, self.view.mapToScene(place)).normalized()
         self.view.viewport().update()
 
-    def released(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+    def dropped(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         inside = (
             tuple(
                 item.node_id
@@ -98,7 +119,7 @@ class RubberBand(Gesture):
         )
         self.editor.choose(*dict.fromkeys(self.before + inside))
 
-    def paint(self, painter: QPainter) -> None:
+    def painted(self, painter: QPainter) -> None:
         tint = l.look().accent
         pen = QPen(tint, 1)
         pen.setCosmetic(True)
@@ -147,12 +168,14 @@ class DragNodes(Gesture):
         self.link = self._link_below(self.view.mapToScene(place)) if self.loose else None
         self.view.viewport().update()
 
-    def released(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
-        self.item.setZValue(1)
+    def dropped(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         name = self.item.node_id
         if not self.far:
             self._click()
             return
+        # A report of the engine may have put the boxes back since the last move.
+        self.moved(place, modifiers)
+        self.item.setZValue(1)
         done = False
         if self.slot is not None:
             done = self.editor.move_in_stack(name, self.slot)
@@ -169,7 +192,7 @@ class DragNodes(Gesture):
         self.item.setZValue(1)
         self.scene.settle()
 
-    def paint(self, painter: QPainter) -> None:
+    def painted(self, painter: QPainter) -> None:
         tint = l.look().accent
         if self.slot is not None:
             y = self._slot_line(self.slot)
@@ -251,7 +274,7 @@ class Connect(Gesture):
         self.view.show_rule(reason, place)
         self.view.viewport().update()
 
-    def released(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+    def dropped(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         self._end()
         if not self.far:
             if self.old_target is not None:
@@ -266,7 +289,7 @@ class Connect(Gesture):
     def canceled(self) -> None:
         self._end()
 
-    def paint(self, painter: QPainter) -> None:
+    def painted(self, painter: QPainter) -> None:
         if not self.far:
             return
         colours = l.look()

@@ -49,6 +49,7 @@ class NetworkView(Camera):
         super().__init__(scene, parent)
         self.editor = editor
         self.gesture: Gesture | None = None
+        self._chosen_before: tuple[str, ...] = ()
         self._space = False
         self.setObjectName("canvas.view")
         self.setAccessibleName(self.tr("Network"))
@@ -71,6 +72,7 @@ class NetworkView(Camera):
         if self.gesture is not None or not (left or pans):
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._chosen_before = self.editor.chosen
         self.gesture = gestures.begin(self, place, event.modifiers(), pans)
         if self.gesture.cursor is not None:
             self.viewport().setCursor(self.gesture.cursor)
@@ -100,6 +102,8 @@ class NetworkView(Camera):
         if hit.node is not None:
             self.rename_wanted.emit(hit.node.node_id)
         elif hit.link is None:
+            # The first click of the two let the choice go; what is typed now goes behind it.
+            self.editor.choose(*(name for name in self._chosen_before if name in self.editor.graph))
             self.search_wanted.emit(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
