@@ -7,12 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from nnplayground.core.param import Choice, Float, Int
+from nnplayground.core.formula import FormulaError, parse
+from nnplayground.core.param import Choice, Float, Int, Text
 from nnplayground.core.registries import DATASETS, DatasetType
-from nnplayground.data.source import Array, Data
+from nnplayground.data.source import Array, Data, DataError
 
 Report = Callable[[float, str], None]
 REACH = 5.0
+LARGEST = 1e30
 PARAMS = (
     Int("samples", 200, "How many points are drawn.", low=4, high=100_000),
     Float("noise", 0.1, "Standard deviation of the noise on y.", low=0.0, high=10.0),
@@ -50,6 +52,54 @@ _add(
     "Growing wave",
     "y = x * sin(2 x) / 3: many bends of unequal height.",
     lambda x: x * np.sin(2 * x) / 3,
+)
+
+
+def own_formula(values: Mapping[str, Any], report: Report) -> Data:
+    """Return points on a typed formula of x: x (n, 1), y (n,); places where it is not defined are left out."""
+    try:
+        formula = parse(values["formula"])
+    except FormulaError as error:
+        raise DataError(f"The formula is not understood: {error}.") from error
+    rng = np.random.default_rng(values["seed"])
+    x = rng.uniform(-REACH, REACH, values["samples"])
+    y = formula(x=x) + rng.normal(0, 1, len(x)) * values["noise"]
+    defined = np.isfinite(y) & (np.abs(y) < LARGEST)
+    if not defined.any():
+        raise DataError(
+            f"The formula {values['formula']!r:.80} has no value anywhere from -5 to 5."
+        )
+    left_out = len(x) - int(defined.sum())
+    notes = (f"{left_out} points were left out, because the formula has no value there.",)
+    return Data(
+        "formula",
+        "function",
+        {"x": x[defined, None].astype(np.float32)},
+        {"y": y[defined].astype(np.float32)},
+        features=("x",),
+        notes=notes if left_out else (),
+    )
+
+
+DATASETS.add(
+    DatasetType(
+        "formula",
+        "Your own formula",
+        "Points on a formula of x that you type, for x from -5 to 5.",
+        (
+            Text(
+                "formula",
+                "sin(x) * exp(-x^2 / 8)",
+                "A formula of x: numbers, + - * / ^, brackets, pi, e, and functions such as sin, exp, log, sqrt, abs, "
+                "step, relu, min, max, where.",
+                longest=500,
+            ),
+            *PARAMS,
+        ),
+        "function",
+        "Functions",
+        own_formula,
+    )
 )
 
 
