@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,6 +27,9 @@ from nnplayground.gui.style import colour
 
 _SIDE = 56
 _COLUMNS = 8
+_WIDEST = 150
+_SHORT = 8
+_KEPT = 2000
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,8 @@ def picture(array: Any, side: int = _SIDE) -> QPixmap:
 class Gallery(QStackedWidget):
     """Shows examples: images as tiles, all else as a table.
 
+    `sureness` is the name of the column of `Entry.sureness`.
+
     Signals:
         chosen(Example): the person chose an example.
     """
@@ -87,16 +92,17 @@ class Gallery(QStackedWidget):
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.sureness = self.tr("Confidence")
         self._entries: list[Entry] = []
         self._shown: tuple[Any, ...] = ()
+        self._marked: Example | None = None
         self._pictures: dict[tuple[int, Example], QPixmap] = {}
         self.tiles = QListWidget(objectName=f"{name}.tiles")
         self.tiles.setViewMode(QListWidget.ViewMode.IconMode)
         self.tiles.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.tiles.setMovement(QListWidget.Movement.Static)
+        self.tiles.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.tiles.setIconSize(QSize(_SIDE + 8, _SIDE + 8))
-        self.tiles.setSpacing(3)
-        self.tiles.setUniformItemSizes(True)
         self.tiles.itemSelectionChanged.connect(self._on_tile)
         self.table = QTableWidget(objectName=f"{name}.table")
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -118,7 +124,7 @@ class Gallery(QStackedWidget):
 
     def put(self, entries: list[Entry], prepared: Prepared | None) -> None:
         """Show examples; `prepared` None = their pictures and features are not known any more."""
-        shown = (tuple(entries), id(prepared))
+        shown = (tuple(entries), id(prepared), self.sureness)
         if shown == self._shown:
             return
         self._entries, self._shown = list(entries), shown
@@ -131,6 +137,7 @@ class Gallery(QStackedWidget):
         else:
             self._put_rows(prepared)
         widget.blockSignals(False)
+        self.mark(self._marked)
 
     def choose(self, index: int) -> None:
         """Choose the example at a place, as a click does."""
@@ -139,42 +146,62 @@ class Gallery(QStackedWidget):
         else:
             self.table.selectRow(index)
 
+    def mark(self, example: Example | None) -> None:
+        """Mark the example that is chosen, wherever it was chosen; nothing if it is not among these."""
+        self._marked = example
+        places = [index for index, entry in enumerate(self._entries) if entry.example == example]
+        widget = self.tiles if self.currentWidget() is self.tiles else self.table
+        chosen = sorted({index.row() for index in widget.selectionModel().selectedIndexes()})
+        if chosen == places[:1]:
+            return
+        widget.blockSignals(True)
+        widget.setCurrentIndex(QModelIndex())
+        widget.clearSelection()
+        if places:
+            self.choose(places[0])
+        widget.blockSignals(False)
+
     def dress(self) -> None:
         """Take the colours of the theme: everything is drawn again at the next `put`."""
         self._shown = ()
 
     def _put_tiles(self, prepared: Prepared) -> None:
-        row = self.tiles.currentRow()
-        self.tiles.clear()
-        for entry in self._entries:
-            key = (id(prepared), entry.example)
-            if key not in self._pictures:
-                if len(self._pictures) > 2000:
-                    self._pictures.clear()
-                name = next(iter(prepared.raw.inputs))
-                raw = prepared.raw_input(entry.example.part, entry.example.row, name)
-                self._pictures[key] = picture(raw)
-            same = entry.wrong is None or (not entry.wrong and entry.answer == entry.truth)
-            text = entry.answer if same else f"{entry.answer} ≠ {entry.truth}"
-            item = QListWidgetItem(
-                _framed(self._pictures[key], entry.wrong), f"{text}\n{entry.sureness}"
-            )
+        while self.tiles.count() > len(self._entries):
+            self.tiles.takeItem(self.tiles.count() - 1)
+        while self.tiles.count() < len(self._entries):
+            self.tiles.addItem(QListWidgetItem())
+        metrics, texts = self.tiles.fontMetrics(), [_below(entry) for entry in self._entries]
+        lines = [line for text in texts for line in text]
+        widest = max((metrics.horizontalAdvance(line) for line in lines), default=0)
+        height = _SIDE + 22 + max(map(len, texts), default=0) * metrics.lineSpacing()
+        self.tiles.setGridSize(QSize(min(max(widest, _SIDE) + 18, _WIDEST), height))
+        for index, (entry, text) in enumerate(zip(self._entries, texts, strict=True)):
+            item = self.tiles.item(index)
+            item.setIcon(_framed(self._picture(entry.example, prepared), entry.wrong))
+            item.setText("\n".join(text))
             item.setToolTip(self._sentence(entry))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, self._sentence(entry))
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
-            if entry.wrong:
-                item.setForeground(colour("error"))
-            self.tiles.addItem(item)
-        if 0 <= row < self.tiles.count():
-            self.tiles.setCurrentRow(row)
+            item.setForeground(colour("error" if entry.wrong else "text"))
+
+    def _picture(self, example: Example, prepared: Prepared) -> QPixmap:
+        key = (id(prepared), example)
+        if key not in self._pictures:
+            if len(self._pictures) > _KEPT:
+                self._pictures.clear()
+            name = next(iter(prepared.raw.inputs))
+            self._pictures[key] = picture(prepared.raw_input(example.part, example.row, name))
+        return self._pictures[key]
 
     def _put_rows(self, prepared: Prepared | None) -> None:
         features = self._features(prepared)
-        header = [self.tr("Row"), self.tr("Truth"), self.tr("Prediction"), self.tr("Confidence")]
+        header = [self.tr("Row"), self.tr("Truth"), self.tr("Prediction"), self.sureness]
         self.table.setColumnCount(len(header) + len(features))
         self.table.setHorizontalHeaderLabels([*header, *features])
         self.table.setRowCount(len(self._entries))
         for index, entry in enumerate(self._entries):
-            texts = [str(entry.example.row), entry.truth, entry.answer, entry.sureness]
+            answer = f"≠ {entry.answer}" if entry.wrong else entry.answer
+            texts = [str(entry.example.row), entry.truth, answer, entry.sureness]
             if features and prepared is not None:
                 raw = prepared.raw_input(entry.example.part, entry.example.row, "x").reshape(-1)
                 texts += [f"{value:.4g}" for value in raw[: len(features)].tolist()]
@@ -211,6 +238,17 @@ class Gallery(QStackedWidget):
     def _emit(self, index: int) -> None:
         if 0 <= index < len(self._entries):
             self.chosen.emit(self._entries[index].example)
+
+
+def _below(entry: Entry) -> list[str]:
+    """Return what stands below a picture: the answer, the truth if it is another one, and how sure the answer is."""
+    truth = "" if entry.answer == entry.truth else entry.truth
+    if truth:
+        truth = f"({truth})" if entry.wrong is None else f"≠ {truth}"
+    answers = [line for line in (entry.answer, truth) if line]
+    if sum(map(len, answers)) <= _SHORT:
+        answers = [" ".join(answers)]
+    return [line for line in (*answers, entry.sureness) if line]
 
 
 def _framed(inside: QPixmap, wrong: bool | None) -> QIcon:

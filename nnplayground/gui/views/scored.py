@@ -104,7 +104,9 @@ class ScoredView(View):
             for want, snapshot in record.snapshots.items()
             if want.probe == wanted.probe and _but_count(want) == _but_count(wanted)
         ]
-        return dict(max(found, key=lambda one: one.step).arrays) if found else None
+        if not found:
+            return None
+        return dict(max(found, key=lambda one: (one.step, one.want == wanted)).arrays)
 
     def count_text(self, arrays: dict[str, Any]) -> str:
         """Return how many examples were looked at."""

@@ -1,0 +1,59 @@
+"""Examples as pictures or rows."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from nnplayground.core.events import Example
+from nnplayground.data.source import Data, Prepared
+from nnplayground.gui.views.gallery import Entry, Gallery
+from tests.gui.views.conftest import part_of
+
+
+def prepared(kind="image"):
+    data = Data("made", kind, {"x": np.zeros((9, 4, 4))}, {"y": np.zeros(9, int)})
+    return Prepared(data, {"train": part_of(data, 0, 9)})
+
+
+def entries(rows, answer="cat"):
+    return [Entry(Example("train", row), "cat", answer, "0.5", answer != "cat") for row in rows]
+
+
+@pytest.fixture
+def gallery(qtbot):
+    gallery = Gallery("made", "Examples")
+    qtbot.addWidget(gallery)
+    gallery.heard = []
+    gallery.chosen.connect(gallery.heard.append)
+    return gallery
+
+
+@pytest.mark.parametrize("kind", ["image", "table"])
+def test_a_click_tells_which_example_was_chosen(gallery, kind):
+    gallery.put(entries([3, 5]), prepared(kind))
+    gallery.choose(1)
+    assert gallery.heard == [Example("train", 5)]
+
+
+@pytest.mark.parametrize("kind", ["image", "table"])
+def test_a_mark_follows_its_example_and_is_no_choice(gallery, kind):
+    data = prepared(kind)
+    gallery.put(entries([3, 5]), data)
+    gallery.mark(Example("train", 5))
+    assert gallery.currentWidget().currentIndex().row() == 1
+    gallery.put(entries([5, 7, 8]), data)
+    assert gallery.currentWidget().currentIndex().row() == 0
+    gallery.put(entries([7]), data)
+    assert not gallery.currentWidget().selectionModel().hasSelection()
+    assert gallery.heard == []
+
+
+def test_tiles_are_used_again_and_long_names_get_a_line_of_their_own(gallery):
+    data = prepared()
+    gallery.put(entries([3, 5, 6]), data)
+    first = gallery.tiles.item(0)
+    gallery.put(entries([4], "Ankle boot"), data)
+    assert gallery.tiles.count() == 1
+    assert gallery.tiles.item(0) is first
+    assert first.text() == "Ankle boot\n≠ cat\n0.5"
