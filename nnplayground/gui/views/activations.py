@@ -35,6 +35,7 @@ N = QT_TRANSLATE_NOOP
 STRIP = 32
 MOST_TILES = 256
 MOST_BARS = 20
+TALLEST = 260
 
 
 def maps_of(output: Array) -> Array:
@@ -303,12 +304,20 @@ class _LayerList(QScrollArea):
         scale = 4 if count == 1 and height > 8 else max(1, min(4, 64 // max(height, width)))
         if row.array.ndim == 1:
             scale = max(4, min(14, room // max(width, 1)))
-        across = max(1, room // (width * scale + 3))
+        while scale > 1 and _tall(count, height, width, scale, room) > TALLEST:
+            scale -= 1
         picture.largest = scale
         picture.align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        picture.setFixedHeight(max(14, min(260, -(-count // across) * (height * scale + 3) + 4)))
+        tall = _tall(count, height, width, scale, room)
+        picture.setFixedHeight(max(14, min(TALLEST, tall)))
         signed = colours is None and bool(np.nanmin(np.nan_to_num(maps), initial=0.0) < 0)
         picture.show_maps(maps, signed=signed, span=span)
+
+
+def _tall(count: int, height: int, width: int, scale: int, room: int) -> int:
+    """Return how many pixels tall maps of `scale` pixels a value are when they fill rows `room` pixels wide."""
+    across = max(1, room // (width * scale + 3))
+    return -(-count // across) * (height * scale + 3) + 4
 
 
 def _bars(row: _Row) -> list[Bar]:

@@ -111,11 +111,31 @@ def arrange(
 ) -> Tiling:
     """Return the arrangement in which a value is as large as possible while everything fits `room` (width, height) in pixels.
 
-    If it does not fit, a value is one pixel and the picture is larger than the room. largest: at most so many pixels a value.
+    If it does not fit, a value is one pixel and the picture is larger than the room. largest: at most so many pixels a value; rows
+    are then filled.
     """
+    tight = _arranged(count, height, width, room, group, largest, (1, 5) if group > 1 else (2, 2))
+    if largest or tight.cell < 6:
+        return tight
+    # Large cells need wide gaps: where the colour of zero is that of the ground, only the gaps part the tiles.
+    inner = min(3, max(1, tight.cell // 5)) if group > 1 else min(8, tight.cell // 3)
+    outer = inner + min(10, tight.cell // 2) if group > 1 else inner
+    return _arranged(count, height, width, room, group, largest, (inner, outer))
+
+
+def _arranged(
+    count: int,
+    height: int,
+    width: int,
+    room: tuple[int, int],
+    group: int,
+    largest: int,
+    gaps: tuple[int, int],
+) -> Tiling:
+    """Return the best arrangement with these gaps between tiles and between groups."""
     group = max(1, min(group, count))
     inner = group if group <= 4 else math.ceil(math.sqrt(group))
-    gap, group_gap = (1, 5) if group > 1 else (2, 2)
+    gap, group_gap = gaps
     groups = max(1, -(-count // group))
     columns = np.arange(1, groups + 1)
     rows = -(-groups // columns)
@@ -123,8 +143,11 @@ def arrange(
     room_x = (room[0] + group_gap) / columns - group_gap - (inner - 1) * gap
     room_y = (room[1] + group_gap) / rows - group_gap - (inner_rows - 1) * gap
     scale = np.minimum(room_x / (inner * width), room_y / (inner_rows * height))
-    best = int(np.argmax(np.floor(scale) if scale.max() >= 1 else scale))
-    cell = int(min(largest or _LARGEST_CELL, max(1, math.floor(scale[best]))))
+    most = largest or _LARGEST_CELL
+    whole = np.minimum(np.floor(scale), most) if scale.max() >= 1 else np.zeros_like(scale)
+    first = columns if largest and scale.max() >= 1 else scale
+    best = int(np.lexsort((first, whole))[-1])
+    cell = int(max(1, whole[best]))
     return Tiling(count, height, width, int(columns[best]), cell, gap, group, int(inner), group_gap)
 
 

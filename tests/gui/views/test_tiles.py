@@ -54,6 +54,22 @@ def test_the_arrangement_fits_the_room_with_whole_pixels(count):
     assert tiling.cell >= 3
 
 
+def test_among_equally_large_values_the_most_balanced_arrangement_is_taken():
+    tiling = arrange(32, 29, 29, (430, 260))
+    assert (tiling.cell, tiling.columns) == (1, 8)
+
+
+def test_with_a_largest_size_rows_are_filled():
+    tiling = arrange(32, 29, 29, (430, 260), largest=1)
+    assert (tiling.cell, tiling.columns) == (1, 13)
+
+
+def test_large_cells_have_wide_gaps_and_channels_narrower_ones_than_filters():
+    assert arrange(16, 5, 5, (460, 290)).gap >= 4
+    grouped = arrange(12, 3, 3, (460, 290), group=3)
+    assert 1 < grouped.gap < grouped.group_gap
+
+
 def test_what_does_not_fit_keeps_one_pixel_a_value():
     tiling = arrange(64, 100, 100, (200, 200))
     assert tiling.cell == 1
