@@ -167,3 +167,24 @@ def test_answers_equal_those_of_keras_predict():
     whole = run.models["model"].predict(run.prepared.parts["validation"].inputs["x"], verbose=0)
     found = predictions(run, want("predictions", count=700))["outputs"]
     assert np.allclose(found, whole, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("loss", "units", "target", "truth"),
+    [
+        ("CategoricalCrossentropy", 3, np.eye(3)[[0, 1, 2, 1]], [0, 1, 2, 1]),
+        ("SparseCategoricalCrossentropy", 3, [0, 1, 2, 1], [0, 1, 2, 1]),
+        ("BinaryCrossentropy", 1, [0.0, 1.0, 1.0, 0.0], [0, 1, 1, 0]),
+        ("SquaredHinge", 1, [-1.0, 1.0, 1.0, -1.0], [0, 1, 1, 0]),
+    ],
+)
+def test_without_names_of_classes_the_loss_tells_what_the_targets_mean(loss, units, target, truth):
+    found = confusion(run_of(units, THREE, target, loss=loss), want("confusion"))
+    assert found["truth"].tolist() == truth
+    assert len(found["matrix"]) == max(2, units)
+
+
+def test_images_as_targets_of_a_binary_loss_are_no_classes():
+    image = np.full((4, 3), 0.5)
+    run = run_of(3, THREE, image, loss="BinaryCrossentropy", activation="sigmoid")
+    assert confusion(run, want("confusion")) == {}
