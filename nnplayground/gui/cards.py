@@ -102,8 +102,10 @@ class Card(_Painted):
         size = self._picture.size().scaled(
             area.size().toSize(), Qt.AspectRatioMode.KeepAspectRatioByExpanding
         )
-        x = area.x() + (area.width() - size.width()) / 2
-        painter.drawPixmap(QRectF(x, area.y(), size.width(), size.height()).toRect(), self._picture)
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        place = QRectF(0, 0, size.width(), size.height())
+        place.moveCenter(area.center())
+        painter.drawPixmap(place.toRect(), self._picture)
 
     def _paint_text(self, painter: QPainter) -> None:
         left, width, top = 12, self.width() - 24, PICTURE_HEIGHT + 10

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from nnplayground.gui.cards import Card
+from nnplayground.core import place
+from nnplayground.gui.cards import PICTURE_HEIGHT, Card
 from nnplayground.lessons import EXAMPLES
 
 
@@ -80,3 +82,20 @@ def test_the_gallery_takes_as_many_columns_as_fit(shell, qtbot):
     qtbot.waitUntil(lambda: columns() >= 4)
     shell.window.resize(800, 700)
     qtbot.waitUntil(lambda: columns() == 2)
+
+
+def test_every_example_has_a_picture_and_every_picture_an_example():
+    pictures = {path.stem: path for path in (place.assets() / "examples").glob("*.png")}
+    assert pictures.keys() == {example.name for example in EXAMPLES.values()}
+    for path in pictures.values():
+        assert QImage(str(path)).width() == 480
+        assert path.stat().st_size < 100_000
+
+
+def test_a_card_with_a_download_shows_its_title_and_help(shell):
+    downloads = [card for card in shell.window.welcome.cards if EXAMPLES[card.name].download]
+    assert downloads
+    for card in downloads:
+        picture = card.grab().toImage()
+        text = picture.copy(12, PICTURE_HEIGHT + 10, card.width() - 24, 20)
+        assert len({text.pixel(x, y) for x in range(text.width()) for y in range(20)}) > 2

@@ -169,7 +169,8 @@ class Weights(View):
         edges, now, then = histogram(values, before)
         self._now.setData(edges, now)
         self._before.setData(edges, np.zeros_like(now) if then is None else then)
-        finite = np.asarray(values, float)[np.abs(np.nan_to_num(values, nan=np.inf)) < MOST]
+        whole = np.asarray(values, float)
+        finite = whole[np.abs(np.nan_to_num(whole, nan=np.inf)) < MOST]
         if not finite.size:
             self.note.setText(self.tr("no weight is finite"))
             return
