@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -264,9 +265,11 @@ class _LayerList(QScrollArea):
         self._keys: list[tuple[str, bool]] = []
         self._titles: list[QLabel] = []
         self._pictures: list[TileCanvas | Bars] = []
+        self._rows: list[_Row] = []
 
     def show_layers(self, rows: list[_Row]) -> None:
         """Draw these layers."""
+        self._rows = rows
         keys = [(row.key, bool(row.names)) for row in rows]
         if keys != self._keys:
             self._make(keys)
@@ -295,6 +298,11 @@ class _LayerList(QScrollArea):
             self._layout.addWidget(title)
             self._layout.addWidget(picture)
         self._layout.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.show_layers(self._rows)
 
     def _draw(self, picture: TileCanvas, row: _Row) -> None:
         colours = picture_of(row.array) if row.given else None

@@ -226,6 +226,7 @@ class TileCanvas(QWidget):
             painter.drawImage(0, 0, self._image)
             painter.resetTransform()
         ink = Ink(self._tiling, origin, scale, QRectF(self.rect()))
+        ink.edges(painter)
         if self._pixels is not None:
             ink.numbers(painter, self._maps, self._pixels)
         if self._zooms:

@@ -15,6 +15,7 @@ from nnplayground.gui.views.tiles import Array, Tiling
 _NUMBER_WIDTH = 34
 _NUMBERS_AT_MOST = 900
 _LABEL_SIDE = 46
+_SMALLEST_EDGED = 10
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,24 @@ class Ink:
             painter.fillRect(box, ground)
             painter.setPen(style.colour("text"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def edges(self, painter: QPainter) -> None:
+        """Draw a thin line around each visible group: zero has the colour of the ground, so a faint tile would have no edge."""
+        first = self.group(0)
+        width, height = first.width(), first.height()
+        if min(width, height) < _SMALLEST_EDGED:
+            return
+        step_x, step_y = (
+            (side + self.tiling.group_gap) * self.scale for side in self.tiling.group_size
+        )
+        boxes = []
+        for group in range(self.tiling.groups):
+            row, column = divmod(group, self.tiling.columns)
+            x, y = first.x() + column * step_x, first.y() + row * step_y
+            if -width < x < self.room.width() and -height < y < self.room.height():
+                boxes.append(QRectF(x - 1, y - 1, width + 1, height + 1))
+        painter.setPen(style.colour("border"))
+        painter.drawRects(boxes)
 
     def frame(self, painter: QPainter, tile: int, colour: QColor) -> None:
         """Draw a frame around a tile."""

@@ -138,3 +138,12 @@ def test_a_colour_input_is_one_picture_and_other_layers_are_maps(desk, view):
     }
     assert shown["activations.model/input"] == (1, 6, 6, 3)
     assert shown["activations.model/conv"] == (3, 4, 4)
+
+
+def test_rows_are_laid_out_anew_when_the_view_becomes_wider(qtbot, desk, view):
+    view.resize(300, 400)
+    desk.answer(view, "activations", **outputs() | {"model/conv": np.zeros((20, 20, 32))})
+    canvas = view.findChild(TileCanvas, "activations.model/conv")
+    narrow = canvas.height()  # the maps had to shrink to fit
+    view.resize(1200, 400)
+    qtbot.waitUntil(lambda: canvas.height() > narrow)
