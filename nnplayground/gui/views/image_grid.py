@@ -43,6 +43,7 @@ class ImageGrid(QWidget):
         layout.addLayout(line)
         self._name: Callable[[int], str] = str
         self._resting = ""
+        self._steps = (1, 1)
         self.canvas.hovered.connect(self._on_hovered)
         self.canvas.chosen.connect(self.chosen)
 
@@ -55,6 +56,7 @@ class ImageGrid(QWidget):
         signed: bool = True,
         own: bool = False,
         span: Span | None = None,
+        steps: tuple[int, int] = (1, 1),
     ) -> None:
         """Show other numbers.
 
@@ -66,7 +68,9 @@ class ImageGrid(QWidget):
             signed: colours turn around zero.
             own: each group has its own scale.
             span: the ends of the common scale.
+            steps: every how many rows and columns of the numbers are in `maps`, for the line under the picture.
         """
+        self._steps = steps
         self._name = name
         self.canvas.label = label
         self.canvas.show_maps(maps, group, signed, own, span)
@@ -84,7 +88,8 @@ class ImageGrid(QWidget):
         """Return the name of the tile, the place inside it and the number there."""
         value = np.atleast_1d(self.canvas.value(place))
         shown = ", ".join(number(float(one)) for one in value)
-        return f"{self._name(place.tile)} · [{place.row}, {place.column}] = {shown}"
+        row, column = place.row * self._steps[0], place.column * self._steps[1]
+        return f"{self._name(place.tile)} · [{row}, {column}] = {shown}"
 
     def _on_hovered(self, place: Place | None) -> None:
         self.readout.setText(self._resting if place is None else self.text_at(place))

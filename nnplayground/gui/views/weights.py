@@ -30,14 +30,15 @@ MOST = 1e150
 _LEARNING = ("BatchNormalization", "LayerNormalization", "Embedding", "PReLU")
 
 
-def matrix_of(weights: Array) -> Array:
+def matrix_of(weights: Array) -> tuple[Array, tuple[int, int]]:
     """Return weights as a matrix (inputs, outputs): the last axis stays, all others are joined; a vector becomes one row.
 
-    Sides longer than LARGEST_SIDE are thinned evenly, for drawing only.
+    Sides longer than LARGEST_SIDE are thinned evenly, for drawing only: every how many rows and columns are there comes second.
     """
     values = np.asarray(weights, float)
     matrix = values.reshape(-1, values.shape[-1]) if values.ndim > 1 else values.reshape(1, -1)
-    return matrix[tuple(slice(None, None, -(-side // LARGEST_SIDE)) for side in matrix.shape)]
+    rows, columns = (-(-side // LARGEST_SIDE) for side in matrix.shape)
+    return matrix[::rows, ::columns], (rows, columns)
 
 
 def histogram(now: Array, before: Array | None) -> tuple[Array, Array, Array | None]:
@@ -132,7 +133,7 @@ class Weights(View):
             self.note.clear()
             return
         self._offer(names)
-        state = (id(shot), self.variable.currentText())
+        state = (shot, self.variable.currentText())
         if state != self._drawn:
             self._drawn = state
             key = f"{'/'.join(self.layer.layer or ())}/{self.variable.currentText()}"
@@ -163,9 +164,9 @@ class Weights(View):
 
     def _show(self, values: Array, before: Array | None) -> None:
         self.values = values
-        matrix = matrix_of(values)
+        matrix, steps = matrix_of(values)
         words = self.tr("input down, unit across")
-        self.grid.show_maps(matrix[None], lambda _: words, lambda _: "")
+        self.grid.show_maps(matrix[None], lambda _: words, lambda _: "", steps=steps)
         edges, now, then = histogram(values, before)
         self._now.setData(edges, now)
         self._before.setData(edges, np.zeros_like(now) if then is None else then)

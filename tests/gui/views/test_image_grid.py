@@ -161,3 +161,8 @@ def test_what_is_no_map_leaves_it_empty(grid, shape):
     assert grid.canvas.maps is None
     assert grid.canvas.place_at(QPointF(10, 10)) is None
     grid.grab()
+
+
+def test_thinned_numbers_are_read_out_at_their_true_place(grid):
+    grid.show_maps(np.zeros((1, 4, 4)), lambda _: "kernel", steps=(3, 2))
+    assert grid.text_at(Place(0, 1, 3)).startswith("kernel · [3, 6] = ")
