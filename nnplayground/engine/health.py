@@ -1,7 +1,9 @@
-"""How the units of a network fare: how many are saturated, how many are dead."""
+"""How the units of a network fare: how many are saturated, how many are dead, and what goes into their activation functions."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -13,6 +15,9 @@ from nnplayground.core.lazy import tensorflow as tf
 
 Array = NDArray[Any]
 EXAMPLES = 256
+BINS = 60
+LARGEST = 2**24
+"""How many values of one layer are computed at most for a histogram; networks with larger layers are shown fewer examples."""
 BOUNDED = {
     "tanh": (-0.97, 0.97),
     "sigmoid": (0.03, 0.97),
@@ -20,6 +25,7 @@ BOUNDED = {
     "hard_tanh": (-0.97, 0.97),
 }
 RECTIFIED = ("relu", "relu6")
+ACTIVATION_LAYERS = ("Activation", "ReLU", "LeakyReLU", "PReLU", "ELU", "Softmax")
 
 
 def saturation(run: Any, want: Want) -> dict[str, Array]:
@@ -56,6 +62,90 @@ def measures(output: Array, kind: str) -> Array:
     return np.array([saturated, dead, output.mean(), output.std()])
 
 
+def preactivations(run: Any, want: Want) -> dict[str, Array]:
+    """Return a histogram of what goes into the activation function of one layer, over the first training examples.
+
+    That is the layer's output before its activation function, for a layer that is nothing but such a function its input. Layers that
+    repeat over time have no single such value and give nothing.
+
+    Options: "node": the layer; "role": the network it is in ("model").
+
+    Returns:
+        "counts" (60,) int64; "edges" (61,) float64 from the least to the greatest finite value, around it if all are the same;
+        "outside" () float64: the share of values that are in no bin because they are not finite.
+    """
+    options = dict(want.options)
+    role, node = str(options.get("role", "model")), options.get("node")
+    model = run.models.get(role)
+    part = run.prepared.parts[TRAIN]
+    if model is None or len(model.inputs) != len(part.inputs):
+        return {}
+    layer = next((one for one in model.layers if one.name == node), None)
+    count = min(EXAMPLES, part.size, max(1, LARGEST // _widest(model)))
+    if layer is None or not count or not _has_one_activation(layer):
+        return {}
+    key = f"preactivations/{role}/{node}"
+    if key not in run.cache:
+        run.cache[key] = _before_activation(model, layer)
+    names = [tensor.name for tensor in model.inputs]
+    if not all(name in part.inputs for name in names):
+        names = list(part.inputs)
+    batch = [tf.constant(part.inputs[name][:count]) for name in names]
+    return histogram(np.asarray(run.cache[key](*batch), np.float64))
+
+
+def histogram(values: Array) -> dict[str, Array]:
+    """Return "counts", "edges" and "outside" of values of any shape, as `preactivations` does; nothing if there are none."""
+    finite = values[np.isfinite(values)]
+    if not values.size:
+        return {}
+    low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
+    size = max(abs(low), abs(high))
+    if high - low <= 1e-9 * size:  # all the same; bins need a width
+        low, high = low - 0.5 * max(size, 1.0), high + 0.5 * max(size, 1.0)
+    counts, edges = np.histogram(finite, BINS, (low, high))
+    return {
+        "counts": counts.astype(np.int64),
+        "edges": edges.astype(np.float64),
+        "outside": np.array(1 - finite.size / values.size),
+    }
+
+
+def _has_one_activation(layer: Any) -> bool:
+    if isinstance(layer, (keras.layers.RNN, keras.layers.Wrapper)):
+        return False
+    return type(layer).__name__ in ACTIVATION_LAYERS or callable(getattr(layer, "activation", None))
+
+
+def _widest(model: Any) -> int:
+    """Return the most numbers that an output of a layer holds for one example; sizes that are not known count as 1."""
+    shapes = [
+        tensor.shape[1:] for layer in model.layers for tensor in keras.tree.flatten(layer.output)
+    ]
+    return max(int(math.prod(size or 1 for size in shape)) for shape in shapes)
+
+
+def _before_activation(model: Any, layer: Any) -> Callable[..., Any]:
+    """Return a function from a batch to what goes into the activation function of a layer."""
+    before: Any = keras.Model(model.inputs, layer.input)
+
+    @tf.function(autograph=False)  # type: ignore[untyped-decorator]
+    def forward(*batch: Any) -> Any:
+        inside = before(list(batch) if len(batch) > 1 else batch[0], training=False)
+        if type(layer).__name__ in ACTIVATION_LAYERS:
+            return inside
+        # This runs only while it is traced, in the engine's thread, which traces nothing else meanwhile. `call` itself, as the layer
+        # called would add its activity regularizer to the losses.
+        activation, layer.activation = layer.activation, keras.activations.linear
+        try:
+            return layer.call(inside)
+        finally:
+            layer.activation = activation
+
+    traced: Callable[..., Any] = forward
+    return traced
+
+
 def _forward(run: Any, role: str, model: Any) -> tuple[list[tuple[str, str]], Any]:
     """Return the layers to look at with their activation, and a function from a batch to their outputs; made once for a model."""
     key = f"saturation/{role}"
@@ -86,4 +176,4 @@ def _kind(layer: Any) -> str:
     return str(getattr(activation, "__name__", ""))
 
 
-HEALTH = {"saturation": saturation}
+HEALTH = {"saturation": saturation, "preactivations": preactivations}

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from nnplayground.core.events import Want
+from nnplayground.core.graph import Node
 from nnplayground.core.param import Pick
-from nnplayground.engine.health import measures, saturation
+from nnplayground.engine.health import histogram, measures, preactivations, saturation
 from nnplayground.engine.run import Run
 from tests.engine import sample
 
@@ -59,3 +60,115 @@ def test_the_meter_agrees_with_keras_on_every_layer():
         np.testing.assert_allclose(
             found[f"model/{name}"], measures(np.asarray(output, float), kind), atol=1e-6
         )
+
+
+def wanted(node):
+    return Want("preactivations", None, (("node", node),))
+
+
+def check_histogram(found, values):
+    values = values.astype("f8").reshape(-1)
+    assert found["counts"].shape == (60,)
+    assert found["edges"].shape == (61,)
+    assert found["edges"].dtype == np.float64
+    scale = np.abs(values).max()
+    np.testing.assert_allclose(
+        found["edges"], np.linspace(values.min(), values.max(), 61), atol=1e-5 * scale
+    )
+    assert found["counts"].sum() == values.size
+    # A value within rounding of an edge may fall on either side: counts agree between the edges moved a little to either side.
+    below = found["counts"].cumsum()[:-1]
+    ordered = np.sort(values)
+    inner = found["edges"][1:-1]
+    assert (below >= np.searchsorted(ordered, inner - 1e-5 * scale)).all()
+    assert (below <= np.searchsorted(ordered, inner + 1e-5 * scale)).all()
+    assert found["outside"] == 0
+
+
+@pytest.mark.keras
+@pytest.mark.covers("B05")
+def test_what_goes_into_the_activation_of_a_dense_layer_is_input_times_kernel_plus_bias():
+    project = sample.project(sample.dense(8, "tanh"), sample.dense(3, "softmax"))
+    run = Run(1, project, sample.classes_data(rows=300))
+    for _ in range(2):  # before and after training, with the same cached function
+        x = run.prepared.parts["train"].inputs["x"][:256]
+        first, last = (run.models["model"].get_layer(name) for name in ("dense", "dense_1"))
+        kernel, bias = first.get_weights()
+        check_histogram(preactivations(run, wanted("dense")), x @ kernel + bias)
+        hidden = np.tanh(x @ kernel + bias)
+        kernel, bias = last.get_weights()
+        check_histogram(preactivations(run, wanted("dense_1")), hidden @ kernel + bias)
+        list(run.fit("model"))
+    assert first.activation.__name__ == "tanh"
+
+
+@pytest.mark.keras
+@pytest.mark.covers("B05")
+def test_what_goes_into_the_activation_of_a_convolution_is_its_sum_of_products():
+    rng = np.random.default_rng(2)
+    x = rng.normal(size=(60, 6, 5, 2)).astype("f4")
+    conv = Node(
+        "conv", "Conv2D", {"filters": 3, "kernel_size": (3, 3), "activation": Pick("sigmoid")}
+    )
+    project = sample.project(
+        conv, Node("flat", "Flatten"), sample.dense(3, "softmax"), shape=(6, 5, 2)
+    )
+    run = Run(1, project, sample.prepared(x, rng.integers(0, 3, 60).astype("i4"), 40, 10))
+    run.models["model"].get_layer("conv").bias.assign([0.5, -1.0, 2.0])
+    kernel, bias = run.models["model"].get_layer("conv").get_weights()
+    windows = np.lib.stride_tricks.sliding_window_view(x[:40], (3, 3), (1, 2))
+    check_histogram(
+        preactivations(run, wanted("conv")), np.einsum("nhwcij,ijcf->nhwf", windows, kernel) + bias
+    )
+
+
+@pytest.mark.keras
+def test_a_layer_that_is_an_activation_function_is_shown_its_input():
+    relu = Node("relu", "ReLU")
+    run = Run(
+        1, sample.project(sample.dense(8), relu, sample.dense(3, "softmax")), sample.classes_data()
+    )
+    kernel, bias = run.models["model"].get_layer("dense").get_weights()
+    x = run.prepared.parts["train"].inputs["x"]
+    check_histogram(preactivations(run, wanted("relu")), x @ kernel + bias)
+
+
+@pytest.mark.keras
+def test_layers_without_one_value_before_an_activation_give_nothing():
+    rng = np.random.default_rng(3)
+    x = rng.normal(size=(40, 5, 2)).astype("f4")
+    lstm = Node("lstm", "LSTM", {"units": 4})
+    project = sample.project(lstm, sample.dense(3, "softmax"), shape=(5, 2))
+    run = Run(1, project, sample.prepared(x, rng.integers(0, 3, 40).astype("i4"), 30, 5))
+    for node in ("lstm", "input", "gone"):
+        assert preactivations(run, wanted(node)) == {}
+
+
+@pytest.mark.keras
+def test_looking_before_the_activation_changes_neither_network_nor_losses():
+    penal = sample.dense(8, "relu", activity_regularizer=Pick("L2", {"l2": 0.5}))
+    run = Run(1, sample.project(penal, sample.dense(3, "softmax")), sample.classes_data())
+    model, x = run.models["model"], run.prepared.parts["train"].inputs["x"]
+    before, losses = np.asarray(model(x)), len(model.losses)
+    preactivations(run, wanted("dense"))
+    np.testing.assert_array_equal(np.asarray(model(x)), before)
+    assert len(model.losses) == losses
+
+
+def test_a_histogram_leaves_out_what_is_not_finite_and_says_how_much():
+    found = histogram(np.array([np.nan, -1.0, np.inf, 3.0]))
+    assert (found["edges"][0], found["edges"][-1]) == (-1, 3)
+    assert found["counts"].sum() == 2
+    assert found["outside"] == 0.5
+    lost = histogram(np.full(4, np.nan))
+    assert np.isfinite(lost["edges"]).all()
+    assert lost["counts"].sum() == 0
+    assert lost["outside"] == 1
+    assert histogram(np.zeros(0)) == {}
+
+
+@pytest.mark.parametrize("value", [0.0, 3.0, -1e30])
+def test_a_histogram_of_equal_values_has_bins_around_them(value):
+    found = histogram(np.full(5, value))
+    assert found["edges"][0] < value < found["edges"][-1]
+    assert found["counts"].sum() == found["counts"].max() == 5
