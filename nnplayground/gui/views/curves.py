@@ -191,9 +191,9 @@ class Curves(View):
             plot.set_log(self.log.isChecked() and _may_be_log(keys))
             wanted = self._best(plot, record, keys, (low, high))
             for key in keys:
-                x = self._x(key, shown[key], record)
+                x, scale = shown[key].x, self._scale(key, record)
                 for name, look, y in self._layers(key, shown):
-                    plot.put(name, look, x, y, low, high)
+                    plot.put(name, look, x, y, low, high, scale)
                     wanted.append(name)
             for name in set(plot.keys()) - set(wanted):
                 plot.drop(name)
@@ -264,8 +264,8 @@ class Curves(View):
         if top is None:
             return []
         look = Look("", colour("text"), 0, symbol="ring")
-        place = top[0] * (record.steps_per_epoch if self._by_step else 1)
-        plot.put("best", look, np.array([place]), np.array([top[1]]), *span)
+        scale = self._scale((EPOCH, names[0]), record)
+        plot.put("best", look, np.array([top[0]]), np.array([top[1]]), *span, scale)
         return ["best"]
 
     def _read(self, record: RunRecord, sources: dict[Key, Series]) -> None:
@@ -273,8 +273,8 @@ class Curves(View):
         here = math.isfinite(self._place)
         self.list.headerItem().setText(1, self.tr("At mouse") if here else self.tr("Newest"))
         for key, series in sources.items():
-            x = self._x(key, series, record) if here else series.x
-            found = near(x, series.y, self._place if here else math.inf)
+            place = self._place / self._scale(key, record) if here else math.inf
+            found = near(series.x, series.y, place)
             lower = lower_is_better(key[1]) if key[0] == EPOCH else None
             top = best(series.x, series.y, lower) if lower is not None else None
             hint = self.tr("epoch {0:g}").format(top[0]) if top else ""
@@ -286,13 +286,10 @@ class Curves(View):
         per_epoch = max(1, record.steps_per_epoch)
         for kind, curves in ((BATCH, record.steps), (EPOCH, record.epochs)):
             places = np.unique(np.concatenate([[], *(one.x for one in curves.values())]))
-            for place in places.tolist():
-                step = place if kind == BATCH else place * per_epoch
-                row: list[Any] = [kind, round(step), step / per_epoch]
-                for name in names:
-                    found = near(curves[name].x, curves[name].y, place) if name in curves else None
-                    row.append(found[1] if found and found[0] == place else "")
-                yield row
+            steps = places if kind == BATCH else places * per_epoch
+            columns = [_column(places, curves.get(name)) for name in names]
+            rows = zip(np.rint(steps).astype(int).tolist(), (steps / per_epoch).tolist(), *columns)
+            yield from ([kind, *row] for row in rows)
         for step, part, logs in self._tests:
             yield [part, step, step / per_epoch, *(logs.get(name, "") for name in names)]
 
@@ -300,12 +297,12 @@ class Curves(View):
     def _by_step(self) -> bool:
         return bool(self.axis.currentData() == BATCH)
 
-    def _x(self, key: Key, series: Series, record: RunRecord) -> Any:
-        """Return the x values of a curve on the axis chosen."""
+    def _scale(self, key: Key, record: RunRecord) -> float:
+        """Return the factor from the x of a curve to the axis chosen."""
         per_epoch = max(1, record.steps_per_epoch)
         if key[0] == BATCH:
-            return series.x if self._by_step else series.x / per_epoch
-        return series.x * per_epoch if self._by_step else series.x
+            return 1.0 if self._by_step else 1 / per_epoch
+        return float(per_epoch) if self._by_step else 1.0
 
     def _redraw(self) -> None:
         if self.isVisible():
@@ -357,6 +354,15 @@ def _order(name: str) -> tuple[int, str, bool]:
     first = ("loss", "data_loss", "regularization")
     rank = first.index(bare) if bare in first else 3 + groups.index(group_of(name))
     return rank, bare, name != bare
+
+
+def _column(places: Any, curve: Series | None) -> list[Any]:
+    """Return the value of a curve at each place, "" where it has none."""
+    column: list[Any] = [""] * len(places)
+    if curve is not None:
+        for index, value in zip(np.searchsorted(places, curve.x).tolist(), curve.y.tolist()):
+            column[index] = value
+    return column
 
 
 def _may_be_log(keys: list[Key]) -> bool:

@@ -4,8 +4,10 @@ import io
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from nnplayground.core import events as e
+from nnplayground.gui.views.curve_plot import Look
 from nnplayground.gui.views.curves import Curves
 from nnplayground.gui.views.series import best, lower_is_better, near, smooth, thin
 
@@ -196,6 +198,34 @@ def test_a_million_points_are_thinned_and_keep_their_extremes(desk, curves):
     assert len(y) < 5000
     assert y.max() == 50
     assert y.min() == loss.min()
+
+
+def test_without_new_points_nothing_is_handed_to_the_screen(desk, curves):
+    feed(desk)
+    plot = curves.plots["loss"]
+    item = plot._curves[LOSS, "raw"][1]
+    with desk.qtbot.assertNotEmitted(item.sigPlotChanged):
+        curves.draw(desk.live.record)
+    with desk.qtbot.waitSignal(item.sigPlotChanged):
+        desk.send(e.Epoch(1, 5, 50, {"loss": 0.1}))
+
+
+def test_another_array_of_the_same_length_is_drawn(desk, curves):
+    plot, look, x = curves.plots["loss"], Look("one", QColor("red")), np.arange(20.0)
+    plot.put("one", look, x, x * 1, 0, 20)
+    plot.put("one", look, x, x * 2, 0, 20)
+    assert plot.points("one")[1].tolist() == (x * 2).tolist()
+
+
+def test_thousands_of_points_are_painted_in_the_way_that_is_quick(desk, curves):
+    noise = np.random.default_rng(0).random(20_000)
+    desk.send(e.Metrics(1, 1, np.arange(1, 20_001), {"loss": noise}))
+    curves.smoothing.setValue(20)
+    plot = curves.plots["loss"]
+    for layer in ("raw", "smooth"):
+        opts = plot._curves[("batch", "loss"), layer][1].opts
+        pen = opts["pen"]
+        assert pen.widthF() <= 1 or (pen.color().alpha() == 255 and not opts["antialias"])
 
 
 def test_rows_of_the_list_can_be_clicked(desk, curves):
