@@ -1,4 +1,4 @@
-"""The same project with several seeds: how much of a result is luck."""
+"""The same project several times: with several seeds, to see what is luck, or with several optimizers, to compare them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
 from nnplayground.core.record import RunRecord
+from nnplayground.core.registries import OPTIMIZERS
+
+MOMENTUM = "SGD + momentum"
+USUAL = ("SGD", MOMENTUM, "RMSprop", "Adagrad", "Adam", "Nadam")
+"""The optimizers of a usual race; gradient descent takes part without and with momentum."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,35 @@ class Spread:
 def seeded(project: Project, count: int) -> list[Project]:
     """Return the project with its own seed and the following ones; data, batches' sizes and all else are the same."""
     return [replace(project, seed=project.seed + number) for number in range(count)]
+
+
+def racers() -> list[str]:
+    """Return the names of all that can take part in a race of optimizers, the usual ones first."""
+    return [*USUAL, *(name for name in OPTIMIZERS if name not in USUAL)]
+
+
+def racer(optimizer: Pick) -> str:
+    """Return the name under which an optimizer takes part in a race."""
+    return (
+        MOMENTUM if optimizer.name == "SGD" and optimizer.values.get("momentum") else optimizer.name
+    )
+
+
+def raced(project: Project, names: Sequence[str]) -> list[Project]:
+    """Return the project with each optimizer of `names` at its default settings; seed, and so the initial weights, are the same.
+
+    The project's own optimizer keeps its settings if its name (see `racer`) is among them. "SGD + momentum" is SGD with a
+    momentum of 0.9 and Nesterov's look ahead.
+    """
+    own = project.training.optimizer
+    picks = [own if name == racer(own) else _default(name) for name in names]
+    return [replace(project, training=replace(project.training, optimizer=pick)) for pick in picks]
+
+
+def _default(name: str) -> Pick:
+    if name == MOMENTUM:
+        return OPTIMIZERS.default("SGD", momentum=0.9, nesterov=True)
+    return OPTIMIZERS.default(name)
 
 
 def spread(values: Sequence[float]) -> Spread:

@@ -1,13 +1,18 @@
-"""The same project with several seeds."""
+"""The same project with several seeds, and with several optimizers."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from nnplayground.core.project import Project
+from nnplayground.core.param import Pick
+from nnplayground.core.project import Project, Training
 from nnplayground.core.record import RunRecord, Series
-from nnplayground.core.repeat import band, seeded, spread
+from nnplayground.core.registries import OPTIMIZERS
+from nnplayground.core.registry import UnknownName
+from nnplayground.core.repeat import MOMENTUM, USUAL, band, raced, racer, racers, seeded, spread
 
 
 def record(values, epochs=None):
@@ -42,3 +47,51 @@ def test_the_band_covers_the_epochs_that_all_runs_have():
 
 def test_without_the_curve_the_band_is_empty():
     assert all(not len(part) for part in band([record([1.0])], "accuracy"))
+
+
+@pytest.mark.covers("O11")
+def test_only_the_optimizer_differs_in_a_race():
+    own = Project(seed=5, training=Training(optimizer=Pick("Adamax"), epochs=7))
+    projects = raced(own, racers())
+    assert [racer(project.training.optimizer) for project in projects] == racers()
+    for project in projects:
+        optimizer = replace(project.training, optimizer=own.training.optimizer)
+        assert replace(project, training=optimizer) == own
+
+
+def test_every_optimizer_can_take_part_and_the_usual_ones_come_first():
+    assert set(racers()) == {*OPTIMIZERS, MOMENTUM}
+    assert len(racers()) == len(OPTIMIZERS) + 1
+    assert tuple(racers()[: len(USUAL)]) == USUAL
+
+
+@pytest.mark.parametrize(
+    ("name", "pick"),
+    [
+        ("SGD", Pick("SGD")),
+        (MOMENTUM, Pick("SGD", {"momentum": 0.9, "nesterov": True})),
+        ("Nadam", Pick("Nadam")),
+    ],
+)
+def test_an_optimizer_races_at_its_default_settings(name, pick):
+    assert raced(Project(), [name])[0].training.optimizer == pick
+
+
+@pytest.mark.parametrize(
+    ("own", "name"),
+    [
+        (Pick("Adam", {"learning_rate": 0.02}), "Adam"),
+        (Pick("SGD", {"learning_rate": 0.3}), "SGD"),
+        (Pick("SGD", {"momentum": 0.5}), MOMENTUM),
+    ],
+)
+def test_the_optimizer_of_the_project_races_as_it_is(own, name):
+    project = Project(training=Training(optimizer=own))
+    others = [one.training.optimizer for one in raced(project, USUAL)]
+    assert others[USUAL.index(name)] == own
+    assert [one for one in others if one == own] == [own]
+
+
+def test_an_unknown_optimizer_cannot_race():
+    with pytest.raises(UnknownName):
+        raced(Project(), ["Adem"])

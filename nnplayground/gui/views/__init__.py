@@ -22,6 +22,7 @@ _ORDER = (
     "report",
     "roc",
     "seeds",
+    "race",
 )
 
 
