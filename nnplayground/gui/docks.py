@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -169,6 +170,11 @@ class DockBar(QWidget):
 
     def _height(self, size: QSize) -> QSize:
         return QSize(0, 0) if self._folded else size
+
+
+def version(of_program: int, docks: Iterable[str]) -> int:
+    """Return the version of a saved layout: Qt puts docks that a state does not know on top of each other, over the screen's edge."""
+    return of_program * 10_000 + zlib.crc32(" ".join(sorted(docks)).encode()) % 10_000
 
 
 def arrange(window: QMainWindow, docks: dict[str, Dock], first_views: tuple[str, ...]) -> None:

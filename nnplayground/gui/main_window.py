@@ -45,7 +45,7 @@ from nnplayground.gui.wiring import Wiring
 from nnplayground.gui.workflow import WorkflowBar
 from nnplayground.lessons import EXAMPLES
 
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 3
 TOOLBAR = ("file.welcome", "file.open", "file.save", "", "edit.undo", "edit.redo", "")
 
 
@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePage(EXAMPLES.values(), place.assets() / "examples", settings)
         self._center()
         self.docks = self._docks()
+        self._layout_version = dock_tools.version(LAYOUT_VERSION, self.docks)
         self.files = Files(document, live, settings, self)
         self.files.thumbnail = self._thumbnail
         self.files.background.idle.connect(self._on_idle)
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
     def show_welcome(self) -> None:
         """Show the welcome page in the place of the workspace."""
         if not self.on_welcome or self._workspace_state is None:
-            self._workspace_state = self.saveState(LAYOUT_VERSION)
+            self._workspace_state = self.saveState(self._layout_version)
         self.welcome.offer_back(any(g.nodes for g in self.document.project.networks.values()))
         self._stack.setCurrentWidget(self.welcome)
         for dock in self.docks.values():
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
         if self.on_welcome:
             self._stack.setCurrentWidget(self.canvas)
             if self._workspace_state is not None:
-                self.restoreState(self._workspace_state, LAYOUT_VERSION)
+                self.restoreState(self._workspace_state, self._layout_version)
             self._bar.show()
         self._show_titles_soon()
 
@@ -228,10 +229,10 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         dock_tools.arrange(self, self.docks, rooms.FIRST_VIEWS)
-        kept = self.settings.window(LAYOUT_VERSION)
+        kept = self.settings.window(self._layout_version)
         if kept is not None:
             self.restoreGeometry(kept[0])
-            self.restoreState(kept[1], LAYOUT_VERSION)
+            self.restoreState(kept[1], self._layout_version)
 
     def _thumbnail(self) -> bytes:
         buffer = QBuffer()
@@ -284,8 +285,12 @@ class MainWindow(QMainWindow):
     def _finish(self) -> None:
         self._closed = True
         if self.keep_layout:
-            state = self._workspace_state if self.on_welcome else self.saveState(LAYOUT_VERSION)
-            self.settings.set_window(LAYOUT_VERSION, self.saveGeometry(), state or QByteArray())
+            state = (
+                self._workspace_state if self.on_welcome else self.saveState(self._layout_version)
+            )
+            self.settings.set_window(
+                self._layout_version, self.saveGeometry(), state or QByteArray()
+            )
             self.settings.sync()
         self.hide()
         self.recovery.close()

@@ -43,9 +43,7 @@ class Wiring(QObject):
         self._connect_engine()
         window.workflow.chosen.connect(self._on_step)
         window.player.over.connect(self._on_over)
-        wanted = getattr(window.docks["training"].widget(), "network_wanted", None)
-        if wanted is not None:
-            wanted.connect(lambda: self._on_step("network"))
+        window.docks["training"].widget().network_wanted.connect(lambda: self._on_step("network"))
         window.selection.nodes_changed.connect(self._on_nodes_chosen)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         self._offer_recovery()

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.core import events as e
@@ -101,6 +101,8 @@ class ScriptedEngine:
 
 class PlainPanel(QWidget):
     """Stands in the place of a panel or the canvas and notes what is called."""
+
+    network_wanted = Signal()
 
     def __init__(self, *partners: Any) -> None:
         super().__init__()

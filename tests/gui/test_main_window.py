@@ -6,7 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from nnplayground.core import events as e
+from nnplayground.core import place
 from nnplayground.core.graph import Graph
+from nnplayground.gui import docks, rooms
+from nnplayground.gui.views import all_views
 
 
 def test_the_window_starts_on_the_welcome_page(shell):
@@ -44,6 +47,11 @@ def test_the_layout_is_kept_for_the_next_start(make_shell, small_project):
     second.window.files.show_project(small_project)
     assert second.window.docks["summary"].isHidden()
     assert second.window.docks["data"].isVisible()
+
+
+def test_a_layout_of_other_docks_is_not_restored():
+    assert docks.version(3, ["data", "curves"]) == docks.version(3, ["curves", "data"])
+    assert docks.version(3, ["data", "curves"]) != docks.version(3, ["data", "curves", "roc"])
 
 
 def test_an_edit_is_checked_by_the_engine_within_300_ms(shell, small_project, qtbot):
@@ -131,3 +139,18 @@ def test_views_stand_under_the_panels_and_not_among_their_tabs(shell, small_proj
     ]
     assert "plain" not in beside
     assert {"inspector", "summary", "evaluate"} <= set(beside)
+
+
+def test_every_panel_and_view_has_an_icon_of_its_own():
+    names = [room.name for room in rooms.ROOMS] + [view.name for view in all_views()]
+    assert [
+        name for name in names if not (place.assets() / "icons" / f"{name}.svg").is_file()
+    ] == []
+
+
+def test_the_training_panel_leads_to_the_layers(make_shell, small_project, monkeypatch):
+    shell = make_shell()
+    shell.window.files.show_project(small_project)
+    shell.window.show_dock("data")
+    shell.find("dock.training").widget().network_wanted.emit()
+    assert shell.window.docks["palette"].isVisible()

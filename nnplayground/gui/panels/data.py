@@ -195,14 +195,14 @@ class DataPanel(Panel):
         if event.where.split(".")[0] == "data":
             local = self.tr("Use a local file …") if self._file_param() else ""
             self.failure.show_text(words(event.message), local)
+            if self.live.data is None or self.live.data.choice != self.document.project.data:
+                self._show_nothing("")
 
     def _on_loaded(self, _event: object = None) -> None:
         prepared = self.prepared()
         self.browser_section.setVisible(prepared is not None)
         if prepared is None:
-            self.contents.setText(self.tr("Nothing is loaded yet."))
-            self.counts.set_bars(())
-            self.sizes.setText("")
+            self._show_nothing(self.tr("Nothing is loaded yet."))
             return
         self.failure.show_text("")
         self._show_contents(prepared)
@@ -214,6 +214,15 @@ class DataPanel(Panel):
         )
         self.browser.show_data(prepared)
         self._show_previews()
+
+    def _show_nothing(self, text: str) -> None:
+        """Take away what is known of data that are not those of the project."""
+        self.contents.setText(text)
+        self.contents.setVisible(bool(text))
+        self.counts.set_bars(())
+        self.notes.show_text("")
+        self.sizes.setText("")
+        self.browser_section.setVisible(False)
 
     def _show_contents(self, prepared: Prepared) -> None:
         raw = prepared.raw
@@ -227,6 +236,7 @@ class DataPanel(Panel):
         if raw.licence:
             text += "\n" + self.tr("Licence: {}").format(raw.licence)
         self.contents.setText(text)
+        self.contents.setVisible(True)
         counts = count_classes(raw)
         most = max((count for _, count in counts), default=1) or 1
         self.counts.set_bars(

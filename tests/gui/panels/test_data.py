@@ -227,6 +227,27 @@ def test_a_failure_offers_a_local_file_where_the_set_can_read_one(room, show, mo
     assert not panel.failure.isVisible()
 
 
+def test_a_failure_takes_away_what_was_known_of_other_data(room, show):
+    panel = show(DataPanel)
+    give(room, DIGITS)
+    choice = DataChoice(Pick("csv", {"file": "/nowhere.csv"}))
+    room.document.edit("data", replace(room.document.project, data=choice))
+    room.worker.event.emit(e.Failed("data", "There is no such file."))
+    assert not panel.contents.isVisible()
+    assert not panel.browser_section.isVisible()
+    assert panel.sizes.text() == ""
+    give(room, DIGITS)
+    assert panel.contents.isVisible()
+    assert panel.browser_section.isVisible()
+
+
+def test_a_failure_of_something_else_leaves_the_loaded_data_in_sight(room, show):
+    panel = show(DataPanel)
+    give(room, DIGITS)
+    room.worker.event.emit(e.Failed("data", "There are no examples in the test part."))
+    assert panel.browser_section.isVisible()
+
+
 def test_undo_brings_back_the_data_set_and_its_form(room, show):
     panel = show(DataPanel)
     choose(combo(panel, "data.source"), "spirals")
