@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit
@@ -143,6 +144,103 @@ def test_the_activation_is_shown_with_formula_curve_and_values(room, show):
     assert panel.curve.isVisible()
     assert "f(-2) = 0 · f(0) = 0 · f(2) = 2" in panel.formula.text()
     assert len(panel.curve.x) == len(panel.curve.y)
+
+
+def run_of(room, number=1):
+    room.worker.event.emit(e.Started(number, room.document.project, 1, "CPU", 10, 100))
+
+
+def watched(qtbot, room):
+    """Return what the engine was asked to compute, after the event loop has turned."""
+    qtbot.waitUntil(lambda: not room.live._rewatch.isActive())
+    return [one for one in room.worker.posted if isinstance(one, e.Watch)][-1].wants
+
+
+def answer(qtbot, room, low, high, outside=0.0, step=1, node="conv"):
+    arrays = {
+        "counts": np.arange(60),
+        "edges": np.linspace(low, high, 61),
+        "outside": np.array(outside),
+    }
+    want = e.Want("preactivations", None, (("node", node),))
+    room.worker.event.emit(e.Snapshot(1, step, step / 10, want, arrays))
+    qtbot.waitUntil(lambda: room.live.up_to_date)
+
+
+@pytest.mark.covers("B05")
+def test_what_goes_into_the_activation_is_drawn_under_its_curve_over_the_same_x_axis(
+    qtbot, room, show
+):
+    panel = show(InspectorPanel)
+    room.selection.choose_nodes(("conv",))
+    assert watched(qtbot, room) == (e.Want("preactivations", None, (("node", "conv"),)),)
+    assert not panel.histogram.isVisible()
+    run_of(room)
+    for step, (low, high) in enumerate([(-0.5, 0.8), (-30.0, 7.0)], 1):
+        answer(qtbot, room, low, high, step=step)
+        assert panel.histogram.isVisible()
+        assert panel.histogram.edges[0] == low
+        left, right = panel.curve.plot.viewRange()[0]
+        assert [left, right] == pytest.approx(panel.histogram.plot.viewRange()[0])
+        assert left <= min(low, -3)
+        assert right >= max(high, 3)
+        assert (panel.curve.x[0], panel.curve.x[-1]) == pytest.approx((left, right))
+    assert panel.histogram.geometry().top() > panel.curve.geometry().bottom()
+    boxes = [box.plot.getViewBox().sceneBoundingRect() for box in (panel.curve, panel.histogram)]
+    assert boxes[0].left() == pytest.approx(boxes[1].left(), abs=1)
+    assert boxes[0].width() == pytest.approx(boxes[1].width(), abs=1)
+
+
+def test_the_histogram_is_gone_without_a_run_and_for_a_layer_that_has_none(qtbot, room, show):
+    panel = show(InspectorPanel)
+    room.selection.choose_nodes(("conv",))
+    run_of(room)
+    answer(qtbot, room, -9.0, 9.0)
+    room.selection.choose_nodes(("dense",))
+    assert not panel.histogram.isVisible()
+    room.selection.choose_nodes(("conv",))
+    assert panel.histogram.isVisible()
+    room.live.forget()
+    assert not panel.histogram.isVisible()
+    assert (panel.curve.x[0], panel.curve.x[-1]) == (-4, 4)
+
+
+def test_nothing_is_computed_for_a_hidden_panel_or_a_layer_without_activation(qtbot, room, show):
+    panel = show(InspectorPanel)
+    room.selection.choose_nodes(("conv",))
+    assert watched(qtbot, room)
+    room.selection.choose_nodes(("flatten",))
+    assert watched(qtbot, room) == ()
+    room.selection.choose_nodes(("dense",))
+    assert watched(qtbot, room)
+    panel.hide()
+    assert watched(qtbot, room) == ()
+    panel.show()
+    assert watched(qtbot, room)
+
+
+def test_values_that_are_not_finite_and_huge_ones_are_survived_and_told(qtbot, room, show):
+    graph = room.document.project.networks["model"].append(
+        Node("last", "Dense", {"units": 3, "activation": Pick("exponential")})
+    )
+    room.document.edit("add", Project(networks={"model": graph}))
+    panel = show(InspectorPanel)
+    room.selection.choose_nodes(("last",))
+    run_of(room)
+    answer(qtbot, room, -1e38, 1e38, outside=0.25, node="last")
+    assert "25.0% of the values are infinite" in panel.histogram.toolTip()
+    assert np.isfinite(panel.curve.plot.viewRange()).all()
+    panel.grab()
+
+
+def test_a_layer_that_is_an_activation_function_is_drawn_with_its_settings(room, show):
+    graph = room.document.project.networks["model"].append(
+        Node("leaky", "LeakyReLU", {"negative_slope": 0.5})
+    )
+    room.document.edit("add", Project(networks={"model": graph}))
+    panel = show(InspectorPanel)
+    room.selection.choose_nodes(("leaky",))
+    assert "f(-2) = -1 · f(0) = 0 · f(2) = 2" in panel.formula.text()
 
 
 def test_a_removed_layer_is_no_longer_shown(room, show):
