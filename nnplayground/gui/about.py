@@ -61,7 +61,7 @@ class AboutDialog(QDialog):
         title.setFont(font)
         layout.addWidget(title)
         what = QLabel(
-            self.tr("Edit a network, train it, look inside, take away the Keras code. MIT licence.")
+            self.tr("Edit a network, train it, look inside, take away the Keras code.")
         )
         what.setProperty("muted", True)
         layout.addWidget(what)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
@@ -19,7 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.gui import dialogs, export
+from nnplayground.gui.document import Document
 from nnplayground.gui.icons import icon
+from nnplayground.gui.live import Live
+from nnplayground.gui.selection import Selection
 from nnplayground.gui.text import words
 from nnplayground.gui.views.view import View
 
@@ -54,7 +58,7 @@ class Dock(QDockWidget):
 
 
 class ViewDock(Dock):
-    """A dock of a view.
+    """A dock of a view; the view is made when it is shown for the first time, which keeps the start quick.
 
     Signals:
         problem(text): a picture or the numbers could not be written.
@@ -65,9 +69,12 @@ class ViewDock(Dock):
     problem = Signal(str)
     done = Signal(str)
 
-    def __init__(self, view: View, parent: QMainWindow) -> None:
-        super().__init__(view.name, words(view.title), view, view.area, parent)
-        self.view = view
+    def __init__(
+        self, kind: type[View], partners: tuple[Document, Live, Selection], parent: QMainWindow
+    ) -> None:
+        super().__init__(kind.name, words(kind.title), QWidget(), kind.area, parent)
+        self._kind, self._partners = kind, partners
+        self._view: View | None = None
         tools = (
             ("help", self.tr("What does this show?"), "help", self._help),
             ("copy", self.tr("Copy the picture"), "copy", self._copy),
@@ -85,12 +92,26 @@ class ViewDock(Dock):
             ),
         )
         for name, tip, picture, call in tools:
-            self.bar.add(f"view.{view.name}.{name}", tip, picture, call)
+            self.bar.add(f"view.{kind.name}.{name}", tip, picture, call)
+
+    @property
+    def view(self) -> View:
+        """Return the view; makes it if it was never shown."""
+        if self._view is None:
+            placeholder = self.widget()
+            self._view = self._kind(*self._partners)
+            self.setWidget(self._view)
+            placeholder.deleteLater()
+        return self._view
+
+    def showEvent(self, event: QShowEvent) -> None:
+        _ = self.view
+        super().showEvent(event)
 
     def _help(self) -> None:
-        button = self.bar.buttons[f"view.{self.view.name}.help"]
+        button = self.bar.buttons[f"view.{self.name}.help"]
         place = button.mapToGlobal(button.rect().bottomLeft())
-        QWhatsThis.showText(place, words(self.view.help) or self.windowTitle(), button)
+        QWhatsThis.showText(place, words(self._kind.help) or self.windowTitle(), button)
 
     def _copy(self) -> None:
         export.copy_picture(self.view)
@@ -103,7 +124,7 @@ class ViewDock(Dock):
         self._save(export.save_numbers, ".csv", self.tr("Table (*.csv)"))
 
     def _save(self, write: Callable[[View, Path], None], suffix: str, filters: str) -> None:
-        suggestion = Path.home() / f"{self.view.name}{suffix}"
+        suggestion = Path.home() / f"{self.name}{suffix}"
         path = dialogs.choose_save(self, self.tr("Save"), suggestion, filters)
         if path is None:
             return
