@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.core.field import ALIASES
@@ -103,6 +103,13 @@ class ParamForm(QWidget):
     def editor(self, name: str) -> Editor:
         """Return the editor of one setting."""
         return self.rows[name].editor
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mark what was changed again: another style sheet of the application drops the fonts of labels (Qt 6.11)."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for row in self.rows.values():
+                QTimer.singleShot(0, row.label, row.mark)
 
     def _grid(self, params: list[Param], level: int) -> QGridLayout:
         grid = QGridLayout()

@@ -148,9 +148,13 @@ class Wiring(QObject):
             window.selection.choose_nodes((parts[2],), parts[1])
 
     def _known_problem(self) -> str:
-        """Return what the check has against the project as a whole; it says better than Keras why a run fails."""
+        """Return the first thing the check has against the project; it says better than Keras why a run fails."""
         check, project = self._window.live.check, self._window.document.project
-        return words(check.problem) if check is not None and check.project is project else ""
+        if check is None or check.project is not project:
+            return ""
+        reports = [report for nodes in check.nodes.values() for report in nodes.values()]
+        found = [report.problem for report in reports if report.problem]
+        return words(found[0] if found else check.problem)
 
     def _on_loaded(self, _: e.Loaded) -> None:
         self._window.messages.settle("data")

@@ -16,6 +16,7 @@ from nnplayground.core.param import (
     Text,
 )
 from nnplayground.core.registry import Entry, Registry
+from nnplayground.gui import style
 from nnplayground.gui.editors import SearchCombo
 from nnplayground.gui.param_form import ParamForm
 
@@ -340,3 +341,17 @@ def test_a_click_into_a_searched_list_lets_typing_replace_it(qtbot):
     for _ in range(2):
         qtbot.mouseClick(combo.lineEdit(), Qt.MouseButton.LeftButton)
         assert combo.lineEdit().selectedText() == "entry 0"
+
+
+def test_what_was_changed_stays_bold_in_another_theme(qtbot, qapp):
+    style.apply("light")
+    form = ParamForm(PARAMS, "layer")
+    qtbot.addWidget(form)
+    form.set_values({"units": 64})
+    with qtbot.waitExposed(form):
+        form.show()
+    label = form.rows["units"].label
+    style.apply("dark")
+    qtbot.waitUntil(lambda: label.font().bold())
+    style.apply("light")
+    qtbot.waitUntil(lambda: label.font().bold())

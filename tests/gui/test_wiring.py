@@ -61,3 +61,11 @@ def test_a_diagram_that_cannot_be_written_is_said(opened, tmp_path, monkeypatch)
 
     opened.window.files.export_diagram(fail)
     assert "the disk is full" in texts(opened)[0]
+
+
+def test_a_failed_run_is_explained_by_the_problem_of_a_layer(opened):
+    nodes = {"model": {"dense_1": e.NodeReport(problem="Dense cannot read a tensor of shape 10")}}
+    opened.live.on_event(replace(opened.live.check, nodes=nodes))
+    opened.live.on_event(e.Failed("networks.model.dense_1", "expected ndim=4, found ndim=2"))
+    assert texts(opened) == ["Dense cannot read a tensor of shape 10"]
+    assert opened.window.selection.nodes == ("dense_1",)
