@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from nnplayground import cli
@@ -78,6 +78,8 @@ def main(argv: Sequence[str]) -> int:
     reporter = CrashReporter(window)
     reporter.caught.connect(lambda text, details: window.say(ERROR, text, details))
     reporter.install()
+    # Qt ends by itself only if the last window was visible when it was closed; after a question it is hidden already.
+    window.closing.connect(application.quit, Qt.ConnectionType.QueuedConnection)
     if options.screenshot is None:
         return application.exec()
     wanted = Shot(

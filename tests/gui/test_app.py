@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -105,3 +106,44 @@ def test_without_a_display_the_command_line_is_offered(monkeypatch):
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     assert "nnplayground train" in command.library_problem(window=True)
+
+
+def test_the_program_ends_after_unsaved_changes_were_dropped(tmp_path):
+    program = (
+        "from dataclasses import replace\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication, QMessageBox\n"
+        "from nnplayground import app\n"
+        "from nnplayground.core.events import Quit\n"
+        "class Engine:\n"
+        "    def __init__(self, emit): pass\n"
+        "    def serve(self, commands):\n"
+        "        while not isinstance(commands.get(), Quit): pass\n"
+        "app._real_runner = Engine\n"
+        "def answer():\n"
+        "    box = QApplication.activeModalWidget()\n"
+        "    if box is None: return QTimer.singleShot(20, answer)\n"
+        "    box.button(QMessageBox.StandardButton.Discard).click()\n"
+        "def change():\n"
+        "    window = next(w for w in QApplication.topLevelWidgets() if w.objectName() == 'window')\n"
+        "    project = window.document.project\n"
+        "    window.document.edit('Name', replace(project, name='Other'))\n"
+        "    QTimer.singleShot(0, answer)\n"
+        "    window.close()\n"
+        "real = app.make\n"
+        "def make(argv):\n"
+        "    made = real(argv)\n"
+        "    QTimer.singleShot(100, change)\n"
+        "    return made\n"
+        "app.make = make\n"
+        "raise SystemExit(app.main([]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env={**os.environ, "NNPLAYGROUND_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+    assert done.returncode == 0, done.stderr
