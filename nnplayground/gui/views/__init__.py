@@ -23,6 +23,7 @@ _ORDER = (
     "roc",
     "seeds",
     "race",
+    "descent",
 )
 
 
