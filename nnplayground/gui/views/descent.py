@@ -49,6 +49,15 @@ from nnplayground.gui.views.view import View
 N = QT_TRANSLATE_NOOP
 
 MOST_STARTS = 8
+# The titles of core's surfaces, so that they are collected for translation.
+TITLES = (
+    N("words", "Bowl"),
+    N("words", "Ravine"),
+    N("words", "Two valleys"),
+    N("words", "Saddle"),
+    N("words", "Rosenbrock"),
+    N("words", "Waves"),
+)
 
 
 class Descent(View):

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
-from nnplayground.core.descent import CHANGE, DIVERGED, STEPS
+from nnplayground.core.descent import CHANGE, DIVERGED, STEPS, SURFACES
 from nnplayground.gui import style
 from nnplayground.gui.views import all_views
-from nnplayground.gui.views.descent import MOST_STARTS, Descent
+from nnplayground.gui.views.descent import MOST_STARTS, TITLES, Descent
 
 
 @pytest.fixture
@@ -46,6 +46,12 @@ def row(view, number):
 
 def test_it_is_the_last_of_the_views():
     assert [one.name for one in all_views()][-1] == "descent"
+
+
+def test_every_surface_is_offered_by_a_title_that_can_be_translated(view):
+    offered = [view.surface.itemText(index) for index in range(view.surface.count())]
+    assert offered == [one.title for one in SURFACES]
+    assert set(offered) == set(TITLES)
 
 
 def test_it_shows_a_path_without_any_run(view):
