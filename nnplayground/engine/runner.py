@@ -25,6 +25,7 @@ from nnplayground.engine.gather import Gather
 from nnplayground.engine.run import Run, device
 from nnplayground.engine.watch import Watcher
 
+COMPILING = "Compiling the training step"
 NEWEST_ONLY = (e.Check, e.Load, e.Watch, e.Predict)
 
 
@@ -161,12 +162,13 @@ class Runner:
         if run is not None and not command.fresh and run.can_go_on(command.project):
             run.project, run.finished = command.project, ""
             self._steps = self._steps or run.paused_steps
-            self._emit(e.Status(e.RUNNING))
+            compiled = all(loop.compiled for loop in run.loops.values())
+            self._emit(e.Status(e.RUNNING) if compiled else e.Status(e.COMPILING, COMPILING))
         else:
             self._steps = None
             run = self._again(command.project) or self._fresh(command.project)
             self._emit(run.started())
-            self._emit(e.Status(e.COMPILING, "Compiling the training step"))
+            self._emit(e.Status(e.COMPILING, COMPILING))
         run.budget = command.steps
         if command.epochs is not None:
             run.budget = command.epochs * run.steps_per_epoch - run.step % run.steps_per_epoch
