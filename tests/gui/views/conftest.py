@@ -37,6 +37,7 @@ class Desk:
         self.worker = FakeWorker()
         self.document = Document(Project())
         self.live = Live(self.worker)
+        self.live._update.setInterval(0)  # nothing here needs the rest between two drawings
         self.selection = Selection()
 
     def show(self, kind: Any, size: tuple[int, int] = (640, 400)) -> Any:
