@@ -179,7 +179,7 @@ class Filters(View):
             )
 
         self.grid.show_maps(maps, name, label, group, own=self.own.isChecked())
-        text = self.tr("{count} filters of {height} x {width}, {channels} input channels each")
+        text = self.tr("{count} filters of {height} × {width} × {channels}")
         self.note.setText(text.format(count=count, height=height, width=width, channels=channels))
 
     def _limit_modes(self, channels: int) -> None:
