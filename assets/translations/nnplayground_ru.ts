@@ -16,8 +16,8 @@
       <translation>Копировать версии для сообщения об ошибке</translation>
     </message>
     <message>
-      <source>Edit a network, train it, look inside, take away the Keras code. MIT licence.</source>
-      <translation>Редактируйте сеть, обучайте, заглядывайте внутрь, забирайте код Keras. Лицензия MIT.</translation>
+      <source>Edit a network, train it, look inside, take away the Keras code.</source>
+      <translation>Редактируйте сеть, обучайте, заглядывайте внутрь, забирайте код Keras.</translation>
     </message>
     <message>
       <source>Neural-net playground</source>
@@ -398,6 +398,49 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
   </context>
   <context>
+    <name>Confusion</name>
+    <message>
+      <source>Confusion matrix</source>
+      <translation>Матрица ошибок</translation>
+    </message>
+    <message>
+      <source>Counts</source>
+      <translation>Количества</translation>
+    </message>
+    <message>
+      <source>Examples of the cell</source>
+      <translation>Примеры ячейки</translation>
+    </message>
+    <message>
+      <source>Numbers in the cells</source>
+      <translation>Числа в ячейках</translation>
+    </message>
+    <message>
+      <source>Share of the column</source>
+      <translation>Доля в столбце</translation>
+    </message>
+    <message>
+      <source>Share of the row</source>
+      <translation>Доля в строке</translation>
+    </message>
+    <message>
+      <source>The most confident first</source>
+      <translation>Сначала самые уверенные</translation>
+    </message>
+    <message>
+      <source>What the cells show; shares also decide the colours</source>
+      <translation>Что показывают ячейки; доли определяют и цвета</translation>
+    </message>
+    <message>
+      <source>accuracy {0} · {1} of {2} right</source>
+      <translation>доля верных {0} · верно {1} из {2}</translation>
+    </message>
+    <message>
+      <source>{2} examples: truth {0}, prediction {1}</source>
+      <translation>примеров: {2}; истина {0}, предсказание {1}</translation>
+    </message>
+  </context>
+  <context>
     <name>CrashReporter</name>
     <message>
       <source>Something went wrong, your work is still here. {reason}</source>
@@ -603,6 +646,139 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>{} examples, {}</source>
       <translation>примеров: {}, {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Descent</name>
+    <message>
+      <source>A sandbox for gradient descent on a function Q of two variables. It needs no network and no run.
+Click on the surface to choose a start; Ctrl+click adds another, up to eight. Each path has its own colour; a ring marks its end. Another surface sets its own start and a rate that suits.
+Each step goes against the gradient, across the contour lines: x_new = x − rate · gradient. With momentum a step keeps a share of its velocity: velocity = momentum · velocity − rate · gradient, x_new = x + velocity. Nesterov's variant takes the gradient's part once more after that. Arrows show the velocity of the last steps.
+What to try: in the ravine plain descent jumps from wall to wall; a lower rate with momentum 0.9 gets along. In two valleys the start decides where the path ends. Too small a rate takes long, too large a rate diverges.
+A descent stops after the most steps, or when a step changes Q by less than the least change.
+The wheel zooms, dragging shifts, a double click shows everything.</source>
+      <translation>Песочница для градиентного спуска по функции Q двух переменных. Ни сеть, ни запуск не нужны.
+Щёлкните поверхность, чтобы выбрать начало; Ctrl+щелчок добавляет ещё одно, всего до восьми. У каждого пути свой цвет; кольцо отмечает его конец. Другая поверхность задаёт своё начало и подходящую скорость обучения.
+Каждый шаг идёт против градиента, поперёк линий уровня: x_new = x − rate · gradient. С импульсом (momentum) шаг сохраняет долю своей скорости движения: velocity = momentum · velocity − rate · gradient, x_new = x + velocity. Вариант Нестерова после этого берёт вклад градиента ещё раз. Стрелки показывают скорость движения (velocity) на последних шагах.
+Что попробовать: в овраге простой спуск прыгает от стенки к стенке; меньшая скорость обучения с импульсом 0.9 продвигается дальше. В двух долинах начало решает, где кончится путь. При слишком малой скорости обучения спуск долог, при слишком большой — расходится.
+Спуск останавливается после наибольшего числа шагов или когда шаг меняет Q меньше, чем на наименьшее изменение.
+Колесо увеличивает, перетаскивание сдвигает, двойной щелчок показывает всё.</translation>
+    </message>
+    <message>
+      <source>Choose a start to go through its path</source>
+      <translation>Выберите начало, чтобы пройти по его пути</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Очистить</translation>
+    </message>
+    <message>
+      <source>Clear starts</source>
+      <translation>Убрать все начала</translation>
+    </message>
+    <message>
+      <source>Click on the surface to choose a start.</source>
+      <translation>Щёлкните поверхность, чтобы выбрать начало.</translation>
+    </message>
+    <message>
+      <source>Descent</source>
+      <translation>Спуск</translation>
+    </message>
+    <message>
+      <source>Go through the path step by step</source>
+      <translation>Пройти путь шаг за шагом</translation>
+    </message>
+    <message>
+      <source>Look ahead: take the gradient's part after the velocity</source>
+      <translation>Заглядывать вперёд: брать вклад градиента после скорости движения</translation>
+    </message>
+    <message>
+      <source>Nesterov</source>
+      <translation>Нестеров</translation>
+    </message>
+    <message>
+      <source>Q of every step</source>
+      <translation>Q на каждом шаге</translation>
+    </message>
+    <message>
+      <source>Starts</source>
+      <translation>Начала</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>Шаг</translation>
+    </message>
+    <message>
+      <source>Surface</source>
+      <translation>Поверхность</translation>
+    </message>
+    <message>
+      <source>Take all paths away</source>
+      <translation>Убрать все пути</translation>
+    </message>
+    <message>
+      <source>There are eight starts at most. Clear them to go on.</source>
+      <translation>Начал может быть не больше восьми. Очистите их, чтобы продолжить.</translation>
+    </message>
+    <message>
+      <source>all steps done</source>
+      <translation>все шаги сделаны</translation>
+    </message>
+    <message>
+      <source>diverged</source>
+      <translation>разошёлся</translation>
+    </message>
+    <message>
+      <source>end</source>
+      <translation>конец</translation>
+    </message>
+    <message>
+      <source>gradient = {0}   Q = {1} → {2}</source>
+      <translation>gradient = {0}   Q = {1} → {2}</translation>
+    </message>
+    <message>
+      <source>hardly changes</source>
+      <translation>почти не меняется</translation>
+    </message>
+    <message>
+      <source>reason</source>
+      <translation>причина</translation>
+    </message>
+    <message>
+      <source>start</source>
+      <translation>начало</translation>
+    </message>
+    <message>
+      <source>start x = {0}   Q = {1}   gradient = {2}</source>
+      <translation>начало x = {0}   Q = {1}   gradient = {2}</translation>
+    </message>
+    <message>
+      <source>step {0} of {1}</source>
+      <translation>шаг {0} из {1}</translation>
+    </message>
+    <message>
+      <source>steps</source>
+      <translation>шаги</translation>
+    </message>
+    <message>
+      <source>velocity</source>
+      <translation>velocity</translation>
+    </message>
+    <message>
+      <source>velocity = {0}</source>
+      <translation>velocity = {0}</translation>
+    </message>
+    <message>
+      <source>x_new = x + velocity</source>
+      <translation>x_new = x + velocity</translation>
+    </message>
+    <message>
+      <source>x_new = x + {0} · velocity − {1} · gradient</source>
+      <translation>x_new = x + {0} · velocity − {1} · gradient</translation>
+    </message>
+    <message>
+      <source>x_new = x − rate · gradient</source>
+      <translation>x_new = x − rate · gradient</translation>
     </message>
   </context>
   <context>
@@ -975,8 +1151,8 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>норма {norm:.3g}</translation>
     </message>
     <message>
-      <source>{count} filters of {height} x {width}, {channels} input channels each</source>
-      <translation>фильтров: {count}, размер {height} x {width}, входных каналов у каждого: {channels}</translation>
+      <source>{count} filters of {height} × {width} × {channels}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1163,6 +1339,10 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>Выберите слой в сети, чтобы увидеть и изменить его настройки.</translation>
     </message>
     <message>
+      <source>From {} to {}.</source>
+      <translation>От {} до {}.</translation>
+    </message>
+    <message>
       <source>Output shape: {}</source>
       <translation>Форма выхода: {}</translation>
     </message>
@@ -1191,12 +1371,24 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>Эта версия не знает такого слоя; он сохранён таким, каким был в файле.</translation>
     </message>
     <message>
+      <source>What goes into the activation function</source>
+      <translation>Что поступает в функцию активации</translation>
+    </message>
+    <message>
+      <source>What goes into the activation function now, over the first training examples: the higher a bar, the more often this value. Where the curve above is flat, the layer learns slowly.</source>
+      <translation>Что сейчас поступает в функцию активации на первых обучающих примерах: чем выше столбик, тем чаще это значение. Там, где кривая выше плоская, слой учится медленно.</translation>
+    </message>
+    <message>
       <source>not trained: {}</source>
       <translation>не обучается: {}</translation>
     </message>
     <message>
       <source>{} layers: {}</source>
       <translation>слоёв {}: {}</translation>
+    </message>
+    <message>
+      <source>{} of the values are infinite or not a number.</source>
+      <translation>Бесконечны или не являются числом: {} значений.</translation>
     </message>
   </context>
   <context>
@@ -1220,8 +1412,8 @@ All layers are computed in one forward pass in inference mode.</source>
   <context>
     <name>LayerSearch</name>
     <message>
-      <source>Enter adds the marked layer behind the chosen one</source>
-      <translation>Enter добавляет отмеченный слой за выбранным</translation>
+      <source>Enter adds the marked layer behind the chosen one, Shift+Enter as a branch</source>
+      <translation>Enter добавляет отмеченный слой за выбранным, Shift+Enter — как ветвь</translation>
     </message>
     <message>
       <source>Fitting layers</source>
@@ -1270,6 +1462,21 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>Tools</source>
       <translation>Инструменты</translation>
+    </message>
+  </context>
+  <context>
+    <name>Matrix</name>
+    <message>
+      <source>prediction</source>
+      <translation>предсказание</translation>
+    </message>
+    <message>
+      <source>truth</source>
+      <translation>истина</translation>
+    </message>
+    <message>
+      <source>truth {0}, prediction {1}: {2} ({3} of the row)</source>
+      <translation>истина {0}, предсказание {1}: {2} ({3} строки)</translation>
     </message>
   </context>
   <context>
@@ -1633,6 +1840,93 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
   </context>
   <context>
+    <name>Predictions</name>
+    <message>
+      <source>Confidence</source>
+      <translation>Уверенность</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>Количество</translation>
+    </message>
+    <message>
+      <source>Error</source>
+      <translation>Ошибка</translation>
+    </message>
+    <message>
+      <source>Examples with predictions</source>
+      <translation>Примеры с предсказаниями</translation>
+    </message>
+    <message>
+      <source>First examples</source>
+      <translation>Первые примеры</translation>
+    </message>
+    <message>
+      <source>How many examples to show</source>
+      <translation>Сколько примеров показать</translation>
+    </message>
+    <message>
+      <source>Largest errors</source>
+      <translation>Наибольшие ошибки</translation>
+    </message>
+    <message>
+      <source>Mistakes</source>
+      <translation>Ошибки</translation>
+    </message>
+    <message>
+      <source>Most confident mistakes</source>
+      <translation>Самые уверенные ошибки</translation>
+    </message>
+    <message>
+      <source>No finite answers</source>
+      <translation>Нет конечных ответов</translation>
+    </message>
+    <message>
+      <source>No mistakes among the examples looked at.</source>
+      <translation>Среди просмотренных примеров ошибок нет.</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Порядок</translation>
+    </message>
+    <message>
+      <source>Predicted against true numbers</source>
+      <translation>Предсказанные числа против истинных</translation>
+    </message>
+    <message>
+      <source>Waiting for the network's answers.</source>
+      <translation>Ожидание ответов сети.</translation>
+    </message>
+    <message>
+      <source>Which examples to show</source>
+      <translation>Какие примеры показать</translation>
+    </message>
+    <message>
+      <source>mean absolute error {0} · mean squared error {1}</source>
+      <translation>средняя абсолютная ошибка {0} · средний квадрат ошибки {1}</translation>
+    </message>
+    <message>
+      <source>prediction</source>
+      <translation>предсказание</translation>
+    </message>
+    <message>
+      <source>truth</source>
+      <translation>истина</translation>
+    </message>
+    <message>
+      <source>{0} examples</source>
+      <translation>примеров: {0}</translation>
+    </message>
+    <message>
+      <source>{0} of {1} wrong</source>
+      <translation>неверно: {0} из {1}</translation>
+    </message>
+    <message>
+      <source>{0} wrong</source>
+      <translation>неверно: {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>QWidget</name>
     <message>
       <source>At least {}</source>
@@ -1653,6 +1947,65 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>Unit: {}</source>
       <translation>Единица: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RaceView</name>
+    <message>
+      <source>Check the optimizers that take part</source>
+      <translation>Отметьте оптимизаторы, которые участвуют</translation>
+    </message>
+    <message>
+      <source>Curves of all optimizers</source>
+      <translation>Кривые всех оптимизаторов</translation>
+    </message>
+    <message>
+      <source>Gradient descent with a momentum of 0.9 and Nesterov's look ahead</source>
+      <translation>Градиентный спуск с импульсом 0.9 и заглядыванием вперёд по Нестерову</translation>
+    </message>
+    <message>
+      <source>Optimizers that take part</source>
+      <translation>Участвующие оптимизаторы</translation>
+    </message>
+    <message>
+      <source>Press Race to train the same network with each checked optimizer</source>
+      <translation>Нажмите «Гонка», чтобы обучить одну и ту же сеть каждым отмеченным оптимизатором</translation>
+    </message>
+    <message>
+      <source>Race</source>
+      <translation>Гонка</translation>
+    </message>
+    <message>
+      <source>Train the open project once with each checked optimizer; Stop ends the race</source>
+      <translation>Обучить открытый проект по разу каждым отмеченным оптимизатором; «Стоп» заканчивает гонку</translation>
+    </message>
+    <message>
+      <source>Trains the open project once with each checked optimizer. All start from the same initial weights and see the same batches in the same order, so that only the optimizer differs.
+How to read it: the curve that falls fastest (for an accuracy: rises) needs the fewest epochs; the table is sorted by the best value of the chosen number, and tells in which epoch it was reached.
+Each optimizer runs at its own default settings; that of the project runs as you have set it. A loser may only need another learning rate: set it in the training panel and race again.</source>
+      <translation>Обучает открытый проект по разу каждым отмеченным оптимизатором. Все начинают с одних и тех же начальных весов и видят одни и те же пакеты в одном порядке, так что различается только оптимизатор.
+Как читать: кривой, которая падает (для доли верных — растёт) быстрее всех, нужно меньше всего эпох; таблица отсортирована по лучшему значению выбранного числа и сообщает, в какой эпохе оно достигнуто.
+Каждый оптимизатор работает со своими настройками по умолчанию; оптимизатор проекта — с теми, что заданы вами. Проигравшему, возможно, нужна лишь другая скорость обучения: задайте её на панели обучения и повторите гонку.</translation>
+    </message>
+    <message>
+      <source>best</source>
+      <translation>лучшее</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>эпоха</translation>
+    </message>
+    <message>
+      <source>in epoch</source>
+      <translation>в эпохе</translation>
+    </message>
+    <message>
+      <source>last</source>
+      <translation>последнее</translation>
+    </message>
+    <message>
+      <source>learning rate</source>
+      <translation>скорость обучения</translation>
     </message>
   </context>
   <context>
@@ -1903,10 +2256,6 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
   <context>
     <name>SeedsView</name>
     <message>
-      <source>Curve</source>
-      <translation>Кривая</translation>
-    </message>
-    <message>
       <source>How many runs, each with another seed</source>
       <translation>Сколько запусков, каждый со своим начальным числом</translation>
     </message>
@@ -1923,16 +2272,8 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
       <translation>Повторения</translation>
     </message>
     <message>
-      <source>Results of the runs</source>
-      <translation>Результаты запусков</translation>
-    </message>
-    <message>
       <source>Seeds</source>
       <translation>Начальные числа</translation>
-    </message>
-    <message>
-      <source>The first run goes on</source>
-      <translation>Первый запуск продолжается</translation>
     </message>
     <message>
       <source>Train the open project once for each seed; Stop ends the repetition</source>
@@ -1941,10 +2282,6 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>Trains the same project several times, each time with other initial weights and another order of the examples. The band runs from the least to the greatest value, the line is the mean. A difference between two settings that is smaller than the band is luck.</source>
       <translation>Обучает один и тот же проект несколько раз, каждый раз с другими начальными весами и другим порядком примеров. Полоса идёт от наименьшего до наибольшего значения, линия — среднее. Разница между двумя настройками, меньшая полосы, — случайность.</translation>
-    </message>
-    <message>
-      <source>Which number to draw</source>
-      <translation>Какое число рисовать</translation>
     </message>
     <message>
       <source>deviation</source>
@@ -1964,11 +2301,34 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>mean</source>
-      <translation>mean</translation>
+      <translation>среднее</translation>
     </message>
     <message>
       <source>seed {seed}</source>
       <translation>начальное число {seed}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SeriesOfRuns</name>
+    <message>
+      <source>Curve</source>
+      <translation>Кривая</translation>
+    </message>
+    <message>
+      <source>Results of the runs</source>
+      <translation>Результаты запусков</translation>
+    </message>
+    <message>
+      <source>The first run goes on</source>
+      <translation>Первый запуск продолжается</translation>
+    </message>
+    <message>
+      <source>What the runs ended at</source>
+      <translation>С чем закончились запуски</translation>
+    </message>
+    <message>
+      <source>Which number to draw</source>
+      <translation>Какое число рисовать</translation>
     </message>
     <message>
       <source>{done} of {all} runs</source>
@@ -2655,6 +3015,10 @@ output = activation(input · kernel + bias).</translation>
       <translation> от {0} до {1}</translation>
     </message>
     <message>
+      <source> near character {0}</source>
+      <translation> около символа {0}</translation>
+    </message>
+    <message>
       <source> of at least {0}</source>
       <translation> не меньше {0}</translation>
     </message>
@@ -2743,6 +3107,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Круг внутри кольца.</translation>
     </message>
     <message>
+      <source>A formula of x: numbers, + - * / ^, brackets, pi, e, and functions such as sin, exp, log, sqrt, abs, step, relu, min, max, where.</source>
+      <translation>Формула от x: числа, + - * / ^, скобки, pi, e и функции, такие как sin, exp, log, sqrt, abs, step, relu, min, max, where.</translation>
+    </message>
+    <message>
       <source>A learning rate of {0} is far too high for {1}.</source>
       <translation>Скорость обучения {0} слишком велика для {1}.</translation>
     </message>
@@ -2753,6 +3121,20 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>A network with one hidden layer can follow any curve; take units away and see where it gives up.</source>
       <translation>Сеть с одним скрытым слоем может следовать любой кривой; убирайте нейроны и смотрите, где она сдаётся.</translation>
+    </message>
+    <message>
+      <source>A sandbox for gradient descent on a function Q of two variables. It needs no network and no run.
+Click on the surface to choose a start; Ctrl+click adds another, up to eight. Each path has its own colour; a ring marks its end. Another surface sets its own start and a rate that suits.
+Each step goes against the gradient, across the contour lines: x_new = x − rate · gradient. With momentum a step keeps a share of its velocity: velocity = momentum · velocity − rate · gradient, x_new = x + velocity. Nesterov's variant takes the gradient's part once more after that. Arrows show the velocity of the last steps.
+What to try: in the ravine plain descent jumps from wall to wall; a lower rate with momentum 0.9 gets along. In two valleys the start decides where the path ends. Too small a rate takes long, too large a rate diverges.
+A descent stops after the most steps, or when a step changes Q by less than the least change.
+The wheel zooms, dragging shifts, a double click shows everything.</source>
+      <translation>Песочница для градиентного спуска по функции Q двух переменных. Ни сеть, ни запуск не нужны.
+Щёлкните поверхность, чтобы выбрать начало; Ctrl+щелчок добавляет ещё одно, всего до восьми. У каждого пути свой цвет; кольцо отмечает его конец. Другая поверхность задаёт своё начало и подходящую скорость обучения.
+Каждый шаг идёт против градиента, поперёк линий уровня: x_new = x − rate · gradient. С импульсом (momentum) шаг сохраняет долю своей скорости движения: velocity = momentum · velocity − rate · gradient, x_new = x + velocity. Вариант Нестерова после этого берёт вклад градиента ещё раз. Стрелки показывают скорость движения (velocity) на последних шагах.
+Что попробовать: в овраге простой спуск прыгает от стенки к стенке; меньшая скорость обучения с импульсом 0.9 продвигается дальше. В двух долинах начало решает, где кончится путь. При слишком малой скорости обучения спуск долог, при слишком большой — расходится.
+Спуск останавливается после наибольшего числа шагов или когда шаг меняет Q меньше, чем на наименьшее изменение.
+Колесо увеличивает, перетаскивание сдвигает, двойной щелчок показывает всё.</translation>
     </message>
     <message>
       <source>A sigmoid of straight lines that reaches 0 at -1 and 1 at 1.</source>
@@ -3339,6 +3721,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Границы в эпохах</translation>
     </message>
     <message>
+      <source>Bowl</source>
+      <translation>Чаша</translation>
+    </message>
+    <message>
       <source>Breast cancer</source>
       <translation>Рак груди</translation>
     </message>
@@ -3563,6 +3949,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Корреляция согласия</translation>
     </message>
     <message>
+      <source>Confusion matrix</source>
+      <translation>Матрица ошибок</translation>
+    </message>
+    <message>
       <source>Connectionist temporal classification (CTC)</source>
       <translation>Коннекционная временная классификация (CTC)</translation>
     </message>
@@ -3759,6 +4149,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Регуляризатор поканальных фильтров</translation>
     </message>
     <message>
+      <source>Descent</source>
+      <translation>Спуск</translation>
+    </message>
+    <message>
       <source>Detected at node</source>
       <translation>Detected at node</translation>
     </message>
@@ -3941,6 +4335,10 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>Ends the run when the watched number has not become better for some epochs, before the net learns the examples by heart.</source>
       <translation>Заканчивает обучение, когда наблюдаемое число не улучшалось несколько эпох, прежде чем сеть выучит примеры наизусть.</translation>
+    </message>
+    <message>
+      <source>Ends when a step changes Q by less; 0 = never</source>
+      <translation>Заканчивает, когда шаг меняет Q меньше; 0 = никогда</translation>
     </message>
     <message>
       <source>Enlarge 1D</source>
@@ -4241,6 +4639,10 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>For each picture a chance from 0 to this is drawn.</source>
       <translation>Для каждой картинки выбирается вероятность от 0 до этой.</translation>
+    </message>
+    <message>
+      <source>Formula</source>
+      <translation>Формула</translation>
     </message>
     <message>
       <source>Four squares; opposite ones belong together.</source>
@@ -4575,6 +4977,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Насколько равномерно смешиваются цепочки.</translation>
     </message>
     <message>
+      <source>How far one step goes along the gradient</source>
+      <translation>Как далеко один шаг идёт вдоль градиента</translation>
+    </message>
+    <message>
       <source>How far points stray from where they belong.</source>
       <translation>Насколько точки отклоняются от своих мест.</translation>
     </message>
@@ -4631,6 +5037,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Сколько точек создаётся.</translation>
     </message>
     <message>
+      <source>How many steps at most</source>
+      <translation>Сколько шагов самое большее</translation>
+    </message>
+    <message>
       <source>How many times larger along each axis.</source>
       <translation>Во сколько раз больше по каждой оси.</translation>
     </message>
@@ -4665,6 +5075,16 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>How new pixels are worked out from the old.</source>
       <translation>Как новые пиксели вычисляются из старых.</translation>
+    </message>
+    <message>
+      <source>How often each class was taken for each. A row is a true class, a column a prediction; the cell M[i, j] counts the examples of class i that the network calls j. Blue cells on the diagonal are right, red ones are mistakes; the stronger the colour, the larger the share.
+Share of the row: M[i, j] / sum over k of M[i, k]; on the diagonal this is the recall. Share of the column: M[i, j] / sum over k of M[k, j]; on the diagonal this is the precision. Accuracy = sum of the diagonal / sum of all cells.
+How to read it: look for strong red cells: a pair of classes that look alike. A red column is a class that is said too often.
+Click a cell, or move with the arrow keys, to see the examples behind it, the most confident first; click one to choose it for every view.</source>
+      <translation>Как часто каждый класс принимали за каждый. Строка — истинный класс, столбец — предсказание; ячейка M[i, j] считает примеры класса i, которые сеть называет j. Синие ячейки на диагонали верны, красные — ошибки; чем сильнее цвет, тем больше доля.
+Доля в строке: M[i, j] / сумма по k от M[i, k]; на диагонали это полнота (recall). Доля в столбце: M[i, j] / сумма по k от M[k, j]; на диагонали это точность (precision). Доля верных (accuracy) = сумма диагонали / сумма всех ячеек.
+Как читать: ищите насыщенные красные ячейки: это пара похожих классов. Красный столбец — класс, который называют слишком часто.
+Щёлкните ячейку или перемещайтесь клавишами со стрелками, чтобы увидеть её примеры, сначала самые уверенные; щёлкните один из них, чтобы выбрать его для всех панелей.</translation>
     </message>
     <message>
       <source>How often each row of the table occurs.</source>
@@ -5155,6 +5575,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Least and most. Size of the rectangle, as a share of the picture.</source>
       <translation>Наименьшее и наибольшее. Размер прямоугольника, как доля картинки.</translation>
+    </message>
+    <message>
+      <source>Least change</source>
+      <translation>Наименьшее изменение</translation>
     </message>
     <message>
       <source>Leave out examples with this label.</source>
@@ -5677,6 +6101,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Most changes in a chain.</source>
       <translation>Наибольшее число изменений в цепочке.</translation>
+    </message>
+    <message>
+      <source>Most steps</source>
+      <translation>Наибольшее число шагов</translation>
     </message>
     <message>
       <source>Moves all values towards zero by t, small ones to zero.</source>
@@ -6307,6 +6735,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Точки вокруг прямой, как их создаёт make_regression из scikit-learn.</translation>
     </message>
     <message>
+      <source>Points on a formula of x that you type, for x from -5 to 5.</source>
+      <translation>Точки на графике введённой вами формулы от x, для x от -5 до 5.</translation>
+    </message>
+    <message>
       <source>Pointwise constraint</source>
       <translation>Ограничение поточечных фильтров</translation>
     </message>
@@ -6367,6 +6799,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Точность при заданной полноте</translation>
     </message>
     <message>
+      <source>Predictions</source>
+      <translation>Предсказания</translation>
+    </message>
+    <message>
       <source>Preprocessing</source>
       <translation>Предобработка</translation>
     </message>
@@ -6421,6 +6857,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>ROC, precision-recall, or precision-recall-gain.</source>
       <translation>ROC, точность — полнота или её вариант PR-gain.</translation>
+    </message>
+    <message>
+      <source>Race</source>
+      <translation>Гонка</translation>
     </message>
     <message>
       <source>RandAugment</source>
@@ -6537,6 +6977,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Rates</source>
       <translation>Скорости</translation>
+    </message>
+    <message>
+      <source>Ravine</source>
+      <translation>Овраг</translation>
     </message>
     <message>
       <source>Raw scores may be negative or above 1, and the loss cuts them off: it is wrong and can stop learning. With from_logits the loss applies the softmax or sigmoid itself, which is also more exact.</source>
@@ -6715,6 +7159,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Корень из среднего квадрата ошибки (RMSE)</translation>
     </message>
     <message>
+      <source>Rosenbrock</source>
+      <translation>Розенброк</translation>
+    </message>
+    <message>
       <source>Rule that the biases are brought back to after every step.</source>
       <translation>Правило, к которому смещения возвращаются после каждого шага.</translation>
     </message>
@@ -6769,6 +7217,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>SELU</source>
       <translation>SELU</translation>
+    </message>
+    <message>
+      <source>Saddle</source>
+      <translation>Седло</translation>
     </message>
     <message>
       <source>Salt</source>
@@ -7631,6 +8083,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Веса первого слоя сделаны для одной формы примера; другому набору данных нужен другой вход.</translation>
     </message>
     <message>
+      <source>The formula is not understood: {0}.</source>
+      <translation>Формула непонятна: {0}.</translation>
+    </message>
+    <message>
+      <source>The formula {0} has no value anywhere from -5 to 5.</source>
+      <translation>Формула {0} нигде от -5 до 5 не имеет значения.</translation>
+    </message>
+    <message>
       <source>The identity matrix, so the layer starts by passing its input on. Only for two-dimensional weights.</source>
       <translation>Единичная матрица, так что слой сначала передаёт свой вход. Только для двумерных весов.</translation>
     </message>
@@ -7775,6 +8235,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The sensitivity that must be kept.</source>
       <translation>Чувствительность, которую нужно сохранить.</translation>
+    </message>
+    <message>
+      <source>The share of its velocity that a step keeps</source>
+      <translation>Какую долю своей скорости движения сохраняет шаг</translation>
     </message>
     <message>
       <source>The softmax of a single unit is always 1, whatever the network computes.</source>
@@ -7937,6 +8401,14 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Обучать не более чем на стольких примерах; пусто — на всех.</translation>
     </message>
     <message>
+      <source>Trains the open project once with each checked optimizer. All start from the same initial weights and see the same batches in the same order, so that only the optimizer differs.
+How to read it: the curve that falls fastest (for an accuracy: rises) needs the fewest epochs; the table is sorted by the best value of the chosen number, and tells in which epoch it was reached.
+Each optimizer runs at its own default settings; that of the project runs as you have set it. A loser may only need another learning rate: set it in the training panel and race again.</source>
+      <translation>Обучает открытый проект по разу каждым отмеченным оптимизатором. Все начинают с одних и тех же начальных весов и видят одни и те же пакеты в одном порядке, так что различается только оптимизатор.
+Как читать: кривой, которая падает (для доли верных — растёт) быстрее всех, нужно меньше всего эпох; таблица отсортирована по лучшему значению выбранного числа и сообщает, в какой эпохе оно достигнуто.
+Каждый оптимизатор работает со своими настройками по умолчанию; оптимизатор проекта — с теми, что заданы вами. Проигравшему, возможно, нужна лишь другая скорость обучения: задайте её на панели обучения и повторите гонку.</translation>
+    </message>
+    <message>
       <source>Trains the same project several times, each time with other initial weights and another order of the examples. The band runs from the least to the greatest value, the line is the mean. A difference between two settings that is smaller than the band is luck.</source>
       <translation>Обучает один и тот же проект несколько раз, каждый раз с другими начальными весами и другим порядком примеров. Полоса идёт от наименьшего до наибольшего значения, линия — среднее. Разница между двумя настройками, меньшая полосы, — случайность.</translation>
     </message>
@@ -8059,6 +8531,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>Two spirals wound into each other.</source>
       <translation>Две спирали, закрученные друг в друга.</translation>
+    </message>
+    <message>
+      <source>Two valleys</source>
+      <translation>Две долины</translation>
     </message>
     <message>
       <source>Undo the normalization instead.</source>
@@ -8241,6 +8717,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Смотрите, как граница решения огибает две переплетённые спирали. Уберите скрытый слой и посмотрите, чего она больше не может.</translation>
     </message>
     <message>
+      <source>Waves</source>
+      <translation>Волны</translation>
+    </message>
+    <message>
       <source>Weigh the two classes by alpha.</source>
       <translation>Взвешивать два класса по альфа.</translation>
     </message>
@@ -8343,6 +8823,16 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>What the border is made of.</source>
       <translation>Из чего состоят поля.</translation>
+    </message>
+    <message>
+      <source>What the network says to single examples. Below a picture stand the prediction and its confidence; a wrong one has a red frame, and ≠ with the truth. Tables show one row for each example. A click chooses the example for every view.
+The confidence is the score of the class that is predicted: with softmax p[k] = exp(z[k]) / sum over j of exp(z[j]), with one sigmoid unit p or 1 - p, where p = 1 / (1 + exp(-z)). A confidence of 0.9 should be right nine times out of ten.
+How to read it: go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, the network lacks examples of it.
+Where the answers are numbers, each point is an example: the truth across, the prediction upwards, in the units after the preparation of the targets. On the dashed diagonal a prediction is right; the distance from it is the error. R² = 1 - sum of (y - f)² / sum of (y - mean y)²: 1 is perfect, 0 is no better than always saying the mean.</source>
+      <translation>Что сеть говорит об отдельных примерах. Под картинкой стоят предсказание и его уверенность; у неверного — красная рамка, а после ≠ — истина. В таблицах по одной строке на пример. Щелчок выбирает пример для всех панелей.
+Уверенность — это оценка предсказанного класса: при softmax p[k] = exp(z[k]) / сумма по j от exp(z[j]), при одном нейроне с сигмоидой p или 1 - p, где p = 1 / (1 + exp(-z)). Уверенность 0.9 должна оправдываться в девяти случаях из десяти.
+Как читать: просмотрите самые уверенные ошибки. Часто пример необычен или неверно размечен; если повторяется один вид, сети не хватает таких примеров.
+Если ответы — числа, каждая точка — пример: истина по горизонтали, предсказание по вертикали, в единицах после подготовки целей. На штриховой диагонали предсказание верно; расстояние от неё — ошибка. R² = 1 - сумма (y - f)² / сумма (y - среднее y)²: 1 — идеал, 0 — не лучше, чем всегда называть среднее.</translation>
     </message>
     <message>
       <source>What the two inputs are joined with.</source>
@@ -8497,6 +8987,10 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>Ваши файлы</translation>
     </message>
     <message>
+      <source>Your own formula</source>
+      <translation>Ваша формула</translation>
+    </message>
+    <message>
       <source>Zero padding 1D</source>
       <translation>Поля из нулей 1D</translation>
     </message>
@@ -8561,6 +9055,14 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>выбору нужны значения по именам. Получено: {0}</translation>
     </message>
     <message>
+      <source>a formula is made of numbers, variables, + - * / ^, brackets and functions such as sin(x)</source>
+      <translation>формула состоит из чисел, переменных, + - * / ^, скобок и функций, таких как sin(x)</translation>
+    </message>
+    <message>
+      <source>a formula may have at most {0} characters</source>
+      <translation>в формуле может быть не больше {0} символов</translation>
+    </message>
+    <message>
       <source>a group of layers needs a network with one open end to continue</source>
       <translation>группе слоёв нужна сеть с одним открытым концом, чтобы её продолжить</translation>
     </message>
@@ -8587,6 +9089,10 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>a number above {0}{1}</source>
       <translation>число больше {0}{1}</translation>
+    </message>
+    <message>
+      <source>a number in the formula is too large</source>
+      <translation>число в формуле слишком велико</translation>
     </message>
     <message>
       <source>a number{0}</source>
@@ -9073,6 +9579,10 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>файл повреждён или не является проектом</translation>
     </message>
     <message>
+      <source>the formula is nested too deeply</source>
+      <translation>формула вложена слишком глубоко</translation>
+    </message>
+    <message>
       <source>the four .gz files</source>
       <translation>четыре файла .gz</translation>
     </message>
@@ -9169,6 +9679,10 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>слой с именем {0} уже есть</translation>
     </message>
     <message>
+      <source>there is no function named {0}; there are {1}</source>
+      <translation>функции {0} нет; есть {1}</translation>
+    </message>
+    <message>
       <source>there is no layer named {0}</source>
       <translation>нет слоя с именем {0}</translation>
     </message>
@@ -9179,6 +9693,14 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>there is no loss named {0}</source>
       <translation>нет функции потерь с именем {0}</translation>
+    </message>
+    <message>
+      <source>there is no variable named {0}; there are {1}</source>
+      <translation>переменной {0} нет; есть {1}</translation>
+    </message>
+    <message>
+      <source>this formula was not checked</source>
+      <translation>эта формула не проверена</translation>
     </message>
     <message>
       <source>train</source>
@@ -9279,6 +9801,10 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>{0} cannot be opened: {1}.</source>
       <translation>{0} нельзя открыть: {1}.</translation>
+    </message>
+    <message>
+      <source>{0} cannot be read as a formula{1}</source>
+      <translation>{0} нельзя прочитать как формулу{1}</translation>
     </message>
     <message>
       <source>{0} cannot be read as a table: {1}.</source>
@@ -9465,6 +9991,10 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>С пропусками и потому отброшено: {0} из {1} ({2}).</translation>
     </message>
     <message>
+      <source>{0} points were left out, because the formula has no value there.</source>
+      <translation>Пропущено точек: {0}, потому что формула там не имеет значения.</translation>
+    </message>
+    <message>
       <source>{0} reached the target</source>
       <translation>{0}: цель достигнута</translation>
     </message>
@@ -9475,6 +10005,10 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>{0} takes at most {1} inputs and has {2}</source>
       <translation>{0}: входов не больше {1}, есть {2}</translation>
+    </message>
+    <message>
+      <source>{0} takes {1} values and was given {2}</source>
+      <translation>для {0} нужно значений: {1}, а дано: {2}</translation>
     </message>
     <message>
       <source>{0} was not saved: {1}.</source>

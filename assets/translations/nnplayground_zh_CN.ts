@@ -16,8 +16,8 @@
       <translation>复制版本信息以便报告问题</translation>
     </message>
     <message>
-      <source>Edit a network, train it, look inside, take away the Keras code. MIT licence.</source>
-      <translation>编辑网络、训练网络、查看内部、带走 Keras 代码。MIT 许可证。</translation>
+      <source>Edit a network, train it, look inside, take away the Keras code.</source>
+      <translation>编辑网络、训练网络、查看内部、带走 Keras 代码。</translation>
     </message>
     <message>
       <source>Neural-net playground</source>
@@ -398,6 +398,49 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
   </context>
   <context>
+    <name>Confusion</name>
+    <message>
+      <source>Confusion matrix</source>
+      <translation>混淆矩阵</translation>
+    </message>
+    <message>
+      <source>Counts</source>
+      <translation>数量</translation>
+    </message>
+    <message>
+      <source>Examples of the cell</source>
+      <translation>该单元格的样本</translation>
+    </message>
+    <message>
+      <source>Numbers in the cells</source>
+      <translation>单元格中的数字</translation>
+    </message>
+    <message>
+      <source>Share of the column</source>
+      <translation>占该列的比例</translation>
+    </message>
+    <message>
+      <source>Share of the row</source>
+      <translation>占该行的比例</translation>
+    </message>
+    <message>
+      <source>The most confident first</source>
+      <translation>置信度最高的在前</translation>
+    </message>
+    <message>
+      <source>What the cells show; shares also decide the colours</source>
+      <translation>单元格显示的内容；比例也决定颜色</translation>
+    </message>
+    <message>
+      <source>accuracy {0} · {1} of {2} right</source>
+      <translation>准确率 {0} · {2} 个中有 {1} 个正确</translation>
+    </message>
+    <message>
+      <source>{2} examples: truth {0}, prediction {1}</source>
+      <translation>{2} 个样本：真实值 {0}，预测 {1}</translation>
+    </message>
+  </context>
+  <context>
     <name>CrashReporter</name>
     <message>
       <source>Something went wrong, your work is still here. {reason}</source>
@@ -603,6 +646,139 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>{} examples, {}</source>
       <translation>{} 个样本，{}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Descent</name>
+    <message>
+      <source>A sandbox for gradient descent on a function Q of two variables. It needs no network and no run.
+Click on the surface to choose a start; Ctrl+click adds another, up to eight. Each path has its own colour; a ring marks its end. Another surface sets its own start and a rate that suits.
+Each step goes against the gradient, across the contour lines: x_new = x − rate · gradient. With momentum a step keeps a share of its velocity: velocity = momentum · velocity − rate · gradient, x_new = x + velocity. Nesterov's variant takes the gradient's part once more after that. Arrows show the velocity of the last steps.
+What to try: in the ravine plain descent jumps from wall to wall; a lower rate with momentum 0.9 gets along. In two valleys the start decides where the path ends. Too small a rate takes long, too large a rate diverges.
+A descent stops after the most steps, or when a step changes Q by less than the least change.
+The wheel zooms, dragging shifts, a double click shows everything.</source>
+      <translation>在二元函数 Q 上试验梯度下降的沙盒。不需要网络，也不需要运行。
+单击曲面选择起点；按住 Ctrl 单击可再添加起点，最多八个。每条路径有自己的颜色；圆圈标出其终点。换一个曲面会设置它自己的起点和合适的学习率。
+每一步都逆着梯度、横穿等高线前进：x_new = x − rate · gradient。有动量（momentum）时，每一步保留一部分速度：velocity = momentum · velocity − rate · gradient，x_new = x + velocity。Nesterov 变体在此之后再取一次梯度的部分。箭头表示最后几步的速度（velocity）。
+可以尝试：在沟壑中，普通下降在两壁之间来回跳动；较低的学习率加 0.9 的动量则能沿沟前进。在双谷中，起点决定路径在哪里结束。学习率过小则耗时很久，过大则发散。
+达到最大步数，或某一步使 Q 的变化小于最小变化量时，下降停止。
+滚轮缩放，拖动平移，双击显示全部。</translation>
+    </message>
+    <message>
+      <source>Choose a start to go through its path</source>
+      <translation>选择一个起点，以逐步查看其路径</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>清除</translation>
+    </message>
+    <message>
+      <source>Clear starts</source>
+      <translation>清除起点</translation>
+    </message>
+    <message>
+      <source>Click on the surface to choose a start.</source>
+      <translation>单击曲面选择起点。</translation>
+    </message>
+    <message>
+      <source>Descent</source>
+      <translation>梯度下降</translation>
+    </message>
+    <message>
+      <source>Go through the path step by step</source>
+      <translation>逐步查看路径</translation>
+    </message>
+    <message>
+      <source>Look ahead: take the gradient's part after the velocity</source>
+      <translation>前瞻：在速度之后再取梯度的部分</translation>
+    </message>
+    <message>
+      <source>Nesterov</source>
+      <translation>Nesterov</translation>
+    </message>
+    <message>
+      <source>Q of every step</source>
+      <translation>每一步的 Q</translation>
+    </message>
+    <message>
+      <source>Starts</source>
+      <translation>起点</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>步</translation>
+    </message>
+    <message>
+      <source>Surface</source>
+      <translation>曲面</translation>
+    </message>
+    <message>
+      <source>Take all paths away</source>
+      <translation>移除所有路径</translation>
+    </message>
+    <message>
+      <source>There are eight starts at most. Clear them to go on.</source>
+      <translation>起点最多八个。清除后才能继续。</translation>
+    </message>
+    <message>
+      <source>all steps done</source>
+      <translation>已走完所有步</translation>
+    </message>
+    <message>
+      <source>diverged</source>
+      <translation>已发散</translation>
+    </message>
+    <message>
+      <source>end</source>
+      <translation>终点</translation>
+    </message>
+    <message>
+      <source>gradient = {0}   Q = {1} → {2}</source>
+      <translation>gradient = {0}   Q = {1} → {2}</translation>
+    </message>
+    <message>
+      <source>hardly changes</source>
+      <translation>几乎不再变化</translation>
+    </message>
+    <message>
+      <source>reason</source>
+      <translation>原因</translation>
+    </message>
+    <message>
+      <source>start</source>
+      <translation>起点</translation>
+    </message>
+    <message>
+      <source>start x = {0}   Q = {1}   gradient = {2}</source>
+      <translation>起点 x = {0}   Q = {1}   gradient = {2}</translation>
+    </message>
+    <message>
+      <source>step {0} of {1}</source>
+      <translation>第 {0} / {1} 步</translation>
+    </message>
+    <message>
+      <source>steps</source>
+      <translation>步数</translation>
+    </message>
+    <message>
+      <source>velocity</source>
+      <translation>velocity</translation>
+    </message>
+    <message>
+      <source>velocity = {0}</source>
+      <translation>velocity = {0}</translation>
+    </message>
+    <message>
+      <source>x_new = x + velocity</source>
+      <translation>x_new = x + velocity</translation>
+    </message>
+    <message>
+      <source>x_new = x + {0} · velocity − {1} · gradient</source>
+      <translation>x_new = x + {0} · velocity − {1} · gradient</translation>
+    </message>
+    <message>
+      <source>x_new = x − rate · gradient</source>
+      <translation>x_new = x − rate · gradient</translation>
     </message>
   </context>
   <context>
@@ -975,8 +1151,8 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>范数 {norm:.3g}</translation>
     </message>
     <message>
-      <source>{count} filters of {height} x {width}, {channels} input channels each</source>
-      <translation>{count} 个 {height} x {width} 滤波器，每个有 {channels} 个输入通道</translation>
+      <source>{count} filters of {height} × {width} × {channels}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1163,6 +1339,10 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>在网络中选择一个层，以查看和修改其设置。</translation>
     </message>
     <message>
+      <source>From {} to {}.</source>
+      <translation>从 {} 到 {}。</translation>
+    </message>
+    <message>
       <source>Output shape: {}</source>
       <translation>输出形状：{}</translation>
     </message>
@@ -1191,12 +1371,24 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>此版本不认识该层；它按文件中的原样保留。</translation>
     </message>
     <message>
+      <source>What goes into the activation function</source>
+      <translation>进入激活函数的值</translation>
+    </message>
+    <message>
+      <source>What goes into the activation function now, over the first training examples: the higher a bar, the more often this value. Where the curve above is flat, the layer learns slowly.</source>
+      <translation>当前在前若干训练样本上进入激活函数的值：柱越高，该值越常出现。上方曲线平坦之处，该层学得很慢。</translation>
+    </message>
+    <message>
       <source>not trained: {}</source>
       <translation>不训练：{}</translation>
     </message>
     <message>
       <source>{} layers: {}</source>
       <translation>{} 个层：{}</translation>
+    </message>
+    <message>
+      <source>{} of the values are infinite or not a number.</source>
+      <translation>{} 的值为无穷大或不是数字。</translation>
     </message>
   </context>
   <context>
@@ -1220,8 +1412,8 @@ All layers are computed in one forward pass in inference mode.</source>
   <context>
     <name>LayerSearch</name>
     <message>
-      <source>Enter adds the marked layer behind the chosen one</source>
-      <translation>按 Enter 将标记的层添加到选中的层之后</translation>
+      <source>Enter adds the marked layer behind the chosen one, Shift+Enter as a branch</source>
+      <translation>按 Enter 将标记的层添加到选中的层之后，按 Shift+Enter 则作为分支添加</translation>
     </message>
     <message>
       <source>Fitting layers</source>
@@ -1270,6 +1462,21 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>Tools</source>
       <translation>工具</translation>
+    </message>
+  </context>
+  <context>
+    <name>Matrix</name>
+    <message>
+      <source>prediction</source>
+      <translation>预测</translation>
+    </message>
+    <message>
+      <source>truth</source>
+      <translation>真实值</translation>
+    </message>
+    <message>
+      <source>truth {0}, prediction {1}: {2} ({3} of the row)</source>
+      <translation>真实值 {0}，预测 {1}：{2}（占该行的 {3}）</translation>
     </message>
   </context>
   <context>
@@ -1633,6 +1840,93 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
   </context>
   <context>
+    <name>Predictions</name>
+    <message>
+      <source>Confidence</source>
+      <translation>置信度</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>数量</translation>
+    </message>
+    <message>
+      <source>Error</source>
+      <translation>误差</translation>
+    </message>
+    <message>
+      <source>Examples with predictions</source>
+      <translation>带预测的样本</translation>
+    </message>
+    <message>
+      <source>First examples</source>
+      <translation>最前面的样本</translation>
+    </message>
+    <message>
+      <source>How many examples to show</source>
+      <translation>显示多少个样本</translation>
+    </message>
+    <message>
+      <source>Largest errors</source>
+      <translation>最大误差</translation>
+    </message>
+    <message>
+      <source>Mistakes</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <source>Most confident mistakes</source>
+      <translation>置信度最高的错误</translation>
+    </message>
+    <message>
+      <source>No finite answers</source>
+      <translation>没有有限的回答</translation>
+    </message>
+    <message>
+      <source>No mistakes among the examples looked at.</source>
+      <translation>所查看的样本中没有错误。</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>顺序</translation>
+    </message>
+    <message>
+      <source>Predicted against true numbers</source>
+      <translation>预测值与真实值的对比</translation>
+    </message>
+    <message>
+      <source>Waiting for the network's answers.</source>
+      <translation>正在等待网络的回答。</translation>
+    </message>
+    <message>
+      <source>Which examples to show</source>
+      <translation>显示哪些样本</translation>
+    </message>
+    <message>
+      <source>mean absolute error {0} · mean squared error {1}</source>
+      <translation>平均绝对误差 {0} · 均方误差 {1}</translation>
+    </message>
+    <message>
+      <source>prediction</source>
+      <translation>预测</translation>
+    </message>
+    <message>
+      <source>truth</source>
+      <translation>真实值</translation>
+    </message>
+    <message>
+      <source>{0} examples</source>
+      <translation>{0} 个样本</translation>
+    </message>
+    <message>
+      <source>{0} of {1} wrong</source>
+      <translation>{1} 个中有 {0} 个错误</translation>
+    </message>
+    <message>
+      <source>{0} wrong</source>
+      <translation>{0} 个错误</translation>
+    </message>
+  </context>
+  <context>
     <name>QWidget</name>
     <message>
       <source>At least {}</source>
@@ -1653,6 +1947,65 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>Unit: {}</source>
       <translation>单位：{}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RaceView</name>
+    <message>
+      <source>Check the optimizers that take part</source>
+      <translation>勾选参加的优化器</translation>
+    </message>
+    <message>
+      <source>Curves of all optimizers</source>
+      <translation>所有优化器的曲线</translation>
+    </message>
+    <message>
+      <source>Gradient descent with a momentum of 0.9 and Nesterov's look ahead</source>
+      <translation>动量为 0.9 并带 Nesterov 前瞻的梯度下降</translation>
+    </message>
+    <message>
+      <source>Optimizers that take part</source>
+      <translation>参加的优化器</translation>
+    </message>
+    <message>
+      <source>Press Race to train the same network with each checked optimizer</source>
+      <translation>按“竞赛”，用每个勾选的优化器训练同一个网络</translation>
+    </message>
+    <message>
+      <source>Race</source>
+      <translation>竞赛</translation>
+    </message>
+    <message>
+      <source>Train the open project once with each checked optimizer; Stop ends the race</source>
+      <translation>用每个勾选的优化器各训练一次打开的项目；“停止”可结束竞赛</translation>
+    </message>
+    <message>
+      <source>Trains the open project once with each checked optimizer. All start from the same initial weights and see the same batches in the same order, so that only the optimizer differs.
+How to read it: the curve that falls fastest (for an accuracy: rises) needs the fewest epochs; the table is sorted by the best value of the chosen number, and tells in which epoch it was reached.
+Each optimizer runs at its own default settings; that of the project runs as you have set it. A loser may only need another learning rate: set it in the training panel and race again.</source>
+      <translation>用每个勾选的优化器各训练一次打开的项目。所有优化器从相同的初始权重开始，并以相同的顺序看到相同的批，因此只有优化器不同。
+如何阅读：下降（准确率则为上升）最快的曲线所需轮次最少；表格按所选数值的最佳值排序，并指出该值在第几轮达到。
+每个优化器使用自己的默认设置；项目的优化器使用您所设的值。落后者可能只是需要另一个学习率：在训练面板中设置后再竞赛一次。</translation>
+    </message>
+    <message>
+      <source>best</source>
+      <translation>最佳</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <source>in epoch</source>
+      <translation>所在轮次</translation>
+    </message>
+    <message>
+      <source>last</source>
+      <translation>最终</translation>
+    </message>
+    <message>
+      <source>learning rate</source>
+      <translation>学习率</translation>
     </message>
   </context>
   <context>
@@ -1903,10 +2256,6 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
   <context>
     <name>SeedsView</name>
     <message>
-      <source>Curve</source>
-      <translation>曲线</translation>
-    </message>
-    <message>
       <source>How many runs, each with another seed</source>
       <translation>运行次数，每次使用不同的种子</translation>
     </message>
@@ -1923,16 +2272,8 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
       <translation>重复</translation>
     </message>
     <message>
-      <source>Results of the runs</source>
-      <translation>各次运行的结果</translation>
-    </message>
-    <message>
       <source>Seeds</source>
       <translation>种子</translation>
-    </message>
-    <message>
-      <source>The first run goes on</source>
-      <translation>第一次运行继续进行</translation>
     </message>
     <message>
       <source>Train the open project once for each seed; Stop ends the repetition</source>
@@ -1941,10 +2282,6 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>Trains the same project several times, each time with other initial weights and another order of the examples. The band runs from the least to the greatest value, the line is the mean. A difference between two settings that is smaller than the band is luck.</source>
       <translation>将同一项目训练多次，每次使用不同的初始权重和不同的样本顺序。色带从最小值到最大值，线为平均值。两种设置之间小于色带的差异只是运气。</translation>
-    </message>
-    <message>
-      <source>Which number to draw</source>
-      <translation>绘制哪个数值</translation>
     </message>
     <message>
       <source>deviation</source>
@@ -1964,11 +2301,34 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>mean</source>
-      <translation>mean</translation>
+      <translation>平均</translation>
     </message>
     <message>
       <source>seed {seed}</source>
       <translation>种子 {seed}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SeriesOfRuns</name>
+    <message>
+      <source>Curve</source>
+      <translation>曲线</translation>
+    </message>
+    <message>
+      <source>Results of the runs</source>
+      <translation>各次运行的结果</translation>
+    </message>
+    <message>
+      <source>The first run goes on</source>
+      <translation>第一次运行继续进行</translation>
+    </message>
+    <message>
+      <source>What the runs ended at</source>
+      <translation>各次运行结束时的数值</translation>
+    </message>
+    <message>
+      <source>Which number to draw</source>
+      <translation>绘制哪个数值</translation>
     </message>
     <message>
       <source>{done} of {all} runs</source>
@@ -2655,6 +3015,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>，从 {0} 到 {1}</translation>
     </message>
     <message>
+      <source> near character {0}</source>
+      <translation>（第 {0} 个字符附近）</translation>
+    </message>
+    <message>
       <source> of at least {0}</source>
       <translation>，至少 {0}</translation>
     </message>
@@ -2743,6 +3107,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>圆环中的圆盘。</translation>
     </message>
     <message>
+      <source>A formula of x: numbers, + - * / ^, brackets, pi, e, and functions such as sin, exp, log, sqrt, abs, step, relu, min, max, where.</source>
+      <translation>关于 x 的公式：数字、+ - * / ^、括号、pi、e，以及 sin、exp、log、sqrt、abs、step、relu、min、max、where 等函数。</translation>
+    </message>
+    <message>
       <source>A learning rate of {0} is far too high for {1}.</source>
       <translation>学习率 {0} 对 {1} 来说过高。</translation>
     </message>
@@ -2753,6 +3121,20 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>A network with one hidden layer can follow any curve; take units away and see where it gives up.</source>
       <translation>含一个隐藏层的网络可以拟合任何曲线；减少单元，看它在何处失败。</translation>
+    </message>
+    <message>
+      <source>A sandbox for gradient descent on a function Q of two variables. It needs no network and no run.
+Click on the surface to choose a start; Ctrl+click adds another, up to eight. Each path has its own colour; a ring marks its end. Another surface sets its own start and a rate that suits.
+Each step goes against the gradient, across the contour lines: x_new = x − rate · gradient. With momentum a step keeps a share of its velocity: velocity = momentum · velocity − rate · gradient, x_new = x + velocity. Nesterov's variant takes the gradient's part once more after that. Arrows show the velocity of the last steps.
+What to try: in the ravine plain descent jumps from wall to wall; a lower rate with momentum 0.9 gets along. In two valleys the start decides where the path ends. Too small a rate takes long, too large a rate diverges.
+A descent stops after the most steps, or when a step changes Q by less than the least change.
+The wheel zooms, dragging shifts, a double click shows everything.</source>
+      <translation>在二元函数 Q 上试验梯度下降的沙盒。不需要网络，也不需要运行。
+单击曲面选择起点；按住 Ctrl 单击可再添加起点，最多八个。每条路径有自己的颜色；圆圈标出其终点。换一个曲面会设置它自己的起点和合适的学习率。
+每一步都逆着梯度、横穿等高线前进：x_new = x − rate · gradient。有动量（momentum）时，每一步保留一部分速度：velocity = momentum · velocity − rate · gradient，x_new = x + velocity。Nesterov 变体在此之后再取一次梯度的部分。箭头表示最后几步的速度（velocity）。
+可以尝试：在沟壑中，普通下降在两壁之间来回跳动；较低的学习率加 0.9 的动量则能沿沟前进。在双谷中，起点决定路径在哪里结束。学习率过小则耗时很久，过大则发散。
+达到最大步数，或某一步使 Q 的变化小于最小变化量时，下降停止。
+滚轮缩放，拖动平移，双击显示全部。</translation>
     </message>
     <message>
       <source>A sigmoid of straight lines that reaches 0 at -1 and 1 at 1.</source>
@@ -3339,6 +3721,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>边界轮次</translation>
     </message>
     <message>
+      <source>Bowl</source>
+      <translation>碗形</translation>
+    </message>
+    <message>
       <source>Breast cancer</source>
       <translation>乳腺癌</translation>
     </message>
@@ -3563,6 +3949,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>一致性相关</translation>
     </message>
     <message>
+      <source>Confusion matrix</source>
+      <translation>混淆矩阵</translation>
+    </message>
+    <message>
       <source>Connectionist temporal classification (CTC)</source>
       <translation>联结时序分类 (CTC)</translation>
     </message>
@@ -3759,6 +4149,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>逐通道滤波器正则化器</translation>
     </message>
     <message>
+      <source>Descent</source>
+      <translation>梯度下降</translation>
+    </message>
+    <message>
       <source>Detected at node</source>
       <translation>Detected at node</translation>
     </message>
@@ -3941,6 +4335,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Ends the run when the watched number has not become better for some epochs, before the net learns the examples by heart.</source>
       <translation>当被监视的数若干轮没有改善时结束运行，以免网络死记样本。</translation>
+    </message>
+    <message>
+      <source>Ends when a step changes Q by less; 0 = never</source>
+      <translation>某一步使 Q 的变化小于此值时结束；0 = 从不</translation>
     </message>
     <message>
       <source>Enlarge 1D</source>
@@ -4241,6 +4639,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>For each picture a chance from 0 to this is drawn.</source>
       <translation>为每张图片抽取从 0 到此值的概率。</translation>
+    </message>
+    <message>
+      <source>Formula</source>
+      <translation>公式</translation>
     </message>
     <message>
       <source>Four squares; opposite ones belong together.</source>
@@ -4575,6 +4977,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>各条链混合的均匀程度。</translation>
     </message>
     <message>
+      <source>How far one step goes along the gradient</source>
+      <translation>一步沿梯度走多远</translation>
+    </message>
+    <message>
       <source>How far points stray from where they belong.</source>
       <translation>点偏离其应有位置的程度。</translation>
     </message>
@@ -4631,6 +5037,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>生成多少个点。</translation>
     </message>
     <message>
+      <source>How many steps at most</source>
+      <translation>最多多少步</translation>
+    </message>
+    <message>
       <source>How many times larger along each axis.</source>
       <translation>每个轴放大的倍数。</translation>
     </message>
@@ -4665,6 +5075,16 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>How new pixels are worked out from the old.</source>
       <translation>如何由旧像素计算新像素。</translation>
+    </message>
+    <message>
+      <source>How often each class was taken for each. A row is a true class, a column a prediction; the cell M[i, j] counts the examples of class i that the network calls j. Blue cells on the diagonal are right, red ones are mistakes; the stronger the colour, the larger the share.
+Share of the row: M[i, j] / sum over k of M[i, k]; on the diagonal this is the recall. Share of the column: M[i, j] / sum over k of M[k, j]; on the diagonal this is the precision. Accuracy = sum of the diagonal / sum of all cells.
+How to read it: look for strong red cells: a pair of classes that look alike. A red column is a class that is said too often.
+Click a cell, or move with the arrow keys, to see the examples behind it, the most confident first; click one to choose it for every view.</source>
+      <translation>每个类别被当成各个类别的频次。行为真实类别，列为预测；单元格 M[i, j] 统计类别 i 中被网络判为 j 的样本数。对角线上的蓝色单元格是正确的，红色的是错误；颜色越深，比例越大。
+占该行的比例：M[i, j] / 对 k 求和 M[i, k]；在对角线上即召回率。占该列的比例：M[i, j] / 对 k 求和 M[k, j]；在对角线上即精确率。准确率 = 对角线之和 / 所有单元格之和。
+如何阅读：寻找深红色的单元格：那是一对相似的类别。红色的列是被过多预测的类别。
+单击单元格或用方向键移动，可查看其中的样本，置信度最高的在前；单击其中一个，可在所有视图中选中它。</translation>
     </message>
     <message>
       <source>How often each row of the table occurs.</source>
@@ -5155,6 +5575,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Least and most. Size of the rectangle, as a share of the picture.</source>
       <translation>最小和最大。矩形的大小，以图片的比例表示。</translation>
+    </message>
+    <message>
+      <source>Least change</source>
+      <translation>最小变化量</translation>
     </message>
     <message>
       <source>Leave out examples with this label.</source>
@@ -5677,6 +6101,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Most changes in a chain.</source>
       <translation>一条链中的最多变化数。</translation>
+    </message>
+    <message>
+      <source>Most steps</source>
+      <translation>最大步数</translation>
     </message>
     <message>
       <source>Moves all values towards zero by t, small ones to zero.</source>
@@ -6307,6 +6735,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>围绕一条直线的点，如 scikit-learn 的 make_regression 所生成。</translation>
     </message>
     <message>
+      <source>Points on a formula of x that you type, for x from -5 to 5.</source>
+      <translation>位于您输入的 x 的公式上的点，x 从 -5 到 5。</translation>
+    </message>
+    <message>
       <source>Pointwise constraint</source>
       <translation>逐点滤波器约束</translation>
     </message>
@@ -6367,6 +6799,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>给定召回率下的精确率</translation>
     </message>
     <message>
+      <source>Predictions</source>
+      <translation>预测</translation>
+    </message>
+    <message>
       <source>Preprocessing</source>
       <translation>预处理</translation>
     </message>
@@ -6421,6 +6857,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>ROC, precision-recall, or precision-recall-gain.</source>
       <translation>ROC、精确率-召回率，或精确率-召回率增益。</translation>
+    </message>
+    <message>
+      <source>Race</source>
+      <translation>竞赛</translation>
     </message>
     <message>
       <source>RandAugment</source>
@@ -6537,6 +6977,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Rates</source>
       <translation>学习率列表</translation>
+    </message>
+    <message>
+      <source>Ravine</source>
+      <translation>沟壑</translation>
     </message>
     <message>
       <source>Raw scores may be negative or above 1, and the loss cuts them off: it is wrong and can stop learning. With from_logits the loss applies the softmax or sigmoid itself, which is also more exact.</source>
@@ -6715,6 +7159,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>均方根误差 (RMSE)</translation>
     </message>
     <message>
+      <source>Rosenbrock</source>
+      <translation>Rosenbrock</translation>
+    </message>
+    <message>
       <source>Rule that the biases are brought back to after every step.</source>
       <translation>每步之后使偏置满足的规则。</translation>
     </message>
@@ -6769,6 +7217,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>SELU</source>
       <translation>SELU</translation>
+    </message>
+    <message>
+      <source>Saddle</source>
+      <translation>鞍面</translation>
     </message>
     <message>
       <source>Salt</source>
@@ -7631,6 +8083,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>第一层的权重是为一种样本形状而建的；其他数据集需要其他输入。</translation>
     </message>
     <message>
+      <source>The formula is not understood: {0}.</source>
+      <translation>无法理解该公式：{0}。</translation>
+    </message>
+    <message>
+      <source>The formula {0} has no value anywhere from -5 to 5.</source>
+      <translation>公式 {0} 在 -5 到 5 之间处处没有值。</translation>
+    </message>
+    <message>
       <source>The identity matrix, so the layer starts by passing its input on. Only for two-dimensional weights.</source>
       <translation>单位矩阵，使该层一开始原样传递输入。仅用于二维权重。</translation>
     </message>
@@ -7775,6 +8235,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The sensitivity that must be kept.</source>
       <translation>必须保持的灵敏度。</translation>
+    </message>
+    <message>
+      <source>The share of its velocity that a step keeps</source>
+      <translation>每一步保留的速度比例</translation>
     </message>
     <message>
       <source>The softmax of a single unit is always 1, whatever the network computes.</source>
@@ -7937,6 +8401,14 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>最多用这么多样本训练；留空 = 全部。</translation>
     </message>
     <message>
+      <source>Trains the open project once with each checked optimizer. All start from the same initial weights and see the same batches in the same order, so that only the optimizer differs.
+How to read it: the curve that falls fastest (for an accuracy: rises) needs the fewest epochs; the table is sorted by the best value of the chosen number, and tells in which epoch it was reached.
+Each optimizer runs at its own default settings; that of the project runs as you have set it. A loser may only need another learning rate: set it in the training panel and race again.</source>
+      <translation>用每个勾选的优化器各训练一次打开的项目。所有优化器从相同的初始权重开始，并以相同的顺序看到相同的批，因此只有优化器不同。
+如何阅读：下降（准确率则为上升）最快的曲线所需轮次最少；表格按所选数值的最佳值排序，并指出该值在第几轮达到。
+每个优化器使用自己的默认设置；项目的优化器使用您所设的值。落后者可能只是需要另一个学习率：在训练面板中设置后再竞赛一次。</translation>
+    </message>
+    <message>
       <source>Trains the same project several times, each time with other initial weights and another order of the examples. The band runs from the least to the greatest value, the line is the mean. A difference between two settings that is smaller than the band is luck.</source>
       <translation>将同一项目训练多次，每次使用不同的初始权重和不同的样本顺序。色带从最小值到最大值，线为平均值。两种设置之间小于色带的差异只是运气。</translation>
     </message>
@@ -8059,6 +8531,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>Two spirals wound into each other.</source>
       <translation>两条相互缠绕的螺旋。</translation>
+    </message>
+    <message>
+      <source>Two valleys</source>
+      <translation>双谷</translation>
     </message>
     <message>
       <source>Undo the normalization instead.</source>
@@ -8241,6 +8717,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>观察决策边界绕着两条纠缠的螺旋弯曲。删除一个隐藏层，看它不再能做什么。</translation>
     </message>
     <message>
+      <source>Waves</source>
+      <translation>波浪</translation>
+    </message>
+    <message>
       <source>Weigh the two classes by alpha.</source>
       <translation>用 α 对两个类别加权。</translation>
     </message>
@@ -8343,6 +8823,16 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>What the border is made of.</source>
       <translation>边框由什么构成。</translation>
+    </message>
+    <message>
+      <source>What the network says to single examples. Below a picture stand the prediction and its confidence; a wrong one has a red frame, and ≠ with the truth. Tables show one row for each example. A click chooses the example for every view.
+The confidence is the score of the class that is predicted: with softmax p[k] = exp(z[k]) / sum over j of exp(z[j]), with one sigmoid unit p or 1 - p, where p = 1 / (1 + exp(-z)). A confidence of 0.9 should be right nine times out of ten.
+How to read it: go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, the network lacks examples of it.
+Where the answers are numbers, each point is an example: the truth across, the prediction upwards, in the units after the preparation of the targets. On the dashed diagonal a prediction is right; the distance from it is the error. R² = 1 - sum of (y - f)² / sum of (y - mean y)²: 1 is perfect, 0 is no better than always saying the mean.</source>
+      <translation>网络对单个样本的回答。图片下方是预测及其置信度；错误的预测带有红框，并以 ≠ 标出真实值。表格中每个样本一行。单击可在所有视图中选中该样本。
+置信度是被预测类别的分数：使用 softmax 时 p[k] = exp(z[k]) / 对 j 求和 exp(z[j])；单个 Sigmoid 单元时为 p 或 1 - p，其中 p = 1 / (1 + exp(-z))。置信度为 0.9 时，十次中应有九次正确。
+如何阅读：逐个查看置信度最高的错误。样本往往很特殊或标注有误；如果某一类情况反复出现，说明网络缺少这类样本。
+回答为数值时，每个点是一个样本：横轴为真实值，纵轴为预测，单位为目标预处理之后的单位。在虚线对角线上预测正确；到它的距离即误差。R² = 1 - (y - f)² 之和 / (y - y 的平均)² 之和：1 为完美，0 则不比总是回答平均值更好。</translation>
     </message>
     <message>
       <source>What the two inputs are joined with.</source>
@@ -8497,6 +8987,10 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>您的文件</translation>
     </message>
     <message>
+      <source>Your own formula</source>
+      <translation>自定义公式</translation>
+    </message>
+    <message>
       <source>Zero padding 1D</source>
       <translation>一维补零</translation>
     </message>
@@ -8561,6 +9055,14 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>选项需要按名称给出值。收到：{0}</translation>
     </message>
     <message>
+      <source>a formula is made of numbers, variables, + - * / ^, brackets and functions such as sin(x)</source>
+      <translation>公式由数字、变量、+ - * / ^、括号以及 sin(x) 等函数组成</translation>
+    </message>
+    <message>
+      <source>a formula may have at most {0} characters</source>
+      <translation>公式最多可有 {0} 个字符</translation>
+    </message>
+    <message>
       <source>a group of layers needs a network with one open end to continue</source>
       <translation>一组层需要一个只有一个开放端的网络才能接续</translation>
     </message>
@@ -8587,6 +9089,10 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>a number above {0}{1}</source>
       <translation>大于 {0} 的数{1}</translation>
+    </message>
+    <message>
+      <source>a number in the formula is too large</source>
+      <translation>公式中的某个数字过大</translation>
     </message>
     <message>
       <source>a number{0}</source>
@@ -9073,6 +9579,10 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>文件已损坏或不是项目</translation>
     </message>
     <message>
+      <source>the formula is nested too deeply</source>
+      <translation>公式嵌套过深</translation>
+    </message>
+    <message>
       <source>the four .gz files</source>
       <translation>四个 .gz 文件</translation>
     </message>
@@ -9169,6 +9679,10 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>已有名为 {0} 的层</translation>
     </message>
     <message>
+      <source>there is no function named {0}; there are {1}</source>
+      <translation>没有名为 {0} 的函数；可用的有 {1}</translation>
+    </message>
+    <message>
       <source>there is no layer named {0}</source>
       <translation>没有名为 {0} 的层</translation>
     </message>
@@ -9179,6 +9693,14 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>there is no loss named {0}</source>
       <translation>没有名为 {0} 的损失</translation>
+    </message>
+    <message>
+      <source>there is no variable named {0}; there are {1}</source>
+      <translation>没有名为 {0} 的变量；可用的有 {1}</translation>
+    </message>
+    <message>
+      <source>this formula was not checked</source>
+      <translation>此公式未经检查</translation>
     </message>
     <message>
       <source>train</source>
@@ -9279,6 +9801,10 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>{0} cannot be opened: {1}.</source>
       <translation>无法打开 {0}：{1}。</translation>
+    </message>
+    <message>
+      <source>{0} cannot be read as a formula{1}</source>
+      <translation>无法将 {0} 读作公式{1}</translation>
     </message>
     <message>
       <source>{0} cannot be read as a table: {1}.</source>
@@ -9465,6 +9991,10 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>{1} 个（{2}）中有 {0} 个含缺失值，已被剔除。</translation>
     </message>
     <message>
+      <source>{0} points were left out, because the formula has no value there.</source>
+      <translation>有 {0} 个点已被剔除，因为公式在那里没有值。</translation>
+    </message>
+    <message>
       <source>{0} reached the target</source>
       <translation>{0} 已达到目标</translation>
     </message>
@@ -9475,6 +10005,10 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>{0} takes at most {1} inputs and has {2}</source>
       <translation>{0} 最多接受 {1} 个输入，现有 {2} 个</translation>
+    </message>
+    <message>
+      <source>{0} takes {1} values and was given {2}</source>
+      <translation>{0} 需要 {1} 个值，却给出了 {2} 个</translation>
     </message>
     <message>
       <source>{0} was not saved: {1}.</source>

@@ -72,6 +72,7 @@ def wanted() -> list[Text]:
 
 def told() -> Iterator[str]:
     """Yield titles, helps, groups, units and options of everything that can be chosen or set."""
+    from nnplayground.core.descent import SETTINGS
     from nnplayground.core.field import FIELDS
     from nnplayground.core.registries import ALL
     from nnplayground.lessons import EXAMPLES
@@ -80,7 +81,7 @@ def told() -> Iterator[str]:
         for entry in registry.values():
             yield from (entry.title or entry.name, entry.help, getattr(entry, "group", ""))
             yield from (text for param in entry.params for text in _of_param(param))
-    yield from (text for param in FIELDS.values() for text in _of_param(param))
+    yield from (text for param in (*FIELDS.values(), *SETTINGS) for text in _of_param(param))
     yield from PUT_IN
 
 
