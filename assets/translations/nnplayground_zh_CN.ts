@@ -1152,7 +1152,7 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
     <message>
       <source>{count} filters of {height} × {width} × {channels}</source>
-      <translation type="unfinished" />
+      <translation>{count} 个滤波器，大小 {height} × {width} × {channels}</translation>
     </message>
   </context>
   <context>
