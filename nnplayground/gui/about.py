@@ -60,9 +60,7 @@ class AboutDialog(QDialog):
         font.setBold(True)
         title.setFont(font)
         layout.addWidget(title)
-        what = QLabel(
-            self.tr("Edit a network, train it, look inside, take away the Keras code.")
-        )
+        what = QLabel(self.tr("Edit a network, train it, look inside, take away the Keras code."))
         what.setProperty("muted", True)
         layout.addWidget(what)
         form = QFormLayout()
