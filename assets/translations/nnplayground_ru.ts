@@ -143,6 +143,10 @@
       <translation>Экспорт схе&amp;мы…</translation>
     </message>
     <message>
+      <source>Export &amp;model (.keras)…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hold the training</source>
       <translation>Приостановить обучение</translation>
     </message>
@@ -153,6 +157,10 @@
     <message>
       <source>Initialise the weights: back to step 0 with the same initial weights</source>
       <translation>Задать начальные веса: вернуться к шагу 0 с теми же начальными весами</translation>
+    </message>
+    <message>
+      <source>Load &amp;weights (.keras)…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Measure the trained model on examples it has never seen</source>
@@ -185,6 +193,10 @@
     <message>
       <source>Put the copied layers into the network</source>
       <translation>Вставить скопированные слои в сеть</translation>
+    </message>
+    <message>
+      <source>Put the weights of a Keras file into the open network</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Remove the chosen layers from the network</source>
@@ -249,6 +261,10 @@
     <message>
       <source>Versions and licences</source>
       <translation>Версии и лицензии</translation>
+    </message>
+    <message>
+      <source>Write the network with its weights and optimizer state as a Keras file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write the project as a Python program for Keras</source>
@@ -1030,6 +1046,18 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Export diagram</source>
       <translation>Экспорт схемы</translation>
+    </message>
+    <message>
+      <source>Export model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keras model (*.keras)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Load weights</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Not saved: {reason}</source>
@@ -8075,6 +8103,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Файл, который открыть.</translation>
     </message>
     <message>
+      <source>The file was not written, because a model loaded from it gave other outputs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file {0} is not the one that was shipped; install the program again.</source>
       <translation>Файл {0} — не тот, что поставлялся; установите программу заново.</translation>
     </message>
@@ -8171,6 +8203,34 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     <message>
       <source>The mean absolute error says how far off a prediction is on average; R2 which share of the spread is explained.</source>
       <translation>Средняя абсолютная ошибка говорит, насколько предсказание ошибается в среднем; R2 — какая доля разброса объяснена.</translation>
+    </message>
+    <message>
+      <source>The model was not loaded: it links to another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model was not loaded: its data lie outside the file or are too large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model was not loaded: its groups are nested too deeply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model was not loaded: its weights are damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model was not loaded: the file holds no weights of a Keras model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model was not loaded: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model was not written: {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The name of the layer, also in Keras and in saved weights.</source>
@@ -8299,6 +8359,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>There is no file {0}.</source>
       <translation>Нет файла {0}.</translation>
+    </message>
+    <message>
+      <source>There is no network yet; press Play or Initialise weights first</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no trained network yet; press Play first</source>
@@ -9577,6 +9641,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>the file is damaged or is no project</source>
       <translation>файл повреждён или не является проектом</translation>
+    </message>
+    <message>
+      <source>the file's layers are not those of this network: {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the formula is nested too deeply</source>

@@ -143,6 +143,10 @@
       <translation>导出网络图(&amp;D)…</translation>
     </message>
     <message>
+      <source>Export &amp;model (.keras)…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hold the training</source>
       <translation>暂停训练</translation>
     </message>
@@ -153,6 +157,10 @@
     <message>
       <source>Initialise the weights: back to step 0 with the same initial weights</source>
       <translation>初始化权重：以相同的初始权重回到第 0 步</translation>
+    </message>
+    <message>
+      <source>Load &amp;weights (.keras)…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Measure the trained model on examples it has never seen</source>
@@ -185,6 +193,10 @@
     <message>
       <source>Put the copied layers into the network</source>
       <translation>将复制的层粘贴到网络中</translation>
+    </message>
+    <message>
+      <source>Put the weights of a Keras file into the open network</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Remove the chosen layers from the network</source>
@@ -249,6 +261,10 @@
     <message>
       <source>Versions and licences</source>
       <translation>版本和许可证</translation>
+    </message>
+    <message>
+      <source>Write the network with its weights and optimizer state as a Keras file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write the project as a Python program for Keras</source>
@@ -1030,6 +1046,18 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Export diagram</source>
       <translation>导出网络图</translation>
+    </message>
+    <message>
+      <source>Export model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keras model (*.keras)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Load weights</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Not saved: {reason}</source>
@@ -8075,6 +8103,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>要打开的文件。</translation>
     </message>
     <message>
+      <source>The file was not written, because a model loaded from it gave other outputs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file {0} is not the one that was shipped; install the program again.</source>
       <translation>文件 {0} 与随程序提供的不同；请重新安装程序。</translation>
     </message>
@@ -8171,6 +8203,34 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     <message>
       <source>The mean absolute error says how far off a prediction is on average; R2 which share of the spread is explained.</source>
       <translation>平均绝对误差表示预测平均偏差多少；R2 表示解释了多大比例的变化。</translation>
+    </message>
+    <message>
+      <source>The model was not loaded: it links to another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model was not loaded: its data lie outside the file or are too large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model was not loaded: its groups are nested too deeply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model was not loaded: its weights are damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model was not loaded: the file holds no weights of a Keras model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model was not loaded: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model was not written: {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The name of the layer, also in Keras and in saved weights.</source>
@@ -8299,6 +8359,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>There is no file {0}.</source>
       <translation>没有文件 {0}。</translation>
+    </message>
+    <message>
+      <source>There is no network yet; press Play or Initialise weights first</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no trained network yet; press Play first</source>
@@ -9577,6 +9641,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>the file is damaged or is no project</source>
       <translation>文件已损坏或不是项目</translation>
+    </message>
+    <message>
+      <source>the file's layers are not those of this network: {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the formula is nested too deeply</source>

@@ -186,7 +186,15 @@ def surface(name: str) -> Surface:
 
 
 SETTINGS: tuple[Int | Float, ...] = (
-    Float("rate", 0.075, "How far one step goes along the gradient", low=1e-4, high=10.0, log=True),
+    Float(
+        "rate",
+        0.075,
+        "How far one step goes along the gradient",
+        label="Learning rate",
+        low=1e-4,
+        high=10.0,
+        log=True,
+    ),
     Float("momentum", 0.0, "The share of its velocity that a step keeps", low=0.0, high=0.99),
     Int("steps", 100, "How many steps at most", label="Most steps", low=1, high=5000),
     Float("least_change", 1e-6, "Ends when a step changes Q by less; 0 = never", low=0.0),

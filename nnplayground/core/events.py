@@ -128,6 +128,21 @@ class RestoreWeights(Command):
 
 
 @dataclass(frozen=True)
+class ExportModel(Command):
+    """Write the current model as a `.keras` file. Answer: Exported, or Failed(where="model")."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class ImportModel(Command):
+    """Put the weights of a `.keras` file into the project's network; the run is then paused. Answer: Started, or Failed."""
+
+    project: Project
+    path: str
+
+
+@dataclass(frozen=True)
 class Quit(Command):
     """End the engine thread."""
 
@@ -307,6 +322,13 @@ class Weights(Event):
 
     token: int
     arrays: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Exported(Event):
+    """The answer to ExportModel: the file holds the model, compared on some examples."""
+
+    path: str
 
 
 @dataclass(frozen=True)

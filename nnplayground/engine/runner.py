@@ -8,6 +8,7 @@ from __future__ import annotations
 import queue
 import traceback
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from nnplayground.core import events as e
@@ -18,7 +19,7 @@ from nnplayground.core.registries import RECIPES
 from nnplayground.data import load as loading
 from nnplayground.data import prepare as preparing
 from nnplayground.data.source import DataError, Prepared
-from nnplayground.engine import predict, weights
+from nnplayground.engine import exchange, predict, weights
 from nnplayground.engine.build import BuildError, sentence
 from nnplayground.engine.check import Checker
 from nnplayground.engine.gather import Gather
@@ -116,6 +117,8 @@ class Runner:
             self._fail("data", str(error))
         except weights.WeightsError as error:
             self._fail("weights", str(error))
+        except exchange.ExchangeError as error:
+            self._fail("model", str(error))
         except MemoryError:
             self._fail(
                 "",
@@ -154,6 +157,15 @@ class Runner:
                 weights.restore(run, arrays)
                 self._emit(run.started(rewound=True))
                 self._watcher.all(run)
+            case e.ExportModel(path):
+                if self._run is None:
+                    raise exchange.ExchangeError(
+                        "There is no network yet; press Play or Initialise weights first"
+                    )
+                exchange.save_model(self._run, Path(path))
+                self._emit(e.Exported(path))
+            case e.ImportModel(project, path):
+                self._import_model(project, Path(path))
             case e.Quit():
                 self._over = True
 
@@ -254,6 +266,13 @@ class Runner:
     def _rewind(self, project: Project) -> None:
         self._steps = None
         run = self._again(project) or self._fresh(project)
+        self._emit(run.started(rewound=True))
+        self._watcher.all(run)
+
+    def _import_model(self, project: Project, path: Path) -> None:
+        self._steps = None
+        run = self._again(project) or self._fresh(project)
+        exchange.load_model(run, path)
         self._emit(run.started(rewound=True))
         self._watcher.all(run)
 

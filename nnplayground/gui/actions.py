@@ -66,6 +66,18 @@ ROWS: tuple[Row, ...] = (
         "code",
     ),
     Row(
+        "file.export_model",
+        N("Actions", "Export &model (.keras)…"),
+        N("Actions", "Write the network with its weights and optimizer state as a Keras file"),
+        "export",
+    ),
+    Row(
+        "file.import_model",
+        N("Actions", "Load &weights (.keras)…"),
+        N("Actions", "Put the weights of a Keras file into the open network"),
+        "download",
+    ),
+    Row(
         "file.export_diagram",
         N("Actions", "Export &diagram…"),
         N("Actions", "Save the drawing of the network as PNG or SVG"),

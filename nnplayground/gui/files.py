@@ -57,6 +57,7 @@ class Files(QObject):
         self._history: dict[str, Any] | None = None
         self._patience = QTimer(self, interval=WEIGHTS_PATIENCE, singleShot=True)
         self._patience.timeout.connect(self._on_no_weights)
+        live.exported.connect(lambda event: self.exported.emit(Path(event.path)))
         live.weights.connect(self._on_weights)
         live.started.connect(self._on_started)
 
@@ -155,6 +156,23 @@ class Files(QObject):
                 lambda _: self.exported.emit(path),
                 lambda error: self._on_failed(self.tr("The script was not written."), error),
             )
+
+    def export_model(self) -> None:
+        """Ask for a file and let the engine write the current model with its optimizer state."""
+        suggestion = Path.home() / f"{self._file_name()}.keras"
+        path = dialogs.choose_save(
+            self._window, self.tr("Export model"), suggestion, self.tr("Keras model (*.keras)")
+        )
+        if path is not None:
+            self._live.post(e.ExportModel(str(path)))
+
+    def import_model(self) -> None:
+        """Ask for a Keras file and put its weights into the open network."""
+        path = dialogs.choose_open(
+            self._window, self.tr("Load weights"), self.tr("Keras model (*.keras)")
+        )
+        if path is not None:
+            self._live.post(e.ImportModel(self._document.project, str(path)))
 
     def export_diagram(self, write: Callable[[Path], None]) -> None:
         """Ask for a file and let `write` draw the network into it."""

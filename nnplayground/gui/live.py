@@ -21,6 +21,7 @@ class Live(QObject):
         checked(Checked), loaded(Loaded), evaluated(Evaluated), predicted(Predicted), weights(Weights), failed(Failed), ready(Ready)
         snapshot(Snapshot): also kept in `record.snapshots`.
         finished(Finished): the run is over.
+        exported(Exported): the model is in a file.
     """
 
     updated = Signal()
@@ -35,6 +36,7 @@ class Live(QObject):
     ready = Signal(object)
     snapshot = Signal(object)
     finished = Signal(object)
+    exported = Signal(object)
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +48,7 @@ class Live(QObject):
         self.engine: e.Ready | None = None
         self.check: e.Checked | None = None
         self.data: e.Loaded | None = None
-        self._asked: e.Train | e.Rewind | e.RestoreWeights | None = None
+        self._asked: e.Train | e.Rewind | e.RestoreWeights | e.ImportModel | None = None
         self._wants: dict[int, tuple[e.Want, ...]] = {}
         self._update = QTimer(self, interval=50, singleShot=True)
         self._update.timeout.connect(self.updated)
@@ -70,7 +72,7 @@ class Live(QObject):
 
     def post(self, command: e.Command) -> None:
         """Hand a command to the engine."""
-        if isinstance(command, e.Train | e.Rewind | e.RestoreWeights):
+        if isinstance(command, e.Train | e.Rewind | e.RestoreWeights | e.ImportModel):
             self._asked = command
         self._worker.post(command)
 
@@ -125,6 +127,8 @@ class Live(QObject):
                 self.predicted.emit(event)
             case e.Weights():
                 self.weights.emit(event)
+            case e.Exported():
+                self.exported.emit(event)
             case e.Failed():
                 if not event.where.startswith("views."):
                     self._asked = None

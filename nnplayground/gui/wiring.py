@@ -58,6 +58,8 @@ class Wiring(QObject):
             "file.save": files.save,
             "file.save_as": files.save_as,
             "file.export_script": files.export_script,
+            "file.export_model": files.export_model,
+            "file.import_model": files.import_model,
             "file.export_diagram": lambda: files.export_diagram(window.canvas.export_picture),
             "file.quit": window.close,
             "edit.undo": window.document.undo_stack.undo,

@@ -1,0 +1,124 @@
+"""Models as Keras' own files: out with a proof that the file holds the same model, in as weights for a network that we built."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from nnplayground.core import archive
+from nnplayground.core.events import TRAIN
+from nnplayground.core.lazy import keras
+from nnplayground.engine import weights
+from nnplayground.engine.weights import WeightsError
+
+EXAMPLES = 32
+LIMITS = {
+    "model.weights.h5": 1024 * archive.MIB,
+    "config.json": 16 * archive.MIB,
+    "metadata.json": archive.MIB,
+}
+
+
+class ExchangeError(ValueError):
+    """A model file that cannot be written or read; one sentence for people."""
+
+
+def save_model(run: Any, path: Path, role: str = "model") -> None:
+    """Write a model with its weights and optimizer state as `.keras`: the old file or the whole new one, never half.
+
+    The file is written beside the target, loaded again and compared with the model on up to EXAMPLES examples before it takes the
+    target's place.
+
+    Raises:
+        ExchangeError: the disk refused, or the file does not give the same outputs.
+    """
+    model = run.models[role]
+    part = path.with_name(f".{path.stem}.{secrets.token_hex(4)}.keras")
+    try:
+        model.save(part)
+        copy = keras.saving.load_model(part)
+        inputs = [array[:EXAMPLES] for array in run.prepared.parts[TRAIN].inputs.values()]
+        batch = inputs if len(inputs) > 1 else inputs[0]
+        ours, theirs = (_flat(one(batch, training=False)) for one in (model, copy))
+        if not all(
+            np.allclose(one, other, atol=1e-6, equal_nan=True) for one, other in zip(ours, theirs)
+        ):
+            raise ExchangeError(
+                "The file was not written, because a model loaded from it gave other outputs."
+            )
+        with open(part, "rb") as file:
+            os.fsync(file.fileno())
+        os.replace(part, path)
+    except OSError as error:
+        raise ExchangeError(f"The model was not written: {error.strerror or error}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def load_model(run: Any, path: Path, role: str = "model") -> None:
+    """Put weights and optimizer state of a `.keras` file into the run's network of the same layers.
+
+    Nothing of the file's own architecture is built. The file is looked into before HDF5 reads it.
+
+    Raises:
+        ExchangeError: the file is damaged or made to do harm.
+        WeightsError: its layers are others; the network is as it was.
+    """
+    try:
+        parts = archive.read(path, LIMITS)
+    except archive.ArchiveError as error:
+        raise ExchangeError(f"The model was not loaded: {error}") from error
+    if "model.weights.h5" not in parts:
+        raise ExchangeError("The model was not loaded: the file holds no weights of a Keras model")
+    models = {role: run.models[role]}
+    kept = weights.take(models)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "model.weights.h5"
+        file.write_bytes(parts["model.weights.h5"])
+        _check_hdf5(file)
+        try:
+            run.models[role].load_weights(file)
+        except Exception as error:
+            weights.put(models, kept)
+            shapes = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
+            raise WeightsError(
+                f"the file's layers are not those of this network: {shapes}"
+            ) from error
+    run.step = int(run.models[role].optimizer.iterations)
+    run.epoch, run.position = run.step // run.steps_per_epoch, 0
+
+
+def _check_hdf5(path: Path) -> None:
+    """Refuse what reaches out of the file: external and soft links, external storage, virtual data sets."""
+    import h5py
+
+    def visit(group: Any, depth: int) -> None:
+        if depth > 32:
+            raise ExchangeError("The model was not loaded: its groups are nested too deeply")
+        for name in group:
+            if not isinstance(group.get(name, getlink=True), h5py.HardLink):
+                raise ExchangeError("The model was not loaded: it links to another place")
+            thing = group[name]
+            if isinstance(thing, h5py.Group):
+                visit(thing, depth + 1)
+            elif thing.external or thing.is_virtual or thing.nbytes > LIMITS["model.weights.h5"]:
+                raise ExchangeError(
+                    "The model was not loaded: its data lie outside the file or are too large"
+                )
+
+    try:
+        with h5py.File(path, "r") as file:
+            visit(file, 0)
+    except OSError as error:
+        raise ExchangeError("The model was not loaded: its weights are damaged") from error
+
+
+def _flat(outputs: Any) -> list[Any]:
+    return [
+        np.asarray(one) for one in (outputs if isinstance(outputs, (list, tuple)) else [outputs])
+    ]
