@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from nnplayground.core.depth import has_kernel
 from nnplayground.core.events import NodeReport
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.registries import LAYERS, LayerType
 
 INPUT, HIDDEN, OUTPUT = "input", "hidden", "output"
-NEURON_SETTINGS = frozenset({"units", "filters", "depth_multiplier", "num_heads", "output_dim"})
 
 
 @dataclass(frozen=True)
@@ -45,19 +45,13 @@ def layer_type(name: str) -> LayerType | None:
     return LAYERS.get(name, None)
 
 
-def has_neurons(node: Node) -> bool:
-    """Tell whether the layer has units or filters, as against a layer that only passes on, drops or reshapes."""
-    entry = layer_type(node.type)
-    return entry is not None and any(param.name in NEURON_SETTINGS for param in entry.params)
-
-
 def kinds(graph: Graph) -> dict[str, str]:
     """Return the kind of each layer.
 
     An output layer is an end of the network, and the layer with neurons whose outputs reach that end through layers without
     neurons only, such as a Dense layer before its softmax. Every other layer with neurons is hidden.
     """
-    found = {node.id: HIDDEN if has_neurons(node) else "" for node in graph.nodes}
+    found = {node.id: HIDDEN if has_kernel(node.type, node.values) else "" for node in graph.nodes}
     for ref in graph.ends():
         node = graph.by_id.get(ref.node)
         while node is not None and node.type != "InputLayer":
