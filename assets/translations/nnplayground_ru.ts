@@ -144,7 +144,7 @@
     </message>
     <message>
       <source>Export &amp;model (.keras)…</source>
-      <translation type="unfinished" />
+      <translation>Экспорт &amp;модели (.keras)…</translation>
     </message>
     <message>
       <source>Hold the training</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
       <source>Load &amp;weights (.keras)…</source>
-      <translation type="unfinished" />
+      <translation>Загрузить &amp;веса (.keras)…</translation>
     </message>
     <message>
       <source>Measure the trained model on examples it has never seen</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
       <source>Put the weights of a Keras file into the open network</source>
-      <translation type="unfinished" />
+      <translation>Поместить веса из файла Keras в открытую сеть</translation>
     </message>
     <message>
       <source>Remove the chosen layers from the network</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
       <source>Write the network with its weights and optimizer state as a Keras file</source>
-      <translation type="unfinished" />
+      <translation>Записать сеть с весами и состоянием оптимизатора в файл Keras</translation>
     </message>
     <message>
       <source>Write the project as a Python program for Keras</source>
@@ -1049,15 +1049,15 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
     <message>
       <source>Export model</source>
-      <translation type="unfinished" />
+      <translation>Экспорт модели</translation>
     </message>
     <message>
       <source>Keras model (*.keras)</source>
-      <translation type="unfinished" />
+      <translation>Модель Keras (*.keras)</translation>
     </message>
     <message>
       <source>Load weights</source>
-      <translation type="unfinished" />
+      <translation>Загрузить веса</translation>
     </message>
     <message>
       <source>Not saved: {reason}</source>
@@ -8104,7 +8104,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>The file was not written, because a model loaded from it gave other outputs.</source>
-      <translation type="unfinished" />
+      <translation>Файл не записан: загруженная из него модель дала другие выходы.</translation>
     </message>
     <message>
       <source>The file {0} is not the one that was shipped; install the program again.</source>
@@ -8206,31 +8206,31 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     </message>
     <message>
       <source>The model was not loaded: it links to another place</source>
-      <translation type="unfinished" />
+      <translation>Модель не загружена: файл ссылается на другое место</translation>
     </message>
     <message>
       <source>The model was not loaded: its data lie outside the file or are too large</source>
-      <translation type="unfinished" />
+      <translation>Модель не загружена: её данные лежат вне файла или слишком велики</translation>
     </message>
     <message>
       <source>The model was not loaded: its groups are nested too deeply</source>
-      <translation type="unfinished" />
+      <translation>Модель не загружена: слишком глубокая вложенность групп</translation>
     </message>
     <message>
       <source>The model was not loaded: its weights are damaged</source>
-      <translation type="unfinished" />
+      <translation>Модель не загружена: веса повреждены</translation>
     </message>
     <message>
       <source>The model was not loaded: the file holds no weights of a Keras model</source>
-      <translation type="unfinished" />
+      <translation>Модель не загружена: в файле нет весов модели Keras</translation>
     </message>
     <message>
       <source>The model was not loaded: {0}</source>
-      <translation type="unfinished" />
+      <translation>Модель не загружена: {0}</translation>
     </message>
     <message>
       <source>The model was not written: {0}</source>
-      <translation type="unfinished" />
+      <translation>Модель не записана: {0}</translation>
     </message>
     <message>
       <source>The name of the layer, also in Keras and in saved weights.</source>
@@ -8362,7 +8362,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no network yet; press Play or Initialise weights first</source>
-      <translation type="unfinished" />
+      <translation>Сети ещё нет: сначала нажмите «Пуск» или «Инициализировать веса»</translation>
     </message>
     <message>
       <source>There is no trained network yet; press Play first</source>
@@ -9644,7 +9644,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>the file's layers are not those of this network: {0}</source>
-      <translation type="unfinished" />
+      <translation>слои файла не те, что в этой сети: {0}</translation>
     </message>
     <message>
       <source>the formula is nested too deeply</source>

@@ -144,7 +144,7 @@
     </message>
     <message>
       <source>Export &amp;model (.keras)…</source>
-      <translation type="unfinished" />
+      <translation>导出模型(.keras)(&amp;M)…</translation>
     </message>
     <message>
       <source>Hold the training</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
       <source>Load &amp;weights (.keras)…</source>
-      <translation type="unfinished" />
+      <translation>加载权重(.keras)(&amp;W)…</translation>
     </message>
     <message>
       <source>Measure the trained model on examples it has never seen</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
       <source>Put the weights of a Keras file into the open network</source>
-      <translation type="unfinished" />
+      <translation>把 Keras 文件中的权重放入当前网络</translation>
     </message>
     <message>
       <source>Remove the chosen layers from the network</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
       <source>Write the network with its weights and optimizer state as a Keras file</source>
-      <translation type="unfinished" />
+      <translation>把网络连同权重和优化器状态写入 Keras 文件</translation>
     </message>
     <message>
       <source>Write the project as a Python program for Keras</source>
@@ -1049,15 +1049,15 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
     <message>
       <source>Export model</source>
-      <translation type="unfinished" />
+      <translation>导出模型</translation>
     </message>
     <message>
       <source>Keras model (*.keras)</source>
-      <translation type="unfinished" />
+      <translation>Keras 模型 (*.keras)</translation>
     </message>
     <message>
       <source>Load weights</source>
-      <translation type="unfinished" />
+      <translation>加载权重</translation>
     </message>
     <message>
       <source>Not saved: {reason}</source>
@@ -8104,7 +8104,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>The file was not written, because a model loaded from it gave other outputs.</source>
-      <translation type="unfinished" />
+      <translation>文件未写入,因为从中加载的模型给出了不同的输出。</translation>
     </message>
     <message>
       <source>The file {0} is not the one that was shipped; install the program again.</source>
@@ -8206,31 +8206,31 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     </message>
     <message>
       <source>The model was not loaded: it links to another place</source>
-      <translation type="unfinished" />
+      <translation>模型未加载:文件链接到别处</translation>
     </message>
     <message>
       <source>The model was not loaded: its data lie outside the file or are too large</source>
-      <translation type="unfinished" />
+      <translation>模型未加载:数据位于文件之外或过大</translation>
     </message>
     <message>
       <source>The model was not loaded: its groups are nested too deeply</source>
-      <translation type="unfinished" />
+      <translation>模型未加载:组的嵌套过深</translation>
     </message>
     <message>
       <source>The model was not loaded: its weights are damaged</source>
-      <translation type="unfinished" />
+      <translation>模型未加载:权重已损坏</translation>
     </message>
     <message>
       <source>The model was not loaded: the file holds no weights of a Keras model</source>
-      <translation type="unfinished" />
+      <translation>模型未加载:文件中没有 Keras 模型的权重</translation>
     </message>
     <message>
       <source>The model was not loaded: {0}</source>
-      <translation type="unfinished" />
+      <translation>模型未加载:{0}</translation>
     </message>
     <message>
       <source>The model was not written: {0}</source>
-      <translation type="unfinished" />
+      <translation>模型未写入:{0}</translation>
     </message>
     <message>
       <source>The name of the layer, also in Keras and in saved weights.</source>
@@ -8362,7 +8362,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no network yet; press Play or Initialise weights first</source>
-      <translation type="unfinished" />
+      <translation>还没有网络;请先点击播放或初始化权重</translation>
     </message>
     <message>
       <source>There is no trained network yet; press Play first</source>
@@ -9644,7 +9644,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>the file's layers are not those of this network: {0}</source>
-      <translation type="unfinished" />
+      <translation>文件中的层与此网络不同:{0}</translation>
     </message>
     <message>
       <source>the formula is nested too deeply</source>
