@@ -144,7 +144,7 @@
     </message>
     <message>
       <source>Export &amp;model (.keras)…</source>
-      <translation>Экспорт &amp;модели (.keras)…</translation>
+      <translation>Экспорт мод&amp;ели (.keras)…</translation>
     </message>
     <message>
       <source>Hold the training</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
       <source>Load &amp;weights (.keras)…</source>
-      <translation>Загрузить &amp;веса (.keras)…</translation>
+      <translation>За&amp;грузить веса (.keras)…</translation>
     </message>
     <message>
       <source>Measure the trained model on examples it has never seen</source>
