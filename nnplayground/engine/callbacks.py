@@ -13,7 +13,8 @@ from nnplayground.core import events as e
 from nnplayground.core import registries as r
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
-from nnplayground.core.param import Pick
+from nnplayground.core.param import File, Pick
+from nnplayground.engine.build import BuildError
 
 if TYPE_CHECKING:
     from nnplayground.engine.run import Run
@@ -69,14 +70,22 @@ class Watchers:
         return float(rate) if hasattr(rate, "numpy") else None
 
     def _made(self, pick: Pick) -> Any:
-        values = r.CALLBACKS.find(pick.name).check(pick.values)
+        entry = r.CALLBACKS.find(pick.name)
+        values = entry.check(pick.values)
+        for param in entry.params:
+            if isinstance(param, File) and not values[param.name]:
+                what = "folder" if param.folder else "file"
+                raise BuildError(
+                    "training.callbacks",
+                    f"{entry.title} needs a {what} to write to; choose one in the training panel",
+                )
         match pick.name:
             case "EarlyStopping":
                 return keras.callbacks.EarlyStopping(**values)
             case "ReduceLROnPlateau":
                 return keras.callbacks.ReduceLROnPlateau(**values)
             case "CheckpointBest":
-                folder = Path(values["folder"] or ".")
+                folder = Path(values["folder"])
                 folder.mkdir(parents=True, exist_ok=True)
                 return keras.callbacks.ModelCheckpoint(
                     str(folder / "best.keras"), monitor=values["monitor"], save_best_only=True

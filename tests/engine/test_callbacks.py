@@ -9,6 +9,7 @@ import pytest
 
 from nnplayground.core import events as e
 from nnplayground.core.param import Pick
+from nnplayground.engine.build import BuildError
 from nnplayground.engine.run import Run
 from tests.engine import sample
 
@@ -87,3 +88,15 @@ def test_the_best_model_is_saved(tmp_path):
     run = run_of(Pick("CheckpointBest", {"monitor": "val_loss", "folder": str(tmp_path)}), epochs=3)
     list(run.fit("model"))
     assert keras.saving.load_model(tmp_path / "best.keras").count_params() == run.parameters
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [("CheckpointBest", "folder"), ("CSVLog", "file"), ("TensorBoardLog", "folder")],
+)
+def test_a_callback_without_a_place_to_write_to_says_so(name, field, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BuildError, match="needs a") as caught:
+        list(run_of(Pick(name, {field: ""}), epochs=1).fit("model"))
+    assert caught.value.where == "training.callbacks"
+    assert not list(tmp_path.iterdir())
