@@ -165,8 +165,10 @@ def _train(arguments: argparse.Namespace) -> int:
             e.TRAIN,
         )
         runner.serve_one(e.Evaluate(part))
-    if arguments.out and runner.run is not None:
-        reporter.save(Path(arguments.out), project, runner)
+    # What was learnt before Ctrl-C is kept even if nobody said where.
+    folder = arguments.out or (f"{name}-stopped" if stopped else None)
+    if folder and runner.run is not None:
+        reporter.save(Path(folder), project, runner)
     return 130 if stopped else 0
 
 

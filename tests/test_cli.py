@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -116,6 +117,18 @@ def test_ctrl_c_stops_cleanly_and_keeps_the_weights(tmp_path):
     assert "Traceback" not in errors
     assert rows[-1]["saved"] == str(tmp_path / "spirals.nnp")
     assert store.load(tmp_path / "spirals.nnp").weights
+
+
+@pytest.mark.keras
+def test_ctrl_c_keeps_the_weights_even_without_a_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", str(Path(cli.__file__).parents[1]))
+    process = start("train", "spirals", "--epochs", "100000", "--json", cwd=tmp_path)
+    assert "run" in process.stdout.readline()
+    assert "epoch" in process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    code, _, errors = lines(process)
+    assert code == 130, errors
+    assert store.load(tmp_path / "spirals-stopped" / "spirals.nnp").weights
 
 
 @pytest.mark.keras
