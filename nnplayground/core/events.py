@@ -5,7 +5,7 @@ Arrays in events are never written again; large shared ones are marked read-only
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -68,6 +68,43 @@ class Train(Command):
     steps: int | None = None
     epochs: int | None = None
     fresh: bool = False
+
+
+@dataclass(frozen=True)
+class Change(Command):
+    """The project was edited while its run is alive: change the run without a reset.
+
+    Settings that can be changed in place are (rate, dropout, batch size ...); another optimizer or loss keeps the weights; of another
+    network the weights of every layer whose shapes are unchanged are kept. Answer: Changed, or Failed with the run paused as it was.
+    Nothing happens if no run is alive, or if the edit needs a new run (another seed, data set, split or recipe).
+    """
+
+    project: Project
+
+
+@dataclass(frozen=True)
+class Scrub(Command):
+    """Show the state of a kept epoch in every view; the run is paused. None = back to where training stopped.
+
+    `Train` then goes on from the shown epoch as a branch: a new run. Answer: Showing.
+    """
+
+    epoch: float | None = None
+
+
+@dataclass(frozen=True)
+class Speed(Command):
+    """Take at most so many steps a second; None = as fast as possible."""
+
+    steps_per_second: float | None = None
+
+
+@dataclass(frozen=True)
+class Hold(Command):
+    """Let one of several twins wait while the others go on, or let it go on."""
+
+    run: int
+    on: bool = True
 
 
 @dataclass(frozen=True)
@@ -215,7 +252,10 @@ class Loaded(Event):
 class Started(Event):
     """A run begins (or begins again after Rewind or RestoreWeights, paused).
 
-    log_names: what Metrics and Epoch will report; steps_per_epoch and epochs size the progress bar (epochs None = max_steps rules).
+    steps_per_epoch and total_steps size the progress bar.
+    twin: 0 = the project itself, k = its k-th twin (`project.twins[k - 1]`); twins start one after the other, the project first.
+    fresh: layers whose initial weights could not be those of the project because their shapes differ.
+    branch: (run, step) this run goes on from; its record begins with the numbers of that run up to the step.
     """
 
     run: int
@@ -225,6 +265,9 @@ class Started(Event):
     steps_per_epoch: int
     total_steps: int
     rewound: bool = False
+    twin: int = 0
+    fresh: tuple[str, ...] = ()
+    branch: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -258,6 +301,28 @@ class Epoch(Event):
 
 
 @dataclass(frozen=True, eq=False)
+class Epochs(Event):
+    """The ends of many epochs that were computed in one call, as Epoch tells of one.
+
+    epochs (k,) float64 and steps (k,) int64, both ascending; `logs` name -> (k,) float64; seconds: of all together.
+    """
+
+    run: int
+    epochs: Any
+    steps: Any
+    logs: Mapping[str, Any]
+    seconds: float = 0.0
+    examples_per_second: float = 0.0
+
+    def each(self) -> Iterator[Epoch]:
+        """Yield the same as one event an epoch."""
+        seconds = self.seconds / max(1, len(self.steps))
+        for index, (epoch, step) in enumerate(zip(self.epochs, self.steps)):
+            logs = {name: float(values[index]) for name, values in self.logs.items()}
+            yield Epoch(self.run, float(epoch), int(step), logs, seconds, self.examples_per_second)
+
+
+@dataclass(frozen=True, eq=False)
 class Snapshot(Event):
     """The answer to one Want: arrays by name, see `engine.probes` for what each probe gives."""
 
@@ -270,12 +335,84 @@ class Snapshot(Event):
 
 @dataclass(frozen=True)
 class Mark(Event):
-    """Something worth a mark on the curves: a callback that acted, a live change, the best epoch."""
+    """Something worth a mark on the curves: a callback that acted, a live change, the best epoch.
+
+    A live change of one setting also gives its path, and the old and the new value as text; a change of the same setting that
+    follows within a second or two (a slider that is dragged) takes the place of the mark before, with the first one's old value.
+    clock: when, in seconds of a clock that only the difference of two marks means anything of.
+    """
 
     run: int
     step: int
     epoch: float
     text: str
+    field: str = ""
+    old: str = ""
+    new: str = ""
+    clock: float = 0.0
+
+
+@dataclass(frozen=True)
+class Changed(Event):
+    """The answer to Change: from now on the run is one of `project`.
+
+    kept, fresh: layers of a changed network that kept their weights, and those that begin anew; both empty if no layer was touched.
+    text: one sentence when something about the change is worth saying, else "".
+    """
+
+    run: int
+    project: Project
+    steps_per_epoch: int
+    total_steps: int
+    kept: tuple[str, ...] = ()
+    fresh: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Kept(Event):
+    """Which epochs of a run one can go back to (ascending; the first and the best are always among them), and what they take."""
+
+    run: int
+    epochs: tuple[float, ...]
+    best: float | None
+    bytes: int
+
+
+@dataclass(frozen=True)
+class Showing(Event):
+    """The answer to Scrub: what views show now is the state at this epoch; `end`: it is where training stopped."""
+
+    run: int
+    step: int
+    epoch: float
+    end: bool
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing the doctor sees in a run.
+
+    rule: its id, such as "dead-relu". text: one sentence of plain words with the numbers in it. severity: "note", "warning" or "ill".
+    layer: "networks.<role>.<node>" where one is to blame, else "". step, epoch: where it began.
+    remedies: ids of `core.doctor.REMEDIES`, the best first.
+    """
+
+    rule: str
+    text: str
+    severity: str = "warning"
+    layer: str = ""
+    step: int = 0
+    epoch: float = 0.0
+    remedies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Diagnosis(Event):
+    """What the doctor finds in a run now; replaces what it found before, () = nothing any more."""
+
+    run: int
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,8 @@ class Project:
     networks: by role; most recipes have the one role "model".
     layout: role -> node id -> (x, y) of the box's top left corner, in pixels at 100 %; nodes without an entry are placed by us.
     views: docks that should be open when the project is opened for the first time.
+    twins: variants that train in lockstep with the project: a name each, and the new value of every changed field by its path
+        (see `core.vary`).
     """
 
     name: str = "Untitled"
@@ -91,9 +93,10 @@ class Project:
     training: Training = field(default_factory=Training)
     layout: Mapping[str, Mapping[str, tuple[float, float]]] = field(default_factory=dict)
     views: tuple[str, ...] = ()
+    twins: tuple[Pick, ...] = ()
 
     def same_run(self, other: Project) -> bool:
-        """Tell whether a run of this project would be a run of the other: all equal but name, notes, layout and views."""
+        """Tell whether a run of this project would be a run of the other: all equal but name, notes, layout, views and twins."""
         return (
             self.networks == other.networks
             and self.data == other.data

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nnplayground.core import events as e
 from nnplayground.core.project import Project
+
+DRAG = 1.5
+"""Seconds within which changes of one setting are one gesture."""
 
 
 class Series:
@@ -51,6 +54,7 @@ class RunRecord:
     steps: per-batch curves over the step number.
     epochs: per-epoch curves over the epoch number; 0 = before training.
     epoch_seconds: how long the steps of each epoch took, over the epoch number.
+    twin, fresh, branch: as in Started. kept: the epochs one can go back to. showing: the epoch the views show, where it is not the last.
     """
 
     run: int
@@ -71,6 +75,12 @@ class RunRecord:
     marks: list[e.Mark] = field(default_factory=list)
     snapshots: dict[e.Want, e.Snapshot] = field(default_factory=dict)
     evaluations: dict[str, e.Evaluated] = field(default_factory=dict)
+    twin: int = 0
+    fresh: tuple[str, ...] = ()
+    branch: tuple[int, int] | None = None
+    kept: e.Kept | None = None
+    showing: e.Showing | None = None
+    findings: tuple[e.Finding, ...] = ()
     epoch_seconds: Series = field(default_factory=Series)
 
     def apply(self, event: e.Event) -> None:
@@ -93,16 +103,41 @@ class RunRecord:
                 self.seconds += event.seconds
                 if event.seconds:
                     self.epoch_seconds.extend([event.epoch], [event.seconds])
+            case e.Epochs():
+                for name, values in event.logs.items():
+                    self.epochs.setdefault(name, Series()).extend(event.epochs, values)
+                self.step, self.epoch = int(event.steps[-1]), float(event.epochs[-1])
+                self.seconds += event.seconds
+                if event.seconds:
+                    each = np.full(len(event.epochs), event.seconds / len(event.epochs))
+                    self.epoch_seconds.extend(event.epochs, each)
             case e.Snapshot():
                 self.snapshots[event.want] = event
             case e.Mark():
-                self.marks.append(event)
+                self._mark(event)
+            case e.Changed():
+                self.project = event.project
+                self.steps_per_epoch, self.total_steps = event.steps_per_epoch, event.total_steps
+            case e.Kept():
+                self.kept = event
+            case e.Showing():
+                self.showing = None if event.end else event
+            case e.Diagnosis():
+                self.findings = event.findings
             case e.Evaluated():
                 self.evaluations[event.part] = event
             case e.Paused():
                 self.state, self.step, self.epoch = e.PAUSED, event.step, event.epoch
             case e.Finished():
                 self.state, self.reason, self.text = e.IDLE, event.reason, event.text
+
+    def _mark(self, mark: e.Mark) -> None:
+        """Add a mark; moves of one slider in a row become one mark."""
+        last = self.marks[-1] if self.marks else None
+        if mark.field and last and last.field == mark.field and mark.clock - last.clock < DRAG:
+            mark = replace(last, text=mark.text.replace(mark.old, last.old, 1), new=mark.new)
+            self.marks.pop()
+        self.marks.append(mark)
 
     def best(self, name: str, lower: bool = True) -> tuple[float, float] | None:
         """Return (epoch, value) of the best finite value of a per-epoch curve; None if there is none."""
