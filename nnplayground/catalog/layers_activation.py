@@ -67,6 +67,7 @@ layer(
             high=8,
         ),
     ),
+    learns=True,
     group="Activation",
     sample=((8,),),
     words="rectified linear learnt slope",

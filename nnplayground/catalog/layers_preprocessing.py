@@ -249,6 +249,7 @@ layer(
         ),
         data_format(1),
     ),
+    learns=True,
     group="Preprocessing",
     sample=((1024, 1),),
     words="sound audio fourier frequency",

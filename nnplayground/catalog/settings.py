@@ -42,9 +42,17 @@ _VARIABLES = {
 
 
 def layer(
-    name: str, title: str, text: str, params: tuple[Param, ...] = (), **more: Any
+    name: str,
+    title: str,
+    text: str,
+    params: tuple[Param, ...] = (),
+    *,
+    learns: bool = False,
+    **more: Any,
 ) -> LayerType:
-    """Add the row of a Keras layer of that name to the table of layers."""
+    """Add the row of a Keras layer of that name to the table of layers; one that learns weights can be frozen."""
+    if learns:
+        params = (*params, trainable())
     return LAYERS.add(LayerType(name, title, text, params, target=f"keras.layers.{name}", **more))
 
 
@@ -172,6 +180,16 @@ def use_bias() -> Flag:
         "use_bias",
         True,
         "Add a learnt constant to each output. Needless right before a normalization.",
+    )
+
+
+def trainable() -> Flag:
+    """Describe whether the weights of a layer learn; every layer of Keras takes it."""
+    return Flag(
+        "trainable",
+        True,
+        "Let the weights of this layer learn. Off freezes them as they are, while the other layers go on.",
+        live=True,
     )
 
 

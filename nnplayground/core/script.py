@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from nnplayground.core import registries as r
 from nnplayground.core.ending import setting
@@ -51,6 +51,16 @@ _NAMES = frozenset(
     }
 )
 _OWN = re.compile(r"\b(nnplayground\.[a-z_.]+)\.[A-Za-z_]+")
+_NESTING = (
+    "Bidirectional",
+    "ConvLSTM1D",
+    "ConvLSTM2D",
+    "ConvLSTM3D",
+    "GroupQueryAttention",
+    "MultiHeadAttention",
+    "SpectralNormalization",
+    "TimeDistributed",
+)
 _QUERIED = ("MultiHeadAttention", "GroupQueryAttention")
 _DATA = '''
 # Data. The sets and the preparation steps come with the program: pip install nnplayground
@@ -108,6 +118,7 @@ def script(project: Project) -> str:
                 _data(project, graph),
                 "\n# Network\n",
                 *_network(graph),
+                *_frozen(graph),
                 "model.summary()\n",
                 "\n# Training\n",
                 compile_lines(project),
@@ -201,7 +212,7 @@ def _network(graph: Graph) -> Iterator[str]:
     }
     if graph.is_stack() and not any(node.type in _QUERIED or _gives_list(node) for node in nodes):
         layers = "".join(
-            textwrap.indent(layer(node, 8, shapes.get(node.id, "")), " " * 8) + ",\n"
+            textwrap.indent(_layer(node, 8, shapes.get(node.id, "")), " " * 8) + ",\n"
             for node in nodes
         )
         yield f"model = keras.Sequential(\n    [\n{layers}    ],\n    name={literal(ROLE)},\n)\n"
@@ -213,7 +224,7 @@ def _network(graph: Graph) -> Iterator[str]:
         return f"{names[node]}[{port}]" if _gives_list(by_id[node]) else names[node]
 
     for node in nodes:
-        source = layer(node, 0, shapes.get(node.id, ""))
+        source = _layer(node, 0, shapes.get(node.id, ""))
         read = [tensor(ref.node, ref.port) for ref in node.inputs]
         if node.type in _QUERIED:
             source += f"({', '.join(read if len(read) > 1 else read * 2)})"
@@ -226,6 +237,21 @@ def _network(graph: Graph) -> Iterator[str]:
         call("model = keras.Model", [_listed(inputs), _listed(ends), f"name={literal(ROLE)}"])
         + "\n"
     )
+
+
+def _frozen(graph: Graph) -> Iterator[str]:
+    """Yield the lines that freeze layers made of layers."""
+    for node in graph.order():
+        if node.type in _NESTING and node.values.get("trainable") is False:
+            yield f"model.get_layer({literal(node.id)}).trainable = False\n"
+
+
+def _layer(node: Node, indent: int, shape: str) -> str:
+    """Return a layer as source; those made of layers are frozen later: the argument does not reach what is inside (Keras 3.15)."""
+    if node.type in _NESTING:
+        values = {name: value for name, value in node.values.items() if name != "trainable"}
+        node = replace(node, values=values)
+    return layer(node, indent, shape)
 
 
 def _gives_list(node: Node) -> bool:

@@ -116,11 +116,26 @@ def build(
     outputs = [tensors[ref.node][ref.port] for ref in graph.ends()]
     order = {node.id: index for index, node in enumerate(graph.inputs())}
     inputs.sort(key=lambda tensor: order[tensor.name])
-    return keras.Model(
+    model = keras.Model(
         inputs if len(inputs) > 1 else inputs[0],
         outputs if len(outputs) > 1 else outputs[0],
         name=role,
     )
+    _freeze(model, graph)
+    return model
+
+
+def _freeze(model: Any, graph: Graph) -> None:
+    """Freeze the layers that shall not learn.
+
+    Layers made of layers, such as multi-head attention, hand `trainable` down only when it changes (Keras 3.15 on TensorFlow
+    ignores an attribute that is set to what it is already).
+    """
+    for node in graph.nodes:
+        if not node.values.get("trainable", True):
+            layer = model.get_layer(node.id)
+            layer.trainable = True
+            layer.trainable = False
 
 
 def check_arity(node: Node) -> None:

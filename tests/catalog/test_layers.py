@@ -69,6 +69,24 @@ def test_settings_reach_the_layer(name: str, values, parameters: int) -> None:
     assert build.build(graph_of(r.LAYERS[name], **values)).count_params() == parameters
 
 
+def learns(row: r.LayerType) -> bool:
+    return any(param.name == "trainable" for param in row.params)
+
+
+@pytest.mark.parametrize("row", [row for row in LAYERS if learns(row.values[0])])
+def test_a_frozen_layer_learns_nothing_and_thaws_again(row) -> None:
+    model = build.build(graph_of(row, trainable=False))
+    assert model.trainable_variables == []
+    model.get_layer("layer").trainable = True
+    thawed = {variable.path for variable in model.trainable_variables}
+    assert thawed == {variable.path for variable in build.build(graph_of(row)).trainable_variables}
+
+
+@pytest.mark.parametrize("row", LAYERS)
+def test_every_layer_that_learns_can_be_frozen(row) -> None:
+    assert learns(row) or build.build(graph_of(row)).trainable_variables == []
+
+
 @pytest.mark.parametrize("name", ["MultiHeadAttention", "GroupQueryAttention"])
 def test_attention_over_one_input_attends_to_itself(name: str) -> None:
     graph = Graph(

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.keras
 
 EVERYWHERE = {
     "name": "the network or the run gives names",
+    "trainable": "said only of layers that learn weights",
     "dtype": "half precision is a setting of the run",
     "sparse": "sparse tensors are not supported by the views",
     "quantization_config": "an object; quantization is done to a trained model",
@@ -101,6 +102,9 @@ def arguments(row: r.KerasEntry) -> dict[str, inspect.Parameter]:
     target = resolve(row.target)
     made = target.__init__ if inspect.isclass(target) else target
     found = dict(inspect.signature(made).parameters)
+    if isinstance(row, r.LayerType) and "kwargs" in found:
+        base = inspect.signature(keras.layers.Layer.__init__).parameters
+        found["trainable"] = base["trainable"]
     for name, argument in list(found.items()):
         if name in ("self", "x") or argument.kind in (
             argument.VAR_KEYWORD,

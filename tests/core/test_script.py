@@ -85,6 +85,18 @@ def skeleton(source: str) -> str:
 
 
 @pytest.mark.covers("X01")
+def test_a_frozen_layer_is_frozen_in_the_script_too() -> None:
+    graph = stack(
+        Node("in", "InputLayer", {"shape": (4, 2)}),
+        Node("hidden", "Dense", {"units": 6, "trainable": False}),
+        Node("steps", "TimeDistributed", {"trainable": False}),
+    )
+    text = script(project(graph))
+    assert "keras.layers.Dense(units=6, trainable=False, name='hidden')" in text
+    assert text.count("trainable=False") == 1
+    assert "model.get_layer('steps').trainable = False\n" in text
+
+
 def test_a_stack_becomes_a_sequential_model() -> None:
     found = calls(script(project()))
     assert "keras.Sequential" in found
