@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,13 +15,17 @@ from nnplayground.gui.worker import Worker
 class Live(QObject):
     """State of the engine as the GUI knows it.
 
+    record: what the current run reported. team: the records of all runs that train in lockstep with it, in order of twin; the first
+    is `record`. records: of all runs since the program started.
+
     Signals:
-        updated(): the current record has new numbers; at most 20 a second.
-        started(): a new run began; `record` is another one.
+        updated(): a record of the team has new numbers; at most 20 a second.
+        started(): a new run began, then once more for each of its twins; `record` or `team` is another one.
         state_changed(): `state` (one of the words in core.events), `status` or `record.state` changed.
         checked(Checked), loaded(Loaded), evaluated(Evaluated), predicted(Predicted), weights(Weights), failed(Failed), ready(Ready)
         snapshot(Snapshot): also kept in `record.snapshots`.
-        finished(Finished): the run is over.
+        finished(Finished): a run of the team is over.
+        run_changed(Changed), kept(Kept), showing(Showing), diagnosed(Diagnosis): of a run of the team; its record knows already.
         exported(Exported): the model is in a file.
     """
 
@@ -36,12 +41,16 @@ class Live(QObject):
     ready = Signal(object)
     snapshot = Signal(object)
     finished = Signal(object)
+    run_changed = Signal(object)
+    kept = Signal(object)
+    showing = Signal(object)
+    diagnosed = Signal(object)
     exported = Signal(object)
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = worker
-        self.record: RunRecord | None = None
+        self.team: list[RunRecord] = []
         self.records: list[RunRecord] = []
         self.state = e.STARTING
         self.status = e.Status(e.STARTING)
@@ -58,6 +67,11 @@ class Live(QObject):
         self._rewatch = QTimer(self, interval=0, singleShot=True)
         self._rewatch.timeout.connect(self._post_watch)
         worker.event.connect(self.on_event)
+
+    @property
+    def record(self) -> RunRecord | None:
+        """Return the record of the current run, without its twins; None before the first."""
+        return self.team[0] if self.team else None
 
     @property
     def beginning(self) -> bool:
@@ -95,7 +109,7 @@ class Live(QObject):
 
     def forget(self) -> None:
         """Drop the current run from the screen, as after opening another project; its record stays in `records`."""
-        self.record = None
+        self.team = []
         self.check = None
         self._asked = None
         self.started.emit()
@@ -109,8 +123,7 @@ class Live(QObject):
                 self.status, self.state = event, event.state
                 if event.state == e.RUNNING:
                     self._go_on()
-                if self.record and event.state in (e.RUNNING, e.PAUSED):
-                    self.record.state = event.state
+                self._set_state(event.state)
                 self.state_changed.emit()
             case e.Ready():
                 self.engine = event
@@ -136,51 +149,80 @@ class Live(QObject):
             case _:
                 self._of_run(event)
 
+    def _set_state(self, state: str) -> None:
+        """Take over that the team runs or waits; a twin that is over stays so while others are not."""
+        if state in (e.RUNNING, e.PAUSED):
+            alive = [record for record in self.team if record.state != e.IDLE]
+            for record in alive or self.team:
+                record.state = state
+
     def _go_on(self) -> None:
-        """Note that the current run goes on as a run of the project it was asked for: its limits may be others now."""
-        asked, record = self._asked, self.record
+        """Note that the current runs go on as those of the project that was asked for: its limits may be others now."""
+        asked = self._asked
         if not isinstance(asked, e.Train):
             return
         self._asked = None
-        if record is not None:
-            training, record.project = asked.project.training, asked.project
-            limit = training.epochs * record.steps_per_epoch
-            record.total_steps = limit if training.max_steps is None else training.max_steps
+        for record in self.team[:1]:
+            project = record.project = asked.project
+            limit = project.training.epochs * record.steps_per_epoch
+            most = project.training.max_steps
+            record.total_steps = limit if most is None else most
 
     def _start(self, event: e.Started) -> None:
         if self._asked is not None and self._asked.project.same_run(event.project):
             self._asked = None
-        if self.records and self.records[-1].step == 0:
-            self.records.pop()
-        self.record = RunRecord(
-            event.run,
-            event.project,
-            event.parameters,
-            event.device,
-            event.steps_per_epoch,
-            event.total_steps,
-            state=e.PAUSED if event.rewound else e.RUNNING,
-        )
-        self.records.append(self.record)
+        if not event.twin:
+            while self.records and self.records[-1].step == 0:
+                self.records.pop()
+            self.team = []
+        record = self._record_of(event)
+        self.team.append(record)
+        self.records.append(record)
         self.started.emit()
         self.state_changed.emit()
         self._post_watch()
 
+    def _record_of(self, event: e.Started) -> RunRecord:
+        """Return the record of a run that begins: an empty one, or what its parent had reported when the branch leaves it."""
+        record = RunRecord(event.run, event.project, steps_per_epoch=event.steps_per_epoch)
+        if event.branch is not None:
+            run, step = event.branch
+            parent = next((one for one in self.records if one.run == run), None)
+            if parent is not None:
+                record = replace(RunRecord.branched(parent, step), run=event.run)
+        per_epoch, total = event.steps_per_epoch, event.total_steps
+        record.apply(e.Changed(event.run, event.project, per_epoch, total))
+        return replace(
+            record,
+            parameters=event.parameters,
+            device=event.device,
+            state=e.PAUSED if event.rewound else e.RUNNING,
+            reason="",
+            text="",
+            twin=event.twin,
+            fresh=event.fresh,
+            branch=event.branch,
+        )
+
     def _of_run(self, event: e.Event) -> None:
-        record = self.record
-        if record is None or getattr(event, "run", None) != record.run:
+        run = getattr(event, "run", None)
+        record = next((one for one in self.team if one.run == run), None)
+        if record is None:
             return
         record.apply(event)
-        match event:
-            case e.Snapshot():
-                self.snapshot.emit(event)
-            case e.Evaluated():
-                self.evaluated.emit(event)
-            case e.Finished():
-                self.finished.emit(event)
-                self.state_changed.emit()
-            case e.Paused():
-                self.state_changed.emit()
+        for kind, signal in (
+            (e.Snapshot, self.snapshot),
+            (e.Evaluated, self.evaluated),
+            (e.Finished, self.finished),
+            (e.Changed, self.run_changed),
+            (e.Kept, self.kept),
+            (e.Showing, self.showing),
+            (e.Diagnosis, self.diagnosed),
+        ):
+            if isinstance(event, kind):
+                signal.emit(event)
+        if isinstance(event, e.Finished | e.Paused | e.Changed | e.Showing):
+            self.state_changed.emit()
         if not self._update.isActive():
             self._update.start()
 

@@ -1,0 +1,144 @@
+"""Live: events find the record of their run, twins make a team, branches begin with what their parent reported."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from nnplayground.core import events as e
+from nnplayground.core.project import Project, Training
+from nnplayground.gui.live import Live
+
+
+class FakeWorker(QObject):
+    """Stands for the engine's thread: keeps what was posted."""
+
+    event = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.posted: list[e.Command] = []
+
+    def post(self, command: e.Command) -> None:
+        self.posted.append(command)
+
+
+class Engine:
+    """Sends events by hand to a real Live."""
+
+    def __init__(self) -> None:
+        self.worker = FakeWorker()
+        self.live = Live(self.worker)
+
+    def send(self, *events: e.Event) -> None:
+        for event in events:
+            self.worker.event.emit(event)
+
+    def start(self, run: int, twin: int = 0, **more: object) -> None:
+        self.send(e.Started(run, Project(), 3, "CPU", 10, 100, twin=twin, **more))
+
+    def epochs(self, run: int, *losses: float) -> None:
+        for epoch, loss in enumerate(losses):
+            self.send(e.Epoch(run, epoch, 10 * epoch, {"loss": loss}, seconds=1.0))
+
+
+@pytest.fixture
+def engine(qapp):
+    made = Engine()
+    yield made
+    made.live._update.stop()
+    made.live._rewatch.stop()
+
+
+def test_twins_are_one_team_and_the_project_itself_is_its_first(engine):
+    for twin in range(3):
+        engine.start(5 + twin, twin)
+    live = engine.live
+    assert [(one.run, one.twin) for one in live.team] == [(5, 0), (6, 1), (7, 2)]
+    assert live.record is live.team[0]
+    assert live.records == live.team
+
+
+def test_each_twin_takes_its_own_events(engine):
+    for twin in range(2):
+        engine.start(1 + twin, twin)
+    engine.epochs(1, 1.0, 0.5)
+    engine.epochs(2, 2.0)
+    engine.send(e.Epoch(9, 0, 0, {"loss": 9.0}))
+    assert [one.epochs["loss"].y.tolist() for one in engine.live.team] == [[1.0, 0.5], [2.0]]
+
+
+def test_a_new_run_begins_a_new_team_and_runs_without_a_step_are_forgotten(engine):
+    for twin in range(2):
+        engine.start(1 + twin, twin)
+    engine.start(3)
+    assert [one.run for one in engine.live.team] == [3]
+    assert [one.run for one in engine.live.records] == [3]
+
+
+def test_the_state_is_that_of_all_but_a_twin_that_is_over(engine):
+    for twin in range(2):
+        engine.start(1 + twin, twin)
+    engine.send(e.Finished(2, "early"), e.Status(e.PAUSED))
+    assert [one.state for one in engine.live.team] == [e.PAUSED, e.IDLE]
+    engine.send(e.Finished(1, "done"), e.Status(e.RUNNING))
+    assert [one.state for one in engine.live.team] == [e.RUNNING, e.RUNNING]
+
+
+def test_a_branch_begins_with_the_curves_of_its_parent(engine):
+    engine.start(1)
+    engine.epochs(1, 3.0, 2.0, 1.0)
+    engine.send(e.Metrics(1, 1, np.arange(1, 21), {"loss": np.linspace(3, 1, 20)}))
+    engine.send(e.Mark(1, 5, 0.5, "early"), e.Mark(1, 15, 1.5, "late"))
+    engine.start(2, branch=(1, 10))
+    record = engine.live.record
+    assert (record.run, record.branch, record.state) == (2, (1, 10), e.RUNNING)
+    assert record.epochs["loss"].y.tolist() == [3.0, 2.0]
+    assert record.steps["loss"].x.tolist() == list(range(1, 11))
+    assert [mark.text for mark in record.marks] == ["early"]
+    assert (record.step, record.epoch, record.seconds) == (10, 1.0, 2.0)
+    engine.send(e.Epoch(2, 2, 20, {"loss": 7.0}))
+    assert engine.live.records[0].epochs["loss"].y.tolist() == [3.0, 2.0, 1.0]
+    assert record.epochs["loss"].y.tolist() == [3.0, 2.0, 7.0]
+
+
+@pytest.mark.parametrize(
+    ("event", "signal"),
+    [
+        (e.Changed(1, Project(name="other"), 5, 50), "run_changed"),
+        (e.Kept(1, (0.0, 1.0), 1.0, 99), "kept"),
+        (e.Showing(1, 10, 1.0, end=False), "showing"),
+        (e.Diagnosis(1, (e.Finding("plateau", "flat"),)), "diagnosed"),
+    ],
+)
+def test_what_is_new_of_a_run_is_kept_and_told(engine, qtbot, event, signal):
+    engine.start(1)
+    with qtbot.waitSignal(getattr(engine.live, signal)) as told:
+        engine.send(event)
+    assert told.args == [event]
+    record = engine.live.record
+    kept = {
+        "run_changed": (record.project, record.steps_per_epoch),
+        "kept": record.kept,
+        "showing": record.showing,
+        "diagnosed": record.findings,
+    }[signal]
+    expected = {
+        "run_changed": (Project(name="other"), 5),
+        "diagnosed": (e.Finding("plateau", "flat"),),
+    }.get(signal, event)
+    assert kept == expected
+
+
+def test_going_on_takes_the_limits_of_the_project_that_was_asked_for(engine):
+    engine.start(1)
+    engine.live.post(e.Train(Project(training=Training(epochs=30))))
+    engine.send(e.Status(e.RUNNING))
+    assert engine.live.record.total_steps == 300
+
+
+def test_forgetting_drops_the_team_but_not_the_records(engine):
+    engine.start(1)
+    engine.live.forget()
+    assert (engine.live.record, engine.live.team, len(engine.live.records)) == (None, [], 1)
