@@ -92,7 +92,10 @@ class FirstWeights(QObject):
 def _untrained(record: RunRecord | None, project: Project) -> bool:
     """Tell whether nothing was trained, and the weights that are there are those of another project."""
     return record is None or (
-        record.step == 0 and record.state == e.PAUSED and not record.project.same_run(project)
+        record.step == 0
+        and record.state == e.PAUSED
+        and record.showing is None
+        and not record.project.same_run(project)
     )
 
 

@@ -28,6 +28,7 @@ from nnplayground.core import place
 from nnplayground.gui import docks as dock_tools
 from nnplayground.gui import menus, rooms, style
 from nnplayground.gui.actions import Actions
+from nnplayground.gui.alive import Alive
 from nnplayground.gui.checker import Checker, FirstWeights
 from nnplayground.gui.docks import Dock, ViewDock
 from nnplayground.gui.document import Document
@@ -91,8 +92,9 @@ class MainWindow(QMainWindow):
         self.checker = Checker(document, live, self)
         self.first_weights = FirstWeights(document, live, self)
         self.player = Player(document, live, self.actions_table, self)
+        self.alive = Alive(document, live, self)
         self.workflow = WorkflowBar(document, live)
-        self.status = StatusLine(document, live, self.player)
+        self.status = StatusLine(document, live, self.player, self.alive)
         self.setStatusBar(self.status)
         self._toolbar()
         self._menus()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from nnplayground.core import events as e
 from nnplayground.core.record import RunRecord
+from nnplayground.gui import alive
+from nnplayground.gui.alive import Alive
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
 from nnplayground.gui.player import Player
@@ -19,15 +21,27 @@ class StatusLine(QStatusBar):
     """Shows the engine's state; names are `status.state`, `status.step`, `status.epoch`, `status.speed`, `status.left`, ..."""
 
     def __init__(
-        self, document: Document, live: Live, player: Player, parent: QWidget | None = None
+        self,
+        document: Document,
+        live: Live,
+        player: Player,
+        standing: Alive,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._live, self._player = document, live, player
+        self._alive = standing
         self._state = self._label("state", self.tr("What the engine does now"), "M" * 12, left=True)
         self._outdated = self._label(
             "outdated", self.tr("The project was changed after this run"), "", left=True
         )
-        self._outdated.setText(self.tr("Results are out of date: press Play to train anew"))
+        self._rewind = QToolButton()
+        self._rewind.setObjectName("status.rewind")
+        self._rewind.setText(self.tr("Rewind"))
+        self._rewind.setAccessibleName(self._rewind.text())
+        self._rewind.setToolTip(self.tr("Begin again at step 0 as the project says now"))
+        self._rewind.clicked.connect(player.rewind)
+        self.addWidget(self._rewind)
         self._step = self._label("step", self.tr("Batches trained so far"), "step 00000 of 00000")
         self._epoch = self._label("epoch", self.tr("Epochs trained so far"), "epoch 000.0 of 0000")
         self._speed = self._label("speed", self.tr("Training speed"), "000,000 examples/s")
@@ -45,6 +59,7 @@ class StatusLine(QStatusBar):
             signal.connect(self.refresh)
         player.waiting_changed.connect(self.refresh)
         document.changed.connect(self.refresh)
+        standing.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self, *_: object) -> None:
@@ -52,7 +67,7 @@ class StatusLine(QStatusBar):
         live, record = self._live, self._live.record
         self._state.setText(self._state_text())
         begun = live.trained
-        self._outdated.setVisible(begun and self._is_stale(record))
+        self._show_standing(begun)
         for label in (self._step, self._epoch, self._speed, self._left):
             label.setVisible(begun)
         busy = live.state in (e.STARTING, e.LOADING, e.COMPILING, e.EVALUATING)
@@ -68,6 +83,20 @@ class StatusLine(QStatusBar):
                 share = live.status.share
             self._progress.setValue(round(1000 * min(1.0, share)))
         self._device.setText(live.engine.device if live.engine else "")
+
+    def _show_standing(self, begun: bool) -> None:
+        """Say whether the run is still one of the project, and what to do if it is not."""
+        standing = self._alive.standing if begun else alive.APPLIED
+        if standing == alive.OVER and not self._is_stale(self._live.record):
+            standing = alive.APPLIED
+        text = {
+            alive.OVER: self.tr("Results are out of date: press Play to train anew"),
+            alive.NEXT_START: self.tr("Takes effect at the next start"),
+            alive.REFUSED: self.tr("The run cannot take this change; it waits as it was"),
+        }.get(standing, "")
+        self._outdated.setText(text)
+        self._outdated.setVisible(bool(text))
+        self._rewind.setVisible(standing in (alive.NEXT_START, alive.REFUSED))
 
     def _is_stale(self, record: RunRecord | None) -> bool:
         """Tell whether training again would give another run; higher limits only let it go on."""

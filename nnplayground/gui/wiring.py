@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from nnplayground.core import events as e
@@ -29,6 +29,8 @@ STEP_DOCKS = {
     "evaluate": "evaluate",
     "use": "evaluate",
 }
+SHORT = 8000
+MOST_NAMES = 4
 
 
 class Wiring(QObject):
@@ -114,6 +116,7 @@ class Wiring(QObject):
         live.failed.connect(self._on_failed)
         live.started.connect(self._on_started)
         live.finished.connect(self._on_finished)
+        live.run_changed.connect(self._on_run_changed)
         live.loaded.connect(self._on_loaded)
 
     def _show_title(self, *_: object) -> None:
@@ -170,6 +173,26 @@ class Wiring(QObject):
             text = words(event.text) or self.tr("The loss became infinite; training was stopped.")
             self._window.messages.say(WARNING, text)
 
+    def _on_run_changed(self, event: e.Changed) -> None:
+        """Say which layers kept what they had learnt; other changes show their effect themselves."""
+        window, record = self._window, self._window.live.record
+        if record is None or event.run != record.run:
+            return
+        window.messages.settle("change")
+        window.messages.clear(ERROR)
+        if event.fresh:
+            text = self.tr("Begun anew: {fresh}.").format(fresh=_names(event.fresh))
+            if event.kept:
+                text = self.tr("Weights kept: {kept}. Begun anew: {fresh}.").format(
+                    kept=_names(event.kept), fresh=_names(event.fresh)
+                )
+            message = window.messages.say(INFO, text, about="change")
+            closing = QTimer(message, interval=SHORT, singleShot=True)
+            closing.timeout.connect(lambda: window.messages.drop(message))
+            closing.start()
+        if event.text:
+            window.status.showMessage(words(event.text), SHORT)
+
     def _on_over(self, more: int) -> None:
         """Ask what Play means for a run that has trained as long as it may."""
         player = self._window.player
@@ -224,3 +247,9 @@ class Wiring(QObject):
 
     def _open_log(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(place.home() / "log")))
+
+
+def _names(layers: Sequence[str]) -> str:
+    """Return the names of layers as a list that stays short."""
+    shown = ", ".join(layers[:MOST_NAMES])
+    return shown if len(layers) <= MOST_NAMES else f"{shown} … ({len(layers)})"

@@ -27,6 +27,7 @@ class ScriptedEngine:
         self.emit = emit
         self.commands: list[e.Command] = []
         self.problem = ""
+        self.refusal = ""
         self.parameters = 3
         self.run = 0
         self.project: Project | None = None
@@ -47,6 +48,8 @@ class ScriptedEngine:
                     self.emit(e.Loaded(command.data, self.data))
                 case e.Train():
                     self._train(command)
+                case e.Change() if self.project is not None:
+                    self._change(command.project)
                 case e.Pause() if self.project is not None:
                     self.emit(e.Paused(self.run, 2, 1.0))
                     self.emit(e.Status(e.PAUSED))
@@ -81,6 +84,18 @@ class ScriptedEngine:
         self.run += 1
         self.project = project
         self.emit(e.Started(self.run, project, 3, "CPU", 2, 20, rewound=rewound))
+
+    def _change(self, project: Project) -> None:
+        if self.refusal:
+            self.emit(e.Failed("networks.model.dense_1", self.refusal))
+            self.emit(e.Paused(self.run, 2, 1.0))
+            self.emit(e.Status(e.PAUSED))
+            return
+        old, self.project = self.project.networks["model"], project
+        new = project.networks["model"].nodes
+        fresh = tuple(node.id for node in new if node.id in old and node != old[node.id])
+        kept = tuple(node.id for node in new if node.id not in fresh) if fresh else ()
+        self.emit(e.Changed(self.run, project, 2, 2 * project.training.epochs, kept, fresh))
 
     def _goes_on(self, project: Project) -> bool:
         training = replace(project.training, epochs=self.project.training.epochs)

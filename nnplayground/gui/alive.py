@@ -1,0 +1,127 @@
+"""Hands every edit of the project to the run that is alive, and knows which edits have to wait for the next start."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from nnplayground.core import events as e
+from nnplayground.core.project import Project
+from nnplayground.core.record import RunRecord
+from nnplayground.gui.document import Document
+from nnplayground.gui.live import Live
+
+APPLIED, ON_THE_WAY, NEXT_START, REFUSED, OVER = (
+    "applied",
+    "on the way",
+    "next start",
+    "refused",
+    "over",
+)
+"""What may be true of the project and the run on the screen:
+
+APPLIED: the run is one of the project. ON_THE_WAY: the engine was told and has not answered. NEXT_START: something differs that a
+run cannot change in place. REFUSED: the engine could not change the run, which is paused as it was. OVER: the run is not alive and
+the project is another one now.
+"""
+
+
+class Alive(QObject):
+    """Posts Change once in a turn of the event loop when the project of a run that is alive was edited.
+
+    Signals:
+        changed(): `standing` may be another one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, document: Document, live: Live, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._live = document, live
+        self._sent: Project | None = None
+        self._refused: Project | None = None
+        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer.timeout.connect(self._post)
+        document.changed.connect(self._on_edited)
+        document.opened.connect(self._timer.stop)
+        live.started.connect(self._on_started)
+        live.run_changed.connect(self._on_changed)
+        live.failed.connect(self._on_failed)
+
+    @property
+    def alive(self) -> bool:
+        """Tell whether there is a run that an edit can change: one that has learnt something or is about to, and is not over."""
+        record = self._live.record
+        return record is not None and self._live.trained and _is_alive(record)
+
+    @property
+    def standing(self) -> str:
+        """Return how the project and the run stand to each other: one of the words above."""
+        record, project = self._live.record, self._document.project
+        if record is None or record.project.same_run(project):
+            return APPLIED
+        if not self.alive:
+            return OVER
+        if needs_start(record.project, project):
+            return NEXT_START
+        return REFUSED if self._refused is project else ON_THE_WAY
+
+    def _on_edited(self, old: Project, new: Project) -> None:
+        if _concerns_run(old, new):
+            self._refused = None
+            self._timer.start()
+        else:
+            self.changed.emit()
+
+    def _on_started(self) -> None:
+        """Forget what the run before was told; tell the new one what was edited since it was asked for."""
+        self._sent = self._refused = None
+        record, project = self._live.record, self._document.project
+        if self.alive and record is not None and not record.project.same_run(project):
+            self._timer.start()
+
+    def _post(self) -> None:
+        record, project = self._live.record, self._document.project
+        if self.alive and record is not None:
+            # Another seed waits for the next start, but nothing else has to wait with it.
+            wanted = replace(project, seed=record.project.seed)
+            if not needs_start(record.project, wanted):
+                self._sent = project
+                self._live.post(e.Change(wanted))
+        self.changed.emit()
+
+    def _on_changed(self, event: e.Changed) -> None:
+        record = self._live.record
+        if record is not None and event.run == record.run:
+            self._sent = None
+            self.changed.emit()
+
+    def _on_failed(self, event: e.Failed) -> None:
+        if self._sent is not None and not event.where.startswith(("views.", "data")):
+            self._refused, self._sent = self._sent, None
+            self.changed.emit()
+
+
+def needs_start(running: Project, project: Project) -> bool:
+    """Tell whether the edited project differs in something that no run can change: seed, data set, its preparation, split or recipe."""
+    return (
+        running.seed != project.seed
+        or running.data.source.name != project.data.source.name
+        or running.data.steps != project.data.steps
+        or running.data.split != project.data.split
+        or running.training.recipe.name != project.training.recipe.name
+    )
+
+
+def _is_alive(record: RunRecord) -> bool:
+    return record.state in (e.RUNNING, e.PAUSED) and not record.reason
+
+
+def _concerns_run(old: Project, new: Project) -> bool:
+    return (
+        old.networks is not new.networks
+        or old.training is not new.training
+        or old.data is not new.data
+        or old.twins != new.twins
+    )
