@@ -55,6 +55,15 @@ def difference(projects: Sequence[Project]) -> list[str]:
     return _unique(labels)
 
 
+def subjects(projects: Sequence[Project]) -> list[str]:
+    """Return what differs among projects, without the values: "rate", "dropout", "units of 2 layers"; empty if nothing does."""
+    facts = [fact for fact in _facts(projects) if _differs(fact.values)]
+    told = [what for what in contrast.CONTRASTS if _two_sided(facts, what)]
+    plain = _gathered([fact for fact in facts if fact.what not in told])
+    named = [*(fact.title for fact in plain), *(contrast.CONTRASTS[what].title for what in told)]
+    return list(dict.fromkeys(named))
+
+
 # --- gathering what can be said ---------------------------------------------------------------------------------------
 
 
