@@ -11,7 +11,8 @@ import pytest
 from nnplayground.core import events as e
 from nnplayground.core.order import order
 from nnplayground.engine.run import Run
-from tests.engine.models15 import CASES, ROWS
+from tests.engine.models15 import CASES
+from tests.engine.networks import ROWS
 
 pytestmark = pytest.mark.keras
 
