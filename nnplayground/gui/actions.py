@@ -160,6 +160,12 @@ ROWS: tuple[Row, ...] = (
         "F9",
     ),
     Row(
+        "run.epochs",
+        N("Actions", "Several epo&chs"),
+        N("Actions", "Train as many epochs as you say in the menu of the button, then wait"),
+        keys="Shift+F9",
+    ),
+    Row(
         "run.stop",
         N("Actions", "&Stop"),
         N("Actions", "End the training and keep the model"),

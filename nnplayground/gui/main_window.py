@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.recovery = Recovery(document, self.files.background, self)
         self.checker = Checker(document, live, self)
         self.first_weights = FirstWeights(document, live, self)
-        self.player = Player(document, live, self.actions_table, self)
+        self.player = Player(document, live, self.actions_table, settings, self)
         self.alive = Alive(document, live, self)
         self.workflow = WorkflowBar(document, live)
         self.status = StatusLine(document, live, self.player, self.alive)

@@ -1,19 +1,20 @@
-"""The player: Play, Pause, Step, Epoch, Stop, Rewind, and the seed."""
+"""The player: Play, Pause, Step, Epoch, several epochs, Stop, Rewind, the speed and the seed."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolBar, QWidget
+from PySide6.QtWidgets import QToolBar, QToolButton
 
 from nnplayground.core import events as e
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.actions import Actions
 from nnplayground.gui.document import Document
-from nnplayground.gui.editor import guard_undo
 from nnplayground.gui.live import Live
+from nnplayground.gui.player_fields import EpochsMenu, SeedField, SpeedBox
+from nnplayground.gui.settings import Settings
 
 BUTTONS = ("rewind", "play", "pause", "step", "epoch", "stop")
 _TAKEN_UP = (e.RUNNING, e.COMPILING)
@@ -34,17 +35,25 @@ class Player(QObject):
     over = Signal(int)
 
     def __init__(
-        self, document: Document, live: Live, actions: Actions, parent: QObject | None = None
+        self,
+        document: Document,
+        live: Live,
+        actions: Actions,
+        settings: Settings,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._live, self._actions = document, live, actions
         self._waiting = False
+        self._settings = settings
+        self._epochs: EpochsMenu | None = None
         actions.connect_to(
             {
                 "run.play": self.play,
                 "run.pause": self.pause,
                 "run.step": self.step,
                 "run.epoch": self.epoch,
+                "run.epochs": self.several_epochs,
                 "run.stop": self.stop,
                 "run.rewind": self.rewind,
                 "run.evaluate": self.evaluate,
@@ -53,6 +62,7 @@ class Player(QObject):
         for signal in (live.state_changed, live.started, live.finished, live.updated):
             signal.connect(self.show_state)
         live.failed.connect(self._on_failed)
+        live.ready.connect(self._on_ready)
         document.changed.connect(self.show_state)
         self.show_state()
 
@@ -62,13 +72,18 @@ class Player(QObject):
         return self._waiting
 
     def fill(self, toolbar: QToolBar) -> None:
-        """Put the buttons and the seed field into a toolbar."""
+        """Put the buttons and the fields into a toolbar."""
         for name in BUTTONS:
             action: QAction = self._actions[f"run.{name}"]
             toolbar.addAction(action)
             button = toolbar.widgetForAction(action)
             button.setObjectName(f"player.{name}")
             button.setAccessibleName(action.text().replace("&", ""))
+            if name == "epoch" and isinstance(button, QToolButton):
+                self._epochs = EpochsMenu(self._actions["run.epochs"], button)
+        speed = SpeedBox(self._settings, toolbar)
+        speed.chosen.connect(self._on_speed)
+        toolbar.addWidget(speed)
         toolbar.addWidget(SeedField(self._document, toolbar))
 
     def play(self) -> None:
@@ -82,6 +97,10 @@ class Player(QObject):
     def epoch(self) -> None:
         """Train one epoch."""
         self._train(epochs=1)
+
+    def several_epochs(self) -> None:
+        """Train as many epochs as the field in the menu of the button says."""
+        self._train(epochs=self._epochs.field.value() if self._epochs is not None else 1)
 
     def train_more(self, epochs: int) -> None:
         """Raise the limit by some epochs, as an undo step, and go on with the run."""
@@ -139,6 +158,7 @@ class Player(QObject):
             "pause": running,
             "step": has_network and not running,
             "epoch": has_network and not running,
+            "epochs": has_network and not running,
             "stop": running or (live.state == e.PAUSED and live.trained),
             "rewind": has_network and not self._waiting,
             "evaluate": live.trained and live.state != e.COMPILING,
@@ -150,9 +170,17 @@ class Player(QObject):
         if not event.where.startswith("views."):
             self._wait(False)
 
+    def _on_ready(self, _: e.Ready) -> None:
+        if self._settings.speed is not None:
+            self._live.post(e.Speed(self._settings.speed))
+
+    def _on_speed(self, steps_per_second: float | None) -> None:
+        self._live.post(e.Speed(steps_per_second))
+
     def _train(self, steps: int | None = None, epochs: int | None = None) -> None:
         record, project = self._live.record, self._document.project
-        if record is None or not _over(record) or not record.project.same_run(project):
+        done = record is not None and record.showing is None and _over(record)
+        if record is None or not done or not record.project.same_run(project):
             self._post(steps, epochs)
         elif record.reason == "early":
             self.over.emit(0)
@@ -169,46 +197,6 @@ class Player(QObject):
             self.waiting_changed.emit()
         if show:
             self.show_state()
-
-
-class SeedField(QWidget):
-    """The seed of the project, as a field in the toolbar."""
-
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._document = document
-        label = QLabel(self.tr("Seed"))
-        label.setProperty("muted", True)
-        self._field = QSpinBox()
-        self._field.setObjectName("player.seed")
-        self._field.setAccessibleName(self.tr("Seed"))
-        self._field.setToolTip(
-            self.tr("The same seed gives the same weights, batches and curves again.")
-        )
-        self._field.setRange(0, 2**31 - 1)
-        self._field.setFixedWidth(84)
-        self._field.setKeyboardTracking(False)
-        self._field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        label.setBuddy(self._field)
-        guard_undo(self._field, self._field.lineEdit())
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 0, 4, 0)
-        layout.addWidget(label)
-        layout.addWidget(self._field)
-        self._field.valueChanged.connect(self._on_value)
-        document.changed.connect(self._show)
-        self._show()
-
-    def _on_value(self, seed: int) -> None:
-        project = replace(self._document.project, seed=seed)
-        self._document.edit(self.tr("Change seed"), project, merge="seed")
-
-    def _show(self, *_: object) -> None:
-        with QSignalBlocker(self._field):
-            self._field.setValue(self._document.project.seed)
-
-    def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
 
 
 def _over(record: RunRecord) -> bool:

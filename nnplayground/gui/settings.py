@@ -1,4 +1,4 @@
-"""What the program remembers about the person's taste: theme, language, window, recent files."""
+"""What the program remembers about the person's taste: theme, language, speed, window, recent files."""
 
 from __future__ import annotations
 
@@ -38,6 +38,18 @@ class Settings:
     @language.setter
     def language(self, value: str) -> None:
         self._store.setValue("language", value)
+
+    @property
+    def speed(self) -> float | None:
+        """Return how many steps a second training may take; None = as fast as possible."""
+        try:
+            return float(str(self._store.value("speed", ""))) or None
+        except ValueError:
+            return None
+
+    @speed.setter
+    def speed(self, value: float | None) -> None:
+        self._store.setValue("speed", "" if value is None else f"{value:g}")
 
     @property
     def recent(self) -> list[Path]:

@@ -185,3 +185,50 @@ def test_starting_again_trains_the_same_project(done, qtbot):
     click(qtbot, done, "message.Start again")
     qtbot.waitUntil(lambda: len(done.engine.posted(e.Train)) == 2)
     assert done.engine.posted(e.Train)[1].project == done.document.project
+
+
+def test_several_epochs_are_trained_as_many_as_the_field_says(opened, qtbot):
+    opened.find("player.epochs").setValue(4)
+    assert opened.action("run.epochs").text() == "Train 4 epochs"
+    opened.action("run.epochs").trigger()
+    qtbot.waitUntil(lambda: opened.live.state == e.PAUSED and opened.live.trained)
+    (train,) = opened.engine.posted(e.Train)
+    assert (train.steps, train.epochs) == (None, 4)
+
+
+def test_the_menu_of_the_epoch_button_trains_several(opened, qtbot):
+    opened.find("player.epoch").menu().aboutToShow.emit()
+    opened.find("player.epochs").setValue(3)
+    opened.find("player.train_epochs").click()
+    qtbot.waitUntil(lambda: opened.engine.posted(e.Train) != [])
+    assert opened.engine.posted(e.Train)[0].epochs == 3
+
+
+def test_the_speed_is_told_to_the_engine_and_kept_for_the_next_start(opened, make_shell, qtbot):
+    box = opened.find("player.speed")
+    box.setCurrentIndex(box.findText("5 steps/s"))
+    qtbot.waitUntil(lambda: opened.engine.posted(e.Speed) != [])
+    assert opened.engine.posted(e.Speed)[0].steps_per_second == 5
+    opened.close()
+    again = make_shell()
+    assert again.find("player.speed").currentText() == "5 steps/s"
+    qtbot.waitUntil(lambda: again.engine.posted(e.Speed) != [])
+    assert again.engine.posted(e.Speed)[0].steps_per_second == 5
+
+
+def test_full_speed_is_where_one_begins_and_can_be_chosen_again(opened, qtbot):
+    box = opened.find("player.speed")
+    assert box.currentText() == "full speed"
+    assert opened.engine.posted(e.Speed) == []
+    box.setCurrentIndex(0)
+    box.setCurrentIndex(box.findText("full speed"))
+    qtbot.waitUntil(lambda: len(opened.engine.posted(e.Speed)) == 2)
+    assert [one.steps_per_second for one in opened.engine.posted(e.Speed)] == [1, None]
+
+
+def test_play_from_an_epoch_one_has_gone_back_to_asks_nothing(done, qtbot):
+    record = done.live.record
+    done.live.on_event(e.Showing(record.run, 2, 1.0, end=False))
+    click(qtbot, done, "player.play")
+    assert done.window.messages.messages == []
+    qtbot.waitUntil(lambda: len(done.engine.posted(e.Train)) == 2)
