@@ -12,13 +12,12 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from nnplayground.core import registries as r
+from nnplayground.core.fields import FIELDS
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.param import (
     Choice,
     File,
-    Flag,
     Float,
-    Int,
     Member,
     Numbers,
     Param,
@@ -26,120 +25,21 @@ from nnplayground.core.param import (
     Shape,
     Text,
 )
-from nnplayground.core.project import LAST, SHUFFLED, OutputTraining, Project
+from nnplayground.core.project import OutputTraining, Project
 from nnplayground.core.registry import Registry, UnknownName
 
-FIELDS: dict[str, Param] = {
-    "name": Text("name", "Untitled", "The name of the project.", longest=200),
-    "notes": Text("notes", "", "What you want to remember about this project."),
-    "seed": Int(
-        "seed",
-        1,
-        "The start of every random number: the same seed gives the same weights, batches and curves.",
-        low=0,
-        high=2**31 - 1,
-    ),
-    "data.source": Member(
-        "source",
-        Pick("circle"),
-        "Where the examples come from.",
-        label="Data set",
-        registry=r.DATASETS,
-    ),
-    "data.split.validation": Float(
-        "validation",
-        0.2,
-        "Share of the training rows kept back to judge the network while it learns.",
-        low=0.0,
-        high=0.9,
-    ),
-    "data.split.test": Float(
-        "test",
-        0.2,
-        "Share of all rows locked away until you press Evaluate; sets with a test part of their own keep it.",
-        low=0.0,
-        high=0.9,
-    ),
-    "data.split.order": Choice(
-        "order",
-        SHUFFLED,
-        "Draw the validation rows at random, or take the last rows as Keras' validation_split does.",
-        options=(SHUFFLED, LAST),
-    ),
-    "data.split.stratify": Flag(
-        "stratify", False, "Keep the share of every class equal in all parts."
-    ),
-    "data.split.seed": Int(
-        "seed", 0, "Which rows a random split draws.", label="Split seed", low=0, high=2**31 - 1
-    ),
-    "data.split.limit": Int(
-        "limit",
-        None,
-        "Train on at most so many examples; empty = all.",
-        label="At most",
-        low=1,
-        high=10**9,
-        optional=True,
-    ),
-    "training.recipe": Member(
-        "recipe", Pick("supervised"), "How the networks are trained.", registry=r.RECIPES
-    ),
-    "training.loss": Member(
-        "loss", Pick("MeanSquaredError"), "What training makes small.", registry=r.LOSSES
-    ),
-    "training.optimizer": Member(
-        "optimizer",
-        Pick("Adam"),
-        "How a gradient becomes a change of the weights.",
-        registry=r.OPTIMIZERS,
-        live=True,
-    ),
-    "training.schedule": Member(
-        "schedule",
-        None,
-        "How the learning rate changes during training.",
-        registry=r.SCHEDULES,
-        optional=True,
-    ),
-    "training.epochs": Int(
-        "epochs",
-        10,
-        "How many times training goes through all examples.",
-        low=1,
-        high=1_000_000,
-        live=True,
-    ),
-    "training.batch_size": Int(
-        "batch_size",
-        32,
-        "Examples in one step: 1 = after every example, 0 = all examples at once.",
-        low=0,
-        high=1_000_000,
-        live=True,
-    ),
-    "training.shuffle": Flag(
-        "shuffle", True, "Draw the examples in a new order in every epoch.", live=True
-    ),
-    "training.max_steps": Int(
-        "max_steps",
-        None,
-        "Stop after so many steps, even inside an epoch; empty = no limit.",
-        low=1,
-        high=10**9,
-        optional=True,
-        advanced=True,
-    ),
-    "training.evaluate_every": Int(
-        "evaluate_every",
-        None,
-        "Validate after so many steps; empty = after each epoch.",
-        low=1,
-        high=10**9,
-        optional=True,
-        advanced=True,
-        unit="steps",
-    ),
-}
+__all__ = [
+    "ALIASES",
+    "FIELDS",
+    "LISTS",
+    "Picks",
+    "entry_of",
+    "param_at",
+    "read",
+    "write",
+    "write_text",
+]
+
 LISTS: dict[str, Registry[Any]] = {
     "training.metrics": r.METRICS,
     "training.callbacks": r.CALLBACKS,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from nnplayground.core import lint
 from nnplayground.core.lint import Facts, Finding, Found, rule
 from nnplayground.core.param import Pick
-from nnplayground.core.project import Project
+from nnplayground.core.project import NONE, OWN, Project
 from nnplayground.core.registries import CALLBACKS, OPTIMIZERS, STEPS
 
 ADAPTIVE = ("Adam", "AdamW", "Nadam", "Lion")
@@ -92,3 +92,31 @@ def monitor_without_validation(project: Project, facts: Facts | None) -> Found:
                 replace(project, data=replace(project.data, split=split)),
                 "Keep back 20 % for validation",
             )
+
+
+@rule("class-weights", "Class weights that do not fit")
+def class_weights_do_not_fit(project: Project, facts: Facts | None) -> Found:
+    """Object to class weights for numbers, and to another number of weights than classes."""
+    training = project.training
+    if training.class_weight == NONE:
+        return
+    without = replace(project, training=replace(training, class_weight=NONE))
+    if facts is not None and facts.task == lint.REGRESSION:
+        yield Finding(
+            "training.class_weight",
+            "Class weights do nothing here: the target is a number, not a class.",
+            "A weight is chosen by the class of an example. For numbers, give each example a weight of its own in the data.",
+            without,
+            "Use no class weights",
+        )
+        return
+    count = len(training.class_weights)
+    if training.class_weight == OWN and facts is not None and 0 < facts.classes != count:
+        filled = (*training.class_weights, *(1.0,) * facts.classes)[: facts.classes]
+        yield Finding(
+            "training.class_weights",
+            f"There are {count} class weights for {facts.classes} classes.",
+            "The first weight is for the first class, and so on; classes without a weight have 1, and further weights are not used.",
+            replace(project, training=replace(training, class_weights=filled)),
+            f"Make it {facts.classes} weights",
+        )

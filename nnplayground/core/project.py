@@ -9,6 +9,7 @@ from nnplayground.core.graph import Graph
 from nnplayground.core.param import Pick
 
 SHUFFLED, LAST = "shuffled", "last"
+NONE, BALANCED, OWN = "none", "balanced", "own"
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,11 @@ class Training:
     batch_size: examples in a step; 0 = all of them.
     max_steps: stop after so many steps, whatever `epochs` says; None = no such limit.
     evaluate_every: validate after so many steps; None = after each epoch.
+    evaluate_train: where validation is due, also evaluate so many examples of the training part as the weights are then; 0 = all of
+        them; None = report the mean over the steps, as `model.fit` does.
+    class_weight: how much the loss of an example counts by its class: "none", "balanced" (classes count alike, however many examples
+        they have) or "own" (`class_weights`); on top of the weights that the data may have.
+    class_weights: a weight for each class in order; classes without one have 1.
     """
 
     recipe: Pick = field(default_factory=lambda: Pick("supervised"))
@@ -72,6 +78,9 @@ class Training:
     max_steps: int | None = None
     evaluate_every: int | None = None
     callbacks: tuple[Pick, ...] = ()
+    evaluate_train: int | None = None
+    class_weight: str = NONE
+    class_weights: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)

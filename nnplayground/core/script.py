@@ -18,6 +18,7 @@ from nnplayground.core.expression import (
     made,
     variables,
 )
+from nnplayground.core.fitting import batch_size, comments, fit_arguments
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.lint import outputs
 from nnplayground.core.param import Pick
@@ -33,6 +34,7 @@ _NAMES = frozenset(
         "pick",
         "load",
         "prepare",
+        "example_weights",
         "choice",
         "prepared",
         "train",
@@ -136,12 +138,14 @@ def script(project: Project) -> str:
         if name in bare
     ]
     own = "".join(f"import {module}\n" for module in sorted(set(_OWN.findall(bare))))
+    weighted = "example_weights(" in bare
     gap = "\n\n" if classes else "\n"
     imports = (
         "import keras\n\n"
         + own
         + "from nnplayground.core.param import Pick\n"
-        + "from nnplayground.core.project import DataChoice, Split\n"
+        + f"from nnplayground.core.project import DataChoice, Split{', Training' if weighted else ''}\n"
+        + ("from nnplayground.data.balance import example_weights\n" if weighted else "")
         + "from nnplayground.data.load import load\n"
         + "from nnplayground.data.prepare import prepare\n"
     )
@@ -154,9 +158,12 @@ def compile_lines(project: Project) -> str:
     try:
         lines = []
         if training.schedule is not None or training.max_steps is not None:
-            lines.append(f"steps_per_epoch = -(-train.size // {_batch_size(project)})\n")
+            lines.append(f"steps_per_epoch = -(-train.size // {batch_size(project)})\n")
+        lines += comments(project)
         lines.append(call("model.compile", _compile_arguments(project, graph)) + "\n")
-        lines.append("history = " + call("model.fit", _fit_arguments(project)) + "\n")
+        lines.append(
+            "history = " + call("model.fit", fit_arguments(project, len(graph.ends()))) + "\n"
+        )
     except ScriptError:
         raise
     except ValueError as error:
@@ -302,53 +309,6 @@ def _schedule(pick: Pick, rate: float) -> str:
                 f"{name.removesuffix('epochs')}steps=max(1, round({literal(value)} * steps_per_epoch))"
             )
     return call(entry.target, arguments, 8)
-
-
-def _batch_size(project: Project) -> str:
-    return literal(project.training.batch_size) if project.training.batch_size else "train.size"
-
-
-def _fit_arguments(project: Project) -> Iterator[str]:
-    training = project.training
-    yield "x_train"
-    yield "y_train"
-    yield f"batch_size={_batch_size(project)}"
-    if training.max_steps is None:
-        yield f"epochs={literal(training.epochs)}"
-    else:
-        yield f"epochs=-(-{literal(training.max_steps)} // steps_per_epoch)"
-    yield "validation_data=(x_validation, y_validation) if validation.size else None"
-    if not training.shuffle:
-        yield "shuffle=False"
-    callbacks = [_callback(pick) for pick in training.callbacks]
-    if training.max_steps is not None:
-        callbacks.append(f"StopAfter({literal(training.max_steps)})")
-    if callbacks:
-        yield f"callbacks=[{', '.join(callbacks)}]"
-
-
-def _callback(pick: Pick) -> str:
-    values = r.CALLBACKS.find(pick.name).check(pick.values)
-    match pick.name:
-        case "EarlyStopping" | "ReduceLROnPlateau":
-            return call(
-                f"keras.callbacks.{pick.name}",
-                (f"{name}={literal(value)}" for name, value in values.items()),
-                4,
-            )
-        case "CheckpointBest":
-            path = literal(f"{values['folder'] or '.'}/best.keras")
-            return f"keras.callbacks.ModelCheckpoint({path}, monitor={literal(values['monitor'])}, save_best_only=True)"
-        case "StopAtTarget":
-            lower = values["mode"] == "min" or (
-                values["mode"] == "auto" and "loss" in values["monitor"]
-            )
-            return f"StopAtTarget({literal(values['monitor'])}, {literal(values['target'])}, lower={lower})"
-        case "CSVLog":
-            return f"keras.callbacks.CSVLogger({literal(values['file'])})"
-        case "TensorBoardLog":
-            return f"keras.callbacks.TensorBoard({literal(values['folder'])})"
-    raise ScriptError(f"the callback {pick.name!r:.80} cannot be written as Python")
 
 
 def _without_texts(source: str) -> str:

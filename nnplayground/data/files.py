@@ -32,8 +32,11 @@ def load_csv(values: Mapping[str, Any], report: Report) -> Data:
     path = _path(values["file"], "CSV")
     report(0.0, f"Reading {path.name}")
     table = delimited.read_table(path, values["header"])
-    label = _label_column(table, values["label"])
-    features = tuple(name for name in table.columns if name != label)
+    weight = _column(table, values["weights"])
+    label = _column(table, values["label"]) or _last(table, weight)
+    if weight == label:
+        raise DataError(f"The column {label!r:.80} cannot be both the label and the weights.")
+    features = tuple(name for name in table.columns if name not in (label, weight))
     if not features:
         raise DataError(f"{path.name} has only one column; a table needs inputs and a label.")
     texts = [name for name in features if table.columns[name].dtype == object]
@@ -45,6 +48,9 @@ def load_csv(values: Mapping[str, Any], report: Report) -> Data:
         )
     x = np.stack([table.columns[name] for name in features], axis=1)
     kept, notes = _whole_rows(x, table.columns[label], path.name, "rows")
+    weights = None
+    if weight:
+        weights = weights_of(table.columns[weight][kept], f"the column {weight!r:.80}")
     found = labels(_as_text(table.columns[label][kept]), values["target"])
     return Data(
         path.stem,
@@ -54,6 +60,7 @@ def load_csv(values: Mapping[str, Any], report: Report) -> Data:
         found.classes,
         features,
         notes=notes,
+        weights=weights,
     )
 
 
@@ -77,6 +84,7 @@ def load_npz(values: Mapping[str, Any], report: Report) -> Data:
         raise DataError(
             f"The test examples of {path.name} have another shape than the training examples."
         )
+    weights = _weights_in(arrays, values["weights"].strip().lower(), len(x), path.name)
     kept, notes = _whole_rows(x, raw, path.name, "examples")
     kept_test, more = _whole_rows(*test, path.name, "test examples")
     x, test = _taken(x, kept), (_taken(test[0], kept_test), _taken(test[1], kept_test))
@@ -92,7 +100,21 @@ def load_npz(values: Mapping[str, Any], report: Report) -> Data:
         {"x": test[0]} if tested else {},
         {"y": both.array[len(x) :]} if tested else {},
         notes + more,
+        weights=None if weights is None else _taken(weights, kept),
     )
+
+
+def _weights_in(arrays: Mapping[str, Array], name: str, count: int, file: str) -> Array | None:
+    if not name:
+        return None
+    if name not in arrays:
+        raise DataError(
+            f"{file} has no array {name!r:.80}. Received: {', '.join(sorted(arrays)):.200}"
+        )
+    weights = weights_of(arrays[name], f"the array {name!r:.80}")
+    if len(weights) != count:
+        raise DataError(f"`{name:.80}` has {len(weights):,} weights for {count:,} examples.")
+    return weights
 
 
 def _path(file: str, kind: str) -> Path:
@@ -101,11 +123,30 @@ def _path(file: str, kind: str) -> Path:
     return Path(file).expanduser()
 
 
-def _label_column(table: delimited.Table, wanted: str) -> str:
-    """Return the name of the label's column: by name, by number from 1, or the last."""
+def weights_of(array: Array, where: str) -> Array:
+    """Return how much each example counts, (examples,) float64; DataError naming `where` they stand if they cannot be that."""
+    if array.ndim == 2 and array.shape[1] == 1:
+        array = array[:, 0]
+    if array.ndim != 1 or array.dtype.kind not in "biuf":
+        raise DataError(f"The weights in {where} must be one number for each example.")
+    weights = array.astype(np.float64)
+    if not (np.isfinite(weights) & (weights >= 0) & (weights <= _GREATEST)).all():
+        raise DataError(f"The weights in {where} must be numbers of at least 0, none missing.")
+    if not weights.any():
+        raise DataError(f"The weights in {where} are all 0, so that no example would count.")
+    return weights
+
+
+def _last(table: delimited.Table, weight: str) -> str:
+    """Return the last column that does not hold the weights."""
+    return [name for name in table.columns if name != weight or len(table.columns) == 1][-1]
+
+
+def _column(table: delimited.Table, wanted: str) -> str:
+    """Return the name of a column that is wanted by name or by number from 1; "" if none is."""
     names = list(table.columns)
     if not wanted.strip():
-        return names[-1]
+        return ""
     if wanted in names:
         return wanted
     if wanted.strip().isdecimal() and 1 <= int(wanted) <= len(names):
@@ -171,6 +212,12 @@ DATASETS.add(
                 longest=200,
             ),
             TARGET,
+            Text(
+                "weights",
+                "",
+                "Name or number (from 1) of a column that says how much each row counts in training; empty = all count alike.",
+                longest=200,
+            ),
             Choice(
                 "header",
                 delimited.AUTO,
@@ -188,7 +235,16 @@ DATASETS.add(
         "npz",
         "NPZ file",
         "NumPy arrays x and y, or x_train, y_train, x_test and y_test.",
-        (File("file", "", "The file to open.", suffixes=(".npz",)), TARGET),
+        (
+            File("file", "", "The file to open.", suffixes=(".npz",)),
+            TARGET,
+            Text(
+                "weights",
+                "",
+                "Name of an array that says how much each training example counts, such as sample_weight; empty = all count alike.",
+                longest=200,
+            ),
+        ),
         "table",
         "Your files",
         load_npz,

@@ -27,6 +27,7 @@ class Data:
     features: names of the columns of "x" for tables and points.
     test_inputs, test_targets: a test part that belongs to the set; empty if there is none.
     notes: what was found while loading (missing values, duplicates), a sentence each.
+    weights: (examples,) how much each example counts in training; None = all alike.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Data:
     test_targets: Mapping[str, Array] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     licence: str = ""
+    weights: Array | None = None
 
     def __post_init__(self) -> None:
         for part in (self.inputs, self.targets, self.test_inputs, self.test_targets):

@@ -62,6 +62,9 @@ trainings = st.builds(
     max_steps=counts,
     evaluate_every=counts,
     callbacks=st.lists(picks, max_size=2).map(tuple),
+    evaluate_train=counts,
+    class_weight=st.sampled_from(["none", "balanced", "own"]),
+    class_weights=st.lists(st.floats(0, 10), max_size=3).map(tuple),
 )
 projects = st.builds(
     Project,

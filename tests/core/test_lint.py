@@ -428,3 +428,23 @@ def test_the_facts_say_how_the_labels_are_encoded(
 def test_the_facts_of_nothing_are_unknown() -> None:
     facts = facts_of(prepared(np.zeros((0, 2)), np.zeros(0, int), ("a", "b")))
     assert (facts.low, facts.target_high) == (None, None)
+
+
+NET = network(dense("out", 3, "softmax"))
+
+
+def test_class_weights_for_numbers_are_objected_to() -> None:
+    subject = project(NET, class_weight="balanced")
+    assert cured("class-weights", subject, NUMBERS).training.class_weight == "none"
+    assert found("class-weights", subject, TEN) == []
+
+
+@pytest.mark.parametrize("weights", [(), (1.0,), (1.0,) * 11])
+def test_as_many_class_weights_as_classes_are_asked_for(weights: tuple[float, ...]) -> None:
+    subject = project(NET, class_weight="own", class_weights=weights)
+    assert len(cured("class-weights", subject, TEN).training.class_weights) == 10
+    assert found("class-weights", subject) == []
+
+
+def test_class_weights_that_are_not_used_are_not_counted() -> None:
+    assert found("class-weights", project(NET, class_weights=(1.0, 2.0)), TEN) == []

@@ -7,6 +7,7 @@ import inspect
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -376,6 +377,53 @@ def test_every_entry_can_be_written(registry: Any) -> None:
             else made(registry, Pick(name))
         )
         ast.parse(source)
+
+
+def fit_of(subject: Project) -> dict[str, str]:
+    """Return the keyword arguments of `model.fit` in the script, as source."""
+    tree = ast.parse(script(subject))
+    (call,) = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "model.fit"
+    ]
+    return {str(one.arg): ast.unparse(one.value) for one in call.keywords}
+
+
+def test_own_class_weights_are_written_as_keras_takes_them() -> None:
+    weighted = project(class_weight="own", class_weights=(1.0, 2.5))
+    assert fit_of(weighted)["class_weight"] == "{0: 1.0, 1: 2.5}"
+    assert "sample_weight" not in fit_of(weighted)
+    assert not {"class_weight", "sample_weight"} & set(fit_of(project()))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"class_weight": "balanced"},
+        {"class_weight": "own", "class_weights": (1.0, 2.0), "data": (Pick("plus-minus"),)},
+    ],
+)
+def test_other_class_weights_become_a_weight_for_each_example(changes: dict[str, Any]) -> None:
+    steps = changes.pop("data", ())
+    subject = project(**changes)
+    subject = replace(subject, data=replace(subject.data, steps=steps))
+    written = fit_of(subject)["sample_weight"]
+    assert written.startswith("example_weights(prepared, Training(class_weight=")
+    assert "from nnplayground.data.balance import example_weights" in script(subject)
+    assert "Split, Training" in script(subject)
+
+
+def test_weights_in_the_data_are_handed_to_fit() -> None:
+    source = Pick("csv", {"file": "a.csv", "weights": "w"})
+    subject = replace(project(), data=DataChoice(source))
+    assert fit_of(subject)["sample_weight"] == "example_weights(prepared, Training())"
+
+
+def test_what_fit_evaluates_otherwise_is_said_in_a_remark() -> None:
+    assert "# The window validates every 50 steps" in script(project(evaluate_every=50))
+    assert "model.evaluate(x_train, y_train)" in script(project(evaluate_train=0))
+    assert "# The window" not in script(project())
 
 
 @pytest.mark.keras

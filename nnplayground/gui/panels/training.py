@@ -101,6 +101,7 @@ class TrainingPanel(Panel):
         self.outputs = OutputList(self)
         self.outputs.edited.connect(self._on_output)
         section.body.addWidget(self.outputs)
+        self._form(section, ("class_weight", "class_weights"))
         self.body.addWidget(section)
         section = Section(self.tr("Metrics"), "training.section.metrics", self)
         self._list(section, METRICS, "metrics", self.tr("Add a metric …"))
@@ -116,7 +117,7 @@ class TrainingPanel(Panel):
 
     def _make_steps(self) -> None:
         section = Section(self.tr("Steps"), "training.section.steps", self)
-        names = ("epochs", "batch_size", "shuffle", "max_steps", "evaluate_every")
+        names = ("epochs", "batch_size", "shuffle", "max_steps", "evaluate_every", "evaluate_train")
         self._form(section, names)
         row = QHBoxLayout()
         row.setSpacing(4)
