@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QTabWidget,
+    QToolBar,
     QToolButton,
     QWhatsThis,
     QWidget,
@@ -191,6 +192,15 @@ class DockBar(QWidget):
 
     def _height(self, size: QSize) -> QSize:
         return QSize(0, 0) if self._folded else size
+
+
+def fixed_bar(name: str, title: str) -> QToolBar:
+    """Return a toolbar that stays where it is."""
+    bar = QToolBar(title)
+    bar.setObjectName(name)
+    bar.setMovable(False)
+    bar.toggleViewAction().setEnabled(False)
+    return bar
 
 
 def version(of_program: int, docks: Iterable[str]) -> int:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSizePolicy,
     QStackedWidget,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +34,7 @@ from nnplayground.gui.document import Document
 from nnplayground.gui.files import Files
 from nnplayground.gui.live import Live
 from nnplayground.gui.messages import ERROR, INFO, MessageBar
+from nnplayground.gui.panels.timeline import Timeline
 from nnplayground.gui.player import Player
 from nnplayground.gui.recovery import Recovery
 from nnplayground.gui.selection import Selection
@@ -46,7 +46,7 @@ from nnplayground.gui.wiring import Wiring
 from nnplayground.gui.workflow import WorkflowBar
 from nnplayground.lessons import EXAMPLES
 
-LAYOUT_VERSION = 3
+LAYOUT_VERSION = 4
 TOOLBAR = ("file.welcome", "file.open", "file.save", "", "edit.undo", "edit.redo", "")
 
 
@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         for dock in self.docks.values():
             dock.hide()
         self._bar.hide()
+        self._strip.hide()
         self.layout().activate()
         self.welcome.setFocus()
 
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
             if self._workspace_state is not None:
                 self.restoreState(self._workspace_state, self._layout_version)
             self._bar.show()
+            self._strip.show()
         self._show_titles_soon()
 
     def show_dock(self, name: str) -> None:
@@ -203,11 +205,8 @@ class MainWindow(QMainWindow):
         return docks
 
     def _toolbar(self) -> None:
-        bar = self._bar = QToolBar(self.tr("Tools"))
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
+        bar = self._bar = dock_tools.fixed_bar("toolbar", self.tr("Tools"))
         bar.setIconSize(QSize(20, 20))
-        bar.toggleViewAction().setEnabled(False)
         for name in TOOLBAR:
             if name:
                 bar.addAction(self.actions_table[name])
@@ -219,6 +218,9 @@ class MainWindow(QMainWindow):
         bar.addWidget(room)
         bar.addWidget(self.workflow)
         self.addToolBar(bar)
+        self._strip = dock_tools.fixed_bar("timeline_strip", self.tr("Timeline"))
+        self._strip.addWidget(Timeline(self.live, self._strip))
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self._strip)
 
     def _menus(self) -> None:
         found = self.actions_table.fill(self.menuBar())

@@ -12,6 +12,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.gui import alive
 from nnplayground.gui.alive import Alive
 from nnplayground.gui.document import Document
+from nnplayground.gui.icons import icon
 from nnplayground.gui.live import Live
 from nnplayground.gui.player import Player
 from nnplayground.gui.text import words
@@ -38,6 +39,8 @@ class StatusLine(QStatusBar):
         self._rewind = QToolButton()
         self._rewind.setObjectName("status.rewind")
         self._rewind.setText(self.tr("Rewind"))
+        self._rewind.setIcon(icon("rewind"))
+        self._rewind.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._rewind.setAccessibleName(self._rewind.text())
         self._rewind.setToolTip(self.tr("Begin again at step 0 as the project says now"))
         self._rewind.clicked.connect(player.rewind)
