@@ -75,15 +75,20 @@ def fairness(
 
 
 def _subject(team: _Team) -> Statement:
-    found = subjects(team.projects)
-    if not found:
+    first, *others = team.projects
+    found = [subjects([first, other]) for other in others]
+    most = max(found, key=len)
+    names = list(dict.fromkeys(name for one in found for name in one))
+    if not names:
         return Statement("Nothing differs: all runs will draw the same curves.")
-    if len(found) == 1:
-        return Statement(f"One thing differs: {found[0]}.")
-    return Statement(
-        f"{len(found)} things differ at once: {_listed(found)}. Which of them matters cannot be told from this.",
-        False,
-    )
+    if len(most) > 1:
+        return Statement(
+            f"{len(most)} things differ at once: {_listed(most)}. Which of them matters cannot be told from this.",
+            False,
+        )
+    if len(names) == 1:
+        return Statement(f"One thing differs: {names[0]}.")
+    return Statement(f"Each twin differs from the project in one thing: {_listed(names)}.")
 
 
 def _data(team: _Team) -> Statement:

@@ -64,6 +64,17 @@ def test_two_changes_at_once_cannot_be_told_apart() -> None:
     assert unequal(found)[0].startswith("2 things differ at once: rate, batch size.")
 
 
+def test_twins_that_each_differ_in_one_thing_are_fair() -> None:
+    twins = (
+        Pick("a", {"training.learning_rate": 0.1}),
+        Pick("b", {"training.batch_size": 8}),
+    )
+    found = fairness(variants(replace(PROJECT, twins=twins)))
+    assert found[0] == Statement(
+        "Each twin differs from the project in one thing: rate, batch size."
+    )
+
+
 @pytest.mark.parametrize(
     ("path", "value", "text"),
     [

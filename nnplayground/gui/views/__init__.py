@@ -21,6 +21,7 @@ _ORDER = (
     "confusion",
     "report",
     "roc",
+    "twins",
     "seeds",
     "race",
     "descent",
