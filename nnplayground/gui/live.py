@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnplayground.core import events as e
 from nnplayground.core.record import RunRecord
+from nnplayground.core.vary import variants
 from nnplayground.gui.worker import Worker
 
 
@@ -162,8 +163,8 @@ class Live(QObject):
         if not isinstance(asked, e.Train):
             return
         self._asked = None
-        for record in self.team[:1]:
-            project = record.project = asked.project
+        for record, project in zip(self.team, (asked.project, *variants(asked.project)[1:])):
+            record.project = project
             limit = project.training.epochs * record.steps_per_epoch
             most = project.training.max_steps
             record.total_steps = limit if most is None else most

@@ -16,6 +16,7 @@ _ORDER = (
     "activations",
     "weights",
     "health",
+    "doctor",
     "predictions",
     "batches",
     "confusion",

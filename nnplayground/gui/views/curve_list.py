@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
@@ -16,11 +16,12 @@ Key = tuple[str, str]
 """(kind, name): kind is "batch", "epoch" or the part of an evaluation such as "test"."""
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_OFF = ("learning_rate", "gradient_norm", "data_loss", "regularization")
+_OFF = ("learning_rate", "data_loss", "regularization")
+_NARROWEST, _LEAST, _WIDEST, _NAMES = 52, 66, 96, 150
 
 
 class CurveList(QTreeWidget):
-    """A check list of curves.
+    """A check list of curves. One run has its newest and its best values here; several have a column each.
 
     Signals:
         toggled(): the person switched a curve on or off.
@@ -35,19 +36,58 @@ class CurveList(QTreeWidget):
         self.setToolTip(self.tr("Choose the curves to show; the numbers are those at the mouse"))
         self._checked: dict[Key, bool] = {}
         self._rows: dict[Key, QTreeWidgetItem] = {}
-        self.setHeaderLabels([self.tr("Curve"), self.tr("Newest"), self.tr("Best")])
-        for column in (1, 2):
-            self.headerItem().setTextAlignment(column, _RIGHT)
+        self._runs: tuple[tuple[str, int], ...] = ()
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setUniformRowHeights(True)
         header = self.header()
         header.setStretchLastSection(False)
-        header.setMinimumSectionSize(52)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(_NARROWEST)
+        header.setMaximumSectionSize(4 * _WIDEST)
+        self._make_columns()
         self.itemChanged.connect(self._on_changed)
+
+    @property
+    def together(self) -> bool:
+        """Tell whether several runs are shown, each in a colour of its own."""
+        return len(self._runs) > 1
+
+    def set_runs(self, runs: Sequence[tuple[str, int]]) -> None:
+        """Show the values of these runs: a label and the number of the twin for each."""
+        if tuple(runs) != self._runs:
+            self._runs = tuple(runs)
+            self._rows = {}
+            self._make_columns()
+
+    def wide(self) -> int:
+        """Return how wide the list is with all its columns."""
+        columns = range(1, self.columnCount())
+        return _NAMES + sum(self.columnWidth(column) for column in columns) + 24
+
+    def _make_columns(self) -> None:
+        labels = [label for label, _ in self._runs]
+        newest = [self.tr("Newest"), self.tr("Best")]
+        self.blockSignals(True)
+        self.clear()
+        self.setColumnCount(1 + len(labels) if self.together else 3)
+        self.setHeaderLabels([self.tr("Curve"), *(labels if self.together else newest)])
+        header, item = self.header(), self.headerItem()
+        ways = QHeaderView.ResizeMode
+        header.setSectionResizeMode(0, ways.Interactive if self.together else ways.Stretch)
+        self.setColumnWidth(0, _NAMES)
+        for column in range(1, self.columnCount()):
+            item.setTextAlignment(column, _RIGHT)
+            item.setIcon(column, QIcon())
+            if self.together:
+                item.setToolTip(column, labels[column - 1])
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+                wide = self.fontMetrics().horizontalAdvance(labels[column - 1]) + 34
+                self.setColumnWidth(column, max(_LEAST, min(_WIDEST, wide)))
+            else:
+                item.setToolTip(column, "")
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.blockSignals(False)
+        self.dress()
 
     def set_keys(self, keys: Iterable[Key]) -> None:
         """List these curves."""
@@ -62,23 +102,29 @@ class CurveList(QTreeWidget):
             row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             row.setCheckState(0, _state(self.shown(key)))
             row.setToolTip(0, self.label(key))
-            for column in (1, 2):
+            for column in range(1, self.columnCount()):
                 row.setTextAlignment(column, _RIGHT)
         self.blockSignals(False)
         self.dress()
 
-    def set_values(self, key: Key, value: str, best: str, hint: str) -> None:
-        """Show the value of a curve at the mouse and its best one, with a hint where that was."""
+    def set_values(self, key: Key, values: Sequence[tuple[str, str, str]]) -> None:
+        """Show of every run the value of a curve at the mouse and its best one, with a hint where that was."""
         row = self._rows[key]
         self.blockSignals(True)
-        row.setText(1, value)
-        row.setText(2, best)
-        row.setToolTip(2, hint)
+        if self.together:
+            for column, (value, best, hint) in enumerate(values, 1):
+                row.setText(column, value)
+                row.setToolTip(column, f"{self.tr('Best')}: {best} ({hint})" if best else "")
+        else:
+            value, best, hint = values[0]
+            row.setText(1, value)
+            row.setText(2, best)
+            row.setToolTip(2, hint)
         self.blockSignals(False)
 
-    def values(self) -> dict[Key, str]:
-        """Return the values that are shown."""
-        return {key: row.text(1) for key, row in self._rows.items()}
+    def values(self, run: int = 0) -> dict[Key, str]:
+        """Return the values that are shown, of several runs those of one."""
+        return {key: row.text(1 + run) for key, row in self._rows.items()}
 
     def choose(self, key: Key, shown: bool) -> None:
         """Switch one curve on or off, as a click in the list does."""
@@ -101,8 +147,8 @@ class CurveList(QTreeWidget):
         return self.tr("{0} · {1}").format(name, kind)
 
     def shade(self, key: Key) -> QColor:
-        """Return the colour of a curve: two for each number of a plot, training and validation."""
-        if key[0] not in (EPOCH, BATCH):
+        """Return the colour of a curve: two for each number of a plot, training and validation; with several runs none."""
+        if key[0] not in (EPOCH, BATCH) or self.together:
             return colour("text")
         bare = key[1].removeprefix("val_")
         names = [name.removeprefix("val_") for _kind, name in self._rows]
@@ -115,6 +161,9 @@ class CurveList(QTreeWidget):
         self.blockSignals(True)
         for key, row in self._rows.items():
             row.setIcon(0, self._swatch(key))
+        for column, (_, twin) in enumerate(self._runs, 1):
+            if self.together:
+                self.headerItem().setIcon(column, _square(series_colour(twin)))
         self.blockSignals(False)
         self.viewport().update()
 
@@ -141,6 +190,12 @@ class CurveList(QTreeWidget):
             key = tuple(row.data(0, Qt.ItemDataRole.UserRole))
             self._checked[key[0], key[1]] = row.checkState(0) == Qt.CheckState.Checked
             self.toggled.emit()
+
+
+def _square(shade: QColor) -> QIcon:
+    picture = QPixmap(20, 20)
+    picture.fill(shade)
+    return QIcon(picture)
 
 
 def _state(shown: bool) -> Qt.CheckState:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,14 +15,17 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui.style import colour
+from nnplayground.gui.views.curve_marks import Marks
+from nnplayground.gui.views.curve_source import Bend, straight
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.series import thin
 
 Array = NDArray[np.float64]
 _FEWEST, _MOST = 200, 2000
 _DENSE = 300
-_MARKS = 200
+_DASH, _ON = 12, 8
 _LEGEND_FROM = 130
+_STRAIGHT = Bend(straight, straight, None)
 
 
 @dataclass(frozen=True)
@@ -46,30 +50,48 @@ class CurvePlot(Plot):
         hovered(x): the mouse is at x, NaN when it left.
         moved(): the person zoomed or shifted the picture.
         doubled(): double click.
+        scrubbed(x): the line of the epoch that is shown was dragged to x or clicked there.
+        dropped(): the line is no more dragged.
     """
 
     hovered = Signal(float)
     moved = Signal()
     doubled = Signal()
+    scrubbed = Signal(float)
+    dropped = Signal()
 
     def __init__(
-        self, title: str, name: str, legend_below: bool = False, parent: QWidget | None = None
+        self,
+        title: str,
+        name: str,
+        legend_below: bool = False,
+        labelled: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        self._marks: list[pg.InfiniteLine] = []
         self._cursor: pg.InfiniteLine | None = None
         super().__init__(name, title, "", parent)
         self.log = False
         self._curves: dict[Any, tuple[Look, pg.PlotDataItem]] = {}
         self._states: dict[Any, tuple[Any, ...]] = {}
-        self._cursor = pg.InfiniteLine(angle=90, movable=False)
-        self._cursor.hide()
         item = self.getPlotItem()
-        item.addItem(self._cursor, ignoreBounds=True)
+        self._cursor = pg.InfiniteLine(angle=90, movable=False)
+        self.scrub = pg.InfiniteLine(angle=90, movable=True)
+        self.scrub.addMarker("<|>", 0.5, 12)
+        self.scrub.setZValue(25)
+        for line in (self._cursor, self.scrub):
+            line.hide()
+            item.addItem(line, ignoreBounds=True)
+        self.scrub.sigDragged.connect(self._on_scrubbed)
+        self.scrub.sigClicked.connect(self._on_scrubbed)
+        self.scrub.sigPositionChangeFinished.connect(self._on_dropped)
+        self.levels: list[pg.InfiniteLine] = []
+        self._levels: tuple[Any, ...] = ()
         item.getAxis("left").setWidth(62)
         self.legend = item.addLegend(
             offset=(-6, -6 if legend_below else 6), labelTextSize="8pt", verSpacing=-4
         )
         self.legend.setEnabled(False)
+        self.marks = Marks(self, labelled)
         view = item.getViewBox()
         view.setAutoVisible(y=True)
         view.enableAutoRange(x=False, y=True)
@@ -86,18 +108,18 @@ class CurvePlot(Plot):
         y: Array,
         low: float,
         high: float,
-        scale: float = 1.0,
+        bend: Bend = _STRAIGHT,
     ) -> None:
         """Draw a curve, or draw it again with other points; costs nothing if nothing is new.
 
         Args:
             key: what the curve is known by.
             look: how it is drawn.
-            x: (n,) ascending, in units of 1 / scale of the axis.
+            x: (n,) ascending.
             y: (n,); a view of an array that grows at its end only, as of a Series, is drawn again when it has grown.
             low: begin of the visible range of the axis.
             high: end of the visible range of the axis.
-            scale: factor from x to the axis.
+            bend: the way from x to the axis.
         """
         known = self._curves.get(key)
         if known is not None and known[0] != look:
@@ -107,19 +129,24 @@ class CurvePlot(Plot):
             known = self._curves[key] = (look, self._make(look))
         bins = min(max(self.width(), _FEWEST), _MOST)
         grown = id(y.base) if y.base is not None else object()
-        state = (len(y), grown, low, high, scale, bins, self.log)
+        state = (len(y), grown, low, high, bend.state, bins, self.log)
         if self._states.get(key) == state:
             return
         self._states[key] = state
-        x, y = thin(x, y, low / scale, high / scale, bins)
+        left, right = bend.back(np.array([low, high], float))
+        x, y = thin(x, y, left, right, bins)
         good = np.isfinite(y) & (y > 0) if self.log else np.isfinite(y)
         if not good.any():
             x, y = x[:0], y[:0]
         elif not good.all():
             y = np.where(good, y, np.nan)
+        dense = len(y) > _DENSE
         known[1].setPen(_pen(look, len(y)))
-        quick = look.width <= 1 or len(y) <= _DENSE
-        known[1].setData(x * scale, y, connect="finite", antialias=quick)
+        x, connect = bend.forth(x), "finite"
+        if dense and look.dashed and look.width:
+            connect = _dashes(x, y, (x - low) / ((high - low) or 1) * bins)
+            y = np.where(np.isfinite(y), y, np.nanmin(y))
+        known[1].setData(x, y, connect=connect, antialias=look.width <= 1 or not dense)
 
     def drop(self, key: Any) -> None:
         """Take a curve away."""
@@ -132,7 +159,9 @@ class CurvePlot(Plot):
         """Take everything away."""
         for key in list(self._curves):
             self.drop(key)
-        self.set_marks([], texts=False)
+        self.marks.clear()
+        self.set_scrub(math.nan)
+        self.set_levels(())
 
     def keys(self) -> list[Any]:
         """Return what is drawn."""
@@ -149,26 +178,38 @@ class CurvePlot(Plot):
             self.log = log
             self.getPlotItem().setLogMode(y=log)
 
-    def set_marks(self, marks: list[tuple[float, str]], texts: bool) -> None:
-        """Draw vertical lines at places of x, with their texts if asked."""
-        shown = marks[-_MARKS:]
-        for line in self._marks[len(shown) :]:
-            self.getPlotItem().removeItem(line)
-        del self._marks[len(shown) :]
-        for index, (place, text) in enumerate(shown):
-            if index == len(self._marks):
-                self._marks.append(self._mark(texts))
-            line = self._marks[index]
-            line.setPos(place)
-            line.setToolTip(text)
-            if texts:
-                line.label.setFormat(text.replace("{", "{{").replace("}", "}}"))
-
     def set_cursor(self, x: float) -> None:
         """Show the cursor line at x; NaN hides it."""
         self._cursor.setVisible(math.isfinite(x))
         if math.isfinite(x):
             self._cursor.setPos(x)
+
+    def set_scrub(self, x: float) -> None:
+        """Show at x which state is shown, as a line to be dragged; NaN hides it. A line that is being dragged stays."""
+        self.scrub.setVisible(math.isfinite(x))
+        if math.isfinite(x) and not self.scrub.moving:
+            self.scrub.setPos(x)
+
+    def set_levels(self, levels: Sequence[tuple[float, str, str]]) -> None:
+        """Draw horizontal lines: the value of each, its label and its full text."""
+        state = (*levels, self.log)
+        if state == self._levels:
+            return
+        for line in self.levels:
+            self.getPlotItem().removeItem(line)
+        self._levels, self.levels = state, []
+        pen = pg.mkPen(colour("error"), width=1.2, style=Qt.PenStyle.DashLine)
+        ground = colour("base")
+        ground.setAlpha(215)
+        options: dict[str, Any] = {"position": 0.02, "anchors": [(0, 1), (0, 0)]}
+        options |= {"color": colour("error"), "fill": ground}
+        for value, text, hint in levels:
+            place = math.log10(max(value, 1e-300)) if self.log else value
+            text = text.replace("{", "{{").replace("}", "}}")
+            line = pg.InfiniteLine(place, 0, pen, label=text, labelOpts=options)
+            line.setToolTip(hint)
+            self.getPlotItem().addItem(line, ignoreBounds=True)
+            self.levels.append(line)
 
     def dress(self) -> None:
         """Take the colours of the theme."""
@@ -180,9 +221,10 @@ class CurvePlot(Plot):
         ground.setAlpha(200)
         self.legend.setBrush(ground)
         self._cursor.setPen(pg.mkPen(colour("muted"), width=1, style=Qt.PenStyle.DotLine))
-        for line in self._marks:
-            self.getPlotItem().removeItem(line)
-        self._marks.clear()
+        self.scrub.setPen(pg.mkPen(colour("accent"), width=1.5))
+        self.scrub.setHoverPen(pg.mkPen(colour("accent"), width=3))
+        self.set_levels(())
+        self.marks.clear()
 
     def _make(self, look: Look) -> pg.PlotDataItem:
         shade = QColor(look.colour)
@@ -200,19 +242,6 @@ class CurvePlot(Plot):
         self.getPlotItem().addItem(item)
         return item
 
-    def _mark(self, texts: bool) -> pg.InfiniteLine:
-        shade = colour("muted")
-        pen = pg.mkPen(shade, width=1, style=Qt.PenStyle.DashDotLine)
-        options = {"position": 0.02, "rotateAxis": (1, 0), "anchors": [(0, 0), (0, 1)]}
-        line = pg.InfiniteLine(
-            angle=90,
-            pen=pen,
-            label="" if texts else None,
-            labelOpts={**options, "color": shade},
-        )
-        self.getPlotItem().addItem(line, ignoreBounds=True)
-        return line
-
     def _on_mouse(self, place: QPointF) -> None:
         view = self.getPlotItem().getViewBox()
         inside = view.sceneBoundingRect().contains(place)
@@ -220,6 +249,12 @@ class CurvePlot(Plot):
 
     def _on_moved(self, _axes: object) -> None:
         self.moved.emit()
+
+    def _on_scrubbed(self, line: pg.InfiniteLine, *_: object) -> None:
+        self.scrubbed.emit(float(line.value()))
+
+    def _on_dropped(self, *_: object) -> None:
+        self.dropped.emit()
 
     def _on_click(self, event: Any) -> None:
         if event.double():
@@ -229,6 +264,7 @@ class CurvePlot(Plot):
         super().resizeEvent(event)
         if self._cursor is not None:
             self.legend.setVisible(self.height() > _LEGEND_FROM)
+            self.marks.arrange()
 
     def leaveEvent(self, event: Any) -> None:
         super().leaveEvent(event)
@@ -239,7 +275,7 @@ def _pen(look: Look, points: int) -> Any:
     """Return the pen of a curve.
 
     Qt needs 100 ms and more for 2,000 points with smooth edges or dashes and a width above 1 (Qt 6.11, raster), but some 2 ms for
-    a solid opaque line without smooth edges; many points are therefore drawn as such.
+    a solid opaque line without smooth edges; many points are therefore drawn as such, and dashes as gaps, see `_dashes`.
     """
     if not look.width:
         return None
@@ -248,5 +284,11 @@ def _pen(look: Look, points: int) -> Any:
     if not dense or look.width <= 1:
         shade.setAlphaF(look.opacity)
     dashed = look.dashed and not dense
-    style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
-    return pg.mkPen(shade, width=look.width, style=style)
+    return pg.mkPen(shade, width=look.width, dash=[3, 2] if dashed else None)
+
+
+def _dashes(x: Array, y: Array, pixels: Array) -> NDArray[np.int32]:
+    """Return which points are joined with the next, (n,) int32, so that a dense line looks dashed."""
+    good = np.isfinite(y) & np.isfinite(x)
+    joined = good & np.append(good[1:], False) & (np.mod(pixels, _DASH) < _ON)
+    return joined.astype(np.int32)

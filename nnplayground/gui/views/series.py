@@ -14,7 +14,10 @@ from nnplayground.core.registries import METRICS
 Array = NDArray[np.float64]
 
 _BLOCK = 256
-_NEITHER = ("learning_rate", "gradient_norm")
+GROUPS = ("loss", "metric", "rate", "gradient")
+"""The plots that curves are divided among."""
+_GRADIENTS = ("gradient_norm", "clipped_gradient_norm")
+_NEITHER = ("learning_rate", *_GRADIENTS)
 _LOWER = ("loss", "error", "entropy", "divergence", "regularization", "hinge", "poisson", "false_")
 
 
@@ -116,8 +119,10 @@ def lower_is_better(name: str) -> bool | None:
 
 
 def group_of(name: str) -> str:
-    """Return the plot a number belongs to: "loss", "metric" or "rate"."""
+    """Return the plot a number belongs to, one of GROUPS."""
     bare = name.removeprefix("val_")
+    if bare in _GRADIENTS:
+        return "gradient"
     if bare in _NEITHER:
         return "rate"
     return "loss" if bare.endswith("loss") or bare == "regularization" else "metric"

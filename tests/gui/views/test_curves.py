@@ -111,8 +111,10 @@ def test_an_evaluation_of_the_test_part_is_a_point_where_it_was_made(desk, curve
 def test_marks_are_lines_with_their_text(desk, curves):
     feed(desk)
     desk.send(e.Mark(1, 20, 2.0, "rate 0.001 {now}"))
-    assert [line.value() for line in curves.plots["loss"]._marks] == [2.0]
-    assert curves.plots["loss"]._marks[0].label.toPlainText() == "rate 0.001 {now}"
+    marks = curves.plots["loss"].marks
+    assert [line.value() for line in marks.lines] == [2.0]
+    assert marks.labels[0].text() == "rate 0.001 {now}"
+    assert not curves.plots["metric"].marks.labels
 
 
 def test_a_logarithmic_axis_is_for_losses_and_not_for_shares(desk, curves):

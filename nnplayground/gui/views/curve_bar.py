@@ -1,0 +1,79 @@
+"""The line above the curves: axis, scale, smoothing, and the gap meter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QWidget,
+)
+
+from nnplayground.gui.views.curve_list import BATCH, EPOCH
+from nnplayground.gui.views.gap import GapMeter
+
+
+class CurveBar(QWidget):
+    """How the curves are drawn.
+
+    Signals:
+        changed(): the person chose another scale or another smoothing.
+        fit_wanted(): everything is to be seen: the button, or another axis.
+    """
+
+    changed = Signal()
+    fit_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.axis = QComboBox(objectName="curves.axis")
+        self.axis.addItem(self.tr("Epochs"), EPOCH)
+        self.axis.addItem(self.tr("Steps"), BATCH)
+        self.axis.setAccessibleName(self.tr("Horizontal axis"))
+        self.axis.setToolTip(self.tr("Count epochs or steps (batches) on the horizontal axis"))
+        self.axis.currentIndexChanged.connect(self.fit_wanted)
+        self.log = QCheckBox(self.tr("Logarithmic"), objectName="curves.log")
+        self.log.setAccessibleName(self.tr("Logarithmic vertical axis"))
+        self.log.setToolTip(self.tr("Logarithmic vertical axis for losses, errors and rates"))
+        self.log.toggled.connect(self.changed)
+        self.smoothing = QSlider(Qt.Orientation.Horizontal, objectName="curves.smoothing")
+        self.smoothing.setRange(0, 99)
+        self.smoothing.setMaximumWidth(140)
+        self.smoothing.setAccessibleName(self.tr("Smoothing"))
+        self.smoothing.setToolTip(
+            self.tr(
+                "Weight of the past in the moving average of the batches; the curve stays, faint"
+            )
+        )
+        self.smoothing.valueChanged.connect(self._on_smoothing)
+        self._weight = QLabel("0.00")
+        self.gap = GapMeter("curves.gap")
+        self.fit_button = QPushButton(self.tr("Show all"), objectName="curves.fit")
+        self.fit_button.setAccessibleName(self.tr("Show all"))
+        self.fit_button.setToolTip(self.tr("Undo zooming and follow the run (double click)"))
+        self.fit_button.clicked.connect(self.fit_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        label = QLabel(self.tr("Smoothing"))
+        for part in (self.axis, self.log, label, self.smoothing, self._weight):
+            layout.addWidget(part)
+        layout.addWidget(self.gap, 1)
+        layout.addWidget(self.fit_button)
+
+    @property
+    def by_step(self) -> bool:
+        """Tell whether the horizontal axis counts steps."""
+        return bool(self.axis.currentData() == BATCH)
+
+    @property
+    def weight(self) -> float:
+        """Return the weight of the past in the moving average, 0..0.99."""
+        return self.smoothing.value() / 100
+
+    def _on_smoothing(self, value: int) -> None:
+        self._weight.setText(f"{value / 100:.2f}")
+        self.changed.emit()
