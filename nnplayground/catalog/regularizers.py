@@ -7,7 +7,8 @@ from nnplayground.core.registries import REGULARIZERS, KerasEntry
 
 
 def _strength(name: str, default: float, text: str) -> Float:
-    return Float(name, default, text, low=0.0, high=1000.0, log=True)
+    live = name != "factor"
+    return Float(name, default, text, live=live, low=0.0, high=1000.0, log=True)
 
 
 _L1 = "Factor on the sum of absolute values."

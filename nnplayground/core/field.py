@@ -67,7 +67,7 @@ _PARAMS: dict[str, Param] = FIELDS | {
 _OUTPUT: dict[str, Param] = {
     "loss": _PARAMS["training.loss"],
     "metrics": _PARAMS["training.metrics"],
-    "weight": Float("weight", 1.0, "How much the loss of this output counts.", low=0.0),
+    "weight": Float("weight", 1.0, "How much the loss of this output counts.", low=0.0, live=True),
 }
 
 

@@ -62,7 +62,11 @@ FIELDS: dict[str, Param] = {
         "recipe", Pick("supervised"), "How the networks are trained.", registry=r.RECIPES
     ),
     "training.loss": Member(
-        "loss", Pick("MeanSquaredError"), "What training makes small.", registry=r.LOSSES
+        "loss",
+        Pick("MeanSquaredError"),
+        "What training makes small.",
+        registry=r.LOSSES,
+        live=True,
     ),
     "training.optimizer": Member(
         "optimizer",
@@ -105,6 +109,7 @@ FIELDS: dict[str, Param] = {
         high=10**9,
         optional=True,
         advanced=True,
+        live=True,
     ),
     "training.evaluate_every": Int(
         "evaluate_every",

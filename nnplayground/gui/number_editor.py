@@ -18,6 +18,7 @@ from nnplayground.gui.editor import (
     number_text,
     read_number,
 )
+from nnplayground.gui.panels.three_values import offer_three
 from nnplayground.gui.text import words
 
 _TICKS = 1000
@@ -128,6 +129,8 @@ class NumberEditor(Editor):
         super().name(path)
         if self.slider:
             self.slider.setObjectName(f"{path}.slider")
+            offer_three(path, self.slider)
+        offer_three(path, self.number)
 
     def show_value(self, value: Any) -> None:
         """Show a number; the slider stands at its nearest place."""
@@ -158,6 +161,8 @@ class NumberEditor(Editor):
         share = tick / _TICKS
         if _logarithmic(self.param):
             value = float(f"{low * (high / low) ** share:.2g}")
+            if not tick and self.param.low == 0 and not self.param.above:
+                low = value = 0.0
         else:
             value = round(low + (high - low) * share, 3 - math.floor(math.log10(high - low)))
         self.number.show_text(number_text(min(max(value, low), high)))

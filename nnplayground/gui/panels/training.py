@@ -27,6 +27,8 @@ from nnplayground.gui.panels.layer_wide import (
     with_everywhere,
 )
 from nnplayground.gui.panels.outputs import OutputList, with_output
+from nnplayground.gui.panels.overall import FIELDS as OVERALL
+from nnplayground.gui.panels.overall import Overall, affected, with_overall
 from nnplayground.gui.panels.panel import Panel, Section, plain_label
 from nnplayground.gui.panels.pick_list import PickList
 from nnplayground.gui.panels.schedule_curve import rate_curve, steps_in_epoch
@@ -60,6 +62,7 @@ class TrainingPanel(Panel):
         self._make_cost()
         self._make_optimizer()
         self._make_steps()
+        self._make_overall()
         self._make_callbacks()
         for title, name, names in (
             (self.tr("Initialisation"), "initializer", INITIALIZERS),
@@ -149,6 +152,14 @@ class TrainingPanel(Panel):
         self._list(section, CALLBACKS, "callbacks", self.tr("Add a callback …"))
         self.body.addWidget(section)
 
+    def _make_overall(self) -> None:
+        title = self.tr("Dropout and penalties of all layers")
+        section = Section(title, "training.section.overall", self)
+        self.overall = Overall(self)
+        self.overall.edited.connect(self._on_overall)
+        section.body.addWidget(self.overall)
+        self.body.addWidget(section)
+
     def _make_wide(self, title: str, name: str, names: tuple[str, ...]) -> None:
         section = Section(title, f"training.section.{name}", self, opened=False)
         wide = LayerWide(names, f"training.{name}", self)
@@ -197,6 +208,12 @@ class TrainingPanel(Panel):
         new = with_everywhere(project, places, name, value)
         self.document.edit(text, new, f"everywhere.{name}:{gesture}")
 
+    def _on_overall(self, name: str, value: float, gesture: int) -> None:
+        project = self.document.project
+        count, title = len(affected(project, name)), words(OVERALL[name].title)
+        text = self.tr("Set {} of {} layers").format(title, count)
+        self.document.edit(text, with_overall(project, name, value), f"overall.{name}:{gesture}")
+
     # --- showing ------------------------------------------------------------------------------------------------------
 
     def _on_changed(self, old: Project, new: Project) -> None:
@@ -209,7 +226,7 @@ class TrainingPanel(Panel):
             form.set_values({param.name: getattr(training, param.name) for param in form.params})
         for name, picks in self._lists.items():
             picks.set_picks(getattr(training, name))
-        for wide in self._wides:
+        for wide in (*self._wides, self.overall):
             wide.show_project(project)
         self.outputs.show_project(project)
         self.cost.setText(self._labels_text(training.loss.name))
