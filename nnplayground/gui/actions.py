@@ -173,6 +173,14 @@ ROWS: tuple[Row, ...] = (
         "Shift+F5",
     ),
     Row(
+        "run.twin",
+        N("Actions", "Twi&n"),
+        N("Actions", "Train a twin beside the project: all the same but what you change"),
+        "twins",
+        "Ctrl+T",
+        after_line=True,
+    ),
+    Row(
         "run.evaluate",
         N("Actions", "E&valuate on test data"),
         N("Actions", "Measure the trained model on examples it has never seen"),

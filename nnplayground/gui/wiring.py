@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from nnplayground.core import events as e
 from nnplayground.core import place
+from nnplayground.core.project import Project
 from nnplayground.core.store import StoreError
 from nnplayground.gui import style
 from nnplayground.gui.about import AboutDialog
@@ -73,6 +74,7 @@ class Wiring(QObject):
             "view.zoom_fit": canvas.zoom_fit,
             "view.arrange": canvas.arrange,
             "view.reset_layout": window.reset_layout,
+            "run.twin": self._add_twin,
             "help.log": self._open_log,
             "help.about": self._about,
         }
@@ -99,6 +101,7 @@ class Wiring(QObject):
     def _connect_files(self) -> None:
         window, files, welcome = self._window, self._window.files, self._window.welcome
         window.document.changed.connect(self._show_title)
+        window.document.changed.connect(self._on_edited)
         window.document.path_changed.connect(self._show_title)
         files.message.connect(window.say)
         files.shown.connect(self._on_shown)
@@ -125,6 +128,17 @@ class Wiring(QObject):
         name = document.path.stem if document.path is not None else document.project.name
         window.setWindowTitle(self.tr("{name}[*] — Neural-net playground").format(name=name))
         window.setWindowModified(document.dirty)
+
+    def _add_twin(self) -> None:
+        self._window.show_workspace()
+        self._window.show_dock("twins")
+        self._window.docks["twins"].view.add_twin()
+
+    def _on_edited(self, old: Project, new: Project) -> None:
+        """Show the twins when the first ones are made, wherever that was."""
+        window = self._window
+        if new.twins and not old.twins and "twins" in window.docks and not window.on_welcome:
+            window.show_dock("twins")
 
     def _on_shown(self) -> None:
         window = self._window

@@ -188,9 +188,9 @@ class TwinsView(View):
         )
         if same:
             fresh = [record.fresh for record in team]
-        loaded = self.live.data
-        known = loaded is not None and loaded.choice == project.data
-        examples = loaded.data.parts[e.TRAIN].size if known and loaded is not None else None
+        loaded, examples = self.live.data, None
+        if loaded is not None and loaded.data is not None and loaded.choice == project.data:
+            examples = loaded.data.parts[e.TRAIN].size
         self._statements = fairness(runs, fresh, examples)
         self.fairness.show_statements(self._statements)
 

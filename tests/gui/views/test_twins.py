@@ -14,7 +14,7 @@ from nnplayground.core.contrast import CONTRASTS
 from nnplayground.core.graph import Node, stack
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
-from nnplayground.core.vary import MOST_TWINS, variants
+from nnplayground.core.vary import MOST_TWINS, try_three, variants
 from nnplayground.data.source import Data
 from nnplayground.gui.views import all_views
 from nnplayground.gui.views.twins import TwinsView
@@ -324,3 +324,28 @@ def test_everything_is_named_has_a_tip_and_is_reached_by_the_keyboard(desk, view
         assert widget.accessibleName()
         assert widget.toolTip()
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+@pytest.fixture
+def window(make_shell, monkeypatch, small_project):
+    """A window with the view of twins, and a scripted engine."""
+    from nnplayground.gui import main_window
+
+    monkeypatch.setattr(main_window, "all_views", lambda: [TwinsView])
+    shell = make_shell()
+    shell.window.files.show_project(small_project)
+    return shell
+
+
+def test_the_action_shows_the_dock_and_adds_a_twin(window, qtbot):
+    assert not window.window.docks["twins"].isVisible()
+    window.action("run.twin").trigger()
+    assert [twin.name for twin in window.document.project.twins] == ["Twin 1"]
+    qtbot.waitUntil(window.window.docks["twins"].isVisible)
+    assert len(window.window.docks["twins"].view.cards) == 2
+
+
+def test_the_dock_comes_up_with_the_first_twins_wherever_they_were_made(window, qtbot):
+    project = window.document.project
+    window.document.edit("", try_three(project, "training.learning_rate"))
+    qtbot.waitUntil(window.window.docks["twins"].isVisible)
