@@ -106,6 +106,21 @@ class Editor(QObject):
         elif self.chosen:
             self._remove(self.tr("Delete"))
 
+    def learning(self) -> tuple[Node, ...]:
+        """Return the chosen layers that have weights to learn, frozen or not."""
+        return tuple(self.graph[name] for name in self.chosen if edits.learns(self.graph[name]))
+
+    def freeze(self) -> None:
+        """Freeze the weights of the chosen layers; let them learn again if all of them are frozen."""
+        names = [node.id for node in self.learning()]
+        frozen = any(node.values.get("trainable", True) for node in self.learning())
+        text = self.tr("Freeze {layers}") if frozen else self.tr("Let {layers} learn")
+        if names:
+            self._edit(
+                text.format(layers=", ".join(names)),
+                lambda graph: edits.freeze(graph, names, frozen),
+            )
+
     def rename(self, old: str, new: str) -> bool:
         """Rename a layer wherever its name stands."""
         text = self.tr("Rename {layer}").format(layer=old)

@@ -184,6 +184,22 @@ def move_before(graph: Graph, node_id: str, place: int) -> Graph:
     )
 
 
+def learns(node: Node) -> bool:
+    """Tell whether a layer has weights that can be frozen."""
+    entry = layer_type(node.type)
+    return entry is not None and any(param.name == "trainable" for param in entry.params)
+
+
+def freeze(graph: Graph, names: Iterable[str], frozen: bool) -> Graph:
+    """Return the graph with the weights of some layers frozen, or learning again; layers without weights stay as they are."""
+    for node in (graph[name] for name in names):
+        if learns(node):
+            values = {name: value for name, value in node.values.items() if name != "trainable"}
+            values |= {"trainable": False} if frozen else {}
+            graph = graph.with_node(replace(node, values=values))
+    return graph
+
+
 def rename(project: Project, role: str, old: str, new: str) -> Project:
     """Return the project with a layer renamed wherever its name stands."""
     graph = project.networks[role].rename(old, new)

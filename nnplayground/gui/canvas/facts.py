@@ -23,6 +23,7 @@ class Facts:
     parameters: None = not known.
     stale: shape and parameters belong to an older state of the network.
     inputs: how many inputs are linked; more_inputs: another one may be linked.
+    frozen: its weights do not learn.
     """
 
     node: str
@@ -38,6 +39,7 @@ class Facts:
     inputs: int = 0
     more_inputs: bool = False
     outputs: int = 1
+    frozen: bool = False
 
 
 def layer_type(name: str) -> LayerType | None:
@@ -125,4 +127,5 @@ def _structure_facts(node: Node, kind: str, read: int) -> Facts:
         inputs=len(node.inputs),
         more_inputs=most is None or len(node.inputs) < most,
         outputs=max(entry.outputs if entry else 1, read),
+        frozen=node.values.get("trainable") is False,
     )

@@ -31,6 +31,7 @@ class NetworkMenu(QMenu):
             ("add", self.tr("Add a layer…"), self.tr("Tab"), True, self.add_wanted.emit),
             ("rename", self.tr("Rename…"), "F2", chosen, self.rename_wanted.emit),
             ("duplicate", self.tr("Duplicate"), "Ctrl+D", chosen, canvas.duplicate),
+            ("freeze", self._freeze_text(canvas), "", self._learning(canvas), canvas.editor.freeze),
             ("", "", "", False, None),
             ("cut", self.tr("Cut"), "Ctrl+X", chosen, canvas.cut),
             ("copy", self.tr("Copy"), "Ctrl+C", chosen, canvas.copy),
@@ -50,3 +51,11 @@ class NetworkMenu(QMenu):
             action.setEnabled(enabled)
             action.triggered.connect(lambda _checked=False, call=call: call())
             self.addAction(action)
+
+    def _learning(self, canvas: NetworkCanvas) -> bool:
+        return bool(canvas.editor.learning())
+
+    def _freeze_text(self, canvas: NetworkCanvas) -> str:
+        nodes = canvas.editor.learning()
+        frozen = bool(nodes) and not any(node.values.get("trainable", True) for node in nodes)
+        return self.tr("Let the weights learn") if frozen else self.tr("Freeze the weights")

@@ -145,6 +145,8 @@ class NodeItem(QGraphicsItem):
                     count=count_text(told.parameters), trainable=count_text(told.trainable)
                 )
             )
+        if told.frozen:
+            lines.append(tr("Frozen: its weights stay as they are"))
         if told.problem:
             lines.append("⚠ " + words(told.problem))
         self.description = "\n".join(lines)

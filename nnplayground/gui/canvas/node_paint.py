@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from nnplayground.gui.canvas import look as l
 from nnplayground.gui.canvas.facts import HIDDEN, INPUT, OUTPUT
+from nnplayground.gui.icons import icon
 from nnplayground.gui.text import words
 
 if TYPE_CHECKING:
@@ -113,7 +114,9 @@ def _paint_all(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) 
         _paint_badge(painter, item, colours, QRectF(LEFT, top, room + 3, first), small - 1)
     _text(painter, QRectF(LEFT, top, room - badge, first), told.type, title, colours.text)
     place = QRectF(LEFT, top + first, room, step)
-    _text(painter, place, told.node, l.font(small), colours.muted)
+    lock = _paint_lock(painter, place, small * 1.25) if told.frozen else 0.0
+    name = place.adjusted(0, 0, -lock, 0)
+    _text(painter, name, told.node, l.font(small), colours.muted)
     place = place.translated(0, step)
     if told.problem:
         _paragraph(painter, place, words(told.problem), l.font(small), colours.error)
@@ -158,6 +161,8 @@ def _paint_two_lines(painter: QPainter, item: NodeItem, colours: l.Look, zoom: f
     upper, lower = QRectF(room), QRectF(room)
     upper.setBottom(room.center().y())
     lower.setTop(room.center().y())
+    if told.frozen:
+        lower.setRight(lower.right() - _paint_lock(painter, lower, pixels * 1.15))
     least = round((SCREEN_PIXELS - 1.5) / zoom)
     bold, plain = _fitting_font(told.type, pixels, least, room.width()), l.font(pixels)
     small = l.font(max(1, round((SCREEN_PIXELS - 1.5) / zoom)))
@@ -174,6 +179,13 @@ def _paint_two_lines(painter: QPainter, item: NodeItem, colours: l.Look, zoom: f
         _text(painter, lower, words(told.problem), plain, colours.error)
     else:
         _text(painter, lower, "  |  ".join(told.shapes), plain, _faded(colours.muted, told.stale))
+
+
+def _paint_lock(painter: QPainter, line: QRectF, size: float) -> float:
+    """Draw the mark of a frozen layer at the right end of a line; returns the width it takes."""
+    place = QRectF(line.right() - size, line.center().y() - size / 2, size, size)
+    icon("lock").paint(painter, place.toAlignedRect())
+    return size + 4
 
 
 def _paint_type(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) -> None:
