@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from nnplayground.core.events import TRAIN, Failed
 from nnplayground.core.field import FIELDS
 from nnplayground.core.param import Pick
-from nnplayground.core.project import OutputTraining, Project
+from nnplayground.core.project import OWN, OutputTraining, Project
 from nnplayground.core.registries import CALLBACKS, LOSSES, METRICS, RECIPES
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
@@ -104,7 +104,8 @@ class TrainingPanel(Panel):
         self.outputs = OutputList(self)
         self.outputs.edited.connect(self._on_output)
         section.body.addWidget(self.outputs)
-        self._form(section, ("class_weight", "class_weights"))
+        self._form(section, ("class_weight",))
+        self.class_weights = self._form(section, ("class_weights",))
         self.body.addWidget(section)
         section = Section(self.tr("Metrics"), "training.section.metrics", self)
         self._list(section, METRICS, "metrics", self.tr("Add a metric …"))
@@ -229,6 +230,7 @@ class TrainingPanel(Panel):
         for wide in (*self._wides, self.overall):
             wide.show_project(project)
         self.outputs.show_project(project)
+        self.class_weights.setVisible(training.class_weight == OWN)
         self.cost.setText(self._labels_text(training.loss.name))
         self.cost.setVisible(bool(self.cost.text()))
         self._show_layers()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
+    QLineEdit,
     QPushButton,
     QSlider,
     QToolButton,
@@ -229,6 +230,17 @@ def test_a_finding_is_shown_and_its_button_puts_it_right(room, show):
     )
     panel.findChild(QPushButton, f"training.finding.{place}.fix").click()
     assert room.document.project != wrong
+
+
+def test_own_weights_of_the_classes_are_asked_for_when_they_count(room, show):
+    panel = show(TrainingPanel)
+    assert not panel.class_weights.isVisible()
+    choose(combo(panel, "training.class_weight"), "own")
+    assert panel.class_weights.isVisible()
+    field = panel.findChild(QLineEdit, "training.class_weights")
+    field.setText("1, 2.5")
+    field.editingFinished.emit()
+    assert training(room).class_weights == (1.0, 2.5)
 
 
 def test_an_undone_edit_is_shown(room, show):
