@@ -13,7 +13,7 @@ def _learning_rate(default: float = 0.001) -> Float:
         "Size of each step. Too large jumps about or explodes, too small crawls. Try factors of ten.",
         live=True,
         low=0.0,
-        high=100.0,
+        high=1000.0,
         log=True,
         above=True,
     )

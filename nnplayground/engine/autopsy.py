@@ -1,0 +1,174 @@
+"""Why a loss became something that is not finite: the data are searched, then the last steps are repeated until it happens again."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnplayground.core import events as e
+from nnplayground.core.doctor import Failure, LayerVitals, Vitals
+from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.data.source import Part
+from nnplayground.engine.clock import now
+from nnplayground.engine.vitals import Look, Looker
+
+SECONDS, STEPS = 1.5, 400
+GREW = 10.0
+HUGE = 1e12
+FAR = 0.3
+
+
+def autopsy(run: Any, looker: Looker, first: Vitals | None, word: str, step: int) -> Failure:
+    """Return why the loss of a run is not finite. The run's weights are the last finite ones, and are so again afterwards.
+
+    Args:
+        run: the run, over.
+        looker: of its network.
+        first: the vitals before training, if they are known.
+        word: what the loss became: "infinite" or "not a number".
+        step: the step it became so.
+    """
+    found = hole(run) or _in_labels(run) or _in_network(run, looker, first)
+    return Failure(
+        found.cause,
+        word,
+        found.layer,
+        step,
+        run.exact_epoch,
+        found.steps,
+        found.before,
+        found.after,
+        found.place,
+    )
+
+
+def hole(run: Any) -> Failure | None:
+    """Search inputs and targets of the training and the validation part for numbers that are not finite."""
+    for name in (e.TRAIN, e.VALIDATION):
+        part: Part = run.prepared.parts[name]
+        for cause, arrays in (("inputs", part.inputs), ("targets", part.targets)):
+            for key, array in arrays.items():
+                rows = _not_finite(array)
+                if rows:
+                    value = np.asarray(array[rows[0]])
+                    what = "nan" if np.isnan(value).any() else "inf"
+                    text = f"{key}, row {int(part.rows[rows[0]])}: {what}; rows in all: {len(rows)}"
+                    return Failure(cause, place=text)
+    return None
+
+
+def _not_finite(array: NDArray[Any]) -> list[int]:
+    """Return the rows with a number that is not finite. A stretch of finite rows costs no more than its sum."""
+    rows: list[int] = []
+    if array.dtype.kind != "f":
+        return rows
+    size = max(1, 2**20 // max(1, array[:1].size))
+    for start in range(0, len(array), size):
+        piece = array[start : start + size]
+        with np.errstate(all="ignore"):
+            if np.isfinite(piece.sum()):
+                continue
+        good = np.isfinite(piece.reshape(len(piece), -1)).all(axis=1)
+        rows += (np.flatnonzero(~good) + start).tolist()
+    return rows
+
+
+def _in_labels(run: Any) -> Failure | None:
+    """Look for classes beyond the units of the last layer."""
+    if run.project.training.loss.name != "SparseCategoricalCrossentropy":
+        return None
+    targets = list(run.prepared.parts[e.TRAIN].targets.values())
+    model = run.models["model"]
+    if len(model.outputs) != 1 or not targets or targets[0].dtype.kind not in "iu":
+        return None
+    units, most, least = int(model.outputs[0].shape[-1]), targets[0].max(), targets[0].min()
+    if most < units and least >= 0:
+        return None
+    end = run.project.networks["model"].ends()[0].node
+    wrong = float(most if most >= units else least)
+    return Failure("labels", layer=end, before=units - 1, after=wrong)
+
+
+def _in_network(run: Any, looker: Looker, first: Vitals | None) -> Failure:
+    """Train on from the last finite weights until it happens again, and see where it comes from; then put the weights back."""
+    model = run.models["model"]
+    variables = [one for layer in model.layers for one in layer.variables]
+    variables += model.optimizer.variables
+    kept = [tf.convert_to_tensor(one.value) for one in variables]
+    try:
+        return _repeat(run, looker, first)
+    finally:
+        for variable, value in zip(variables, kept):
+            variable.assign(value)
+
+
+def _repeat(run: Any, looker: Looker, first: Vitals | None) -> Failure:
+    part: Part = run.prepared.parts[e.TRAIN]
+    size = min(run.project.training.batch_size or part.size, part.size)
+    order = np.random.default_rng(run.project.seed).permutation(part.size)
+    began, step = now(), 0
+    start = looker.look(looker.weights(), looker.batch(run), run.step, run.exact_epoch)
+    if start.sick:
+        return _cause(run, start, first or start.vitals, None, 0)
+    before = start.vitals
+    while step < STEPS and now() - began < SECONDS:
+        place = step * size % part.size
+        batch = looker.batch(run, order[place : place + size])
+        weights = looker.weights()
+        _, _, loss, gradients = looker.forward(weights, *batch)
+        bad = [
+            one
+            for one in gradients
+            if one is not None and not bool(tf.reduce_all(tf.math.is_finite(one)))
+        ]
+        if bad or not math.isfinite(float(loss)):
+            look = looker.look(weights, batch, run.step + step, run.exact_epoch)
+            return _cause(run, look, first or before, before, step)
+        pairs = zip(gradients, looker.model.trainable_variables)
+        looker.model.optimizer.apply_gradients([(g, v) for g, v in pairs if g is not None])
+        step += 1
+    fast = _fastest(before)
+    if fast is not None and fast.step > FAR:
+        return Failure("rate", layer=fast.name, before=fast.step, steps=step)
+    return Failure("unknown")
+
+
+def _cause(run: Any, look: Look, first: Vitals, before: Vitals | None, step: int) -> Failure:
+    """Return what a look at the sick network says."""
+    old = {one.name: one for one in first.layers}
+    grown = [
+        (one.weight / max(old[one.name].weight, old[one.name].usual), one)
+        for one in look.vitals.weighted
+        if one.name in old
+    ]
+    most, swollen = max(
+        (pair for pair in grown if not math.isnan(pair[0])),
+        key=lambda pair: pair[0],
+        default=(1.0, None),
+    )
+    if swollen is not None and most > GREW:
+        fast = _fastest(before or first) or swollen
+        fast = fast if fast.step > FAR else _fastest(first) or swollen
+        return Failure("rate", layer=fast.name, before=fast.step, after=most, steps=step)
+    moderate = max(abs(look.low), abs(look.high)) < HUGE
+    if look.sick == "loss" and moderate:
+        return Failure("loss", layer=look.layer, before=look.low, after=look.high, steps=step)
+    large = max(look.vitals.weighted, key=lambda one: one.weight / one.usual, default=None)
+    if large is not None and large.weight > 3 * large.usual:
+        return Failure(
+            "start", layer=large.name, before=large.usual, after=large.weight, steps=step
+        )
+    if look.sick == "output":
+        return Failure("output", layer=look.layer, before=look.reach, steps=step)
+    if look.sick == "loss":
+        return Failure("loss", layer=look.layer, before=look.low, after=look.high, steps=step)
+    return Failure("gradient", layer=look.layer, steps=step)
+
+
+def _fastest(vitals: Vitals) -> LayerVitals | None:
+    """Return the layer whose weights one step moves farthest in proportion."""
+    known = [one for one in vitals.weighted if math.isfinite(one.step)]
+    return max(known, key=lambda one: one.step, default=None)

@@ -1,0 +1,251 @@
+"""Numbers of every layer of a network in training - outputs, weights, gradients - taken without a trace left in the network."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnplayground.core import events as e
+from nnplayground.core import registries as r
+from nnplayground.core.doctor import LayerVitals, Vitals
+from nnplayground.core.lazy import keras
+from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.engine import build
+from nnplayground.engine.health import BOUNDED, RECTIFIED, measures
+
+Array = NDArray[Any]
+EXAMPLES, FEWEST = 256, 32
+MOST = 2**21
+"""How many numbers all layers together may give in one look; networks with larger outputs are shown fewer examples."""
+# How far the first step of an optimizer that divides by the size of the gradient moves a weight, in rates.
+OWN_SCALE = {
+    "Adam": 1.0,
+    "AdamW": 1.0,
+    "Nadam": 1.0,
+    "Adamax": 1.0,
+    "Lion": 1.0,
+    "Adagrad": 1.0,
+    "RMSprop": 3.2,
+}
+NOT_ONE_KERNEL = ("Embedding",)
+
+
+@dataclass(frozen=True)
+class Look:
+    """What one look found.
+
+    vitals: numbers of the layers. sick: where the first number that is not finite was: "output", "loss", "gradient", or "" for
+    nowhere; layer: its layer. low, high: of the network's outputs; reach: largest size in what goes into the layer `layer`.
+    """
+
+    vitals: Vitals
+    sick: str = ""
+    layer: str = ""
+    low: float = math.nan
+    high: float = math.nan
+    reach: float = math.nan
+
+
+class Looker:
+    """Looks at one network.
+
+    Every look runs outside `tf.function`: tracing the pass and its gradient would take longer than all looks of a short run together.
+    It computes in training mode, in a stateless scope: nothing in the network - metrics, means of batch normalisation, random
+    generators, losses - is changed by it.
+    """
+
+    def __init__(self, run: Any) -> None:
+        self._project = run.project
+        self.model: Any = run.models["model"]
+        self.layers = [
+            layer for layer in self.model.layers if not isinstance(layer, keras.layers.InputLayer)
+        ]
+        outputs = [keras.tree.flatten(layer.output)[0] for layer in self.layers]
+        ends = keras.tree.flatten(self.model.outputs)
+        self._part: Any = keras.Model(self.model.inputs, [*outputs, *ends])
+        nodes = [ref.node for ref in run.project.networks["model"].ends()]
+        settings = [build.output_training(run.project, node) for node in nodes]
+        self._losses = [(build.make(r.LOSSES, one.loss), one.weight) for one in settings]
+        self.end, self._ends = nodes[0], nodes
+        size = sum(math.prod(one or 1 for one in tensor.shape[1:]) for tensor in outputs)
+        self.examples = max(FEWEST, min(EXAMPLES, MOST // max(1, size)))
+
+    def batch(self, run: Any, rows: Array | None = None) -> tuple[list[Any], list[Any]]:
+        """Return inputs and targets of some rows of the training part; without rows, of rows spread evenly over it."""
+        part = run.prepared.parts[e.TRAIN]
+        if rows is None:
+            rows = np.linspace(0, part.size - 1, min(part.size, self.examples)).astype(int)
+        names = [tensor.name for tensor in self.model.inputs]
+        if not all(name in part.inputs for name in names):
+            names = list(part.inputs)
+        inputs = [tf.constant(part.inputs[name][rows]) for name in names]
+        targets = [tf.constant(array[rows]) for array in part.targets.values()]
+        return inputs, targets[: len(self._losses)]
+
+    def weights(self) -> tuple[list[Any], list[Any]]:
+        """Return the present weights, trainable and other; cheap, because TensorFlow copies a buffer only when it is written again."""
+        part = self._part
+        return tuple(  # type: ignore[return-value]
+            [tf.convert_to_tensor(variable.value) for variable in variables]
+            for variables in (part.trainable_variables, part.non_trainable_variables)
+        )
+
+    def forward(
+        self, weights: tuple[list[Any], list[Any]], inputs: Sequence[Any], targets: Sequence[Any]
+    ) -> tuple[list[Any], list[Any], Any, list[Any]]:
+        """Return the outputs of all layers, those of the network, the loss and the gradients of the trainable weights."""
+        trainable, others = weights
+        with tf.GradientTape(watch_accessed_variables=False) as tape:
+            tape.watch(trainable)
+            batch = list(inputs) if len(inputs) > 1 else inputs[0]
+            outputs = self._outputs(trainable, others, batch)
+            outputs = list(outputs) if isinstance(outputs, (list, tuple)) else [outputs]
+            ends = outputs[len(self.layers) :]
+            loss = tf.add_n(
+                [
+                    weight * tf.cast(function(target, end), tf.float32)
+                    for (function, weight), target, end in zip(self._losses, targets, ends)
+                ]
+            )
+        return outputs[: len(self.layers)], ends, loss, tape.gradient(loss, trainable)
+
+    def _outputs(self, trainable: list[Any], others: list[Any], batch: Any) -> Any:
+        """Call the network without state. The call forgets the penalties of the last real one, so they are put back."""
+        layers = self.model._flatten_layers()  # noqa: SLF001
+        kept = [(layer, list(layer._losses), set(layer._loss_ids)) for layer in layers]  # noqa: SLF001
+        try:
+            return self._part.stateless_call(trainable, others, batch, training=True)[0]
+        finally:
+            for layer, losses, numbers in kept:
+                layer._losses[:], layer._loss_ids = losses, numbers  # noqa: SLF001
+
+    def look(
+        self,
+        weights: tuple[list[Any], list[Any]],
+        batch: tuple[list[Any], list[Any]],
+        step: int,
+        epoch: float,
+    ) -> Look:
+        """Return the numbers of all layers with some weights on some examples."""
+        outputs, ends, loss, gradients = self.forward(weights, *batch)
+        names = {
+            id(variable): place for place, variable in enumerate(self._part.trainable_variables)
+        }
+        rate, norm = (
+            self._rate(),
+            float(tf.linalg.global_norm([g for g in gradients if g is not None] or [tf.zeros(1)])),
+        )
+        found: list[LayerVitals] = []
+        sick = culprit = ""
+        reach = before = float(
+            max(np.abs(np.asarray(x, np.float64)).max(initial=0) for x in batch[0])
+        )
+        with np.errstate(all="ignore"):
+            for layer, output in zip(self.layers, outputs):
+                pairs = [
+                    (np.asarray(weights[0][names[id(one)]]), gradients[names[id(one)]])
+                    for one in layer.trainable_variables
+                    if id(one) in names
+                ]
+                one = self._layer(layer, np.asarray(output, np.float64), pairs, rate, norm)
+                found.append(one)
+                if not sick and not math.isfinite(one.largest):
+                    sick, culprit, reach = "output", layer.name, before
+                before = one.largest
+            end = np.asarray(ends[0], np.float64)
+            low, high = float(end.min()), float(end.max())
+        found = _last_marked(found, self._ends)
+        value = float(loss)
+        if not sick and not math.isfinite(value):
+            sick, culprit = "loss", self.end
+        if not sick:
+            ill = [one.name for one in found if not math.isfinite(one.gradient)]
+            sick, culprit = ("gradient", ill[-1]) if ill else ("", "")
+        vitals = Vitals(step, epoch, int(batch[0][0].shape[0]), value, tuple(found))
+        return Look(vitals, sick, culprit, low, high, reach)
+
+    def _layer(
+        self, layer: Any, output: Array, pairs: list[tuple[Array, Any]], rate: float, norm: float
+    ) -> LayerVitals:
+        kind = _kind(layer)
+        output = output if output.ndim > 1 else output[:, None]
+        saturated, dead, _, _ = measures(output, kind)
+        deviation = float(np.sqrt(np.mean(np.square(output))))
+        vitals = LayerVitals(
+            layer.name,
+            kind if kind in BOUNDED or kind in RECTIFIED else "",
+            int(output.shape[-1]),
+            deviation,
+            float(np.abs(output).max(initial=0)),
+            float(saturated),
+            float(dead),
+        )
+        kernels = [(weight, gradient) for weight, gradient in pairs if weight.ndim >= 2]
+        if not kernels or type(layer).__name__ in NOT_ONE_KERNEL:
+            return vitals
+        weight = _size([one for one, _ in kernels])
+        gradient = _size(
+            [np.zeros(1) if one is None else np.asarray(one) for _, one in kernels],
+            sum(one.size for one, _ in kernels),
+        )
+        first = kernels[0][0]
+        # Glorot and Bengio (2010), equation 12: the variance 2 / (inputs + outputs), counted for filters as Keras does
+        usual = math.sqrt(2 / (first.size / first.shape[-1] + first.size / first.shape[-2]))
+        return replace(
+            vitals,
+            weights=sum(one.size for one, _ in kernels),
+            weight=weight,
+            gradient=gradient,
+            usual=usual,
+            step=self._step(rate, gradient, norm) / max(weight, usual),
+            equal=first.shape[-1] > 1 and not np.ptp(first, axis=-1).any(),
+        )
+
+    def _rate(self) -> float:
+        return float(self.model.optimizer.learning_rate)
+
+    def _step(self, rate: float, gradient: float, norm: float) -> float:
+        """Return how far one step moves a weight; nan for optimizers that this is not known of."""
+        pick = self._project.training.optimizer
+        if pick.name in OWN_SCALE:
+            return rate * OWN_SCALE[pick.name] if gradient else 0.0
+        if pick.name != "SGD":
+            return math.nan
+        most = min(
+            (pick.values.get(name) or math.inf for name in ("clipnorm", "global_clipnorm")),
+            default=math.inf,
+        )
+        shortened = min(1.0, most / norm) if norm > 0 and math.isfinite(norm) else 1.0
+        gradient = min(gradient * shortened, pick.values.get("clipvalue") or math.inf)
+        return rate * gradient
+
+
+def _kind(layer: Any) -> str:
+    """Return the name of a layer's activation function, "" if it has none."""
+    if type(layer).__name__ == "ReLU":
+        return "relu"
+    activation = getattr(layer, "activation", None)
+    if isinstance(layer, (keras.layers.RNN, keras.layers.Wrapper)):
+        return "tanh" if getattr(activation, "__name__", "") == "tanh" else ""
+    return str(getattr(activation, "__name__", ""))
+
+
+def _size(arrays: list[Array], count: int | None = None) -> float:
+    """Return the root mean square of all numbers in some arrays."""
+    total = sum(float(np.sum(np.square(array, dtype=np.float64))) for array in arrays)
+    return math.sqrt(total / (count or sum(array.size for array in arrays)))
+
+
+def _last_marked(layers: list[LayerVitals], ends: list[str]) -> list[LayerVitals]:
+    """Return the layers, those marked that an output comes from or that have no layer with weights behind them."""
+    weighted = [place for place, layer in enumerate(layers) if layer.weights]
+    last = weighted[-1] if weighted else 0
+    return [
+        replace(layer, last=place >= last or layer.name in ends)
+        for place, layer in enumerate(layers)
+    ]

@@ -1,0 +1,47 @@
+"""Trains a project without a window and has the doctor look at it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nnplayground.core import events as e
+from nnplayground.core.param import Pick
+from nnplayground.core.registries import DATASETS, DatasetType
+from nnplayground.data import load as loading
+from nnplayground.engine.doctor import Doctor
+from nnplayground.engine.runner import Runner
+
+
+class Patient:
+    """A run and what the doctor says of it: `findings` at the end, `ever` all rules that spoke on the way."""
+
+    def __init__(self, project):
+        self.doctor = None
+        self.findings, self.ever, self.events = (), set(), []
+        self.runner = Runner(self._take)
+        self.runner.train_all(project)
+        failures = [event.message for event in self.events if isinstance(event, e.Failed)]
+        assert not failures, failures
+
+    def _take(self, event):
+        self.events.append(event)
+        if isinstance(event, e.Diagnosis):
+            return
+        if isinstance(event, e.Started):
+            self.doctor = Doctor(self.runner.run)
+        elif self.doctor is not None and getattr(event, "run", None) is not None:
+            found = self.doctor.see(event)
+            if found is not None:
+                self.findings = found
+                self.ever |= {finding.rule for finding in found}
+
+    def finding(self, rule):
+        return next((one for one in self.findings if one.rule == rule), None)
+
+
+def with_data(monkeypatch, project, make):
+    """Return the project on a data set that a test makes."""
+    loading.forget()
+    entry = DatasetType("ill", "Ill", load=lambda values, report: make())
+    monkeypatch.setitem(DATASETS._entries, "ill", entry)
+    return replace(project, data=replace(project.data, source=Pick("ill")))
