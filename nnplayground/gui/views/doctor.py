@@ -1,0 +1,283 @@
+"""What the doctor finds in the runs on the screen, each with remedies as buttons that edit the project and go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnplayground.core import events as e
+from nnplayground.core.doctor import ILL, RULES
+from nnplayground.core.record import RunRecord
+from nnplayground.core.remedies import GOOD, START, Remedy, remedies_for
+from nnplayground.gui.icons import icon
+from nnplayground.gui.live import Live
+from nnplayground.gui.panels.panel import clear_layout, plain_label
+from nnplayground.gui.text import words
+from nnplayground.gui.views.stage import Stage, fill
+from nnplayground.gui.views.view import View
+
+N = QT_TRANSLATE_NOOP
+MOST_REMEDIES = 3
+KINDS = {"ill": "error", "warning": "warning", "note": "info"}
+
+
+class DoctorView(View):
+    """A card for each finding: what is wrong, where, since when, and what can be done."""
+
+    name: ClassVar[str] = "doctor"
+    title: ClassVar[str] = N("DoctorView", "Doctor")
+    help: ClassVar[str] = N(
+        "DoctorView",
+        "Watches the run: numbers that are not finite, a loss that explodes or does not fall, learning by heart, dead and saturated "
+        "units, gradients that vanish or grow between the layers, inputs that are not scaled, metrics that cannot mean anything. "
+        "A button changes the project, which you can undo, and trains on.",
+    )
+    area: ClassVar[str] = "right"
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        inner = QWidget()
+        self._box = QVBoxLayout(inner)
+        self._box.setContentsMargins(2, 2, 2, 2)
+        self._box.setSpacing(6)
+        scroll = QScrollArea(objectName="doctor.findings")
+        scroll.setAccessibleName(self.tr("Findings"))
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        self.stage = Stage(scroll)
+        fill(self, self.stage)
+        self._shown: list[Any] = []
+        self.cards: list[Card] = []
+        self.document.changed.connect(self._on_updated)
+
+    def draw(self, record: RunRecord | None) -> None:
+        """Show the findings of all runs of the team."""
+        if record is None:
+            self.stage.show_empty(
+                self.tr(
+                    "Press Play: while a network trains, the doctor watches it and says what goes wrong."
+                )
+            )
+            return
+        found = self._found()
+        if not found:
+            self.stage.show_empty(self._all_is_well(record))
+            self._shown = []
+            self._clear()
+            return
+        shown = [(one.run, finding, self._remedies(one, finding)) for one, finding in found]
+        keys = [
+            (run, finding.rule, finding.layer, finding.severity, [one.name for one in remedies])
+            for run, finding, remedies in shown
+        ]
+        if keys != self._shown:
+            self._shown = keys
+            self._clear()
+            for record_of, finding in found:
+                self._add(record_of, finding)
+        for card, (_, finding) in zip(self.cards, found):
+            card.show_finding(finding)
+        self.stage.show_content()
+
+    def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
+        """Return all findings."""
+        rows = [
+            (
+                one.run,
+                finding.rule,
+                finding.severity,
+                finding.layer,
+                finding.step,
+                finding.epoch,
+                finding.text,
+            )
+            for one, finding in self._found()
+        ]
+        return ("run", "rule", "severity", "layer", "step", "epoch", "text"), rows
+
+    def _found(self) -> list[tuple[RunRecord, e.Finding]]:
+        return [(record, finding) for record in self.live.team for finding in record.findings]
+
+    def _all_is_well(self, record: RunRecord) -> str:
+        if record.step == 0:
+            return self.tr("The run has not begun yet; press Play.")
+        return self.tr(
+            "Nothing looks wrong.\n\nWatched: finite numbers, the loss curves, dead and saturated units, the size of weights and gradients "
+            "from layer to layer, the inputs and the metrics."
+        )
+
+    def _remedies(self, record: RunRecord, finding: e.Finding) -> list[Remedy]:
+        """Return what can be done about a finding. The buttons edit the project itself, so twins have none."""
+        if record.twin:
+            return []
+        found = remedies_for(self.document.project, finding)
+        return [remedy for remedy, _ in found[:MOST_REMEDIES]]
+
+    def _clear(self) -> None:
+        self.cards.clear()
+        clear_layout(self._box)
+
+    def _add(self, record: RunRecord, finding: e.Finding) -> None:
+        card = Card(finding, self._name(record), self)
+        card.where_chosen.connect(self._choose)
+        for remedy in self._remedies(record, finding):
+            card.add_remedy(remedy, partial(self._apply, remedy, record, finding))
+        self.cards.append(card)
+        if len(self.cards) > 1:
+            self._box.takeAt(self._box.count() - 1)
+        self._box.addWidget(card)
+        self._box.addStretch(1)
+
+    def _name(self, record: RunRecord) -> str:
+        """Return how a run is called among its twins; "" if it has none."""
+        if len(self.live.team) < 2:
+            return ""
+        twins = record.project.twins or self.document.project.twins
+        if 0 < record.twin <= len(twins):
+            return self.tr("Twin “{name}”").format(name=twins[record.twin - 1].name)
+        return (
+            self.tr("Twin {number}").format(number=record.twin)
+            if record.twin
+            else self.tr("The project itself")
+        )
+
+    def _choose(self, path: str) -> None:
+        _, role, node = path.split(".", 2)
+        self.selection.choose_nodes((node,), role)
+
+    def _apply(self, remedy: Remedy, record: RunRecord, finding: e.Finding) -> None:
+        """Edit the project as one undo step, then train on from where the remedy says."""
+        project = remedy.apply(self.document.project, finding)
+        if project is None:
+            return
+        self.document.edit(words(remedy.title), project)
+        good = _last_good(record, finding) if remedy.rewinds == GOOD else None
+        if good is not None:
+            for command in (e.Scrub(good), e.Change(project), e.Train(project)):
+                self.live.post(command)
+        elif remedy.rewinds in (START, GOOD) or record.reason:
+            self.live.post(e.Train(project, fresh=True))
+
+
+class Card(QFrame):
+    """One finding.
+
+    Signals:
+        where_chosen(path): the layer was clicked.
+    """
+
+    where_chosen = Signal(str)
+
+    def __init__(self, finding: e.Finding, run: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rule = finding.rule
+        self.setObjectName(f"doctor.{finding.rule}")
+        self.setProperty("message", KINDS[finding.severity])
+        self.setToolTip(words(RULES[finding.rule].title) if finding.rule in RULES else finding.rule)
+        picture = QLabel(self)
+        picture.setPixmap(
+            icon("error" if finding.severity == ILL else "warning").pixmap(QSize(18, 18))
+        )
+        picture.setAlignment(Qt.AlignmentFlag.AlignTop)
+        picture.setAccessibleName(self.tr("Ill") if finding.severity == ILL else self.tr("Warning"))
+        self.text = plain_label("", self)
+        self.text.setObjectName(f"doctor.{finding.rule}.text")
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._since = plain_label("", self, "muted")
+        self._run = run
+        box = QHBoxLayout(self)
+        box.setContentsMargins(10, 8, 8, 8)
+        box.setSpacing(8)
+        box.addWidget(picture)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(5)
+        box.addLayout(self._column, 1)
+        self._column.addWidget(self.text)
+        facts = QHBoxLayout()
+        facts.setSpacing(6)
+        self._column.addLayout(facts)
+        if finding.layer:
+            facts.addWidget(self._layer_button(finding))
+        facts.addWidget(self._since, 1)
+
+    def show_finding(self, finding: e.Finding) -> None:
+        """Show the sentence and the time of a finding of the same rule about the same layer."""
+        self.text.setText(words(finding.text))
+        since = self.tr("from the beginning")
+        if finding.step > 0:
+            since = self.tr("since step {step}, epoch {epoch}").format(
+                step=f"{finding.step:,}", epoch=f"{finding.epoch:.4g}"
+            )
+        self._since.setText(f"{self._run} · {since}" if self._run else since)
+        self.setAccessibleName(self.text.text())
+
+    def add_remedy(self, remedy: Remedy, call: Any) -> None:
+        """Add a button that applies a remedy."""
+        button = QPushButton(words(remedy.title), self)
+        button.setObjectName(f"doctor.{self.rule}.{remedy.name}")
+        button.setAccessibleName(button.text())
+        button.setToolTip(words(remedy.help))
+        button.clicked.connect(lambda: call())
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _layer_button(self, finding: e.Finding) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"doctor.{finding.rule}.where")
+        button.setText(finding.layer.split(".", 2)[2])
+        button.setIcon(icon("network"))
+        button.setIconSize(QSize(14, 14))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAccessibleName(self.tr("Show the layer {name}").format(name=button.text()))
+        button.setToolTip(self.tr("Choose this layer in the network"))
+        button.clicked.connect(lambda: self.where_chosen.emit(finding.layer))
+        return button
+
+
+class Alarm(QObject):
+    """Tells once of each thing that makes a run ill, whether the dock is open or not.
+
+    Signals:
+        rang(Finding): a run is ill; not again for the same rule and layer of the same run.
+    """
+
+    rang = Signal(object)
+
+    def __init__(self, live: Live, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._known: set[tuple[int, str, str]] = set()
+        live.diagnosed.connect(self._on_diagnosed)
+
+    def _on_diagnosed(self, event: e.Diagnosis) -> None:
+        for finding in event.findings:
+            key = (event.run, finding.rule, finding.layer)
+            if finding.severity == ILL and key not in self._known:
+                self._known.add(key)
+                self.rang.emit(finding)
+
+
+def _last_good(record: RunRecord, finding: e.Finding) -> float | None:
+    """Return the best kept epoch before the finding, else the last one before it; None if only the start is left."""
+    kept = record.kept
+    if kept is None:
+        return None
+    before = [
+        epoch for epoch in kept.epochs if epoch > 0 and (epoch < finding.epoch or not finding.step)
+    ]
+    if kept.best in before:
+        return kept.best
+    return before[-1] if before else None

@@ -1,0 +1,162 @@
+"""The doctor's cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from nnplayground.core import events as e
+from nnplayground.core import field
+from nnplayground.core.graph import Node, stack
+from nnplayground.core.param import Pick
+from nnplayground.core.project import Project
+from nnplayground.gui.views.doctor import Alarm, DoctorView
+
+ILL = e.Finding(
+    "non-finite",
+    "The loss became infinite at step 12.",
+    "ill",
+    "networks.model.dense",
+    12,
+    1.5,
+    ("halve-rate", "clip", "usual-rate"),
+)
+MILD = e.Finding("overfitting", "By heart.", "warning", "", 30, 3.0, ("early-stopping", "dropout"))
+
+
+@pytest.fixture
+def project():
+    graph = stack(
+        Node("input", "InputLayer", {"shape": (2,)}),
+        Node("dense", "Dense", {"units": 4, "activation": Pick("relu")}),
+        Node("end", "Dense", {"units": 1}),
+    )
+    made = Project(networks={"model": graph})
+    return field.write(made, "training.optimizer", Pick("SGD", {"learning_rate": 10.0}))
+
+
+@pytest.fixture
+def view(desk, project):
+    desk.document.reset(project)
+    view = desk.show(DoctorView, (380, 500))
+    desk.start()
+    steps = np.arange(1, 13)
+    desk.send(e.Metrics(1, 1, steps, {"loss": np.ones(12)}))
+    return view
+
+
+def press(view, name):
+    button = view.findChild(QPushButton, name)
+    assert button is not None, name
+    button.click()
+
+
+def posted(desk, *kinds):
+    return [command for command in desk.worker.posted if isinstance(command, kinds)]
+
+
+def test_without_a_run_it_says_what_it_does(desk):
+    view = desk.show(DoctorView)
+    assert view.stage.empty
+    assert "Play" in view.stage.label.text()
+
+
+def test_a_healthy_run_says_what_was_watched(view):
+    assert view.stage.empty
+    assert view.stage.label.text().startswith("Nothing looks wrong")
+    assert "gradients" in view.stage.label.text()
+
+
+def test_each_finding_is_a_card_with_its_sentence_place_and_time(desk, view):
+    desk.send(e.Diagnosis(1, (ILL, MILD)))
+    assert not view.stage.empty
+    first, second = view.cards
+    assert first.text.text() == ILL.text
+    assert first.property("message") == "error"
+    assert second.property("message") == "warning"
+    assert "12" in first._since.text()
+    assert "1.5" in first._since.text()
+    header, rows = view.numbers()
+    assert list(header) == ["run", "rule", "severity", "layer", "step", "epoch", "text"]
+    assert [row[1] for row in rows] == ["non-finite", "overfitting"]
+
+
+def test_a_click_on_the_layer_chooses_it(desk, view):
+    desk.send(e.Diagnosis(1, (ILL,)))
+    view.findChild(QToolButton, "doctor.non-finite.where").click()
+    assert desk.selection.node == "dense"
+
+
+def test_newer_numbers_change_the_sentence_and_keep_the_buttons(desk, view):
+    desk.send(e.Diagnosis(1, (ILL,)))
+    button = view.findChild(QPushButton, "doctor.non-finite.halve-rate")
+    desk.send(e.Diagnosis(1, (replace(ILL, text="Worse."),)))
+    assert view.cards[0].text.text() == "Worse."
+    assert view.findChild(QPushButton, "doctor.non-finite.halve-rate") is button
+
+
+def test_a_finding_that_is_gone_takes_its_card_along(desk, view):
+    desk.send(e.Diagnosis(1, (ILL,)), e.Diagnosis(1, ()))
+    assert view.stage.empty
+    assert not view.cards
+
+
+def test_halving_the_rate_without_a_kept_epoch_trains_anew(desk, view, project):
+    desk.send(e.Diagnosis(1, (ILL,)), e.Finished(1, "non-finite", ""))
+    press(view, "doctor.non-finite.halve-rate")
+    assert field.read(desk.document.project, "training.learning_rate") == 5.0
+    (train,) = posted(desk, e.Train)
+    assert train.fresh
+    assert train.project is desk.document.project
+    desk.document.undo_stack.undo()
+    assert desk.document.project == project
+    assert not desk.document.undo_stack.canUndo()
+
+
+def test_clipping_goes_on_from_the_best_kept_epoch_before_it_went_wrong(desk, view):
+    desk.send(e.Kept(1, (0.0, 1.0, 2.0), 1.0, 100), e.Diagnosis(1, (ILL,)))
+    press(view, "doctor.non-finite.clip")
+    commands = posted(desk, e.Scrub, e.Change, e.Train)
+    assert [type(command) for command in commands] == [e.Scrub, e.Change, e.Train]
+    assert commands[0].epoch == 1.0
+    assert commands[2].project.training.optimizer.values["global_clipnorm"] == 1.0
+    assert not commands[2].fresh
+
+
+def test_a_remedy_for_a_run_that_goes_on_only_edits_the_project(desk, view):
+    desk.send(e.Diagnosis(1, (MILD,)))
+    press(view, "doctor.overfitting.dropout")
+    assert "dropout" in desk.document.project.networks["model"]
+    assert not posted(desk, e.Train)
+
+
+def test_a_remedy_that_is_done_is_offered_no_more(desk, view):
+    desk.send(e.Diagnosis(1, (MILD,)))
+    press(view, "doctor.overfitting.dropout")
+    desk.qtbot.waitUntil(lambda: view.findChild(QPushButton, "doctor.overfitting.dropout") is None)
+    assert view.findChild(QPushButton, "doctor.overfitting.early-stopping") is not None
+
+
+def test_with_twins_a_card_says_which_run_it_is_about(desk, view, project):
+    twin = replace(project, twins=(Pick("slow", {"training.learning_rate": 0.1}),))
+    desk.document.reset(twin)
+    desk.send(
+        e.Started(2, twin, 3, "CPU", 10, 100),
+        e.Started(3, project, 3, "CPU", 10, 100, twin=1),
+        e.Diagnosis(3, (MILD,)),
+    )
+    assert "slow" in view.cards[0]._since.text()
+    assert view.findChild(QPushButton, "doctor.overfitting.dropout") is None
+
+
+def test_the_alarm_rings_once_for_each_thing_that_makes_a_run_ill(desk, qtbot):
+    rung = []
+    alarm = Alarm(desk.live)
+    alarm.rang.connect(rung.append)
+    desk.start()
+    desk.send(e.Diagnosis(1, (ILL, MILD)))
+    desk.send(e.Diagnosis(1, (replace(ILL, text="Worse."),)))
+    assert rung == [ILL]
