@@ -38,30 +38,35 @@ class _Fact:
 
 
 def difference(projects: Sequence[Project]) -> list[str]:
-    """Return a label for each project that names only what differs among them: "rate 0.1", "without dropout".
+    """Return a label for each project that names only what differs: "rate 0.1", "without dropout".
 
-    No label is empty and no two are the same. The twins of the projects do not count.
+    If all differ from the first one in the same things, every label has the values of these; else each of the others names what is
+    not as in the first, which is called "the project". No label is empty and no two are the same. Twins of the projects do not count.
     """
-    facts = [fact for fact in _facts(projects) if _differs(fact.values)]
-    words = [_contrasts(facts, place) for place in range(len(projects))]
-    told = {fact.path for fact in facts if fact.what and _two_sided(facts, fact.what)}
-    plain = _gathered([fact for fact in facts if fact.path not in told])
+    facts = _told(projects)
+    others = range(1, len(projects))
+    common = all(fact.values[place] != fact.values[0] for fact in facts for place in others)
     labels = []
     for place in range(len(projects)):
-        parts = [text for fact in plain if (text := fact.text(place))] + words[place]
-        parts = list(dict.fromkeys(parts))
+        said_here = [fact for fact in facts if common or fact.values[place] != fact.values[0]]
+        parts = list(dict.fromkeys(text for fact in said_here if (text := fact.text(place))))
         more = ["…"] if len(parts) > MOST_WORDS else []
-        labels.append(", ".join([*parts[:MOST_WORDS], *more]) or "unchanged")
+        nothing = "unchanged" if place or common else "the project"
+        labels.append(", ".join([*parts[:MOST_WORDS], *more]) or nothing)
     return _unique(labels)
 
 
 def subjects(projects: Sequence[Project]) -> list[str]:
     """Return what differs among projects, without the values: "rate", "dropout", "units of 2 layers"; empty if nothing does."""
+    return list(dict.fromkeys(fact.title for fact in _told(projects)))
+
+
+def _told(projects: Sequence[Project]) -> list[_Fact]:
+    """Return what is to be said: facts that differ, those about several layers as one, contrasts as having or lacking."""
     facts = [fact for fact in _facts(projects) if _differs(fact.values)]
-    told = [what for what in contrast.CONTRASTS if _two_sided(facts, what)]
-    plain = _gathered([fact for fact in facts if fact.what not in told])
-    named = [*(fact.title for fact in plain), *(contrast.CONTRASTS[what].title for what in told)]
-    return list(dict.fromkeys(named))
+    contrasts = [what for what in contrast.CONTRASTS if _two_sided(facts, what)]
+    plain = [fact for fact in facts if fact.what not in contrasts]
+    return [*_gathered(plain), *(_contrast(facts, what) for what in contrasts)]
 
 
 # --- gathering what can be said ---------------------------------------------------------------------------------------
@@ -235,15 +240,11 @@ def _has(value: Any) -> bool:
     return value is not _ABSENT and value not in (None, False, 0)
 
 
-def _contrasts(facts: Sequence[_Fact], place: int) -> list[str]:
-    """Return "with ..." or "without ..." for what a project has or lacks as a whole."""
-    words = []
-    for what, one in contrast.CONTRASTS.items():
-        own = [fact for fact in facts if fact.what == what]
-        if own and _two_sided(facts, what):
-            has = any(_has(fact.values[place]) for fact in own)
-            words.append(f"with {one.title}" if has else f"without {one.title}")
-    return words
+def _contrast(facts: Sequence[_Fact], what: str) -> _Fact:
+    """Return what a project has or lacks as a whole."""
+    own = [fact for fact in facts if fact.what == what]
+    has = tuple(any(_has(fact.values[place]) for fact in own) for place in range(_width(own)))
+    return _Fact(what, contrast.CONTRASTS[what].title, has, PRESENCE)
 
 
 def _gathered(facts: Sequence[_Fact]) -> list[_Fact]:

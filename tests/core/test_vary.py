@@ -446,6 +446,22 @@ def test_labels_name_only_what_differs(changes: dict[str, object], labels: list[
     assert difference([DENSE, variant(DENSE, Pick("", changes))]) == labels
 
 
+def test_twins_that_differ_in_other_things_each_name_their_own() -> None:
+    twins = (
+        Pick("", {"training.learning_rate": 0.1}),
+        Pick("", {"networks.model.dropout_1.rate": 0.0}),
+        Pick("", {"training.learning_rate": 0.1, "training.batch_size": 8}),
+        Pick(""),
+    )
+    assert difference(variants(replace(DENSE, twins=twins))) == [
+        "the project",
+        "rate 0.1",
+        "without dropout",
+        "rate 0.1, batch size 8",
+        "unchanged",
+    ]
+
+
 def test_three_rates_of_dropout_are_named_by_their_values() -> None:
     tried = try_three(DENSE, "networks.model.dropout_1.rate")
     labels = difference(variants(tried))

@@ -145,7 +145,7 @@ class TwinCard(QFrame):
             self.label.setCursorPosition(0)
         self.setAccessibleName(title)
         self.differs.setText(differs)
-        self.differs.setVisible(bool(differs) and differs != twin.name)
+        self.differs.setVisible(bool(differs) and differs not in (twin.name, words("the project")))
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         if self.place:
