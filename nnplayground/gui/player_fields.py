@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -25,6 +25,7 @@ from nnplayground.gui.settings import Settings
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 50.0, None)
 """Steps in a second that can be chosen; None = as fast as possible."""
 MOST_EPOCHS = 100_000
+OPEN_EPOCHS = "Ctrl+F9"
 
 
 class SeedField(QWidget):
@@ -119,7 +120,8 @@ class EpochsMenu(QMenu):
         self.field = QSpinBox()
         self.field.setObjectName("player.epochs")
         self.field.setAccessibleName(self.tr("Number of epochs"))
-        self.field.setToolTip(self.tr("How many epochs to train before training waits again"))
+        tip = self.tr("How many epochs to train before training waits again")
+        self.field.setToolTip(f"{tip} ({QKeySequence(OPEN_EPOCHS).toString()})")
         self.field.setRange(1, MOST_EPOCHS)
         self.field.setValue(10)
         self.field.setMinimumWidth(72)
@@ -137,6 +139,10 @@ class EpochsMenu(QMenu):
         self.addAction(holder)
         self.field.valueChanged.connect(self._show)
         self.aboutToShow.connect(self.field.setFocus)
+        opening = QShortcut(QKeySequence(OPEN_EPOCHS), button)
+        opening.activated.connect(
+            lambda: self.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        )
         button.setMenu(self)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self._show()

@@ -204,6 +204,14 @@ def test_the_menu_of_the_epoch_button_trains_several(opened, qtbot):
     assert opened.engine.posted(e.Train)[0].epochs == 3
 
 
+def test_the_number_of_epochs_is_reached_with_the_keyboard(opened, qtbot):
+    opened.window.activateWindow()
+    qtbot.keyClick(opened.window, Qt.Key.Key_F9, Qt.KeyboardModifier.ControlModifier)
+    menu = opened.find("player.epoch").menu()
+    qtbot.waitUntil(menu.isVisible)
+    menu.close()
+
+
 def test_the_speed_is_told_to_the_engine_and_kept_for_the_next_start(opened, make_shell, qtbot):
     box = opened.find("player.speed")
     box.setCurrentIndex(box.findText("5 steps/s"))

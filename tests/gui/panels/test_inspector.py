@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
 from nnplayground.core import events as e
 from nnplayground.core.graph import Node, Ref
@@ -257,3 +257,17 @@ def test_a_removed_layer_is_no_longer_shown(room, show):
 )
 def test_shapes_are_written_for_people(shape, text):
     assert shape_text(shape) == text
+
+
+def test_a_layer_is_frozen_in_its_form(room, show):
+    room.selection.choose_nodes(("conv",), "model")
+    panel = show(InspectorPanel)
+    panel.findChild(QWidget, "layer.trainable").setChecked(False)
+    assert room.document.project.networks["model"]["conv"].values["trainable"] is False
+    room.document.undo_stack.undo()
+    assert "trainable" not in room.document.project.networks["model"]["conv"].values
+
+
+def test_a_layer_without_weights_has_nothing_to_freeze(room, show):
+    room.selection.choose_nodes(("flatten",), "model")
+    assert show(InspectorPanel).findChild(QWidget, "layer.trainable") is None

@@ -19,6 +19,7 @@ from nnplayground.core.graph import Node, Ref
 from nnplayground.core.param import Pick
 from nnplayground.core.project import DataChoice, Project, Training
 from nnplayground.data.source import Data, Part, Prepared
+from nnplayground.gui.alive import ON_THE_WAY, Alive
 from nnplayground.gui.panels.layer_wide import places_of
 from nnplayground.gui.panels.panel import plain_label
 from nnplayground.gui.panels.schedule_curve import rate_curve, steps_in_epoch
@@ -291,3 +292,20 @@ def test_a_wrapped_text_takes_no_more_room_than_its_lines(qtbot):
     with qtbot.waitExposed(box):
         box.show()
     assert label.height() == label.heightForWidth(label.width())
+
+
+def test_dragging_the_rate_of_a_run_tells_it_the_newest_rate_and_starts_nothing(room, show, qapp):
+    alive = Alive(room.document, room.live)
+    room.worker.event.emit(e.Started(1, room.document.project, 3, "CPU", 2, 20))
+    room.worker.event.emit(e.Status(e.RUNNING))
+    slider = show(TrainingPanel).findChild(QSlider, "training.learning_rate.slider")
+    slider.setSliderDown(True)
+    for tick in (100, 200, 300):
+        slider.setValue(tick)
+    slider.setSliderDown(False)
+    qapp.processEvents()
+    told = [one for one in room.worker.posted if isinstance(one, e.Change | e.Train | e.Rewind)]
+    assert [type(one) for one in told] == [e.Change]
+    assert told[0].project == room.document.project
+    assert room.document.undo_stack.count() == 1
+    assert alive.standing == ON_THE_WAY
