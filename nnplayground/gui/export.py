@@ -15,20 +15,20 @@ from nnplayground.gui.views.view import View
 
 def copy_picture(view: View) -> None:
     """Put the view's picture on the clipboard."""
-    QGuiApplication.clipboard().setPixmap(view.picture().grab())
+    QGuiApplication.clipboard().setPixmap(view.whole_picture().grab())
 
 
 def save_picture(view: View, path: Path) -> None:
     """Write the view's picture as PNG or, when the name ends in .svg, as SVG; OSError if it cannot be written."""
     if path.suffix.lower() == ".svg":
-        _save_svg(view.picture(), view.title, path)
-    elif not view.picture().grab().save(str(path)):
+        _save_svg(view.whole_picture(), view.title, path)
+    elif not view.whole_picture().grab().save(str(path)):
         raise OSError(f"the picture could not be written to {path}")
 
 
 def save_numbers(view: View, path: Path) -> None:
     """Write what the view draws as CSV with a header line, UTF-8; OSError if it cannot be written."""
-    header, rows = view.numbers()
+    header, rows = view.all_numbers()
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         if header:

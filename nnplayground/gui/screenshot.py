@@ -123,7 +123,7 @@ class Screenshot(QObject):
     def _widget(self) -> QWidget:
         dock = self._view()
         if dock is not None:
-            return dock.view.picture()
+            return dock.view.whole_picture()
         if self._shot.part is None:
             return self._window
         return self._window.findChild(QWidget, self._shot.part)

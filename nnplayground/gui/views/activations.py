@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 import numpy as np
@@ -60,6 +60,11 @@ def maps_of(output: Array) -> Array:
     return full.reshape(1, -1, width)
 
 
+def is_signed(maps: Array) -> bool:
+    """Tell whether there is a number below zero."""
+    return bool(np.nanmin(np.nan_to_num(maps), initial=0.0) < 0)
+
+
 def picture_of(value: Array) -> tuple[Array, Span] | None:
     """Return a colour picture (height, width, 3) as one map of triples and the ends of its scale; None if it is none.
 
@@ -88,6 +93,7 @@ class Activations(View):
         "All layers are computed in one forward pass in inference mode.",
     )
     area: ClassVar[str] = "right"
+    beside: ClassVar[bool] = True
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -119,6 +125,7 @@ class Activations(View):
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.grid)
         self.stage = Stage(self.pages)
+        self.controls = bar
         fill(self, bar, self.stage)
         self._arrays: dict[str, Array] = {}
         self._drawn: tuple[object, ...] = ()
@@ -141,7 +148,7 @@ class Activations(View):
                 self.tr("Press Play to see what every layer makes of an example.")
             )
             return
-        state = (shot, self.one.isChecked(), self.layer.layer)
+        state = (shot, self.one.isChecked(), self.layer.layer, dict(self.common))
         if state != self._drawn:
             self._drawn = state
             self._arrays = dict(shot.arrays)
@@ -151,6 +158,13 @@ class Activations(View):
                 self.list.show_layers(self._rows(prepared, graphs))
             self.pages.setCurrentWidget(self.grid if self.one.isChecked() else self.list)
         self.stage.show_content()
+
+    def spans(self, record: RunRecord) -> Mapping[str, Span]:
+        """Return the range of every layer's outputs."""
+        shot = record.snapshots.get(self.wants()[0])
+        arrays = {} if shot is None else shot.arrays
+        shown = {key: maps_of(array) for key, array in arrays.items() if key.count("/") == 1}
+        return {key: span_of(maps, is_signed(maps)) for key, maps in shown.items()}
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         """Return every output of every layer."""
@@ -180,7 +194,9 @@ class Activations(View):
             classes = prepared.raw.classes if prepared is not None else ()
             names = classes if ends and array.ndim == 1 and array.size == len(classes) else ()
             given = f"{key}/input" in self._arrays
-            rows.append(_Row(key, f"{node} · {kind} · {shape}", array, names, given))
+            row = _Row(key, f"{node} · {kind} · {shape}", array, names, given)
+            row.span = self._common(key)
+            rows.append(row)
         return rows
 
     def _show_one(self) -> None:
@@ -195,9 +211,18 @@ class Activations(View):
             self.grid.show_maps(colours[0], lambda tile: "", signed=False, span=colours[1])
             return
         maps = maps_of(array)
-        signed = bool(np.nanmin(np.nan_to_num(maps), initial=0.0) < 0)
+        span = self._common("/".join(layer or ()))
+        signed = is_signed(maps) if span is None else span[0] < 0
         words = self.tr("map {number}")
-        self.grid.show_maps(maps, lambda tile: words.format(number=tile), signed=signed)
+        self.grid.show_maps(maps, lambda tile: words.format(number=tile), signed=signed, span=span)
+
+    def _common(self, key: str) -> Span | None:
+        """Return the common scale of the twins for a layer, around zero if one of them needs it."""
+        span = self.common.get(key)
+        if span is None or span[0] >= 0:
+            return span
+        end = max(-span[0], span[1])
+        return -end, end
 
     def _words(self, example: Example, prepared: Prepared | None) -> str:
         text = f"{example.part} {example.row}"
@@ -239,13 +264,17 @@ class Activations(View):
 
 
 class _Row:
-    """One layer to draw: its key, its title, its output, class names if it gives probabilities; given: it is an input."""
+    """One layer to draw: its key, its title, its output, class names if it gives probabilities; given: it is an input.
+
+    span: the ends of its colours where they are those of twins, too.
+    """
 
     def __init__(
         self, key: str, title: str, array: Array, names: Sequence[str], given: bool
     ) -> None:
         self.key, self.title, self.array, self.names = key, title, array, tuple(names)
         self.given = given
+        self.span: Span | None = None
 
 
 class _LayerList(QScrollArea):
@@ -306,7 +335,7 @@ class _LayerList(QScrollArea):
 
     def _draw(self, picture: TileCanvas, row: _Row) -> None:
         colours = picture_of(row.array) if row.given else None
-        maps, span = (maps_of(row.array), None) if colours is None else colours
+        maps, span = (maps_of(row.array), row.span) if colours is None else colours
         count, height, width = maps.shape[:3]
         room = max(200, self.viewport().width() - 8)
         scale = 4 if count == 1 and height > 8 else max(1, min(4, 64 // max(height, width)))
@@ -318,7 +347,7 @@ class _LayerList(QScrollArea):
         picture.align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         tall = _tall(count, height, width, scale, room)
         picture.setFixedHeight(max(14, min(TALLEST, tall)))
-        signed = colours is None and bool(np.nanmin(np.nan_to_num(maps), initial=0.0) < 0)
+        signed = colours is None and (is_signed(maps) if span is None else span[0] < 0)
         picture.show_maps(maps, signed=signed, span=span)
 
 

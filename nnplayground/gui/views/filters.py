@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 
-from nnplayground.core.events import Want
+from nnplayground.core.events import Snapshot, Want
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.views.gallery import data_of
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.layer_choice import Layer, LayerChoice, layers_of, networks
 from nnplayground.gui.views.stage import Stage, fill
-from nnplayground.gui.views.tiles import Array
+from nnplayground.gui.views.tiles import Array, Span, span_of
 from nnplayground.gui.views.view import View
 
 CHANNELS, MEAN, RGB = "channels", "mean", "rgb"
@@ -34,6 +34,7 @@ class Filters(View):
     """Draws the kernels of one layer as tiles."""
 
     name = "filters"
+    beside = True
     title = "Filters"
     help = (
         "The kernels of a layer: each filter is a small pattern that the layer looks for at every place of its input. "
@@ -70,6 +71,7 @@ class Filters(View):
         for widget in (self.layer, self.mode, self.order, self.own):
             line.addWidget(widget)
         line.addStretch(1)
+        self.controls = bar
         fill(self, bar, self.note, self.stage)
         self._kernel: Array | None = None
         self._order = np.arange(0)
@@ -82,7 +84,7 @@ class Filters(View):
         self.document.changed.connect(self.refresh)
 
     def wants(self) -> tuple[Want, ...]:
-        self._offer(self.live.record)
+        self._offer(self.record)
         want = self._want()
         return () if want is None else (want,)
 
@@ -93,17 +95,21 @@ class Filters(View):
             self._show_empty(self.tr("This network has no layer with filters. Add a convolution."))
             return
         snapshot = None if record is None else record.snapshots.get(want)
-        kernel = None
-        if snapshot is not None:
-            kernel = snapshot.arrays.get("/".join(self.layer.layer))
-        if kernel is None or snapshot is None:
+        kernel = self._kernel_of(snapshot)
+        if kernel is None:
             self._show_empty(self.tr("Press Play to see the filters of this network."))
             return
-        state = (snapshot, self.mode.currentData(), self.order.currentData(), self.own.isChecked())
+        chosen = self.mode.currentData(), self.order.currentData(), self.own.isChecked()
+        state = (snapshot, *chosen, dict(self.common))
         if state != self._drawn or self._kernel is None:
             self._drawn = state
             self._show(kernel)
         self.stage.show_content()
+
+    def spans(self, record: RunRecord) -> Mapping[str, Span]:
+        want = self._want()
+        kernel = self._kernel_of(record.snapshots.get(want)) if want is not None else None
+        return {} if kernel is None else {"colours": span_of(self._maps(kernel)[0])}
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         header = ("filter", "channel", "row", "column", "weight")
@@ -141,6 +147,23 @@ class Filters(View):
         layer: Layer | None = self.layer.layer
         return None if layer is None else Want("filters", None, (("node", layer[1]),))
 
+    def _kernel_of(self, snapshot: Snapshot | None) -> Array | None:
+        if snapshot is None or self.layer.layer is None:
+            return None
+        return snapshot.arrays.get("/".join(self.layer.layer))
+
+    def _maps(self, kernel: Array) -> tuple[Array, int]:
+        """Return the filters as maps in the chosen way, and how many of them are one filter."""
+        _, channels, height, width = kernel.shape
+        self._limit_modes(channels)
+        mode = self.mode.currentData()
+        if mode == RGB:
+            return kernel.transpose(0, 2, 3, 1), 1
+        if mode == MEAN:
+            with np.errstate(all="ignore"):
+                return kernel.mean(axis=1, dtype=float), 1
+        return kernel.reshape(-1, height, width), channels
+
     def _on_mode(self) -> None:
         self._mode_chosen = True
         self.refresh()
@@ -153,18 +176,9 @@ class Filters(View):
     def _show(self, kernel: Array) -> None:
         count, channels, height, width = kernel.shape
         self._kernel = kernel
-        self._limit_modes(channels)
         by_norm = self.order.currentData() == "norm"
         self._order = np.argsort(-norms_of(kernel), kind="stable") if by_norm else np.arange(count)
-        sorted_kernel, mode = kernel[self._order], self.mode.currentData()
-        group = 1
-        if mode == RGB:
-            maps = sorted_kernel.transpose(0, 2, 3, 1)
-        elif mode == MEAN:
-            with np.errstate(all="ignore"):
-                maps = sorted_kernel.mean(axis=1, dtype=float)
-        else:
-            maps, group = sorted_kernel.reshape(-1, height, width), channels
+        maps, group = self._maps(kernel[self._order])
 
         def label(tile: int) -> str:
             return str(self._order[tile // group])
@@ -178,7 +192,8 @@ class Filters(View):
                 norm=norms_of(kernel[number : number + 1])[0]
             )
 
-        self.grid.show_maps(maps, name, label, group, own=self.own.isChecked())
+        own, span = self.own.isChecked(), self.common.get("colours")
+        self.grid.show_maps(maps, name, label, group, own=own, span=span)
         text = self.tr("{count} filters of {height} × {width} × {channels}")
         self.note.setText(text.format(count=count, height=height, width=width, channels=channels))
 

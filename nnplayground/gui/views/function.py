@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ from nnplayground.core.events import TRAIN, VALIDATION, Snapshot, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
 from nnplayground.gui.style import colour, series_colour
+from nnplayground.gui.views.gallery import data_of
 from nnplayground.gui.views.key import DOT, LINE, RING, Key, Sign, keyed
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.scatter import (
@@ -29,6 +30,7 @@ from nnplayground.gui.views.scatter import (
     span,
 )
 from nnplayground.gui.views.series import number
+from nnplayground.gui.views.side_by_side import Span
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.view import View
 
@@ -96,6 +98,7 @@ class Function(View):
     """Draws the fitted curve of a network of one input while it learns."""
 
     name = "function"
+    beside = True
     title = "Fitted function"
     help = (
         "What a network with one input has learned, as a curve over the data. Filled points: the training part; hollow points: the "
@@ -151,6 +154,10 @@ class Function(View):
         self._read()
         self.stage.show_content()
 
+    def spans(self, record: RunRecord) -> Mapping[str, Span]:
+        """Return the ranges of both axes."""
+        return self._ranges(self._answer(record)) if self._samples else {}
+
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         """Return the points and the curve."""
         return ("kind", "output", "x", "y"), self._table()
@@ -173,9 +180,7 @@ class Function(View):
 
     def _answer(self, record: RunRecord | None) -> Snapshot | None:
         """Return the newest curve of the run, unless other data was loaded since."""
-        if record is None or self.live.data is None:
-            return None
-        if self.live.data.choice != record.project.data:
+        if record is None or data_of(self.live, record) is None:
             return None
         snapshot = record.snapshots.get(Want("function"))
         return snapshot if snapshot is not None and "y" in snapshot.arrays else None
@@ -226,21 +231,25 @@ class Function(View):
             self._set_range()
 
     def _set_range(self) -> None:
-        """Show all points and the curve, but no more of a curve that flies away than twice the height of the points."""
-        if not self._follow or not self._samples:
-            return
+        """Show all points and the curve."""
+        if self._follow and self._samples:
+            ranges = {**self._ranges(self._snapshot), **self.common}
+            self.plot.getPlotItem().getViewBox().setRange(
+                xRange=ranges["x"], yRange=ranges["y"], padding=0.04
+            )
+
+    def _ranges(self, snapshot: Snapshot | None) -> dict[str, Span]:
+        """Return what is to be seen: all points, and of a curve that flies away no more than twice the height of the points."""
         x = np.concatenate([one.inputs[:, 0] for one in self._samples.values()])
         y = np.concatenate([one.reshape(-1) for one in self._targets.values()])
         left, right = span(x)
         low, high = span(y)
-        if self._snapshot is not None:
-            ends = span(np.asarray(self._snapshot.arrays["y"], float).reshape(-1), (low, high))
+        if snapshot is not None:
+            ends = span(np.asarray(snapshot.arrays["y"], float).reshape(-1), (low, high))
             room = (high - low) / 2
             low, high = max(min(low, ends[0]), low - room), min(max(high, ends[1]), high + room)
-            left, right = span(np.append(self._snapshot.arrays["x"], (left, right)))
-        self.plot.getPlotItem().getViewBox().setRange(
-            xRange=(left, right), yRange=(low, high), padding=0.04
-        )
+            left, right = span(np.append(snapshot.arrays["x"], (left, right)))
+        return {"x": (left, right), "y": (low, high)}
 
     def _read(self) -> None:
         """Write what is at the mouse: the curve and the residual of the nearest point."""

@@ -44,8 +44,10 @@ class Entry:
 
 
 def data_of(live: Live, record: RunRecord | None) -> Prepared | None:
-    """Return the data of a run for drawing its examples; None if other data was loaded since."""
+    """Return the data of a run for drawing its examples, of a twin those of the project; None if other data was loaded since."""
     loaded = live.data
+    if any(record is one for one in live.team):
+        record = live.record
     if loaded is None or (record is not None and loaded.choice != record.project.data):
         return None
     prepared: Prepared = loaded.data

@@ -34,6 +34,7 @@ class HealthView(View):
         "over the first 256 training examples. Scaled inputs and smaller initial weights keep them low.",
     )
     area: ClassVar[str] = "right"
+    beside: ClassVar[bool] = True
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)

@@ -201,6 +201,7 @@ class Report(ScoredView):
     """Shows precision, recall, F1 and support of each class."""
 
     name = "report"
+    beside = True
     title = "Report per class"
     help = (
         "How well the network knows each class.\n"

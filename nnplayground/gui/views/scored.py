@@ -56,11 +56,12 @@ class ScoredView(View):
         layout.addWidget(self.caption)
         layout.addStretch(1)
         self.stage = Stage(content)
+        self.controls = bar
         fill(self, bar, self.stage)
 
     def options(self) -> tuple[tuple[str, Any], ...]:
         """Return the options of the want."""
-        running = self.live.record is not None and self.live.record.state == e.RUNNING
+        running = self.record is not None and self.record.state == e.RUNNING
         return (("part", self.chosen_part), ("count", LIVE_COUNT if running else REST_COUNT))
 
     def wants(self) -> tuple[e.Want, ...]:

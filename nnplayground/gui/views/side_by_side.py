@@ -2,20 +2,199 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nnplayground.core.difference import difference
 from nnplayground.core.record import RunRecord
+from nnplayground.gui.style import colour, series_colour
+
+if TYPE_CHECKING:
+    from nnplayground.gui.views.view import View
+
+Span = tuple[float, float]
+_SQUARE = 10
 
 
 def titles(team: Sequence[RunRecord]) -> tuple[str, ...]:
-    """Return a label for each run that names only what differs: "rate 0.1"; runs of equal projects are counted."""
-    projects = [record.project for record in team]
-    if len({id(project) for project in projects}) > 1 or len(team) == 1:
-        labels = difference(projects)
-        if not all(label.startswith("unchanged") for label in labels):
-            return tuple(labels)
+    """Return a label for each run that names only what differs: "rate 0.1"; runs that differ in nothing are counted."""
+    labels = difference([record.project for record in team]) if len(team) > 1 else []
+    if labels and not all(label.startswith("unchanged") for label in labels):
+        return tuple(labels)
     run = QCoreApplication.translate("SideBySide", "run {0}")
     return tuple(run.format(record.run) for record in team)
+
+
+def union(found: Iterable[Mapping[str, Span]]) -> dict[str, Span]:
+    """Return the scale that holds those of all, by name."""
+    common: dict[str, Span] = {}
+    for spans in found:
+        for name, (low, high) in spans.items():
+            known = common.get(name, (low, high))
+            common[name] = (min(low, known[0]), max(high, known[1]))
+    return common
+
+
+class SideBySide:
+    """Puts twins beside what a view draws of the project itself: a plain view of the same kind for each.
+
+    The controls of the view steer all of them; their own are hidden.
+    """
+
+    def __init__(self, view: View) -> None:
+        self._lead = view
+        self._labels: tuple[tuple[int, ...], tuple[str, ...]] = ((), ())
+        self._title = _Title()
+        self.views: list[View] = [view]
+        self.titles: list[_Title] = [self._title]
+        self.row = QSplitter(Qt.Orientation.Horizontal)
+        self.row.setObjectName(f"{view.name}.twins")
+        self.row.setChildrenCollapsible(False)
+        layout = view.layout()
+        parts = [layout.itemAt(place).widget() for place in range(layout.count())]
+        panel = QWidget()
+        inside = _stacked(panel)
+        inside.addWidget(self._title)
+        for part in parts:
+            if part is not view.controls:
+                layout.removeWidget(part)
+                inside.addWidget(part, int(part is parts[-1]))
+        self.row.addWidget(panel)
+        layout.addWidget(self.row)
+        layout.setStretch(layout.count() - 1, 1)
+        self.row.show()
+
+    def draw(self, team: Sequence[RunRecord]) -> None:
+        """Draw a panel for each run, all on the same scales."""
+        self._resize(len(team))
+        several = len(team) > 1
+        self._title.setVisible(several)
+        for title, label, record in zip(self.titles, self._names(team), team):
+            title.put(label, record.twin)
+        for view, record in zip(self.views[1:], team[1:]):
+            view.bound = record
+            _copy(self._lead, view)
+            view.live.want(view, view.wants())
+        pairs = list(zip(self.views, team))
+        common = union(view.spans(record) for view, record in pairs) if several else {}
+        for view in self.views:
+            view.common = common
+        self._lead.draw(team[0] if team else None)
+        for view in self.views[1:]:
+            view.draw_soon()
+
+    def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
+        """Return the rows of all panels, each with the label of its run in front."""
+        found = [view.numbers() for view in self.views]
+        header = next((names for names, _ in found if names), ())
+        labels = [title.text for title in self.titles]
+        rows = ((label, *row) for label, (_, part) in zip(labels, found) for row in part)
+        return ("run", *header) if header else (), rows
+
+    def _names(self, team: Sequence[RunRecord]) -> tuple[str, ...]:
+        state = tuple(id(record.project) for record in team)
+        if state != self._labels[0]:
+            self._labels = (state, titles(team))
+        return self._labels[1]
+
+    def _resize(self, count: int) -> None:
+        """Have so many panels, at least that of the view itself."""
+        while len(self.views) > max(1, count):
+            gone = self.views.pop()
+            gone.live.want(gone, ())
+            self.titles.pop()
+            panel = self.row.widget(self.row.count() - 1)
+            panel.setParent(None)
+            panel.deleteLater()
+        while len(self.views) < count:
+            self._add()
+            self.row.setSizes([1000] * self.row.count())
+
+    def _add(self) -> None:
+        lead, number = self._lead, len(self.views)
+        view = type(lead)(lead.document, lead.live, lead.selection)
+        view.bound = lead.live.team[number]
+        if view.controls is not None:
+            view.controls.hide()
+        view.layout().setContentsMargins(0, 0, 0, 0)
+        for widget in (view, *view.findChildren(QWidget)):
+            if widget.objectName().startswith((f"{lead.name}.", f"view.{lead.name}")):
+                widget.setObjectName(f"{widget.objectName()}.twin_{number}")
+        title = _Title()
+        panel = QWidget()
+        inside = _stacked(panel)
+        inside.addWidget(title)
+        inside.addWidget(view, 1)
+        self.views.append(view)
+        self.titles.append(title)
+        self.row.addWidget(panel)
+
+
+def _stacked(panel: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout(panel)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    return layout
+
+
+def _copy(source: View, target: View) -> None:
+    """Give the controls of one view the settings of the same controls of another."""
+    if source.controls is None or target.controls is None:
+        return
+    for kind in (QComboBox, QAbstractButton):
+        pairs = zip(source.controls.findChildren(kind), target.controls.findChildren(kind))
+        for one, other in pairs:
+            if isinstance(one, QComboBox):
+                place = other.findText(one.currentText())
+                if place >= 0 and place != other.currentIndex():
+                    other.setCurrentIndex(place)
+                    other.activated.emit(place)
+            elif one.isCheckable():
+                other.setChecked(one.isChecked())
+
+
+class _Title(QWidget):
+    """The label of a run with its colour, above its panel."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.text, self._twin = "", 0
+
+    def put(self, text: str, twin: int) -> None:
+        """Show another label."""
+        if (text, twin) != (self.text, self._twin):
+            self.text, self._twin = text, twin
+            self.setToolTip(text)
+            self.setAccessibleName(text)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(80, self.fontMetrics().height() + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        middle = self.height() / 2
+        square = QRectF(2, middle - _SQUARE / 2, _SQUARE, _SQUARE)
+        painter.fillRect(square, series_colour(self._twin))
+        room = QRectF(self.rect()).adjusted(_SQUARE + 8, 0, 0, 0)
+        painter.setPen(colour("text"))
+        right = Qt.TextElideMode.ElideRight
+        text = self.fontMetrics().elidedText(self.text, right, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()

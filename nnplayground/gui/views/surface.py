@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
 from nnplayground.gui.style import colour, diverging, series_colour
 from nnplayground.gui.views import plane
+from nnplayground.gui.views.gallery import data_of
 from nnplayground.gui.views.key import DOT, RING, Key, Scale, Sign, keyed
 from nnplayground.gui.views.meaning import Meaning, meaning
 from nnplayground.gui.views.scatter import (
@@ -27,6 +29,7 @@ from nnplayground.gui.views.scatter import (
     span,
 )
 from nnplayground.gui.views.series import number
+from nnplayground.gui.views.side_by_side import Span
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.surface_plot import SurfacePlot
 from nnplayground.gui.views.view import View
@@ -37,12 +40,14 @@ _ALL = -1
 _FINER = 4
 _SOFT, _SOFT_REGION = 0.72, 0.5
 _LARGEST_KEY = 10
+COLOURS = "colours"
 
 
 class Surface(View):
     """Draws what the network says everywhere in the plane while it learns."""
 
     name = "surface"
+    beside = True
     title = "Decision surface"
     help = (
         "What a network with two inputs says at every point of the plane, in the units of the data. One output: blue for low, orange "
@@ -65,7 +70,8 @@ class Surface(View):
         self.readout.setProperty("muted", True)
         self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.stage = Stage(keyed("surface.picture", self.key, self.plot))
-        fill(self, self._make_bar(), self.readout, self.stage)
+        self.controls = self._make_bar()
+        fill(self, self.controls, self.readout, self.stage)
         self._prepared: Prepared | None = None
         self._samples: dict[str, Sample] = {}
         self._snapshot: Snapshot | None = None
@@ -94,15 +100,22 @@ class Surface(View):
         snapshot = self._answer(record)
         if prepared is not self._prepared:
             self._take(prepared)
-        state = (snapshot, self.output.currentData(), self.discrete.isChecked())
-        if state != self._drawn:
+        if self._state(snapshot) != self._drawn:
             self._snapshot = snapshot
             self._draw_surface(record)
             # Drawing may have offered other outputs.
-            self._drawn = (snapshot, self.output.currentData(), self.discrete.isChecked())
+            self._drawn = self._state(snapshot)
         self._draw_points()
         self._read()
         self.stage.show_content()
+
+    def spans(self, record: RunRecord) -> Mapping[str, Span]:
+        """Return the range of colours of one output."""
+        snapshot, prepared = self._answer(record), self._data()
+        if snapshot is None or prepared is None:
+            return {}
+        how = self._meaning_of(snapshot, record, prepared)
+        return {COLOURS: (how.low, how.high)}
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         """Return the output at every point of the grid."""
@@ -148,9 +161,7 @@ class Surface(View):
 
     def _answer(self, record: RunRecord | None) -> Snapshot | None:
         """Return the newest surface of the run, unless other data was loaded since."""
-        if record is None or self.live.data is None:
-            return None
-        if self.live.data.choice != record.project.data:
+        if record is None or data_of(self.live, record) is None:
             return None
         snapshot = record.snapshots.get(WANT)
         return snapshot if snapshot is not None and "grid" in snapshot.arrays else None
@@ -175,16 +186,27 @@ class Surface(View):
             return
         grid = np.asarray(snapshot.arrays["grid"], float)
         grid = np.where(np.isfinite(grid), grid, np.nan)
-        count = grid.shape[2] if grid.ndim == 3 else 1
-        chosen = max(0, self.output.currentData() or 0) if count > 1 else 0
-        how = meaning(record.project, prepared, count, min(chosen, count - 1))
-        self._offer(count, how.classes)
+        how = self._meaning_of(snapshot, record, prepared)
+        low, high = self.common.get(COLOURS, (how.low, how.high))
+        how = replace(how, low=low, high=high)
+        self._offer(grid.shape[2] if grid.ndim == 3 else 1, how.classes)
         values = self._read_grid(grid, how)
         self._meaning, self._values = how, values
         extent = tuple(float(end) for end in snapshot.arrays["extent"])
         self.plot.show_surface(
             self._painted(values, how), _boundary(values, how), extent, len(grid)
         )
+
+    def _meaning_of(self, snapshot: Snapshot, record: RunRecord, prepared: Prepared) -> Meaning:
+        grid = snapshot.arrays["grid"]
+        count = grid.shape[2] if grid.ndim == 3 else 1
+        chosen = max(0, self.output.currentData() or 0) if count > 1 else 0
+        return meaning(record.project, prepared, count, min(chosen, count - 1))
+
+    def _state(self, snapshot: Snapshot | None) -> tuple[Any, ...]:
+        """Return what the drawing of the surface depends on."""
+        chosen = self.output.currentData(), self.discrete.isChecked()
+        return (snapshot, *chosen, dict(self.common))
 
     def _read_grid(self, grid: Array, how: Meaning) -> Array:
         """Return what is drawn: (n, n) of one output, or (n, n, k) shares of all classes."""

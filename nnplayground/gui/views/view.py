@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 import shiboken6
@@ -14,6 +14,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
 from nnplayground.gui.selection import Selection
+from nnplayground.gui.views.side_by_side import SideBySide, Span
 
 
 class View(QWidget):
@@ -22,18 +23,26 @@ class View(QWidget):
     name: the id, also the name of the dock `dock.<name>`; title and help are shown to people (English source, translated at display).
     Subclasses implement `draw(record)`, `wants()` and `numbers()`. `draw` is called at most 20 times a second while visible, with None
     when there is no run: then show a clear empty state.
+
+    beside: with twins there is a panel of the view for each run, see `side_by_side`. Such a view reads `self.record`, names the widget
+    that steers it `controls`, and draws on the scales in `common`, the union of what `spans` gives for all twins; {} without twins.
     """
 
     name: ClassVar[str] = ""
     title: ClassVar[str] = ""
     help: ClassVar[str] = ""
     area: ClassVar[str] = "right"
+    beside: ClassVar[bool] = False
 
     def __init__(
         self, document: Document, live: Live, selection: Selection, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.document, self.live, self.selection = document, live, selection
+        self.bound: RunRecord | None = None
+        self.controls: QWidget | None = None
+        self.common: Mapping[str, Span] = {}
+        self._beside: SideBySide | None = None
         self.setObjectName(f"view.{self.name}")
         live.updated.connect(self._on_updated)
         live.started.connect(self._on_started)
@@ -49,6 +58,10 @@ class View(QWidget):
         """Return what the engine should compute while this view is visible; override where needed."""
         return ()
 
+    def spans(self, record: RunRecord) -> Mapping[str, Span]:
+        """Return the ends of the scales that this record alone would be drawn on, by name; override in views with `beside`."""
+        return {}
+
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         """Return header and rows of what is drawn, for CSV; override."""
         return (), ()
@@ -57,22 +70,57 @@ class View(QWidget):
         """Return the widget that "copy" and "save picture" render; override where only a part is the picture."""
         return self
 
+    @property
+    def record(self) -> RunRecord | None:
+        """Return the record this view is about: the one it is bound to, else that of the current run."""
+        return self.bound if self.bound is not None else self.live.record
+
+    @property
+    def panels(self) -> list[View]:
+        """Return this view and those of the twins beside it."""
+        return [self] if self._beside is None else list(self._beside.views)
+
+    def all_numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
+        """Return header and rows of this view and of the twins beside it."""
+        return self.numbers() if len(self.panels) == 1 else self._row().numbers()
+
+    def whole_picture(self) -> QWidget:
+        """Return what "copy" and "save picture" render: the picture, or all panels beside each other."""
+        return self.picture() if len(self.panels) == 1 else self._row().row
+
     def refresh(self) -> None:
         """Ask for what is wanted and draw; does nothing while hidden."""
         if self.isVisible():
             self.live.want(self, self.wants())
-            self.draw(self.live.record)
+            self._draw()
 
-    def _on_updated(self) -> None:
+    def draw_soon(self) -> None:
+        """Draw in a turn of the event loop of its own; does nothing while hidden."""
         if self.isVisible():
             self.live.draw_soon(self._draw_now)
 
+    def _row(self) -> SideBySide:
+        self._beside = self._beside or SideBySide(self)
+        return self._beside
+
+    def _draw(self) -> None:
+        several = len(self.panels) > 1 or len(self.live.team) > 1
+        if several and type(self).beside and self.bound is None:
+            self._row().draw(self.live.team)
+        else:
+            self.draw(self.record)
+
+    def _on_updated(self) -> None:
+        if self.bound is None:
+            self.draw_soon()
+
     def _draw_now(self) -> None:
         if shiboken6.isValid(self) and self.isVisible():
-            self.draw(self.live.record)
+            self._draw()
 
     def _on_started(self) -> None:
-        self.refresh()
+        if self.bound is None:
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

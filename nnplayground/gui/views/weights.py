@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 import numpy as np
@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QWidget
 
 from nnplayground.core.depth import has_kernel
-from nnplayground.core.events import Want
+from nnplayground.core.events import Snapshot, Want
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour, series_colour
@@ -19,7 +19,7 @@ from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.stage import Stage, fill
-from nnplayground.gui.views.tiles import Array
+from nnplayground.gui.views.tiles import Array, Span, span_of
 from nnplayground.gui.views.view import View
 
 N = QT_TRANSLATE_NOOP
@@ -41,18 +41,33 @@ def matrix_of(weights: Array) -> tuple[Array, tuple[int, int]]:
     return matrix[::rows, ::columns], (rows, columns)
 
 
-def histogram(now: Array, before: Array | None) -> tuple[Array, Array, Array | None]:
-    """Return (edges, counts now, counts before) over BINS bins that hold the ones of both whose size is below MOST."""
-    parts = [np.asarray(part, float).reshape(-1) for part in (now, before) if part is not None]
-    parts = [part[np.isfinite(part)] for part in parts]
-    parts = [part[np.abs(part) < MOST] for part in parts]
-    joined = np.concatenate(parts)
-    if not len(joined):
-        return np.array([0.0, 1.0]), np.zeros(1), None
-    low, high = float(joined.min()), float(joined.max())
+def _small(array: Array) -> Array:
+    """Return the finite numbers whose size is below MOST, (n,) float."""
+    flat = np.asarray(array, float).reshape(-1)
+    flat = flat[np.isfinite(flat)]
+    return flat[np.abs(flat) < MOST]
+
+
+def range_of(now: Array, before: Array | None) -> Span:
+    """Return the ends of the weights now and before whose size is below MOST; never empty."""
+    joined = np.concatenate([_small(part) for part in (now, before) if part is not None])
+    low, high = (float(joined.min()), float(joined.max())) if len(joined) else (0.0, 1.0)
     if not high > low:
         low, high = low - max(abs(low), 1) * 0.5, high + max(abs(high), 1) * 0.5
-    edges = np.linspace(low, high, BINS + 1)
+    return low, high
+
+
+def histogram(
+    now: Array, before: Array | None, ends: Span | None = None
+) -> tuple[Array, Array, Array | None]:
+    """Return (edges, counts now, counts before) over BINS bins between the ends, those of the weights if none are given.
+
+    Weights whose size is MOST or more are left out.
+    """
+    parts = [_small(part) for part in (now, before) if part is not None]
+    if not any(map(len, parts)):
+        return np.array([0.0, 1.0]), np.zeros(1), None
+    edges = np.linspace(*(ends or range_of(now, before)), BINS + 1)
     counts = [np.histogram(part, edges)[0].astype(float) for part in parts]
     return edges, counts[0], counts[1] if before is not None else None
 
@@ -71,6 +86,7 @@ class Weights(View):
         "output = activation(input · kernel + bias).",
     )
     area: ClassVar[str] = "right"
+    beside: ClassVar[bool] = True
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -97,6 +113,7 @@ class Weights(View):
         split.addWidget(self.plot)
         split.setChildrenCollapsible(False)
         self.stage = Stage(split)
+        self.controls = bar
         fill(self, bar, self.note, self.stage)
         self.values: Array | None = None
         self._drawn: tuple[object, ...] = ()
@@ -107,7 +124,7 @@ class Weights(View):
 
     def wants(self) -> tuple[Want, ...]:
         """Ask for the weights of the chosen layer, now and before training."""
-        self.layer.offer(layers_of(networks(self.document, self.live.record), _learns))
+        self.layer.offer(layers_of(networks(self.document, self.record), _learns))
         layer = self.layer.layer
         return (
             ()
@@ -119,11 +136,7 @@ class Weights(View):
         """Draw the newest weights."""
         wants = self.wants()
         shot = record.snapshots.get(wants[0]) if record is not None and wants else None
-        names = (
-            []
-            if shot is None
-            else [key.split("/", 2)[2] for key in shot.arrays if not key.endswith("/initial")]
-        )
+        names = _names(shot)
         if not wants or shot is None or not names:
             self.values, self._drawn = None, ()
             words = self.tr("Press Play to see the weights of this network.")
@@ -133,12 +146,24 @@ class Weights(View):
             self.note.clear()
             return
         self._offer(names)
-        state = (shot, self.variable.currentText())
+        state = (shot, self.variable.currentText(), dict(self.common))
         if state != self._drawn:
             self._drawn = state
             key = f"{'/'.join(self.layer.layer or ())}/{self.variable.currentText()}"
             self._show(shot.arrays[key], shot.arrays.get(f"{key}/initial"))
         self.stage.show_content()
+
+    def spans(self, record: RunRecord) -> Mapping[str, Span]:
+        """Return the range of colours, and that of the histogram."""
+        wants = self.wants()
+        shot = record.snapshots.get(wants[0]) if wants else None
+        names = _names(shot)
+        if shot is None or not names:
+            return {}
+        name = self.variable.currentText()
+        key = "/".join((*(self.layer.layer or ()), name if name in names else names[0]))
+        now, before = shot.arrays[key], shot.arrays.get(f"{key}/initial")
+        return {"colours": span_of(matrix_of(now)[0]), "values": range_of(now, before)}
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         """Return every weight with its place."""
@@ -166,8 +191,14 @@ class Weights(View):
         self.values = values
         matrix, steps = matrix_of(values)
         words = self.tr("input down, unit across")
-        self.grid.show_maps(matrix[None], lambda _: words, lambda _: "", steps=steps)
-        edges, now, then = histogram(values, before)
+        self.grid.show_maps(
+            matrix[None],
+            lambda _: words,
+            lambda _: "",
+            span=self.common.get("colours"),
+            steps=steps,
+        )
+        edges, now, then = histogram(values, before, self.common.get("values"))
         self._now.setData(edges, now)
         self._before.setData(edges, np.zeros_like(now) if then is None else then)
         whole = np.asarray(values, float)
@@ -204,6 +235,13 @@ class Weights(View):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_now"):
             self._dress()
+
+
+def _names(shot: Snapshot | None) -> list[str]:
+    """Return the names of the weights in an answer."""
+    if shot is None:
+        return []
+    return [key.split("/", 2)[2] for key in shot.arrays if not key.endswith("/initial")]
 
 
 def _learns(graph: Graph, node: Node) -> bool:

@@ -55,7 +55,6 @@ def look(curves, *key):
     return curves.plots["loss"]._curves[key][0]
 
 
-@pytest.mark.covers("F06")
 def test_twins_are_drawn_in_one_plot_with_a_colour_each_and_named_by_what_differs(desk, curves):
     twins(desk)
     y = [curves.plots["loss"].points((LOSS, "raw"))[1].tolist()]
