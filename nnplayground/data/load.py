@@ -7,6 +7,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Any
 
+import numpy as np
+
 from nnplayground.core.param import File, Pick
 from nnplayground.core.registries import DATASETS, DatasetType
 from nnplayground.data.source import Data, DataError
@@ -84,7 +86,8 @@ def _keep(key: Hashable, data: Data) -> None:
 
 def _bytes(data: Data) -> int:
     parts = (data.inputs, data.targets, data.test_inputs, data.test_targets)
-    return sum(array.nbytes for part in parts for array in part.values())
+    every = [array for part in parts for array in part.values()]
+    return sum(array.nbytes for array in every if not isinstance(array, np.memmap))
 
 
 def _silent(share: float, text: str) -> None:

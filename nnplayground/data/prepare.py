@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from nnplayground.core.events import TEST, TRAIN, VALIDATION
 from nnplayground.core.param import Pick
 from nnplayground.core.project import DataChoice
 from nnplayground.core.registries import STEPS
+from nnplayground.data.rows import MOST_BYTES, Rows
 from nnplayground.data.source import Array, Data, DataError, Part, Prepared
 from nnplayground.data.split import divide
 
@@ -25,12 +27,15 @@ def prepare(choice: DataChoice, data: Data) -> Prepared:
     Inputs come out as float32 (tokens of texts as int32), classes as int32 of shape (n,), numbers as float32 of shape (n, k).
     The state of a step is kept by array name: {"x": {"divisor": 255.0}}.
 
+    Inputs that lie in a file and are too large for the memory come out as `Rows`, which are prepared when they are read; steps are
+    then fitted on training rows spread evenly over the file.
+
     Raises:
         DataError: a step does not exist or does not fit the data, or nothing is left to train on.
     """
     parts = divide(choice.split, data)
     own = bool(data.test_inputs)
-    arrays: dict[str, dict[str, dict[str, Array]]] = {}
+    arrays: dict[str, dict[str, dict[str, Any]]] = {}
     for name, rows in parts.items():
         of_test = own and name == TEST
         arrays[name] = {
@@ -43,7 +48,8 @@ def prepare(choice: DataChoice, data: Data) -> Prepared:
         inputs = {key: _input(data, array) for key, array in arrays[name][INPUTS].items()}
         targets = {key: _target(array) for key, array in arrays[name][TARGETS].items()}
         for array in (*inputs.values(), *targets.values(), rows):
-            array.flags.writeable = False
+            if not isinstance(array, Rows):
+                array.flags.writeable = False
         made[name] = Part(inputs, targets, rows, own and name == TEST)
     return Prepared(data, made, fitted)
 
@@ -99,9 +105,7 @@ def stages(
     return found
 
 
-def _fit_and_replay(
-    pick: Pick, data: Data, arrays: dict[str, dict[str, dict[str, Array]]]
-) -> Fitted:
+def _fit_and_replay(pick: Pick, data: Data, arrays: dict[str, dict[str, dict[str, Any]]]) -> Fitted:
     """Fit a step on the training part and replace the arrays of all parts by what it makes of them."""
     try:
         entry = STEPS.find(pick.name)
@@ -115,11 +119,14 @@ def _fit_and_replay(
     states: dict[str, Any] = {}
     try:
         for name, array in arrays[TRAIN][place].items():
-            states[name] = entry.fit(values, array)
+            known = array.sample() if isinstance(array, Rows) else array
+            states[name] = entry.fit(values, known)
         for part in (TRAIN, VALIDATION, TEST):
             for name in list(arrays[part][place]):
-                arrays[part][place][name] = _apply(
-                    entry.name, states[name], arrays[part][place][name]
+                array = arrays[part][place][name]
+                made = partial(_apply, entry.name, states[name])
+                arrays[part][place][name] = (
+                    array.then(made) if isinstance(array, Rows) else made(array)
                 )
     except DataError as error:
         raise DataError(f"{entry.title}: {error}") from error
@@ -132,15 +139,22 @@ def _apply(step: str, state: Mapping[str, Any], array: Array) -> Array:
     return np.asarray(entry.apply(state, array))
 
 
-def _rows(arrays: Mapping[str, Array], rows: Array) -> dict[str, Array]:
-    """Return the rows of every array; one run of rows is a view and costs no memory."""
+def _rows(arrays: Mapping[str, Array], rows: Array) -> dict[str, Any]:
+    """Return the rows of every array; one run of rows is a view and costs no memory, many rows of a file stay there."""
+    return {name: _rows_of(array, rows) for name, array in arrays.items()}
+
+
+def _rows_of(array: Array, rows: Array) -> Any:
+    if isinstance(array, np.memmap):
+        chosen = Rows(array, rows)
+        return chosen if chosen.nbytes > MOST_BYTES else chosen[:]
     run = len(rows) > 0 and int(rows[-1]) - int(rows[0]) + 1 == len(rows)
-    if run:
-        return {name: array[int(rows[0]) : int(rows[-1]) + 1] for name, array in arrays.items()}
-    return {name: array[rows] for name, array in arrays.items()}
+    return array[int(rows[0]) : int(rows[-1]) + 1] if run else array[rows]
 
 
-def _input(data: Data, array: Array) -> Array:
+def _input(data: Data, array: Any) -> Any:
+    if isinstance(array, Rows):
+        return array.then(partial(_input, data))
     if data.kind in _TOKENS and array.dtype.kind in "biu":
         return array.astype(np.int32)
     return np.ascontiguousarray(array, np.float32)

@@ -17,12 +17,14 @@ from nnplayground.gui.text import words
 
 DELAY = 150
 MOST_ROWS = 5000
+MOST_BYTES = 2**26
 
 
 def facts_about(prepared: Prepared) -> Facts:
     """Return the facts about the data from an even sample of the training part, so that large sets cost no time."""
     train = prepared.parts["train"]
-    step = max(1, train.size // MOST_ROWS)
+    size = sum(array.nbytes for array in train.inputs.values())
+    step = max(1, train.size // MOST_ROWS, size // MOST_BYTES)
     sample = Part(
         {name: array[::step] for name, array in train.inputs.items()},
         {name: array[::step] for name, array in train.targets.items()},
