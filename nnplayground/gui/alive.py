@@ -22,9 +22,11 @@ APPLIED, ON_THE_WAY, NEXT_START, REFUSED, OVER = (
 """What may be true of the project and the run on the screen:
 
 APPLIED: the run is one of the project. ON_THE_WAY: the engine was told and has not answered. NEXT_START: something differs that a
-run cannot change in place. REFUSED: the engine could not change the run, which is paused as it was. OVER: the run is not alive and
-the project is another one now.
+run cannot change in place, or the engine kept silent about it. REFUSED: the engine could not change the run, which is paused as it
+was. OVER: the run is not alive and the project is another one now.
 """
+PATIENCE = 3000
+"""Milliseconds after which no answer means that the run goes on as it is."""
 
 
 class Alive(QObject):
@@ -41,6 +43,9 @@ class Alive(QObject):
         self._document, self._live = document, live
         self._sent: Project | None = None
         self._refused: Project | None = None
+        self._ignored: Project | None = None
+        self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
+        self._patience.timeout.connect(self._on_silence)
         self._timer = QTimer(self, interval=0, singleShot=True)
         self._timer.timeout.connect(self._post)
         document.changed.connect(self._on_edited)
@@ -63,20 +68,25 @@ class Alive(QObject):
             return APPLIED
         if not self.alive:
             return OVER
-        if needs_start(record.project, project):
+        if needs_start(record.project, project) or self._ignored is project:
             return NEXT_START
         return REFUSED if self._refused is project else ON_THE_WAY
 
+    def set_patience(self, milliseconds: int) -> None:
+        """Say how long the engine may take to answer."""
+        self._patience.setInterval(milliseconds)
+
     def _on_edited(self, old: Project, new: Project) -> None:
         if _concerns_run(old, new):
-            self._refused = None
+            self._refused = self._ignored = None
             self._timer.start()
         else:
             self.changed.emit()
 
     def _on_started(self) -> None:
         """Forget what the run before was told; tell the new one what was edited since it was asked for."""
-        self._sent = self._refused = None
+        self._sent = self._refused = self._ignored = None
+        self._patience.stop()
         record, project = self._live.record, self._document.project
         if self.alive and record is not None and not record.project.same_run(project):
             self._timer.start()
@@ -88,6 +98,7 @@ class Alive(QObject):
             wanted = replace(project, seed=record.project.seed)
             if not needs_start(record.project, wanted):
                 self._sent = project
+                self._patience.start()
                 self._live.post(e.Change(wanted))
         self.changed.emit()
 
@@ -95,11 +106,21 @@ class Alive(QObject):
         record = self._live.record
         if record is not None and event.run == record.run:
             self._sent = None
+            self._patience.stop()
+            self.changed.emit()
+
+    def _on_silence(self) -> None:
+        """Take no answer as a no, unless the engine has its hands full."""
+        if self._live.state in (e.COMPILING, e.LOADING):
+            self._patience.start()
+        else:
+            self._ignored, self._sent = self._sent, None
             self.changed.emit()
 
     def _on_failed(self, event: e.Failed) -> None:
         if self._sent is not None and not event.where.startswith(("views.", "data")):
             self._refused, self._sent = self._sent, None
+            self._patience.stop()
             self.changed.emit()
 
 

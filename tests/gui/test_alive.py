@@ -177,3 +177,13 @@ def test_opening_another_project_tells_the_run_before_nothing(running, small_pro
     running.window.files.show_project(replace(small_project, name="Other"))
     qtbot.waitUntil(lambda: running.live.record is not None)
     assert changes(running) == []
+
+
+def test_a_change_the_engine_keeps_silent_about_waits_for_the_next_start(
+    running, qtbot, monkeypatch
+):
+    monkeypatch.setattr(running.engine, "_change", lambda project: None)
+    running.window.alive.set_patience(0)
+    edit(running, "training.learning_rate", 0.5)
+    qtbot.waitUntil(lambda: shown(running, "status.rewind"))
+    assert running.find("status.outdated").text() == "Takes effect at the next start"
