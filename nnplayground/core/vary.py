@@ -64,14 +64,19 @@ def variants(project: Project) -> tuple[Project, ...]:
 def variant(project: Project, twin: Pick) -> Project:
     """Return the project with the changes of one twin, without twins; VariantError if one does not fit."""
     new = replace(project, twins=())
-    for path, value in twin.values.items():
-        try:
-            new = _changed(new, path, value)
-        except ValueError as error:
-            reason = str(error).rstrip(".")
-            raise VariantError(
-                f"The twin {twin.name} cannot change {path}: {reason}.", twin.name, path
-            ) from error
+    rebuilt: dict[str, str] = {}
+    path = ""
+    try:
+        for path, value in twin.values.items():
+            new, role = _changed(new, path, value)
+            rebuilt |= {role: path} if role else {}
+        for role, path in rebuilt.items():  # noqa: B007 - the path to blame
+            _check(project.networks[role], new.networks[role])
+    except ValueError as error:
+        reason = str(error).rstrip(".")
+        raise VariantError(
+            f"The twin {twin.name} cannot change {path}: {reason}.", twin.name, path
+        ) from error
     return new
 
 
@@ -98,7 +103,8 @@ def _surplus(twin: Pick) -> VariantError:
 # --- changes ----------------------------------------------------------------------------------------------------------
 
 
-def _changed(project: Project, path: str, value: Any) -> Project:
+def _changed(project: Project, path: str, value: Any) -> tuple[Project, str]:
+    """Return the project with one change, and the role of the network that has other layers now, or ""."""
     if path.split(".")[0] not in _ROOTS:
         raise ValueError("a twin may differ in data, network, training and seed alone")
     role, rest = _network_of(project, path)
@@ -110,14 +116,18 @@ def _changed(project: Project, path: str, value: Any) -> Project:
         rest = rest[:-1]
         new = _put_behind(graph, rest, value)
     else:
-        return field.write(project, path, value)
+        return field.write(project, path, value), ""
     if rest in project.training.outputs:
         raise GraphError(f"{rest} is an output with settings of its own", rest)
-    before = {problem.message for problem in graph.problems()}
+    return replace(project, networks={**project.networks, role: new}), role
+
+
+def _check(old: Graph, new: Graph) -> None:
+    """Refuse a network that is broken in a way in which it was not."""
+    before = {problem.message for problem in old.problems()}
     for problem in new.problems():
         if problem.message not in before:
             raise GraphError(f"{problem.node or 'then'} {problem.message}", problem.node)
-    return replace(project, networks={**project.networks, role: new})
 
 
 def _network_of(project: Project, path: str) -> tuple[str, str]:
@@ -165,7 +175,10 @@ def _put_behind(graph: Graph, node_id: str, pick: Pick) -> Graph:
     def moved(refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
         return tuple(Ref(node.id) if ref == source else ref for ref in refs)
 
-    nodes = tuple(replace(old, inputs=moved(old.inputs)) for old in graph.nodes)
+    nodes = tuple(
+        replace(old, inputs=moved(old.inputs)) if source in old.inputs else old
+        for old in graph.nodes
+    )
     return Graph(nodes, moved(graph.outputs)).add(node, after=node_id)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from nnplayground.core.ending import ACTIVATION_LAYERS, PASSING, setting
@@ -30,6 +31,7 @@ _SIZES = (
     "output_shape",
     "bias_axes",
 )
+_WIDTHS = ("filters", "units", "output_dim")
 _BY_PLACE = ("PReLU", "LayerNormalization", "EinsumDense")
 _RESHAPING = ("Flatten", "Reshape", "Permute", "RepeatVector")
 
@@ -75,9 +77,16 @@ def _numbered(graph: Graph, number: Callable[[Any], int]) -> dict[str, int]:
         last, all_of_it = _output(node, width, whole)
         widths[node.id], wholes[node.id] = number(last), number(all_of_it)
         if has_weights(node):
-            own = [node.type, *(setting(node, name) for name in _SIZES)]
+            own = [node.type, *(setting(node, name) for name in _sizes(node.type))]
             found[node.id] = number((own, whole if node.type in _BY_PLACE else width))
     return found
+
+
+@cache
+def _sizes(kind: str) -> tuple[str, ...]:
+    """Return which of the settings that decide about sizes a type of layer has."""
+    params = LAYERS[kind].params if kind in LAYERS else ()
+    return tuple(param.name for param in params if param.name in _SIZES)
 
 
 def _output(node: Node, width: Any, whole: Any) -> tuple[Any, Any]:
@@ -89,8 +98,8 @@ def _output(node: Node, width: Any, whole: Any) -> tuple[Any, Any]:
         return _first(width), _first(whole)
     sizes = {key: one for key, one in node.values.items() if not _harmless(key)}
     all_of_it = (node.type, sizes, whole)
-    for name in ("filters", "units", "output_dim"):
-        size = setting(node, name)
+    for name in _sizes(node.type):
+        size = setting(node, name) if name in _WIDTHS else None
         if isinstance(size, int):
             return size, all_of_it
     if "Pooling" in node.type or node.type.startswith(("ZeroPadding", "Cropping", "UpSampling")):

@@ -27,7 +27,16 @@ from nnplayground.gui.panels.panel import clear_layout, plain_label, tool_button
 from nnplayground.gui.param_form import ParamForm
 from nnplayground.gui.style import icon, series_colour
 from nnplayground.gui.text import words
-from nnplayground.gui.views.twin_knobs import HEADING, WITHOUT, Knob, Offer, knobs, offers
+from nnplayground.gui.views.twin_knobs import (
+    HEADING,
+    WITHOUT,
+    Knob,
+    Offer,
+    knobs,
+    offers,
+    same_offers,
+    taken,
+)
 
 Numbers = Sequence[tuple[str, str]]
 """Names and values that are shown now."""
@@ -66,7 +75,7 @@ class TwinCard(QFrame):
 
     def __init__(self, place: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self.place, self.twin = place, Pick("")
+        self.place, self.project, self.twin = place, Project(), Pick("")
         self.name = f"twins.{place}"
         self.setObjectName(self.name)
         self.setProperty("card", True)
@@ -138,7 +147,8 @@ class TwinCard(QFrame):
 
     def show_twin(self, project: Project, twin: Pick, differs: str, problem: str) -> None:
         """Show a twin of a project: its label, what differs, and its settings."""
-        self.twin = twin
+        shown, now = (self.project, self.twin), (project, twin)
+        self.project, self.twin = now
         title = twin.name if self.place else self.tr("This project")
         if self.label.text() != title:
             self.label.setText(title)
@@ -150,7 +160,8 @@ class TwinCard(QFrame):
         self.problem.setVisible(bool(problem))
         if self.place:
             self._show_knobs(knobs(project, twin))
-            self._show_offers(list(offers(project, twin)))
+            if not self._offers or not same_offers(shown, now):
+                self._show_offers(list(offers(project, twin)))
 
     def show_numbers(self, numbers: Numbers) -> None:
         """Show the newest numbers of the run."""
@@ -180,7 +191,9 @@ class TwinCard(QFrame):
         self.choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_knobs(self, found: list[Knob]) -> None:
-        if [_shape(one) for one in found] != [_shape(one) for one in self._knobs]:
+        if [replace(one, value=None) for one in found] != [
+            replace(one, value=None) for one in self._knobs
+        ]:
             clear_layout(self._place)
             self._forms = []
             for knob in found:
@@ -271,9 +284,8 @@ class TwinCard(QFrame):
         if not isinstance(number, int):
             return
         offer = self._offers[number]
-        changes = {**self.twin.values, offer.path: offer.value}
         text = self.tr("Change a twin: {}").format(words(offer.title))
-        self.edited.emit(self.place, Pick(self.twin.name, changes), text, "")
+        self.edited.emit(self.place, taken(self.project, self.twin, offer), text, "")
         if self._forms and self._forms[-1][0].paths == (offer.path,):
             self._forms[-1][1].editor(offer.path).field.setFocus()
 
@@ -286,8 +298,3 @@ class TwinCard(QFrame):
     def _on_dropped(self, knob: Knob) -> None:
         text = self.tr("Change a twin: {}").format(self._title(knob))
         self.edited.emit(self.place, knob.dropped(self.twin), text, "")
-
-
-def _shape(knob: Knob) -> tuple[Any, ...]:
-    """Return what decides which widgets a knob needs."""
-    return (knob.kind, knob.name, knob.paths, knob.inner, knob.param)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -67,12 +68,11 @@ class Knob:
 
 @dataclass(frozen=True)
 class Offer:
-    """A row of the list of what could be changed; `value` is what the change begins with, `layer` the layer it is about."""
+    """A row of the list of what could be changed; `layer` is the layer it is about."""
 
     kind: str
     title: str
     path: str = ""
-    value: Any = None
     help: str = ""
     layer: str = ""
 
@@ -80,9 +80,9 @@ class Offer:
 def knobs(project: Project, twin: Pick) -> list[Knob]:
     """Return the changes of a twin, those that are alike as one; what does not fit the project is there too, with nothing to set."""
     found: list[Knob] = []
-    so_far = replace(project, twins=())
-    for path, value in twin.values.items():
-        one = _knob(project, so_far, path, value)
+    for place, (path, value) in enumerate(twin.values.items()):
+        before = Pick("", dict(list(twin.values.items())[:place]))
+        one = _knob(project, before, path, value)
         like = next((place for place, other in enumerate(found) if _alike(other, one)), None)
         if like is None:
             found.append(one)
@@ -91,14 +91,10 @@ def knobs(project: Project, twin: Pick) -> list[Knob]:
             found[like] = replace(
                 other, places=other.places + one.places, paths=other.paths + one.paths
             )
-        try:
-            so_far = variant(so_far, Pick("", {path: value}))
-        except VariantError:
-            continue
     return found
 
 
-def _knob(project: Project, so_far: Project, path: str, value: Any) -> Knob:
+def _knob(project: Project, before: Pick, path: str, value: Any) -> Knob:
     layer = path.split(".", 2)[-1] if path.startswith("networks.") else ""
     if isinstance(value, Pick) and path.endswith("+") and value.name in LAYERS:
         entry = LAYERS[value.name]
@@ -108,17 +104,28 @@ def _knob(project: Project, so_far: Project, path: str, value: Any) -> Knob:
         return Knob(
             "behind", value.name, (layer[:-1],), (path,), param if inner else None, shown, inner
         )
-    try:
-        param = field.param_at(so_far, path)
-    except ValueError:
+    if any(
+        layer in graph
+        for role, graph in project.networks.items()
+        if path == f"networks.{role}.{layer}"
+    ):
+        return Knob(WITHOUT, "", (layer,), (path,))
+    param, own = _described(project, path)
+    if param is None:  # perhaps a setting of what an earlier change brought in
+        with suppress(VariantError):
+            param, own = _described(variant(project, before), path)
+    if param is None:
         return Knob(WITHOUT, "", (layer or path,), (path,))
-    try:
-        own = field.read(project, path)
-    except ValueError:
-        own = param.default
     holder = layer.rpartition(".")[0]
     described = replace(param, default=own, advanced=False)
     return Knob(SETTING, param.name, (holder,) if holder else (), (path,), described, value)
+
+
+def _described(project: Project, path: str) -> tuple[Param | None, Any]:
+    try:
+        return field.param_at(project, path), field.read(project, path)
+    except ValueError:
+        return None, None
 
 
 def _alike(one: Knob, other: Knob) -> bool:
@@ -129,6 +136,40 @@ def _alike(one: Knob, other: Knob) -> bool:
         other.value,
     )
     return same and one.param == other.param and bool(one.places)
+
+
+def taken(project: Project, twin: Pick, offer: Offer) -> Pick:
+    """Return the twin with what an offer is about changed: a layer taken out, or a setting that still has its value.
+
+    Changes of what belongs to it, as the rate to the optimizer, become a part of it.
+    """
+    value = None if offer.kind == WITHOUT else field.read(variant(project, twin), offer.path)
+    kept = {path: one for path, one in twin.values.items() if not _within(path, offer.path)}
+    return Pick(twin.name, {**kept, offer.path: value})
+
+
+def _within(path: str, other: str) -> bool:
+    """Tell whether a path is another one or leads into it."""
+    return f"{field.ALIASES.get(path, path)}.".startswith(f"{field.ALIASES.get(other, other)}.")
+
+
+def same_offers(one: tuple[Project, Pick], other: tuple[Project, Pick]) -> bool:
+    """Tell whether the same things could be changed about two twins, each with its project, without looking at all of them."""
+    (project, twin), (other_project, other_twin) = one, other
+    structure = [
+        {path: value for path, value in each.values.items() if _structural(value)}
+        for each in (twin, other_twin)
+    ]
+    return (
+        project.networks is other_project.networks
+        and project.training.optimizer.name == other_project.training.optimizer.name
+        and list(twin.values) == list(other_twin.values)
+        and structure[0] == structure[1]
+    )
+
+
+def _structural(value: Any) -> bool:
+    return value is None or isinstance(value, Pick)
 
 
 def offers(project: Project, twin: Pick) -> Iterator[Offer]:
@@ -166,8 +207,6 @@ def _rates(project: Project) -> list[str]:
 
 def _offers(project: Project, twin: Pick, paths: list[str]) -> Iterator[Offer]:
     for path in paths:
-        if path not in twin.values and field.ALIASES.get(path, path) not in {
-            field.ALIASES.get(one, one) for one in twin.values
-        }:
+        if not any(_within(path, changed) for changed in twin.values):
             param = field.param_at(project, path)
-            yield Offer(SETTING, param.title, path, field.read(project, path), param.help)
+            yield Offer(SETTING, param.title, path, param.help)

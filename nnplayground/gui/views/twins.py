@@ -59,6 +59,8 @@ class TwinsView(View):
         super().__init__(*arguments, **named)
         self.cards: list[TwinCard] = []
         self._held: set[int] = set()
+        self._stale = True
+        self._runs: list[Project] = []
         self._statements: tuple[Statement, ...] = ()
         inner = QWidget()
         body = QVBoxLayout(inner)
@@ -97,6 +99,8 @@ class TwinsView(View):
         names = [self.tr("Twin {}").format(count) for count in numbers]
         name = next((one for one in names if one not in taken), names[-1])
         if self._add(Pick(name), self.tr("Add a twin")):
+            if self._stale:
+                self.show_twins()
             self.cards[-1].focus_choice()
 
     def add_contrast(self, what: str) -> None:
@@ -122,8 +126,10 @@ class TwinsView(View):
     def show_twins(self) -> None:
         """Show the project's twins, what differs, and whether the comparison is fair."""
         project = self.document.project
+        self._stale = False
         self.bar.show_project(project)
         if not project.twins:
+            self._runs = []
             self._show_cards(0)
             self.stage.show_empty(
                 self.tr(
@@ -132,8 +138,8 @@ class TwinsView(View):
             )
             return
         self._show_cards(len(project.twins) + 1)
-        runs, places, faults = self._variants(project)
-        labels = dict(zip(places, difference(runs), strict=True))
+        self._runs, places, faults = self._variants(project)
+        labels = dict(zip(places, difference(self._runs), strict=True))
         for place, card in enumerate(self.cards):
             twin = project.twins[place - 1] if place else Pick("")
             label, fault = words(labels.get(place, "")), faults.get(place, "")
@@ -180,8 +186,7 @@ class TwinsView(View):
             card.show_hold(alive, record is not None and record.run in self._held)
 
     def _show_fairness(self, _event: object = None) -> None:
-        project, team = self.document.project, self._team()
-        runs, _, _ = self._variants(project)
+        project, team, runs = self.document.project, self._team(), self._runs
         fresh = None
         same = len(team) == len(runs) and all(
             record.project.same_run(run) for record, run in zip(team, runs, strict=True)
@@ -225,12 +230,16 @@ class TwinsView(View):
 
     def _on_changed(self, old: Project, new: Project) -> None:
         if old.twins is not new.twins or not old.same_run(new):
-            self.show_twins()
+            self._stale = True
+            if self.isVisible():
+                self.show_twins()
 
     # --- View ---------------------------------------------------------------------------------------------------------
 
     def draw(self, record: RunRecord | None) -> None:
-        """Show the newest numbers."""
+        """Show the newest numbers, and what was edited while the view was hidden."""
+        if self._stale:
+            self.show_twins()
         self._show_numbers()
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:

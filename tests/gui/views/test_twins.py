@@ -326,6 +326,30 @@ def test_everything_is_named_has_a_tip_and_is_reached_by_the_keyboard(desk, view
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
+def test_what_was_edited_while_it_was_hidden_is_there_when_it_is_shown(desk, view):
+    view.hide()
+    give(desk, Pick("a", {"seed": 3}))
+    assert view.cards == []
+    view.show()
+    assert len(view.cards) == 2
+    assert view.fairness.texts()
+
+
+def test_what_is_a_part_of_a_change_is_not_offered_beside_it(desk, view):
+    give(desk, Pick("a"))
+    card = view.cards[1]
+    choose(card, "Learning rate")
+    child(view, "twins.1.training.optimizer.learning_rate").setValue(0.1)
+    choose(card, "Optimizer")
+    assert twins(desk)[0].values == {"training.optimizer": Pick("Adam", {"learning_rate": 0.1})}
+    assert card.choice.findText("Learning rate") < 0
+    combo = child(view, "twins.1.training.optimizer")
+    combo.setCurrentIndex(combo.findData("SGD"))
+    child(view, "twins.1.training.optimizer.drop", QToolButton).click()
+    assert twins(desk) == (Pick("a"),)
+    assert card.choice.findText("Learning rate") > 0
+
+
 @pytest.fixture
 def window(make_shell, monkeypatch, small_project):
     """A window with the view of twins, and a scripted engine."""
