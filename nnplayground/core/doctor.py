@@ -214,9 +214,9 @@ def number(value: float) -> str:
     if not math.isfinite(value):
         return "not finite"
     size = abs(value)
-    if size and (size >= 1e6 or size < 1e-3):
+    if size and (size >= 1e9 or size < 1e-3):
         return f"{value:.1e}"
-    return f"{value:,.0f}" if size >= 1000 else f"{value:.3g}"
+    return f"{float(f'{value:.3g}'):,.0f}" if size >= 1000 else f"{value:.3g}"
 
 
 def part(ratio: float) -> str:

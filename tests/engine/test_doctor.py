@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from nnplayground.core import events as e
+from nnplayground.core import field
 from nnplayground.core.doctor import REMEDIES
 from nnplayground.core.graph import Node
 from nnplayground.core.param import Pick
@@ -16,8 +17,9 @@ from nnplayground.engine.doctor import Doctor, guess_loss
 from nnplayground.engine.run import Run
 from nnplayground.engine.runner import Runner
 from nnplayground.engine.vitals import Looker
+from nnplayground.lessons.ills import exploding
 from tests.engine import sample
-from tests.engine.ills import ILLS, Ill, iris, normal, sgd, sine
+from tests.engine.ills import ILLS, Ill, iris, sgd, sine
 from tests.engine.patient import Patient, with_data
 from tests.engine.sample import dense
 
@@ -160,12 +162,11 @@ def test_the_best_constant_answer_costs_the_entropy_or_the_spread(loss, y, wante
 @pytest.mark.covers("O15")
 @pytest.mark.parametrize("name", ["initialise", "clip"])
 def test_a_deep_network_that_explodes_is_cured_by_its_remedies(name):
-    layers = [dense(32, "relu", kernel_initializer=normal(0.6)) for _ in range(8)]
-    project = iris(*layers, optimizer=sgd(0.01), epochs=40)
+    project = field.write(exploding(), "training.epochs", 40)
     patient = Patient(project)
     assert patient.events[-2].reason == "non-finite"
     finding = patient.finding("non-finite")
-    assert finding.layer.startswith("networks.model.dense")
+    assert finding.layer.startswith("networks.model.hidden_")
     assert name in finding.remedies
     cured = Patient(REMEDIES[name].apply(project, finding))
     losses = [event.logs["loss"] for event in cured.events if isinstance(event, e.Epoch)]

@@ -47,19 +47,32 @@ def test_unscaled_inputs_saturate_more_units_than_standardised_ones():
 
 
 @pytest.mark.keras
+@pytest.mark.covers("N03")
 def test_the_meter_agrees_with_keras_on_every_layer():
     import keras
 
-    run = Run(
-        1, sample.project(sample.dense(8, "relu"), sample.dense(3, "tanh")), sample.classes_data()
-    )
-    found = saturation(run, Want("saturation"))
+    layers = (sample.dense(8, "relu"), sample.dense(6, "sigmoid"), sample.dense(3, "tanh"))
+    run = Run(1, sample.project(*layers), sample.classes_data())
     model, x = run.models["model"], run.prepared.parts["train"].inputs["x"]
-    for name, kind in (("dense", "relu"), ("dense_1", "tanh")):
-        output = keras.Model(model.inputs[0], model.get_layer(name).output)(x)
-        np.testing.assert_allclose(
-            found[f"model/{name}"], measures(np.asarray(output, float), kind), atol=1e-6
-        )
+    for (
+        variable
+    ) in model.trainable_variables:  # far enough apart that some units are dead and some saturated
+        variable.assign(4 * variable.value - 0.5)
+    found = saturation(run, Want("saturation"))
+    outputs = {
+        name: np.asarray(keras.Model(model.inputs[0], model.get_layer(name).output)(x), float)
+        for name in ("dense", "dense_1", "dense_2")
+    }
+    shares = {
+        "dense": (0, np.mean((outputs["dense"] == 0).all(axis=0))),
+        "dense_1": (np.mean((outputs["dense_1"] < 0.03) | (outputs["dense_1"] > 0.97)), 0),
+        "dense_2": (np.mean(np.abs(outputs["dense_2"]) > 0.97), 0),
+    }
+    for name, output in outputs.items():
+        wanted = [*shares[name], output.mean(), output.std()]
+        np.testing.assert_allclose(found[f"model/{name}"], wanted, atol=1e-6)
+    assert shares["dense_1"][0] > 0
+    assert shares["dense_2"][0] > 0
 
 
 def wanted(node):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -189,10 +189,9 @@ class Card(QFrame):
         self.setObjectName(f"doctor.{finding.rule}")
         self.setProperty("message", KINDS[finding.severity])
         self.setToolTip(words(RULES[finding.rule].title) if finding.rule in RULES else finding.rule)
-        picture = QLabel(self)
-        picture.setPixmap(
-            icon("error" if finding.severity == ILL else "warning").pixmap(QSize(18, 18))
-        )
+        self._icon = "error" if finding.severity == ILL else "warning"
+        self._picture = picture = QLabel(self)
+        self._paint_icon()
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         picture.setAccessibleName(self.tr("Ill") if finding.severity == ILL else self.tr("Warning"))
         self.text = plain_label("", self)
@@ -221,7 +220,7 @@ class Card(QFrame):
         since = self.tr("from the beginning")
         if finding.step > 0:
             since = self.tr("since step {step}, epoch {epoch}").format(
-                step=f"{finding.step:,}", epoch=f"{finding.epoch:.4g}"
+                step=f"{finding.step:,}", epoch=f"{finding.epoch:.3g}"
             )
         self._since.setText(f"{self._run} · {since}" if self._run else since)
         self.setAccessibleName(self.text.text())
@@ -234,6 +233,14 @@ class Card(QFrame):
         button.setToolTip(words(remedy.help))
         button.clicked.connect(lambda: call())
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _paint_icon(self) -> None:
+        self._picture.setPixmap(icon(self._icon).pixmap(QSize(18, 18)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_picture"):
+            self._paint_icon()
 
     def _layer_button(self, finding: e.Finding) -> QToolButton:
         button = QToolButton(self)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
+from nnplayground.core import events as e
+from nnplayground.core.events import Want
 from nnplayground.gui.views.health import HealthView
 
 
@@ -42,6 +45,21 @@ def test_a_network_without_such_layers_says_so(desk):
     desk.answer(view, "saturation", examples=8)
     assert view.stage.empty
     assert "activation" in view.stage.label.text()
+
+
+@pytest.mark.covers("N03")
+def test_the_meter_follows_the_run_while_it_is_visible(desk):
+    view = desk.show(HealthView)
+    assert view.wants() == (Want("saturation"),)
+    desk.start()
+    for step, share in ((5, 0.25), (10, 0.75)):
+        arrays = {"model/one": np.array([share, 0.0, 0.1, 0.2])}
+        desk.send(e.Snapshot(1, step, step / 10, Want("saturation"), arrays))
+        assert view.table.item(0, 1).text() == f"{share:.1%}"
+    _, rows = view.numbers()
+    assert list(rows) == [("model/one", 5, 0.25), ("model/one", 10, 0.75)]
+    view.hide()
+    desk.qtbot.waitUntil(lambda: desk.worker.posted[-1] == e.Watch(()))
 
 
 @pytest.mark.parametrize("share", [float("nan"), float("inf")])
