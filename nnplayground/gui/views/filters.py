@@ -63,6 +63,7 @@ class Filters(View):
         )
         self.note = QLabel(objectName="filters.note")
         self.note.setProperty("muted", True)
+        self.note.setWordWrap(True)
         self.grid = ImageGrid("filters.grid")
         self.stage = Stage(self.grid)
         bar = QWidget()

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from nnplayground.core.record import RunRecord
@@ -23,8 +23,9 @@ RAW = Qt.ItemDataRole.UserRole
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _FIRST = ("loss", "data_loss", "regularization")
-_LAST = ("learning_rate", "gradient_norm", "seconds")
+_LAST = ("learning_rate", "gradient_norm", "clipped_gradient_norm", "seconds")
 _WIDEST = "-0.0000e+00"
+_LEAST_FIRST = 90
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,11 +59,14 @@ def table_of(record: RunRecord) -> Table:
     if len(record.epoch_seconds):
         series["seconds"] = record.epoch_seconds
     names = tuple(sorted(series, key=_order))
-    epochs = np.unique(np.concatenate([[], *(one.x for one in series.values())]))
+    longest = max((one.x for one in series.values()), key=len, default=np.empty(0))
+    others = [one.x for one in series.values() if not np.array_equal(one.x, longest)]
+    epochs = np.unique(np.concatenate([longest, *others])) if others else longest
     values = np.full((len(epochs), len(names)), np.nan)
     present = np.zeros(values.shape, bool)
     for column, name in enumerate(names):
-        rows = np.searchsorted(epochs, series[name].x)
+        x = series[name].x
+        rows = slice(None) if len(x) == len(epochs) else np.searchsorted(epochs, x)
         values[rows, column] = series[name].y
         present[rows, column] = True
     return Table(names, epochs, values, present)
@@ -182,10 +186,17 @@ class EpochModel(QAbstractTableModel):
 
 
 class NumberTable(QTableView):
-    """A table to read and copy: Ctrl+C puts the selected cells on the clipboard, with the header if there are several."""
+    """A table to read and copy: Ctrl+C puts the selected cells on the clipboard, with the header if there are several.
 
-    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+    wide_first: the first column takes the room that is left. (Qt 6.11 makes a stretched first column hundreds of pixels wide when
+    there is none.)
+    """
+
+    def __init__(
+        self, name: str, title: str, wide_first: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._wide_first = wide_first
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setToolTip(self.tr("Select cells and copy them with Ctrl+C"))
@@ -228,6 +239,13 @@ class NumberTable(QTableView):
         """Put the selected cells on the clipboard."""
         QGuiApplication.clipboard().setText(self.selected_text())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        header = self.horizontalHeader()
+        if self._wide_first and header.count():
+            others = sum(header.sectionSize(column) for column in range(1, header.count()))
+            header.resizeSection(0, max(_LEAST_FIRST, self.viewport().width() - others))
+
     def event(self, event: QEvent) -> bool:
         # The window has an action for Ctrl+C; accepting this event keeps the key for the table that has the focus.
         if (
@@ -250,6 +268,7 @@ class History(View):
     """Shows what Keras' History holds of the current run."""
 
     name = "history"
+    beside = True
     title = "History"
     area = "bottom"
     help = (
@@ -271,6 +290,7 @@ class History(View):
         self.caption = QLabel(objectName="history.caption")
         self.caption.setTextFormat(Qt.TextFormat.PlainText)
         self.caption.setProperty("muted", True)
+        self.caption.setWordWrap(True)
         self.stage = Stage(self.table)
         fill(self, self.caption, self.stage)
 
@@ -288,7 +308,7 @@ class History(View):
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         """Return a row for each epoch, empty cells where a number is missing."""
-        record = self.live.record
+        record = self.record
         if record is None:
             return (), ()
         table = table_of(record)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour
@@ -220,7 +220,8 @@ class Report(ScoredView):
         super().__init__(*arguments, **named)
         self._drawn: tuple[Any, list[str]] = (None, [])
         self.model = ReportModel(self)
-        self.table = NumberTable("report.table", self.tr("Precision, recall and F1 of each class"))
+        title = self.tr("Precision, recall and F1 of each class")
+        self.table = NumberTable("report.table", title, wide_first=True)
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
         header = self.table.horizontalHeader()
@@ -231,7 +232,6 @@ class Report(ScoredView):
             title = self.model.headerData(column, Qt.Orientation.Horizontal)
             width = max(self.fontMetrics().horizontalAdvance(text) for text in (title, "0.0000"))
             header.resizeSection(column, width + _ARROW)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.build(self.table)
 
     def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
+    QGridLayout,
     QSizePolicy,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from nnplayground.gui.views.view import View
 
 Span = tuple[float, float]
-_SQUARE = 10
+_SQUARE, _LEAST = 10, 190
 
 
 def titles(team: Sequence[RunRecord]) -> tuple[str, ...]:
@@ -58,9 +58,7 @@ class SideBySide:
         self._title = _Title()
         self.views: list[View] = [view]
         self.titles: list[_Title] = [self._title]
-        self.row = QSplitter(Qt.Orientation.Horizontal)
-        self.row.setObjectName(f"{view.name}.twins")
-        self.row.setChildrenCollapsible(False)
+        self.row = Grid(f"{view.name}.twins")
         layout = view.layout()
         parts = [layout.itemAt(place).widget() for place in range(layout.count())]
         panel = QWidget()
@@ -70,7 +68,7 @@ class SideBySide:
             if part is not view.controls:
                 layout.removeWidget(part)
                 inside.addWidget(part, int(part is parts[-1]))
-        self.row.addWidget(panel)
+        self.row.add(panel)
         layout.addWidget(self.row)
         layout.setStretch(layout.count() - 1, 1)
         self.row.show()
@@ -114,12 +112,9 @@ class SideBySide:
             gone = self.views.pop()
             gone.live.want(gone, ())
             self.titles.pop()
-            panel = self.row.widget(self.row.count() - 1)
-            panel.setParent(None)
-            panel.deleteLater()
+            self.row.drop()
         while len(self.views) < count:
             self._add()
-            self.row.setSizes([1000] * self.row.count())
 
     def _add(self) -> None:
         lead, number = self._lead, len(self.views)
@@ -138,7 +133,54 @@ class SideBySide:
         inside.addWidget(view, 1)
         self.views.append(view)
         self.titles.append(title)
-        self.row.addWidget(panel)
+        self.row.add(panel)
+
+
+class Grid(QWidget):
+    """Panels of the same size beside each other, in as many rows as they need to be wide enough."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._panels: list[QWidget] = []
+        self._columns = 0
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+
+    def add(self, panel: QWidget) -> None:
+        """Add a panel at the end."""
+        self._panels.append(panel)
+        panel.setParent(self)
+        self._arrange(again=True)
+        panel.show()
+
+    def drop(self) -> None:
+        """Remove the last panel for good."""
+        panel = self._panels.pop()
+        panel.setParent(None)
+        panel.deleteLater()
+        self._arrange(again=True)
+
+    def _arrange(self, again: bool = False) -> None:
+        """Put the panels into rows of equal length for the present width."""
+        count = len(self._panels)
+        most = max(1, min(count, self.width() // _LEAST))
+        rows = -(-count // most)
+        columns = -(-count // rows)
+        if columns == self._columns and not again:
+            return
+        self._columns = columns
+        for place, panel in enumerate(self._panels):
+            self._layout.removeWidget(panel)
+            self._layout.addWidget(panel, place // columns, place % columns)
+        for place in range(max(self._layout.columnCount(), self._layout.rowCount())):
+            self._layout.setColumnStretch(place, int(place < columns))
+            self._layout.setRowStretch(place, int(place < rows))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
 
 def _stacked(panel: QWidget) -> QVBoxLayout:

@@ -96,6 +96,7 @@ class Weights(View):
         self.variable.setToolTip(self.tr("Which weights of the layer: kernel, bias, gamma …"))
         self.note = QLabel(objectName="weights.note")
         self.note.setProperty("muted", True)
+        self.note.setWordWrap(True)
         bar = QWidget()
         line = QHBoxLayout(bar)
         line.setContentsMargins(0, 0, 0, 0)

@@ -236,3 +236,20 @@ def test_another_project_leaves_one_empty_panel(desk):
     assert view.panels == [view]
     assert view.stage.empty
     assert Project().twins == ()
+
+
+def test_many_twins_stand_in_rows_that_leave_them_wide_enough(desk):
+    view = desk.show(HealthView, (480, 600))
+    start(desk, 0.1, 0.001, 0.0001, 0.3)
+    stages = [panel.stage for panel in view.panels]
+
+    def places():
+        return [one.mapTo(view, one.rect().topLeft()) for one in stages]
+
+    desk.qtbot.waitUntil(lambda: all(one.width() >= 190 for one in stages))
+    assert [len({place.x() for place in places()}), len({place.y() for place in places()})] == [
+        2,
+        2,
+    ]
+    view.resize(1000, 600)
+    desk.qtbot.waitUntil(lambda: len({place.y() for place in places()}) == 1)
