@@ -152,3 +152,37 @@ def test_any_projects_can_be_compared(found: list[Project]) -> None:
     statements = fairness(found)
     assert bool(statements) == (len(found) > 1)
     assert all(one.text for one in statements)
+
+
+@pytest.mark.keras
+def test_shapes_told_from_the_settings_are_those_of_keras() -> None:
+    from nnplayground.core.templates import chain, conv_block, head, residual_block
+    from nnplayground.core.weight_shapes import weight_shapes
+    from nnplayground.engine.build import build
+
+    start = stack(Node("in", "InputLayer", {"shape": (8, 8, 3)}))
+    pictures = chain(
+        conv_block(8), residual_block(8, project=True), residual_block(16, strides=2), head(10)
+    )
+    flat = chain(conv_block(8), head(10, pooling=False))
+    changes: list[tuple[object, str, dict[str, object]]] = [
+        (pictures, "conv", {"filters": 4}),
+        (pictures, "conv_2", {"kernel_size": (5, 5)}),
+        (pictures, "conv", {"use_bias": True}),
+        (pictures, "pool", {"pool_size": (4, 4)}),
+        (flat, "pool", {"pool_size": (4, 4)}),
+        (flat, "conv", {"filters": 4}),
+        (flat, "conv", {"padding": "valid"}),
+        (flat, "classes", {"units": 3}),
+    ]
+    for make, name, values in changes:
+        own = make(start)  # type: ignore[operator]
+        other = own.with_values(name, **values)
+        numbers = weight_shapes([own, other])
+        shapes = [
+            {layer.name: [tuple(one.shape) for one in layer.weights] for layer in build(one).layers}
+            for one in (own, other)
+        ]
+        for layer in numbers[0]:
+            same = numbers[0][layer] == numbers[1][layer]
+            assert same == (shapes[0][layer] == shapes[1][layer]), (name, values, layer)

@@ -474,3 +474,13 @@ def test_labels_of_any_projects_are_different_and_never_empty(found: list[Projec
     labels = difference(found)
     assert len(labels) == len(set(labels)) == len(found)
     assert all(labels)
+
+
+@pytest.mark.keras
+@pytest.mark.parametrize("project", [DENSE, PLAIN, PICTURES])
+def test_every_ready_made_twin_can_be_built(project: Project) -> None:
+    from nnplayground.engine.build import build
+
+    for what in CONTRASTS:
+        if with_or_without(project, what) is not None:
+            assert build(model(of(project, what))).count_params() > 0
