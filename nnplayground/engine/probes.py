@@ -16,6 +16,7 @@ from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.data import prepare
 from nnplayground.data.source import Prepared
+from nnplayground.engine.dropped import dropped
 from nnplayground.engine.health import HEALTH
 from nnplayground.engine.kernels import spatial_kernel
 from nnplayground.engine.results import RESULTS
@@ -24,6 +25,8 @@ Array = NDArray[Any]
 
 LARGEST = 2**20
 """How many values of one layer's output are handed over at most."""
+MOST_ROWS = 1_000_000
+"""How many raw examples are looked at for the range of the inputs."""
 _MARGIN = 0.1
 
 
@@ -147,6 +150,7 @@ PROBES: dict[str, Callable[[Any, Want], dict[str, Array]]] = {
     "activations": activations,
     "surface": surface,
     "function": function,
+    "dropped": dropped,
     **HEALTH,
     **RESULTS,
 }
@@ -258,6 +262,7 @@ def _plain_input(run: Any, size: int) -> Array | None:
     if len(raw) != 1 or len(run.models["model"].inputs) != 1:
         return None
     array = np.asarray(next(iter(raw.values())))
+    array = array[:: max(1, len(array) // MOST_ROWS)]
     fits = int(np.prod(array.shape[1:])) == size and array.dtype.kind in "fiu" and len(array)
     return array if fits else None
 
