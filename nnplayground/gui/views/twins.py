@@ -61,6 +61,7 @@ class TwinsView(View):
         self._held: set[int] = set()
         self._stale = True
         self._runs: list[Project] = []
+        self._labels: dict[int, str] = {}
         self._statements: tuple[Statement, ...] = ()
         inner = QWidget()
         body = QVBoxLayout(inner)
@@ -139,10 +140,10 @@ class TwinsView(View):
             return
         self._show_cards(len(project.twins) + 1)
         self._runs, places, faults = self._variants(project)
-        labels = dict(zip(places, difference(self._runs), strict=True))
+        self._labels = _labels(self._runs, places)
         for place, card in enumerate(self.cards):
             twin = project.twins[place - 1] if place else Pick("")
-            label, fault = words(labels.get(place, "")), faults.get(place, "")
+            label, fault = self._labels.get(place, ""), faults.get(place, "")
             card.show_twin(project, twin, label, words(fault))
         self.stage.show_content()
         self._show_numbers()
@@ -217,8 +218,13 @@ class TwinsView(View):
         self.document.edit(text, replace(self.document.project, twins=twins), merge or None)
 
     def _on_edited(self, place: int, twin: Pick, text: str, merge: str) -> None:
-        twins = list(self.document.project.twins)
-        twins[place - 1] = twin
+        project = self.document.project
+        twins = list(project.twins)
+        old, twins[place - 1] = twins[place - 1], twin
+        if twin.name == old.name == self._labels.get(place):  # the name follows what differs
+            runs, places, _ = self._variants(replace(project, twins=tuple(twins)))
+            name = _labels(runs, places).get(place, twin.name)
+            twins[place - 1] = Pick(name, twin.values)
         self._put(text, tuple(twins), merge)
 
     def _on_held(self, place: int, on: bool) -> None:
@@ -257,6 +263,11 @@ class TwinsView(View):
         self._held &= {record.run for record in self.live.team}
         self._show_fairness()
         super()._on_started()
+
+
+def _labels(runs: Sequence[Project], places: Sequence[int]) -> dict[int, str]:
+    """Return what differs, for people, by place."""
+    return {place: words(label) for place, label in zip(places, difference(runs), strict=True)}
 
 
 def newest(record: RunRecord) -> list[tuple[str, str]]:

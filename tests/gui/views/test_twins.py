@@ -350,6 +350,15 @@ def test_what_is_a_part_of_a_change_is_not_offered_beside_it(desk, view):
     assert card.choice.findText("Learning rate") > 0
 
 
+def test_a_name_that_says_what_differs_follows_it_and_one_of_ones_own_stays(desk, view):
+    view.try_rates()
+    child(view, "twins.1.training.learning_rate").setValue(0.05)
+    assert twins(desk)[0] == Pick("rate 0.05", {"training.learning_rate": 0.05})
+    give(desk, Pick("bold", {"training.learning_rate": 0.1}))
+    child(view, "twins.1.training.learning_rate").setValue(0.05)
+    assert twins(desk)[0].name == "bold"
+
+
 @pytest.fixture
 def window(make_shell, monkeypatch, small_project):
     """A window with the view of twins, and a scripted engine."""
