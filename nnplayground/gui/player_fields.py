@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSpinBox,
@@ -20,11 +19,14 @@ from PySide6.QtWidgets import (
 
 from nnplayground.gui.document import Document
 from nnplayground.gui.editor import guard_undo
+from nnplayground.gui.icons import icon
 from nnplayground.gui.settings import Settings
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 50.0, None)
 """Steps in a second that can be chosen; None = as fast as possible."""
 MOST_EPOCHS = 100_000
+SPEED_WIDTH = 96
+"""So that the bar fits into 1280 pixels in every language."""
 OPEN_EPOCHS = "Ctrl+F9"
 
 
@@ -34,22 +36,28 @@ class SeedField(QWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        label = QLabel(self.tr("Seed"))
-        label.setProperty("muted", True)
+        label = QToolButton()
+        label.setObjectName("player.seed_label")
+        label.setIcon(icon("seed"))
+        label.setAccessibleName(self.tr("Seed"))
+        label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._field = QSpinBox()
         self._field.setObjectName("player.seed")
         self._field.setAccessibleName(self.tr("Seed"))
         self._field.setToolTip(
             self.tr("The same seed gives the same weights, batches and curves again.")
         )
+        label.setToolTip(self._field.toolTip())
+        label.clicked.connect(self._field.selectAll)
+        label.clicked.connect(self._field.setFocus)
         self._field.setRange(0, 2**31 - 1)
-        self._field.setFixedWidth(84)
+        self._field.setFixedWidth(76)
         self._field.setKeyboardTracking(False)
         self._field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        label.setBuddy(self._field)
         guard_undo(self._field, self._field.lineEdit())
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 0, 4, 0)
+        layout.setContentsMargins(4, 0, 4, 0)
+        layout.setSpacing(0)
         layout.addWidget(label)
         layout.addWidget(self._field)
         self._field.valueChanged.connect(self._on_value)
@@ -90,6 +98,8 @@ class SpeedBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for speed in SPEEDS:
             self.addItem(self._text(speed), speed)
+        self.setFixedWidth(SPEED_WIDTH)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
         self.setCurrentIndex(SPEEDS.index(settings.speed) if settings.speed in SPEEDS else -1)
         if self.currentIndex() < 0:
             self.setCurrentIndex(SPEEDS.index(None))

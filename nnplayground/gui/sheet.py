@@ -79,7 +79,7 @@ QFrame[message="info"] {{ background: {t.raised}; border: 0; border-left: 4px so
 QToolButton[popupMode="1"] {{ padding-right: 15px; }}
 QToolButton::menu-button {{ border: 0; width: 13px; }}
 QToolButton::menu-button:hover {{ background: {t.border}; border-radius: 4px; }}
-QToolButton[step="true"] {{ padding: 5px 9px; color: {t.text}; }}
+QToolButton[step="true"] {{ padding: 5px 6px; color: {t.text}; }}
 QToolButton[step="true"]:disabled {{ color: {t.muted}; }}
 QToolButton[step="true"]:checked {{ color: {t.accent}; font-weight: 600; background: {t.hover}; border-color: transparent; }}
 """

@@ -240,3 +240,13 @@ def test_play_from_an_epoch_one_has_gone_back_to_asks_nothing(done, qtbot):
     click(qtbot, done, "player.play")
     assert done.window.messages.messages == []
     qtbot.waitUntil(lambda: len(done.engine.posted(e.Train)) == 2)
+
+
+def test_the_bar_fits_into_a_window_of_1280_pixels(opened):
+    assert opened.find("toolbar").sizeHint().width() <= 1280
+
+
+def test_the_sprout_leads_into_the_field_of_the_seed(opened, qtbot):
+    opened.window.activateWindow()
+    click(qtbot, opened, "player.seed_label")
+    qtbot.waitUntil(opened.find("player.seed").hasFocus)
