@@ -6,9 +6,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QMenu, QWidget
 
+from nnplayground.core import events as e
 from nnplayground.core import field
 from nnplayground.core.vary import three_values, try_three
+from nnplayground.gui.document import Document
 from nnplayground.gui.editor import number_text
+from nnplayground.gui.live import Live
 from nnplayground.gui.panels.panel import Panel
 from nnplayground.gui.text import words
 
@@ -19,6 +22,18 @@ def offer_three(path: str, *widgets: QWidget) -> None:
     """Give the widgets of an editor, which is named by a path, the entry "Try three values" in their context menu."""
     for widget in widgets:
         widget.installEventFilter(_ThreeMenu(path, widget))
+
+
+def run_three(document: Document, live: Live, path: str, text: str) -> None:
+    """Put twins with three values of a setting beside the project, as one undo step called `text`, and let them train.
+
+    Beside a run that is alive they begin by themselves, as after every edit; it goes on, or waits, as it did.
+    """
+    document.edit(text, try_three(document.project, path))
+    record = live.record
+    alive = record is not None and live.trained and record.state in (e.RUNNING, e.PAUSED)
+    if not alive:
+        live.post(e.Train(document.project, fresh=True))
 
 
 class _ThreeMenu(QObject):
@@ -62,10 +77,8 @@ class _ThreeMenu(QObject):
         menu.popup(place)
 
     def _try(self, panel: Panel, path: str) -> None:
-        project = panel.document.project
-        title = words(field.param_at(project, path).title)
-        text = self.tr("Try three values: {}").format(title)
-        panel.document.edit(text, try_three(project, path))
+        title = words(field.param_at(panel.document.project, path).title)
+        run_three(panel.document, panel.live, path, self.tr("Try three values: {}").format(title))
 
 
 def _panel_of(widget: QWidget) -> Panel | None:

@@ -55,7 +55,7 @@ class TwinBar(QWidget):
         full = self.tr("At most {} twins can train beside the project").format(MOST_TWINS)
         one = self.tr("Train a twin beside the project, with one thing changed")
         with_and_without = self.tr("Compare with and without dropout, momentum, skip connections …")
-        rates = self.tr("Let the learning rates 0.1, 0.001 and 0.0001 train side by side")
+        rates = self.tr("Train with the learning rates 0.1, 0.001 and 0.0001 side by side")
         for button, tip in ((self.add, one), (self.contrast, with_and_without)):
             button.setEnabled(room)
             button.setToolTip(tip if room else full)

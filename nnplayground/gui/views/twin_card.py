@@ -271,12 +271,11 @@ class TwinCard(QFrame):
 
     def _on_label(self) -> None:
         text = self.label.text().strip()
-        if not self.place or text == self.twin.name:
-            return
-        if not text:
-            self.label.setText(self.twin.name)
-            return
-        self.edited.emit(self.place, Pick(text, self.twin.values), self.tr("Rename a twin"), "")
+        if self.place and text and text != self.twin.name:
+            twin = Pick(text, self.twin.values)
+            self.edited.emit(self.place, twin, self.tr("Rename a twin"), "")
+        if self.place:
+            self.label.setText(self.twin.name)  # as it is now, whatever was typed
 
     def _on_chosen(self) -> None:
         number = self.choice.currentData()

@@ -20,11 +20,11 @@ from nnplayground.core.vary import (
     VariantError,
     difference,
     problems,
-    try_three,
     variant,
     with_or_without,
 )
 from nnplayground.gui.panels.panel import Section, clear_layout
+from nnplayground.gui.panels.three_values import run_three
 from nnplayground.gui.text import words
 from nnplayground.gui.views.fairness_list import FairnessList
 from nnplayground.gui.views.series import number
@@ -114,8 +114,7 @@ class TwinsView(View):
 
     def try_rates(self) -> None:
         """Let three learning rates train side by side; twins there were go."""
-        project = try_three(self.document.project, RATE)
-        self.document.edit(self.tr("Try three learning rates"), project)
+        run_three(self.document, self.live, RATE, self.tr("Try three learning rates"))
 
     def remove_twin(self, place: int) -> None:
         """Remove one twin, counted from 1."""
@@ -214,18 +213,21 @@ class TwinsView(View):
         self._put(text, (*twins, twin))
         return True
 
-    def _put(self, text: str, twins: tuple[Pick, ...], merge: str = "") -> None:
-        self.document.edit(text, replace(self.document.project, twins=twins), merge or None)
+    def _put(self, text: str, twins: Sequence[Pick], merge: str = "") -> None:
+        """Replace the twins; the engine knows them by their names, so no two have the same."""
+        project = replace(self.document.project, twins=_named_apart(twins))
+        self.document.edit(text, project, merge or None)
 
     def _on_edited(self, place: int, twin: Pick, text: str, merge: str) -> None:
         project = self.document.project
         twins = list(project.twins)
         old, twins[place - 1] = twins[place - 1], twin
-        if twin.name == old.name == self._labels.get(place):  # the name follows what differs
+        alive = any(record.state != e.IDLE for record in self.live.team)
+        if not alive and twin.name == old.name == self._labels.get(place):
             runs, places, _ = self._variants(replace(project, twins=tuple(twins)))
-            name = _labels(runs, places).get(place, twin.name)
+            name = _labels(runs, places).get(place, twin.name)  # it follows what differs
             twins[place - 1] = Pick(name, twin.values)
-        self._put(text, tuple(twins), merge)
+        self._put(text, twins, merge)
 
     def _on_held(self, place: int, on: bool) -> None:
         team = self._team()
@@ -263,6 +265,17 @@ class TwinsView(View):
         self._held &= {record.run for record in self.live.team}
         self._show_fairness()
         super()._on_started()
+
+
+def _named_apart(twins: Sequence[Pick]) -> tuple[Pick, ...]:
+    """Return the twins with numbers behind names that stand already."""
+    made: dict[str, Pick] = {}
+    for twin in twins:
+        name, number = twin.name, 2
+        while name in made:
+            name, number = f"{twin.name} ({number})", number + 1
+        made[name] = Pick(name, twin.values)
+    return tuple(made.values())
 
 
 def _labels(runs: Sequence[Project], places: Sequence[int]) -> dict[int, str]:

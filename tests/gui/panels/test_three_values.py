@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from nnplayground.core import events as e
 from nnplayground.core.field import read
 from nnplayground.core.graph import Node
 from nnplayground.core.project import Project
@@ -48,6 +49,10 @@ def test_three_learning_rates_are_two_clicks_and_one_undo_step(room, show, entry
     assert action.text() == "Try three values: 0.1, 0.001, 0.0001"
     action.trigger()
     assert tried(room, "training.learning_rate") == [0.001, 0.1, 0.0001]
+    assert any(
+        isinstance(one, e.Train) and one.project is room.document.project
+        for one in room.worker.posted
+    )
     room.document.undo_stack.undo()
     assert room.document.project.twins == ()
 

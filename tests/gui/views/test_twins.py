@@ -194,8 +194,20 @@ def test_three_rates_are_one_click_and_one_undo_step(desk, view):
     shown = [child(view, f"twins.{place}.differs", QLabel).text() for place in range(3)]
     assert shown == ["rate 0.001", "rate 0.1", "rate 0.0001"]
     assert view.fairness.texts()[0] == "One thing differs: rate."
+    posted = [command for command in desk.worker.posted if isinstance(command, e.Train)]
+    assert [(command.project, command.fresh) for command in posted] == [
+        (desk.document.project, True)
+    ]
     desk.document.undo_stack.undo()
     assert twins(desk) == ()
+
+
+def test_three_rates_join_a_run_that_is_alive(desk, view):
+    desk.start()
+    desk.send(e.Status(e.RUNNING))
+    child(view, "twins.rates").click()
+    assert len(twins(desk)) == 2
+    assert not any(isinstance(command, e.Train) for command in desk.worker.posted)
 
 
 def test_more_than_five_twins_cannot_be_added(desk, view):
@@ -357,6 +369,25 @@ def test_a_name_that_says_what_differs_follows_it_and_one_of_ones_own_stays(desk
     give(desk, Pick("bold", {"training.learning_rate": 0.1}))
     child(view, "twins.1.training.learning_rate").setValue(0.05)
     assert twins(desk)[0].name == "bold"
+
+
+def test_the_name_of_a_twin_that_trains_stays_because_the_engine_knows_it_by_that(desk, view):
+    view.try_rates()
+    start(desk)
+    child(view, "twins.1.training.learning_rate").setValue(0.05)
+    assert twins(desk)[0] == Pick("rate 0.1", {"training.learning_rate": 0.05})
+    assert child(view, "twins.1.differs", QLabel).text() == "rate 0.05"
+
+
+def test_no_two_twins_have_the_same_name(desk, view):
+    view.add_contrast("dropout")
+    view.add_contrast("dropout")
+    assert [twin.name for twin in twins(desk)] == ["without dropout", "without dropout (2)"]
+    label = child(view, "twins.2.label", QLineEdit)
+    label.setText("without dropout")
+    label.editingFinished.emit()
+    assert [twin.name for twin in twins(desk)] == ["without dropout", "without dropout (2)"]
+    assert label.text() == "without dropout (2)"
 
 
 @pytest.fixture
