@@ -118,10 +118,16 @@ class Alive(QObject):
             self.changed.emit()
 
     def _on_failed(self, event: e.Failed) -> None:
-        if self._sent is not None and not event.where.startswith(("views.", "data")):
-            self._refused, self._sent = self._sent, None
-            self._patience.stop()
-            self.changed.emit()
+        """Note that the run did not take the change; other examples in another number may come with the next start."""
+        if self._sent is None or event.where.startswith("views."):
+            return
+        if event.where.startswith("data"):
+            self._ignored = self._sent
+        else:
+            self._refused = self._sent
+        self._sent = None
+        self._patience.stop()
+        self.changed.emit()
 
 
 def needs_start(running: Project, project: Project) -> bool:
@@ -136,7 +142,7 @@ def needs_start(running: Project, project: Project) -> bool:
 
 
 def _is_alive(record: RunRecord) -> bool:
-    return record.state in (e.RUNNING, e.PAUSED) and not record.reason
+    return record.state in (e.RUNNING, e.PAUSED)
 
 
 def _concerns_run(old: Project, new: Project) -> bool:

@@ -15,6 +15,7 @@ from nnplayground.core.project import Project
 from nnplayground.core.store import StoreError
 from nnplayground.gui import style
 from nnplayground.gui.about import AboutDialog
+from nnplayground.gui.alive import NEXT_START
 from nnplayground.gui.log import LOGGER
 from nnplayground.gui.messages import ERROR, INFO, WARNING
 from nnplayground.gui.text import words
@@ -156,6 +157,8 @@ class Wiring(QObject):
             LOGGER.warning("%s: %s\n%s", event.where, event.message, event.details)
             window.status.showMessage(words(event.message), 6000)
             return
+        if event.where == "data.source" and window.alive.standing == NEXT_START:
+            return  # the status line says so, with a button
         parts = event.where.split(".")
         text, details = words(event.message), event.details
         known = self._known_problem() if not event.where or parts[0] == "networks" else ""
@@ -204,7 +207,7 @@ class Wiring(QObject):
             closing = QTimer(message, interval=SHORT, singleShot=True)
             closing.timeout.connect(lambda: window.messages.drop(message))
             closing.start()
-        if event.text:
+        elif event.text:
             window.status.showMessage(words(event.text), SHORT)
 
     def _on_over(self, more: int) -> None:

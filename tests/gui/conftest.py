@@ -28,6 +28,7 @@ class ScriptedEngine:
         self.commands: list[e.Command] = []
         self.problem = ""
         self.refusal = ""
+        self.blamed = "networks.model.dense_1"
         self.parameters = 3
         self.run = 0
         self.project: Project | None = None
@@ -87,7 +88,7 @@ class ScriptedEngine:
 
     def _change(self, project: Project) -> None:
         if self.refusal:
-            self.emit(e.Failed("networks.model.dense_1", self.refusal))
+            self.emit(e.Failed(self.blamed, self.refusal))
             self.emit(e.Paused(self.run, 2, 1.0))
             self.emit(e.Status(e.PAUSED))
             return

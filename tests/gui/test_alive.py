@@ -187,3 +187,20 @@ def test_a_change_the_engine_keeps_silent_about_waits_for_the_next_start(
     edit(running, "training.learning_rate", 0.5)
     qtbot.waitUntil(lambda: shown(running, "status.rewind"))
     assert running.find("status.outdated").text() == "Takes effect at the next start"
+
+
+def test_another_number_of_examples_waits_for_the_next_start(running, qtbot):
+    running.engine.refusal, running.engine.blamed = "Another number now.", "data.source"
+    edit(running, "data.source.samples", 77)
+    qtbot.waitUntil(lambda: shown(running, "status.rewind"))
+    assert running.find("status.outdated").text() == "Takes effect at the next start"
+    assert running.window.messages.messages == []
+
+
+def test_a_run_that_was_done_and_goes_on_is_alive_again(running, qtbot):
+    run = running.live.record.run
+    running.live.on_event(e.Finished(run, "done", "All epochs are done."))
+    running.live.on_event(e.Status(e.RUNNING))
+    edit(running, "training.learning_rate", 0.5)
+    answered(qtbot, running)
+    assert len(changes(running)) == 1
