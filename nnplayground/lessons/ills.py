@@ -29,7 +29,7 @@ def exploding(layers: int = 8, deviation: float = 0.6) -> Project:
         training=Training(
             loss=Pick("SparseCategoricalCrossentropy"),
             metrics=(Pick("Accuracy"),),
-            optimizer=Pick("SGD", {"learning_rate": 0.01}),
+            optimizer=Pick("SGD"),
             epochs=60,
             batch_size=16,
         ),
