@@ -14,6 +14,7 @@ _ORDER = (
     "function",
     "filters",
     "activations",
+    "dropout",
     "weights",
     "health",
     "doctor",
