@@ -7,15 +7,11 @@ from typing import Any, ClassVar
 
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,60 +19,15 @@ from nnplayground.core.events import Example, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
 from nnplayground.gui.icons import icon
-from nnplayground.gui.panels.bars import Bar, Bars
 from nnplayground.gui.views.gallery import class_name, data_of
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
+from nnplayground.gui.views.layer_list import LayerList, LayerRow, is_signed, maps_of, picture_of
 from nnplayground.gui.views.stage import Stage, fill
-from nnplayground.gui.views.tile_canvas import TileCanvas
 from nnplayground.gui.views.tiles import Array, Span, span_of
 from nnplayground.gui.views.view import View
 
 N = QT_TRANSLATE_NOOP
-STRIP = 32
-MOST_TILES = 256
-MOST_BARS = 20
-TALLEST = 260
-
-
-def maps_of(output: Array) -> Array:
-    """Return a layer's output for one example as maps (n, height, width).
-
-    Images (height, width, channels): one map a channel. Volumes: the middle slice. Sequences (time, features): one map. Vectors: one
-    map of rows of STRIP units, the last row filled up with NaN.
-    """
-    values = np.asarray(output, float)
-    if values.ndim >= 4:
-        values = values[values.shape[0] // 2]
-        return maps_of(values)
-    if values.ndim == 3:
-        return values.transpose(2, 0, 1)[:MOST_TILES]
-    if values.ndim == 2:
-        return values.T[None]
-    flat = values.reshape(-1)
-    width = min(STRIP, max(1, len(flat)))
-    full = np.full(-(-len(flat) // width) * width, np.nan)
-    full[: len(flat)] = flat
-    return full.reshape(1, -1, width)
-
-
-def is_signed(maps: Array) -> bool:
-    """Tell whether there is a number below zero."""
-    return bool(np.nanmin(np.nan_to_num(maps), initial=0.0) < 0)
-
-
-def picture_of(value: Array) -> tuple[Array, Span] | None:
-    """Return a colour picture (height, width, 3) as one map of triples and the ends of its scale; None if it is none.
-
-    Pictures within 0..1 or 0..255 keep their brightness, standardised ones are stretched.
-    """
-    values = np.asarray(value, float)
-    if values.ndim != 3 or values.shape[2] != 3:
-        return None
-    low, high = span_of(values, signed=False)
-    if low >= 0:
-        low, high = 0.0, next((end for end in (1.0, 255.0) if high <= end), high)
-    return values[None], (low, high)
 
 
 class Activations(View):
@@ -119,7 +70,7 @@ class Activations(View):
         line.addWidget(self.note, 1)
         line.addWidget(self.one)
         line.addWidget(self.layer)
-        self.list = _LayerList()
+        self.list = LayerList()
         self.grid = ImageGrid("activations.grid")
         self.pages = QStackedWidget()
         self.pages.addWidget(self.list)
@@ -183,7 +134,7 @@ class Activations(View):
     def _shown(self) -> list[tuple[str, Array]]:
         return [(key, array) for key, array in self._arrays.items() if key.count("/") == 1]
 
-    def _rows(self, prepared: Prepared | None, graphs: Any) -> list[_Row]:
+    def _rows(self, prepared: Prepared | None, graphs: Any) -> list[LayerRow]:
         rows = []
         for key, array in self._shown():
             role, _, node = key.partition("/")
@@ -194,7 +145,7 @@ class Activations(View):
             classes = prepared.raw.classes if prepared is not None else ()
             names = classes if ends and array.ndim == 1 and array.size == len(classes) else ()
             given = f"{key}/input" in self._arrays
-            row = _Row(key, f"{node} · {kind} · {shape}", array, names, given)
+            row = LayerRow(key, f"{node} · {kind} · {shape}", array, names, given)
             row.span = self._common(key)
             rows.append(row)
         return rows
@@ -261,112 +212,3 @@ class Activations(View):
     def _on_picked(self) -> None:
         self.one.setChecked(True)
         self.refresh()
-
-
-class _Row:
-    """One layer to draw: its key, its title, its output, class names if it gives probabilities; given: it is an input.
-
-    span: the ends of its colours where they are those of twins, too.
-    """
-
-    def __init__(
-        self, key: str, title: str, array: Array, names: Sequence[str], given: bool
-    ) -> None:
-        self.key, self.title, self.array, self.names = key, title, array, tuple(names)
-        self.given = given
-        self.span: Span | None = None
-
-
-class _LayerList(QScrollArea):
-    """All layers below each other; the widgets stay while the layers stay."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("activations.list")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self._layout = QVBoxLayout()
-        self._layout.setContentsMargins(0, 0, 4, 0)
-        self._layout.setSpacing(2)
-        inside = QWidget()
-        inside.setLayout(self._layout)
-        self.setWidget(inside)
-        self._keys: list[tuple[str, bool]] = []
-        self._titles: list[QLabel] = []
-        self._pictures: list[TileCanvas | Bars] = []
-        self._rows: list[_Row] = []
-
-    def show_layers(self, rows: list[_Row]) -> None:
-        """Draw these layers."""
-        self._rows = rows
-        keys = [(row.key, bool(row.names)) for row in rows]
-        if keys != self._keys:
-            self._make(keys)
-        for row, title, picture in zip(rows, self._titles, self._pictures):
-            title.setText(row.title)
-            if isinstance(picture, Bars):
-                picture.set_bars(_bars(row))
-            else:
-                self._draw(picture, row)
-
-    def _make(self, keys: list[tuple[str, bool]]) -> None:
-        while self._layout.count():
-            widget = self._layout.takeAt(0).widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._keys, self._titles, self._pictures = keys, [], []
-        for key, named in keys:
-            title = QLabel()
-            title.setTextFormat(Qt.TextFormat.PlainText)
-            title.setProperty("muted", True)
-            name = f"activations.{key}"
-            picture: TileCanvas | Bars = Bars(name, key) if named else TileCanvas(name, zooms=False)
-            picture.setAccessibleName(key)
-            self._titles.append(title)
-            self._pictures.append(picture)
-            self._layout.addWidget(title)
-            self._layout.addWidget(picture)
-        self._layout.addStretch(1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.show_layers(self._rows)
-
-    def _draw(self, picture: TileCanvas, row: _Row) -> None:
-        colours = picture_of(row.array) if row.given else None
-        maps, span = (maps_of(row.array), row.span) if colours is None else colours
-        count, height, width = maps.shape[:3]
-        room = max(200, self.viewport().width() - 8)
-        scale = 4 if count == 1 and height > 8 else max(1, min(4, 64 // max(height, width)))
-        if row.array.ndim == 1:
-            scale = max(4, min(14, room // max(width, 1)))
-        while scale > 1 and _tall(count, height, width, scale, room) > TALLEST:
-            scale -= 1
-        picture.largest = scale
-        picture.align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        tall = _tall(count, height, width, scale, room)
-        picture.setFixedHeight(max(14, min(TALLEST, tall)))
-        signed = colours is None and (is_signed(maps) if span is None else span[0] < 0)
-        picture.show_maps(maps, signed=signed, span=span)
-
-
-def _tall(count: int, height: int, width: int, scale: int, room: int) -> int:
-    """Return how many pixels tall maps of `scale` pixels a value are when they fill rows `room` pixels wide."""
-    across = max(1, room // (width * scale + 3))
-    return -(-count // across) * (height * scale + 3) + 4
-
-
-def _bars(row: _Row) -> list[Bar]:
-    values = np.nan_to_num(row.array.astype(float))
-    top = int(values.argmax())
-    shown = range(len(values)) if len(values) <= MOST_BARS else np.argsort(-values)[:MOST_BARS]
-    return [
-        Bar(
-            row.names[index],
-            float(np.clip(values[index], 0, 1)),
-            f"{values[index]:.3f}",
-            index == top,
-        )
-        for index in shown
-    ]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from nnplayground.core.record import Series
 from nnplayground.gui.style import series_colour
 from nnplayground.gui.views.curve_list import BATCH, EPOCH, Key
-from nnplayground.gui.views.curve_plot import Look
+from nnplayground.gui.views.curve_pen import Look
 from nnplayground.gui.views.series import group_of
 
 RAW, SMOOTH = "raw", "smooth"

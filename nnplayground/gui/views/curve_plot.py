@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -16,31 +15,16 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui.style import colour
 from nnplayground.gui.views.curve_marks import Marks
+from nnplayground.gui.views.curve_pen import DENSE, Look, dashes, pen_of
 from nnplayground.gui.views.curve_source import Bend, straight
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.series import thin
 
 Array = NDArray[np.float64]
 _FEWEST, _MOST = 200, 2000
-_DENSE = 300
-_DASH, _ON = 12, 8
+_MANY = 6
 _LEGEND_FROM = 130
 _STRAIGHT = Bend(straight, straight, None)
-
-
-@dataclass(frozen=True)
-class Look:
-    """How a curve is drawn.
-
-    name: in the legend, "" = not there. width: 0 = points only. symbol: a symbol of pyqtgraph, or "ring".
-    """
-
-    name: str
-    colour: QColor
-    width: float = 2.0
-    dashed: bool = False
-    symbol: str | None = None
-    opacity: float = 1.0
 
 
 class CurvePlot(Plot):
@@ -127,7 +111,7 @@ class CurvePlot(Plot):
             known = None
         if known is None:
             known = self._curves[key] = (look, self._make(look))
-        bins = min(max(self.width(), _FEWEST), _MOST)
+        bins = min(max(self.width() // (1 + len(self._curves) // _MANY), _FEWEST), _MOST)
         grown = id(y.base) if y.base is not None else object()
         state = (len(y), grown, low, high, bend.state, bins, self.log)
         if self._states.get(key) == state:
@@ -140,11 +124,11 @@ class CurvePlot(Plot):
             x, y = x[:0], y[:0]
         elif not good.all():
             y = np.where(good, y, np.nan)
-        dense = len(y) > _DENSE
-        known[1].setPen(_pen(look, len(y)))
+        dense = len(y) > DENSE
+        known[1].setPen(pen_of(look, len(y)))
         x, connect = bend.forth(x), "finite"
         if dense and look.dashed and look.width:
-            connect = _dashes(x, y, (x - low) / ((high - low) or 1) * bins)
+            connect = dashes(x, y, (x - low) / ((high - low) or 1) * bins)
             y = np.where(np.isfinite(y), y, np.nanmin(y))
         known[1].setData(x, y, connect=connect, antialias=look.width <= 1 or not dense)
 
@@ -230,7 +214,7 @@ class CurvePlot(Plot):
         shade = QColor(look.colour)
         shade.setAlphaF(look.opacity)
         item = pg.PlotDataItem(
-            pen=_pen(look, 0), antialias=True, **({"name": look.name} if look.name else {})
+            pen=pen_of(look, 0), antialias=True, **({"name": look.name} if look.name else {})
         )
         if look.symbol:
             ring = look.symbol == "ring"
@@ -238,6 +222,7 @@ class CurvePlot(Plot):
             item.setSymbolSize(5 if look.width else 13)
             item.setSymbolBrush(None if ring else pg.mkBrush(shade))
             item.setSymbolPen(pg.mkPen(shade, width=1.5) if ring else None)
+        item.setZValue(look.width or 3)
         item.setLogMode(False, self.log)
         self.getPlotItem().addItem(item)
         return item
@@ -269,26 +254,3 @@ class CurvePlot(Plot):
     def leaveEvent(self, event: Any) -> None:
         super().leaveEvent(event)
         self.hovered.emit(math.nan)
-
-
-def _pen(look: Look, points: int) -> Any:
-    """Return the pen of a curve.
-
-    Qt needs 100 ms and more for 2,000 points with smooth edges or dashes and a width above 1 (Qt 6.11, raster), but some 2 ms for
-    a solid opaque line without smooth edges; many points are therefore drawn as such, and dashes as gaps, see `_dashes`.
-    """
-    if not look.width:
-        return None
-    dense = points > _DENSE
-    shade = QColor(look.colour)
-    if not dense or look.width <= 1:
-        shade.setAlphaF(look.opacity)
-    dashed = look.dashed and not dense
-    return pg.mkPen(shade, width=look.width, dash=[3, 2] if dashed else None)
-
-
-def _dashes(x: Array, y: Array, pixels: Array) -> NDArray[np.int32]:
-    """Return which points are joined with the next, (n,) int32, so that a dense line looks dashed."""
-    good = np.isfinite(y) & np.isfinite(x)
-    joined = good & np.append(good[1:], False) & (np.mod(pixels, _DASH) < _ON)
-    return joined.astype(np.int32)

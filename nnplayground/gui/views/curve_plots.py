@@ -18,7 +18,8 @@ from nnplayground.gui.views.curve_clip import levels_of
 from nnplayground.gui.views.curve_list import BATCH, EPOCH, Key
 from nnplayground.gui.views.curve_look import RAW, Owner, faint, looks_of
 from nnplayground.gui.views.curve_marks import Line, lines_of
-from nnplayground.gui.views.curve_plot import CurvePlot, Look
+from nnplayground.gui.views.curve_pen import Look
+from nnplayground.gui.views.curve_plot import CurvePlot
 from nnplayground.gui.views.curve_scrub import end_of, shown_epoch
 from nnplayground.gui.views.series import best, group_of, lower_is_better
 

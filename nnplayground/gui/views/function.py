@@ -7,21 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from nnplayground.core.events import TRAIN, VALIDATION, Snapshot, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
-from nnplayground.gui.style import colour, series_colour
+from nnplayground.gui.style import series_colour
+from nnplayground.gui.views.function_plot import FunctionPlot, line_colour
 from nnplayground.gui.views.gallery import data_of
 from nnplayground.gui.views.key import DOT, LINE, RING, Key, Sign, keyed
-from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.scatter import (
     Array,
-    Points,
     Sample,
     feature_name,
     features,
@@ -35,63 +33,6 @@ from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.view import View
 
 _PARTS = (TRAIN, VALIDATION)
-
-
-class FunctionPlot(Plot):
-    """Points, one curve for each output, and the distance of one point from its curve.
-
-    Signals:
-        hovered(x, y): the mouse is there; NaN when it left.
-    """
-
-    hovered = Signal(float, float)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        self.lines: list[pg.PlotCurveItem] = []
-        self.points: dict[str, Points] = {}
-        super().__init__(name, "y", "x", parent)
-        item = self.getPlotItem()
-        self.points = {TRAIN: Points(hollow=False), VALIDATION: Points(hollow=True)}
-        self.residual = pg.PlotCurveItem()
-        self.residual.setZValue(15)
-        for one in (*self.points.values(), self.residual):
-            item.addItem(one)
-        item.getViewBox().disableAutoRange()
-        self.scene().sigMouseMoved.connect(self._on_mouse)
-        self.dress()
-
-    def set_lines(self, count: int) -> None:
-        """Have so many curves."""
-        item = self.getPlotItem()
-        while len(self.lines) > count:
-            item.removeItem(self.lines.pop())
-        while len(self.lines) < count:
-            line = pg.PlotCurveItem(connect="finite", antialias=True)
-            line.setZValue(12)
-            self.lines.append(line)
-            item.addItem(line)
-        for index, line in enumerate(self.lines):
-            line.setPen(pg.mkPen(line_colour(index, count), width=2.5))
-
-    def dress(self) -> None:
-        """Take the colours of the theme."""
-        super().dress()
-        if not self.points:
-            return
-        self.residual.setPen(pg.mkPen(colour("text"), width=1.2, style=Qt.PenStyle.DashLine))
-        self.set_lines(len(self.lines))
-
-    def _on_mouse(self, place: QPointF) -> None:
-        view = self.getPlotItem().getViewBox()
-        if view.sceneBoundingRect().contains(place):
-            here = view.mapSceneToView(place)
-            self.hovered.emit(here.x(), here.y())
-        else:
-            self.hovered.emit(math.nan, math.nan)
-
-    def leaveEvent(self, event: Any) -> None:
-        super().leaveEvent(event)
-        self.hovered.emit(math.nan, math.nan)
 
 
 class Function(View):
@@ -333,11 +274,6 @@ class Function(View):
                 follow = self._follow
                 self._take(self._prepared)
                 self._follow = follow
-
-
-def line_colour(index: int, count: int) -> QColor:
-    """Return the colour of the curve of an output."""
-    return series_colour(1 if count == 1 else index)
 
 
 def _point_colour(index: int, count: int) -> QColor:

@@ -15,7 +15,8 @@ from nnplayground.core.registries import OPTIMIZERS
 from nnplayground.core.repeat import MOMENTUM, USUAL, raced, racer, racers
 from nnplayground.gui.style import series_colour
 from nnplayground.gui.text import words
-from nnplayground.gui.views.curve_plot import CurvePlot, Look
+from nnplayground.gui.views.curve_pen import Look
+from nnplayground.gui.views.curve_plot import CurvePlot
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.series import best, lower_is_better, number
 from nnplayground.gui.views.series_of_runs import Row, SeriesOfRuns, last

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour
 from nnplayground.gui.views.gallery import class_name
-from nnplayground.gui.views.history import RAW, NumberTable
+from nnplayground.gui.views.number_table import RAW, NumberTable
 from nnplayground.gui.views.scored import ScoredView
 
 Array = NDArray[Any]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePo
 from nnplayground.core.events import TRAIN, VALIDATION, Snapshot, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
-from nnplayground.gui.style import colour, diverging, series_colour
+from nnplayground.gui.style import colour
 from nnplayground.gui.views import plane
 from nnplayground.gui.views.gallery import data_of
-from nnplayground.gui.views.key import DOT, RING, Key, Scale, Sign, keyed
+from nnplayground.gui.views.key import RING, Key, Scale, Sign, keyed
 from nnplayground.gui.views.meaning import Meaning, meaning
 from nnplayground.gui.views.scatter import (
     Array,
@@ -26,20 +26,26 @@ from nnplayground.gui.views.scatter import (
     features,
     sample,
     size_of,
-    span,
 )
 from nnplayground.gui.views.series import number
 from nnplayground.gui.views.side_by_side import Span
 from nnplayground.gui.views.stage import Stage, fill
+from nnplayground.gui.views.surface_paint import (
+    ALL,
+    boundary,
+    class_shades,
+    class_signs,
+    painted,
+    read_grid,
+    rows_of,
+    table,
+    target_shades,
+)
 from nnplayground.gui.views.surface_plot import SurfacePlot
 from nnplayground.gui.views.view import View
 
 WANT = Want("surface", options=(("resolution", 60),))
 _PARTS = (TRAIN, VALIDATION)
-_ALL = -1
-_FINER = 4
-_SOFT, _SOFT_REGION = 0.72, 0.5
-_LARGEST_KEY = 10
 COLOURS = "colours"
 
 
@@ -124,7 +130,7 @@ class Surface(View):
         grid = self._snapshot.arrays["grid"]
         names = [self._name(index) for index in range(grid.shape[2])] if grid.ndim == 3 else []
         axes = [feature_name(self._prepared, axis) for axis in (0, 1)]
-        return (*axes, *(names or ["output"])), self._table(grid, self._snapshot.arrays["extent"])
+        return (*axes, *(names or ["output"])), rows_of(grid, self._snapshot.arrays["extent"])
 
     def picture(self) -> QWidget:
         """Return the plot and its key."""
@@ -190,11 +196,14 @@ class Surface(View):
         low, high = self.common.get(COLOURS, (how.low, how.high))
         how = replace(how, low=low, high=high)
         self._offer(grid.shape[2] if grid.ndim == 3 else 1, how.classes)
-        values = self._read_grid(grid, how)
+        values = read_grid(grid, how, self.output.currentData())
         self._meaning, self._values = how, values
         extent = tuple(float(end) for end in snapshot.arrays["extent"])
         self.plot.show_surface(
-            self._painted(values, how), _boundary(values, how), extent, len(grid)
+            painted(values, how, self.discrete.isChecked()),
+            boundary(values, how),
+            extent,
+            len(grid),
         )
 
     def _meaning_of(self, snapshot: Snapshot, record: RunRecord, prepared: Prepared) -> Meaning:
@@ -208,32 +217,11 @@ class Surface(View):
         chosen = self.output.currentData(), self.discrete.isChecked()
         return (snapshot, *chosen, dict(self.common))
 
-    def _read_grid(self, grid: Array, how: Meaning) -> Array:
-        """Return what is drawn: (n, n) of one output, or (n, n, k) shares of all classes."""
-        if grid.ndim == 2:
-            return plane.sigmoid(grid) if how.classes and how.logits else grid
-        if how.classes:
-            grid = plane.probabilities(grid, how.logits)
-        chosen = self.output.currentData()
-        return grid if chosen == _ALL else grid[..., min(chosen, grid.shape[2] - 1)]
-
-    def _painted(self, values: Array, how: Meaning) -> Array:
-        fine = plane.finer(values, _FINER if values.ndim == 2 or values.shape[2] <= 4 else 2)
-        discrete = self.discrete.isChecked()
-        if fine.ndim == 3:
-            colours = np.array([series_colour(k).getRgb()[:3] for k in range(fine.shape[2])])
-            colours = plane.soft(colours, _ground(), _SOFT_REGION)
-            return plane.blended(plane.one_hot(fine) if discrete else fine, colours)
-        if discrete:
-            sides = np.where(fine > how.centre, how.high, how.low)
-            fine = np.where(np.isnan(fine), np.nan, sides)
-        return plane.mapped(fine, how.low, how.high, _table())
-
     def _offer(self, count: int, classes: bool) -> None:
         """Offer the outputs; of several classes also all together."""
-        offered = [_ALL, *range(count)] if classes and count > 1 else [*range(count)]
+        offered = [ALL, *range(count)] if classes and count > 1 else [*range(count)]
         known = [self.output.itemData(index) for index in range(self.output.count())]
-        names = [self.tr("All classes") if one == _ALL else self._name(one) for one in offered]
+        names = [self.tr("All classes") if one == ALL else self._name(one) for one in offered]
         texts = [self.output.itemText(index) for index in range(self.output.count())]
         if (known, texts) != (offered, names):
             self.output.clear()
@@ -263,20 +251,11 @@ class Surface(View):
 
     def _shades(self, one: Sample) -> list[QColor]:
         """Return the colour of each point: of its class, or of its target on the scale of the surface."""
-        table, how = diverging(), self._meaning
-        if self._tells_classes(one):
-            classes = np.asarray(one.raw).astype(int)
-            single = self._values is not None and self._values.ndim == 2
-            if single and self.output.count() > 1:
-                classes = (classes == self.output.currentData()).astype(int)
-            return [series_colour(int(number)) for number in classes]
-        if one.made is None or one.made.dtype.kind not in "biuf" or not len(one):
-            return [colour("muted")] * len(one)
-        flat = one.made.astype(float).reshape(len(one), -1)
-        column = flat[:, min(max(0, self.output.currentData() or 0), flat.shape[1] - 1)]
-        low, high = (how.low, how.high) if how is not None else span(column)
-        rgb = plane.mapped(column[None], low, high, table)[0]
-        return [QColor(*(int(value) for value in shade[:3])) for shade in rgb]
+        chosen = self.output.currentData()
+        if not self._tells_classes(one):
+            return target_shades(one, self._meaning, chosen or 0)
+        single = self._values is not None and self._values.ndim == 2
+        return class_shades(one, chosen if single and self.output.count() > 1 else None)
 
     def _tells_classes(self, one: Sample) -> bool:
         """Tell whether the targets of the points are numbers of classes."""
@@ -285,20 +264,16 @@ class Surface(View):
         return integers and (known or (self._meaning is not None and self._meaning.classes))
 
     def _draw_key(self) -> None:
-        prepared, how, values = self._prepared, self._meaning, self._values
-        entries: list[Sign | Scale] = []
+        prepared, values = self._prepared, self._values
         classes = prepared.raw.classes if prepared is not None else ()
         if values is not None and values.ndim == 2 and self.output.count() > 1:
             classes = ()
-        for index, name in enumerate(classes[:_LARGEST_KEY]):
-            entries.append(Sign(name, DOT, series_colour(index)))
-        if len(classes) > _LARGEST_KEY:
-            more = self.tr("{0} more").format(len(classes) - _LARGEST_KEY)
-            entries.append(Sign(more, DOT, colour("muted")))
+        entries: list[Sign | Scale] = class_signs(classes, self.tr("{0} more"))
         if len(self._samples[VALIDATION]) and self.points.isChecked():
             entries.append(Sign(self.tr("validation"), RING, colour("muted")))
-        if values is not None and values.ndim == 2 and how is not None:
-            entries.append(Scale(number(how.low), number(how.high), _table()))
+        if values is not None and values.ndim == 2 and self._meaning is not None:
+            ends = number(self._meaning.low), number(self._meaning.high)
+            entries.append(Scale(*ends, table()))
         self.key.put(entries)
 
     def _read(self) -> None:
@@ -337,14 +312,6 @@ class Surface(View):
             text += f" → {self._name(int(value > how.centre))}"
         return text
 
-    def _table(self, grid: Array, extent: Array) -> Iterator[list[Any]]:
-        count = len(grid)
-        xs, ys = np.linspace(*extent[:2], count), np.linspace(*extent[2:], count)
-        for row in range(count):
-            for column in range(count):
-                outputs = np.atleast_1d(grid[row, column])
-                yield [float(xs[column]), float(ys[row]), *(float(one) for one in outputs)]
-
     def _on_hovered(self, place: tuple[float, float] | None) -> None:
         self._mouse = place
         if not self.stage.empty:
@@ -356,19 +323,3 @@ class Surface(View):
             self.plot.dress()
             self._drawn = self._colours = ()
             self.refresh()
-
-
-def _boundary(values: Array, how: Meaning) -> Array:
-    """Return the ends of the lines between classes in units of the grid."""
-    if values.ndim == 3:
-        return plane.class_lines(values)
-    return plane.zero_lines(values - how.centre) if how.classes else np.empty((0, 2))
-
-
-def _ground() -> Array:
-    return np.array(colour("base").getRgb()[:3], float)
-
-
-def _table() -> Array:
-    """Return the colours of one output: the diverging map, softened so that points stand out."""
-    return np.rint(plane.soft(diverging(), _ground(), _SOFT)).astype(np.uint8)

@@ -11,7 +11,8 @@ from nnplayground.core.graph import Node, stack
 from nnplayground.core.project import Project
 from nnplayground.data.source import Data
 from nnplayground.gui.panels.bars import Bars
-from nnplayground.gui.views.activations import Activations, maps_of, picture_of
+from nnplayground.gui.views.activations import Activations
+from nnplayground.gui.views.layer_list import maps_of, picture_of
 from nnplayground.gui.views.tile_canvas import TileCanvas
 
 LAYERS = {

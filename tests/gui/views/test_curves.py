@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from nnplayground.core import events as e
-from nnplayground.gui.views.curve_plot import Look
+from nnplayground.gui.views.curve_pen import Look
 from nnplayground.gui.views.curves import Curves
 from nnplayground.gui.views.series import best, lower_is_better, near, smooth, thin
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 
 from nnplayground.core import events as e
-from nnplayground.gui.views.history import RAW, History, written
+from nnplayground.gui.views.history import History, written
+from nnplayground.gui.views.number_table import RAW
 
 LOSSES = {0: 2.0, 1: 0.9, 2: 0.5, 3: 0.7}
 
