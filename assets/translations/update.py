@@ -23,7 +23,9 @@ PACKAGE = ROOT / "nnplayground"
 LANGUAGES = ("ru", "zh_CN")
 WORDS = "words"
 # Outside the GUI: calls whose sentences reach people through `words`, and rooms and modules in which none are made.
-SPOKEN = {"Finding", "Status", "Finished", "Failed", "NodeReport", "report", "error"}
+SPOKEN = {"Finding", "Status", "Finished", "Failed", "NodeReport", "report", "error"} | {
+    *("Statement", "Contrast"),
+}
 SILENT = {"catalog", "lessons", "recipes", "script.py", "expression.py", "class_names.py"}
 SENTENCE = re.compile(r"[a-z}], ?[a-z{]|[a-z}] [a-z{]|[a-z] ?\{\d|\d\} ?[a-z]|\w\.$")
 # Settings and views that the GUI describes itself.
@@ -49,6 +51,17 @@ PUT_IN = (
         "a single number",
         "every class",
     ),
+    *(
+        "dropout",
+        "regularisation",
+        "momentum",
+        "augmentation",
+        "rate",
+        "data",
+        "split",
+        "split seed",
+    ),
+    *("regulariser", "initialiser", "links", "unchanged"),
 )
 
 Text = tuple[str, str]

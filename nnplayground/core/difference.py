@@ -18,7 +18,7 @@ from nnplayground.core.wording import PRESENCE, said, short
 
 MOST_WORDS = 3
 _ABSENT = object()
-_ORDER = ("training.", "networks.", "data.", "seed")
+_ORDER = ("training", "networks", "data", "seed")
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,7 @@ def _of_layer(path: str, name: str, graphs: Sequence[Graph]) -> list[_Fact]:
         param = params.get(key)
         values = [node.values.get(key, param.default if param else _ABSENT) for node in present]
         one = Setting(f"{path}.{key}", present[0].type, param, None) if param else None
-        title = f"{short('', param) if param else key} of {name}"
+        title = " ".join((short("", param) if param else key, "of", name))
         for fact in _of_value(f"{path}.{key}", title, values, param):
             belongs = "regularization" if one and contrast.is_penalty(one) else ""
             belongs = "dropout" if one and contrast.is_dropout(one) else belongs
@@ -273,9 +273,9 @@ def _alike(one: _Fact, other: _Fact) -> bool:
 def _merged(group: Sequence[_Fact]) -> _Fact:
     first = group[0]
     if first.param is PRESENCE:
-        title = f"{first.title} and {len(group) - 1} more"
+        title = " ".join((first.title, "and", str(len(group) - 1), "more"))
     else:
-        title = f"{first.title.partition(' of ')[0]} of {len(group)} layers"
+        title = " ".join((first.title.partition(" of ")[0], "of", str(len(group)), "layers"))
     return _Fact(first.path, title, first.values, first.param)
 
 

@@ -129,8 +129,10 @@ def _weights(team: _Team) -> list[Statement]:
         )
     if alone:
         found.append(Statement(f"Not every run has weights of {_listed(alone)}.", False))
-    text = "All other layers start" if found else "All runs start"
-    return [*found, Statement(f"{text} from the same initial weights.")]
+    rest = "All runs start from the same initial weights."
+    if found:
+        rest = "All other layers start from the same initial weights."
+    return [*found, Statement(rest)]
 
 
 def _unshared(team: _Team) -> tuple[list[str], list[str], list[str]]:

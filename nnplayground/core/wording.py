@@ -1,4 +1,7 @@
-"""How settings and their values are called in short labels: "rate 0.1", "no shuffle", "without dense_2"."""
+"""How settings and their values are called in short labels: "rate 0.1", "no shuffle", "without dense_2".
+
+The GUI takes the labels apart again to show them in other languages (`gui.labels`).
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,7 @@ def _title(path: str, param: Param, project: Project) -> str:
     if not path.startswith("networks."):
         return title
     layer = path.rpartition(".")[0].split(".", 2)[-1]
-    return f"{title} of {layer}"
+    return " ".join((title, "of", layer))
 
 
 def short(path: str, param: Param) -> str:
@@ -50,9 +53,9 @@ def _lowered(title: str) -> str:
 def said(title: str, value: Any, param: Param | None) -> str:
     """Return a title and a value as one says it: "rate 0.1", "without dense_2", "no shuffle"."""
     if param is PRESENCE:
-        return f"with {title}" if value else f"without {title}"
+        return " ".join(("with" if value else "without", title))
     if isinstance(param, Flag):
-        return title if value else f"no {title}"
+        return title if value else " ".join(("no", title))
     if title in ("optimizer", "loss", "data", "training recipe") and isinstance(value, str):
         return value
     return f"{title} {_written(value)}"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from nnplayground.core.contrast import CONTRASTS, obstacle
 from nnplayground.core.project import Project
 from nnplayground.core.vary import MOST_TWINS, with_or_without
+from nnplayground.gui.labels import label
 from nnplayground.gui.text import words
 
 
@@ -65,7 +66,7 @@ class TwinBar(QWidget):
         """Say of each contrast whether the twin would have it or lack it, or why there can be none."""
         for what, action in zip(CONTRASTS, self.menu.actions(), strict=True):
             twin, reason = with_or_without(self._project, what), obstacle(self._project, what)
-            text = words(twin.name if twin is not None else CONTRASTS[what].title)
+            text = label(twin.name if twin is not None else CONTRASTS[what].title)
             action.setText(text[:1].upper() + text[1:])
             action.setEnabled(twin is not None)
             action.setToolTip(

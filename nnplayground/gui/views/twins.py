@@ -23,6 +23,7 @@ from nnplayground.core.vary import (
     variant,
     with_or_without,
 )
+from nnplayground.gui.labels import label
 from nnplayground.gui.panels.panel import Section, clear_layout
 from nnplayground.gui.panels.three_values import run_three
 from nnplayground.gui.text import words
@@ -108,7 +109,7 @@ class TwinsView(View):
         """Add the twin with or without something, a name of CONTRASTS."""
         twin = with_or_without(self.document.project, what)
         if twin is not None:
-            name = words(twin.name)
+            name = label(twin.name)
             text = self.tr("Add a twin: {}").format(name)
             self._add(Pick(name, twin.values), text)
 
@@ -142,8 +143,8 @@ class TwinsView(View):
         self._labels = _labels(self._runs, places)
         for place, card in enumerate(self.cards):
             twin = project.twins[place - 1] if place else Pick("")
-            label, fault = self._labels.get(place, ""), faults.get(place, "")
-            card.show_twin(project, twin, label, words(fault))
+            fault = words(faults.get(place, ""))
+            card.show_twin(project, twin, self._labels.get(place, ""), fault)
         self.stage.show_content()
         self._show_numbers()
         self._show_fairness()
@@ -256,8 +257,8 @@ class TwinsView(View):
         names = list(dict.fromkeys(name for record in team for name in record.epochs))
         labels = [card.label.text() for card in self.cards]
         rows = [
-            (record.run, label, *(last(record, name) for name in names))
-            for record, label in zip(team, labels, strict=False)
+            (record.run, title, *(last(record, name) for name in names))
+            for record, title in zip(team, labels, strict=False)
         ]
         return ("run", "label", *names), rows
 
@@ -280,7 +281,7 @@ def _named_apart(twins: Sequence[Pick]) -> tuple[Pick, ...]:
 
 def _labels(runs: Sequence[Project], places: Sequence[int]) -> dict[int, str]:
     """Return what differs, for people, by place."""
-    return {place: words(label) for place, label in zip(places, difference(runs), strict=True)}
+    return {place: label(text) for place, text in zip(places, difference(runs), strict=True)}
 
 
 def newest(record: RunRecord) -> list[tuple[str, str]]:
