@@ -17,7 +17,7 @@ Key = tuple[str, str]
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _OFF = ("learning_rate", "data_loss", "regularization")
-_NARROWEST, _LEAST, _WIDEST, _NAMES = 52, 66, 96, 150
+_NARROWEST, _LEAST, _WIDEST, _NAMES = 52, 66, 110, 124
 
 
 class CurveList(QTreeWidget):
@@ -81,7 +81,7 @@ class CurveList(QTreeWidget):
             if self.together:
                 item.setToolTip(column, labels[column - 1])
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-                wide = self.fontMetrics().horizontalAdvance(labels[column - 1]) + 34
+                wide = self.fontMetrics().horizontalAdvance(labels[column - 1]) + 42
                 self.setColumnWidth(column, max(_LEAST, min(_WIDEST, wide)))
             else:
                 item.setToolTip(column, "")

@@ -192,6 +192,7 @@ class CurvePlot(Plot):
             text = text.replace("{", "{{").replace("}", "}}")
             line = pg.InfiniteLine(place, 0, pen, label=text, labelOpts=options)
             line.setToolTip(hint)
+            line.setZValue(20)
             self.getPlotItem().addItem(line, ignoreBounds=True)
             self.levels.append(line)
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from nnplayground.core.record import RunRecord, Series
 from nnplayground.gui.style import colour, series_colour
@@ -21,6 +21,8 @@ from nnplayground.gui.views.curve_marks import Line, lines_of
 from nnplayground.gui.views.curve_pen import Look
 from nnplayground.gui.views.curve_plot import CurvePlot
 from nnplayground.gui.views.curve_scrub import end_of, shown_epoch
+from nnplayground.gui.views.key import DASHES, LINE, Sign
+from nnplayground.gui.views.key import Key as PlotKey
 from nnplayground.gui.views.series import best, group_of, lower_is_better
 
 Span = tuple[float, float]
@@ -81,9 +83,15 @@ class CurvePlots(QWidget):
             "rate": CurvePlot(self.tr("rate"), "curves.plot.rates"),
             "gradient": CurvePlot(self.tr("gradient norm"), "curves.plot.gradients"),
         }
-        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.key = PlotKey("curves.key")
+        self.key.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.key)
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._layout.setSpacing(2)
+        whole.addLayout(self._layout, 1)
         for group, plot in self.plots.items():
             self._layout.addWidget(plot, 1)
             if group != "loss":
@@ -120,7 +128,7 @@ class CurvePlots(QWidget):
             mine = [key for key in keys if group_of(key[1]) == group]
             plot.setVisible(bool(mine) or group == "loss")
             plot.set_log(how.log and _may_be_log(mine))
-            wanted = self._draw_key(plot) if group == "loss" and len(runs) > 1 else []
+            wanted: list[Any] = []
             for one in runs:
                 wanted += self._draw_best(plot, one, mine, span, how)
                 for key in mine:
@@ -131,6 +139,7 @@ class CurvePlots(QWidget):
             plot.marks.put(lines, how.by_step)
             plot.set_scrub(place)
             plot.set_levels(levels_of(team) if group == "gradient" else ())
+        self._fill_key(runs)
         axis = self.tr("step") if how.by_step else self.tr("epoch")
         lowest = self._lowest()
         for plot in self.plots.values():
@@ -163,13 +172,14 @@ class CurvePlots(QWidget):
         plot.put(name, faint(look), *past, *span, bend)
         return [name]
 
-    def _draw_key(self, plot: CurvePlot) -> list[Any]:
-        """Say in the legend, where colours tell twins, which lines are which part of the data."""
-        nothing = np.empty(0)
-        for text, dashed in ((self.tr("training"), False), (self.tr("validation"), True)):
-            look = Look(text, colour("muted"), 2.0, dashed)
-            plot.put(("legend", dashed), look, nothing, nothing, 0, 1)
-        return [("legend", False), ("legend", True)]
+    def _fill_key(self, runs: Sequence[Shown]) -> None:
+        """Say, where colours tell twins, which is which, and which lines are which part of the data."""
+        self.key.setVisible(len(runs) > 1)
+        if len(runs) > 1:
+            signs = [Sign(one.label, LINE, series_colour(one.record.twin)) for one in runs]
+            signs.append(Sign(self.tr("training"), LINE, colour("muted")))
+            signs.append(Sign(self.tr("validation"), DASHES, colour("muted")))
+            self.key.put(signs)
 
     def _draw_best(
         self, plot: CurvePlot, one: Shown, keys: Sequence[Key], span: Span, how: How
@@ -234,12 +244,10 @@ def _named(one: Shown, key: Key, layer: str) -> Any:
 
 
 def _looks(one: Shown, key: Key, how: How) -> list[tuple[str, Look]]:
-    """Return the layers of a curve; several runs have one entry each in the legend, at their loss."""
+    """Return the layers of a curve; several runs are named in the key above the plots, not in their legends."""
     kind, name = key
-    named = kind != BATCH or (EPOCH, name) not in one.curves
+    named = not one.label and (kind != BATCH or (EPOCH, name) not in one.curves)
     legend = name if kind in (EPOCH, BATCH) else f"{name} · {kind}"
-    if one.label:
-        legend, named = one.label, named and name == "loss" and kind in (EPOCH, BATCH)
     series = one.curves.get(key, Series())
     shade = how.shades[key]
     return list(looks_of(key, series, one.owner, shade, legend if named else "", how.weight))

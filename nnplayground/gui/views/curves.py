@@ -55,7 +55,7 @@ class Curves(View):
         self._again = QTimer(self, interval=0, singleShot=True)
         self._again.timeout.connect(self._redraw)
         self._picture = CurvePlots()
-        self.plots = self._picture.plots
+        self.plots, self.key = self._picture.plots, self._picture.key
         self._picture.hovered.connect(self._on_hovered)
         self._picture.scrubbed.connect(self._on_scrubbed)
         self._picture.fit_wanted.connect(self.fit)
@@ -157,7 +157,7 @@ class Curves(View):
         self.list.set_runs([(one.label, one.record.twin) for one in runs])
         if self.list.columnCount() != before:
             room = self._splitter.width()
-            wide = min(max(270, self.list.wide()), room // 2) if self.list.together else 270
+            wide = min(max(270, self.list.wide()), 2 * room // 5) if self.list.together else 270
             self._splitter.setSizes([room - wide, wide])
 
     def _gaps(self) -> list[Gap]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from nnplayground.gui.style import colour
 
-DOT, RING, LINE = "dot", "ring", "line"
+DOT, RING, LINE, DASHES = "dot", "ring", "line", "dashes"
 _SIGN, _GAP, _MARGIN, _BAR, _LONGEST = 22, 14, 6, 90, 150
 
 
@@ -84,8 +84,12 @@ class Key(QWidget):
         )
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
         middle = QPointF(place.left() + _SIGN / 2 - 2, place.center().y())
-        if one.mark == LINE:
-            painter.setPen(QPen(one.colour, 2.5))
+        if one.mark in (LINE, DASHES):
+            pen = QPen(one.colour, 2.5)
+            if one.mark == DASHES:
+                pen.setDashPattern([2, 1])
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
             painter.drawLine(middle - QPointF(8, 0), middle + QPointF(8, 0))
             return
         hollow = one.mark == RING

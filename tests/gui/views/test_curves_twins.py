@@ -47,8 +47,12 @@ def some_epochs(run, epochs):
     return events
 
 
-def names(curves, plot="loss"):
-    return [label.text for _, label in curves.plots[plot].legend.items]
+def names(curves):
+    return curves.key.texts()
+
+
+def legend(curves):
+    return {label.text for _, label in curves.plots["loss"].legend.items}
 
 
 def look(curves, *key):
@@ -60,7 +64,9 @@ def test_twins_are_drawn_in_one_plot_with_a_colour_each_and_named_by_what_differ
     y = [curves.plots["loss"].points((LOSS, "raw"))[1].tolist()]
     y += [curves.plots["loss"].points((LOSS, "raw", twin))[1].tolist() for twin in (1, 2)]
     assert [one[:2] for one in y] == [[2, 1], [4, 2], [6, 3]]
-    assert names(curves) == ["training", "validation", "rate 0.1", "rate 0.001", "rate 0.0001"]
+    assert names(curves) == ["rate 0.1", "rate 0.001", "rate 0.0001", "training", "validation"]
+    assert curves.key.isVisible()
+    assert not legend(curves)
     shades = [look(curves, LOSS, "raw").colour]
     shades += [look(curves, LOSS, "raw", twin).colour for twin in (1, 2)]
     assert shades == [style.series_colour(twin) for twin in range(3)]
@@ -91,7 +97,8 @@ def test_a_single_run_after_twins_looks_as_ever(desk, curves):
     twins(desk)
     desk.start(run=7)
     feed(desk, 7)
-    assert set(names(curves)) == {"loss", "val_loss"}
+    assert legend(curves) == {"loss", "val_loss"}
+    assert not curves.key.isVisible()
     assert [curves.list.headerItem().text(column) for column in (1, 2)] == ["Newest", "Best"]
     assert look(curves, VAL, "raw").colour == style.series_colour(1)
     assert not [key for key in curves.plots["loss"].keys() if len(key) == 3]  # noqa: SIM118
@@ -110,7 +117,7 @@ def test_numbers_have_a_column_for_each_twin(desk, curves):
 @pytest.mark.covers("O08")
 def test_batch_sizes_of_one_all_and_k_show_their_noise_in_the_same_chart(desk, curves):
     twins(desk, "training.batch_size", (32, 1, 0), epochs=2)
-    assert names(curves)[2:] == ["batch size 32", "batch size 1", "batch size 0"]
+    assert names(curves)[:3] == ["batch size 32", "batch size 1", "batch size 0"]
     for twin in range(3):
         key = (("batch", "loss"), "raw", twin) if twin else (("batch", "loss"), "raw")
         x, y = curves.plots["loss"].points(key)
