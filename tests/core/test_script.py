@@ -440,6 +440,7 @@ def test_the_script_runs_and_builds_as_many_parameters(tmp_path: Path, graph: Gr
         schedule=Pick("StepDecay"),
         max_steps=5,
         callbacks=(Pick("EarlyStopping"),),
+        class_weight="balanced",
     )
     subject = Project(
         networks=subject.networks,

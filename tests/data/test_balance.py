@@ -119,3 +119,25 @@ def test_an_array_holds_the_weights_and_rows_left_out_take_theirs_along(tmp_path
     np.testing.assert_array_equal(load(Pick("npz", source)).weights, [1, 3])
     with pytest.raises(DataError, match="has no array"):
         load(Pick("npz", source | {"weights": "other"}))
+
+
+@pytest.mark.keras
+@pytest.mark.parametrize("step", [(), (Pick("one-hot"),)])
+def test_keras_trains_the_same_with_these_weights_as_with_its_own_class_weights(step):
+    import keras
+
+    training = Training(class_weight="own", class_weights=(1.0, 4.0, 0.5))
+    part = (one := prepared([0, 1, 2, 1, 0, 2, 2, 2] * 4, steps=step)).parts["train"]
+
+    def trained(**weights):
+        keras.utils.set_random_seed(1)
+        model = keras.Sequential([keras.layers.Dense(3, activation="softmax")])
+        loss = "categorical_crossentropy" if step else "sparse_categorical_crossentropy"
+        model.compile("sgd", loss)
+        x = part.inputs["x"] / 32
+        return model.fit(x, part.targets["y"], 8, 2, verbose=0, **weights).history["loss"]
+
+    own = dict(enumerate(training.class_weights))
+    found = trained(sample_weight=example_weights(one, training))
+    assert found == trained(class_weight=own)
+    assert found != trained()
