@@ -21,7 +21,7 @@ from nnplayground.engine.vitals import Looker
 
 SHARE = 0.01
 """The share of the time that looking at the layers may take."""
-FIRST, PAUSE, REPEAT = 0.7, 0.25, 2.0
+FIRST, PAUSE, REPEAT = 1.5, 0.25, 2.0
 """Seconds: until the first look, between two judgements, until the same findings are told again with newer numbers."""
 MOST_ROWS = 5000
 
@@ -29,7 +29,7 @@ MOST_ROWS = 5000
 class Doctor:
     """Follows the events of one run; lives in the engine's thread.
 
-    The run must not have trained yet when the doctor is made, or be a branch: its weights are then taken for the initial ones.
+    What a network was before training is known only to a doctor that saw its run begin; of a branch it judges what it sees.
     """
 
     def __init__(self, run: Any) -> None:
@@ -59,7 +59,9 @@ class Doctor:
         if isinstance(event, e.Mark) and "loss" in event.text:
             self._bad = (event.step, "infinite" if "infinite" in event.text else "not a number")
         resting = isinstance(event, (e.Finished, e.Paused))
-        if self._initial is None and not self._blind:
+        if isinstance(event, e.Changed):
+            self._changed()
+        if self._looker is None and not self._blind:
             self._begin()
         if isinstance(event, e.Finished) and event.reason == "non-finite":
             self._examine()
@@ -73,11 +75,19 @@ class Doctor:
         """Note the initial weights; they are looked at later, so that the first numbers are not kept waiting."""
         try:
             self._looker = Looker(self._run)
-            self._initial = self._looker.weights()
+            if self._record.step == 0:
+                self._initial = self._looker.weights()
             self._due = now() + FIRST
         except Exception:  # a network that cannot be looked into is judged by its curves alone
             self._blind, self._due = True, math.inf
         self._told_at = self._judged = now()
+
+    def _changed(self) -> None:
+        """Forget what is no longer true of a run that was changed: its facts, and the layers of a network that is another one now."""
+        self._facts, self._blind = None, False
+        if self._looker is not None and self._looker.model is not self._run.models.get("model"):
+            self._first = self._last = self._initial = None
+        self._looker = None
 
     def _wants_a_look(self) -> bool:
         return self._last is None or self._last.step != self._record.step
@@ -86,13 +96,13 @@ class Doctor:
         """Look at the layers now, and at the beginning if that was not done; then not again before it has paid."""
         began = now()
         looker = self._looker
-        if looker is None or self._blind or not self._run.models:
+        if looker is None or self._blind or not self._run.models or self._compiling():
             return
         try:
             batch = looker.batch(self._run)
-            if self._first is None and self._initial is not None:
+            if self._initial is not None:
                 self._first = looker.look(self._initial, batch, 0, 0.0).vitals
-                self._initial = ([], [])
+                self._initial = None
             weights = looker.weights()
             self._last = looker.look(weights, batch, self._record.step, self._record.epoch).vitals
         except Exception:  # as above: a rule that knows less says less
@@ -101,13 +111,18 @@ class Doctor:
         self.looks += 1
         self._due = now() + max(FIRST, (now() - began) / SHARE)
 
+    def _compiling(self) -> bool:
+        """Tell whether another thread traces the network now, which a look would disturb."""
+        compiling = getattr(self._run, "compiling", None)
+        return compiling is not None and not compiling.done
+
     def _examine(self) -> None:
         """Find out why the loss is not finite."""
         self._look()
         step, word = self._bad
         looker = self._looker
         failure = Failure("unknown", word, step=step, epoch=self._run.exact_epoch)
-        if looker is not None:
+        if looker is not None and not self._compiling():
             try:
                 failure = autopsy(self._run, looker, self._first, word, step)
             except Exception:  # then the sentence names no cause

@@ -20,7 +20,7 @@ from nnplayground.engine.health import BOUNDED, RECTIFIED, measures
 
 Array = NDArray[Any]
 EXAMPLES, FEWEST = 256, 32
-MOST = 2**21
+MOST = 2**20
 """How many numbers all layers together may give in one look; networks with larger outputs are shown fewer examples."""
 # How far the first step of an optimizer that divides by the size of the gradient moves a weight, in rates.
 OWN_SCALE = {

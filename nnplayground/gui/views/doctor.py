@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from math import isfinite, nan
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QSize, Qt, Signal
@@ -278,13 +279,14 @@ class Alarm(QObject):
 
 
 def _last_good(record: RunRecord, finding: e.Finding) -> float | None:
-    """Return the best kept epoch before the finding, else the last one before it; None if only the start is left."""
-    kept = record.kept
-    if kept is None:
+    """Return the kept epoch with the lowest loss before the finding; None if that is the start, or nothing is kept."""
+    curve = record.epochs.get("val_loss") or record.epochs.get("loss")
+    if record.kept is None or curve is None:
         return None
+    losses = dict(zip(curve.x.tolist(), curve.y.tolist()))
     before = [
-        epoch for epoch in kept.epochs if epoch > 0 and (epoch < finding.epoch or not finding.step)
+        (losses[epoch], epoch)
+        for epoch in record.kept.epochs
+        if (epoch < finding.epoch or not finding.step) and isfinite(losses.get(epoch, nan))
     ]
-    if kept.best in before:
-        return kept.best
-    return before[-1] if before else None
+    return (min(before)[1] or None) if before else None

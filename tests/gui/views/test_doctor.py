@@ -116,14 +116,20 @@ def test_halving_the_rate_without_a_kept_epoch_trains_anew(desk, view, project):
     assert not desk.document.undo_stack.canUndo()
 
 
-def test_clipping_goes_on_from_the_best_kept_epoch_before_it_went_wrong(desk, view):
-    desk.send(e.Kept(1, (0.0, 1.0, 2.0), 1.0, 100), e.Diagnosis(1, (ILL,)))
+@pytest.mark.parametrize(("losses", "wanted"), [((0.9, 0.5, 0.6), 1.0), ((0.9, 7.0, 40.0), None)])
+def test_clipping_goes_on_from_the_best_kept_epoch_before_it_went_wrong(desk, view, losses, wanted):
+    for epoch, loss in enumerate(losses):
+        desk.send(e.Epoch(1, float(epoch), 6 * epoch, {"loss": 1.0, "val_loss": loss}))
+    late = replace(ILL, epoch=2.5)
+    desk.send(e.Kept(1, (0.0, 1.0, 2.0), 1.0, 100), e.Diagnosis(1, (late,)))
     press(view, "doctor.non-finite.clip")
-    commands = posted(desk, e.Scrub, e.Change, e.Train)
-    assert [type(command) for command in commands] == [e.Scrub, e.Change, e.Train]
-    assert commands[0].epoch == 1.0
-    assert commands[2].project.training.optimizer.values["global_clipnorm"] == 1.0
-    assert not commands[2].fresh
+    *first, train = posted(desk, e.Scrub, e.Change, e.Train)
+    assert train.project.training.optimizer.values["global_clipnorm"] == 1.0
+    assert train.fresh == (wanted is None)
+    if wanted is not None:
+        scrub, change = first
+        assert scrub.epoch == wanted
+        assert change.project is train.project
 
 
 def test_a_remedy_for_a_run_that_goes_on_only_edits_the_project(desk, view):
