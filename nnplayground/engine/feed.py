@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.data.rows import Rows
+from nnplayground.data.source import DataError
 
 Array = NDArray[Any]
 ALIGNMENT = 64
 """Bytes that TensorFlow's kernels and XLA want the first number to lie on."""
 PIECE = 8 * 2**20
 MOST_BYTES = 2**30
-"""Arrays of more bytes together are streamed: as tensors they would be in memory twice."""
+"""Arrays of more bytes together are streamed: what is in memory would be there twice, and what is in a file need not be at all."""
 AHEAD = 3
 
 
@@ -32,11 +33,15 @@ def tensors(arrays: Sequence[Any]) -> list[Any]:
 
 def tensor(array: Any) -> Any:
     """Return one array as a tensor; see `tensors`."""
-    array = np.asarray(array)
+    if isinstance(array, Rows) and array.nbytes > MOST_BYTES:
+        raise DataError(
+            f"The examples take {array.nbytes / 2**30:,.1f} GB, which is too much to keep in memory; use fewer of them."
+        )
+    array = array if isinstance(array, Rows) else np.asarray(array)
     if array.nbytes < PIECE or array.dtype.kind not in "iuf":
-        return tf.constant(array)
+        return tf.constant(array[:] if isinstance(array, Rows) else array)
     copy = _aligned(array.shape, array.dtype)
-    rows = max(1, PIECE // array[:1].nbytes)
+    rows = max(1, PIECE // (array.nbytes // len(array)))
     for start in range(0, len(array), rows):
         copy[start : start + rows] = array[start : start + rows]
     shared = tf.experimental.dlpack.from_dlpack(copy.__dlpack__())
@@ -44,10 +49,10 @@ def tensor(array: Any) -> Any:
 
 
 def too_large(arrays: Sequence[Any] | Mapping[str, Any]) -> bool:
-    """Tell whether arrays must be streamed: some are read from a file only when needed, or together they are very large."""
+    """Tell whether arrays must be streamed because together they are too much to be kept as tensors."""
     every = list(arrays.values()) if isinstance(arrays, Mapping) else list(arrays)
-    lazy = any(isinstance(one, (Rows, np.memmap)) for one in every)
-    return lazy or sum(one.nbytes for one in every) > MOST_BYTES
+    total: int = sum(int(one.nbytes) for one in every)
+    return total > MOST_BYTES
 
 
 class Stream:
@@ -109,6 +114,11 @@ class Stream:
             deterministic=True,
         )
         return iter(data.prefetch(AHEAD))
+
+    def rows(self, rows: Array) -> tuple[tuple[Any, ...], ...]:
+        """Return some rows now, as tensors in the structure of a batch."""
+        chosen = np.asarray(rows, np.int64)
+        return tuple(tuple(tensor(_taken(one, chosen)) for one in group) for group in self._groups)
 
 
 def _taken(array: Any, rows: Array) -> Array:

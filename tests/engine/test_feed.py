@@ -5,7 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from nnplayground.data import rows
 from nnplayground.data.rows import Rows
+from nnplayground.data.source import DataError
 from nnplayground.engine import feed
 from nnplayground.engine.feed import Stream, tensor, tensors, too_large
 
@@ -57,15 +59,23 @@ def test_the_memory_of_a_large_tensor_lies_where_xla_wants_it(small_pieces):
     assert all(feed._aligned((5, n), array.dtype).ctypes.data % 64 == 0 for n in range(1, 9))
 
 
-def test_what_lies_on_disk_or_is_very_large_is_streamed(tmp_path, monkeypatch):
+def test_what_is_very_large_is_streamed_and_not_made_a_tensor(monkeypatch):
     small = np.zeros((4, 2), np.float32)
-    np.save(tmp_path / "x.npy", small)
-    mapped = np.load(tmp_path / "x.npy", mmap_mode="r")
-    assert not too_large({"x": small})
-    assert too_large([small, mapped])
-    assert too_large([Rows(mapped, np.arange(4))])
+    lazy = Rows(small, np.arange(4))
+    assert not too_large({"x": small, "z": lazy})
     monkeypatch.setattr(feed, "MOST_BYTES", 40)
+    assert not too_large([small])
     assert too_large([small, small])
+    assert too_large([Rows(np.zeros((9, 2), np.float32), np.arange(9))])
+    with pytest.raises(DataError, match="too much to keep"):
+        tensor(Rows(np.zeros((9, 2), np.float32), np.arange(9)))
+
+
+def test_rows_of_a_file_become_a_tensor_in_pieces(small_pieces, monkeypatch):
+    array = np.random.default_rng(0).random((700, 3)).astype(np.float32)
+    monkeypatch.setattr(rows, "MOST_BYTES", 2000)
+    lazy = Rows(array, np.arange(0, 700, 2), (lambda part: part * 2,))
+    np.testing.assert_array_equal(tensor(lazy).numpy(), array[::2] * 2)
 
 
 def arrays(count=37):
@@ -87,6 +97,15 @@ def test_a_stream_gives_the_batches_that_slicing_gives():
         np.testing.assert_array_equal(two.numpy(), picture[rows])
         np.testing.assert_array_equal(target.numpy(), y[rows])
         np.testing.assert_array_equal(weights.numpy(), weight[rows])
+
+
+def test_a_stream_gives_some_rows_at_once():
+    x, picture, y, _ = arrays()
+    (one, two), (target,), weights = Stream([x, picture], [y]).rows([5, 2, 2])
+    np.testing.assert_array_equal(one.numpy(), x[[5, 2, 2]])
+    np.testing.assert_array_equal(two.numpy(), picture[[5, 2, 2]])
+    np.testing.assert_array_equal(target.numpy(), y[[5, 2, 2]])
+    assert weights == ()
 
 
 def test_the_last_batch_of_a_stream_has_what_is_left():
@@ -123,13 +142,13 @@ def test_a_function_reads_streams_of_any_order_and_size_without_a_second_trace()
 
 def test_a_stream_prepares_the_rows_it_reads():
     x, _, y, _ = arrays()
-    rows = np.arange(1, 37, 2)
+    odd = np.arange(1, 37, 2)
     lazy = Rows(
-        x, rows, (lambda part: part.astype(np.float64), lambda part: (part * 2).astype("f4"))
+        x, odd, (lambda part: part.astype(np.float64), lambda part: (part * 2).astype("f4"))
     )
-    ((inputs,), (targets,), _) = next(Stream([lazy], [y[rows]]).batches(np.arange(18), 3, 5, 1))
-    np.testing.assert_array_equal(inputs.numpy(), x[rows[3:8]] * 2)
-    np.testing.assert_array_equal(targets.numpy(), y[rows[3:8]])
+    ((inputs,), (targets,), _) = next(Stream([lazy], [y[odd]]).batches(np.arange(18), 3, 5, 1))
+    np.testing.assert_array_equal(inputs.numpy(), x[odd[3:8]] * 2)
+    np.testing.assert_array_equal(targets.numpy(), y[odd[3:8]])
 
 
 @pytest.mark.slow
