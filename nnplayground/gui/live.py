@@ -12,12 +12,15 @@ from nnplayground.core.record import RunRecord
 from nnplayground.core.vary import variants
 from nnplayground.gui.worker import Worker
 
+MOST_RECORDS = 60
+"""So many runs are remembered."""
+
 
 class Live(QObject):
     """State of the engine as the GUI knows it.
 
     record: what the current run reported. team: the records of all runs that train in lockstep with it, in order of twin; the first
-    is `record`. records: of all runs since the program started.
+    is `record`. records: of the latest runs.
 
     Signals:
         updated(): a record of the team has new numbers; at most 20 a second.
@@ -173,15 +176,24 @@ class Live(QObject):
         if self._asked is not None and self._asked.project.same_run(event.project):
             self._asked = None
         if not event.twin:
-            while self.records and self.records[-1].step == 0:
-                self.records.pop()
-            self.team = []
+            self._put_away()
         record = self._record_of(event)
         self.team.append(record)
         self.records.append(record)
         self.started.emit()
         self.state_changed.emit()
         self._post_watch()
+
+    def _put_away(self) -> None:
+        """Make room for a new team: keep of runs that did something their curves, and of the last team its pictures for branches."""
+        while self.records and self.records[-1].step == 0:
+            self.records.pop()
+        last = {record.run for record in self.team}
+        for record in self.records:
+            if record.run not in last:
+                record.snapshots.clear()
+        del self.records[:-MOST_RECORDS]
+        self.team = []
 
     def _record_of(self, event: e.Started) -> RunRecord:
         """Return the record of a run that begins: an empty one, or what its parent had reported when the branch leaves it."""

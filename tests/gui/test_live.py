@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from nnplayground.core import events as e
 from nnplayground.core.project import Project, Training
-from nnplayground.gui.live import Live
+from nnplayground.gui.live import MOST_RECORDS, Live
 
 
 class FakeWorker(QObject):
@@ -136,6 +136,22 @@ def test_going_on_takes_the_limits_of_the_project_that_was_asked_for(engine):
     engine.live.post(e.Train(Project(training=Training(epochs=30))))
     engine.send(e.Status(e.RUNNING))
     assert engine.live.record.total_steps == 300
+
+
+def test_of_older_runs_the_curves_are_kept_but_not_the_pictures(engine):
+    for run in (1, 2, 3):
+        engine.start(run)
+        engine.epochs(run, 2.0, 1.0)
+        engine.send(e.Snapshot(run, 10, 1.0, e.Want("weights"), {}))
+    assert [len(one.snapshots) for one in engine.live.records] == [0, 1, 1]
+    assert all(len(one.epochs["loss"]) == 2 for one in engine.live.records)
+
+
+def test_so_many_runs_are_remembered_and_no_more(engine):
+    for run in range(1, MOST_RECORDS + 10):
+        engine.start(run)
+        engine.epochs(run, 2.0, 1.0)
+    assert len(engine.live.records) == MOST_RECORDS + 1
 
 
 def test_forgetting_drops_the_team_but_not_the_records(engine):

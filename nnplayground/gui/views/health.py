@@ -92,7 +92,8 @@ class HealthView(View):
             self._step = shot.step
             for key, (saturated, dead, _, _) in layers.items():
                 curve = self.curves.setdefault(key, Series())
-                if np.isfinite(saturated) and np.isfinite(dead):
+                later = not len(curve) or shot.step > curve.x[-1]
+                if later and np.isfinite(saturated) and np.isfinite(dead):
                     curve.extend([shot.step], [max(saturated, dead)])
         self._fill(layers)
         self._draw_curves()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
@@ -165,7 +166,7 @@ class SeriesOfRuns(View):
     def _next(self) -> None:
         self._current = self._left.pop(0) if self._left else None
         if self._current is not None:
-            self.live.post(e.Train(self._current, fresh=True))
+            self.live.post(e.Train(replace(self._current, twins=()), fresh=True))
         self.show_runs()
 
     def _end(self) -> None:
@@ -206,7 +207,7 @@ class SeriesOfRuns(View):
 
     def _on_finished(self, event: e.Finished) -> None:
         record = self.current
-        if record is None:
+        if record is None or event.run != record.run:
             return
         if event.reason == "stopped":
             self._end()

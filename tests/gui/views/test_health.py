@@ -39,6 +39,16 @@ def test_a_new_run_begins_new_curves(desk):
     assert not view.curves
 
 
+def test_going_back_to_an_earlier_step_shows_it_and_leaves_the_curve(desk):
+    view = desk.show(HealthView)
+    desk.start()
+    for step, share in ((5, 0.25), (20, 0.5), (5, 0.25)):
+        arrays = {"model/one": np.array([share, 0.0, 0.1, 0.2])}
+        desk.send(e.Snapshot(1, step, step / 10, view.wants()[0], arrays))
+    assert view.table.item(0, 1).text() == "25.0%"
+    assert view.curves["model/one"].x.tolist() == [5, 20]
+
+
 def test_a_network_without_such_layers_says_so(desk):
     view = desk.show(HealthView)
     desk.start()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from nnplayground.core import events as e
+from nnplayground.core.param import Pick
 from nnplayground.gui.views.seeds import SeedsView
 
 
@@ -70,3 +73,10 @@ def test_other_runs_are_left_alone(desk):
     view = desk.show(SeedsView)
     finish(desk, 1, desk.document.project, 0.5)
     assert not view.records
+
+
+def test_a_series_leaves_the_twins_of_the_project_out(desk):
+    view = desk.show(SeedsView)
+    desk.document.edit("", replace(desk.document.project, twins=(Pick("b", {"seed": 5}),)), "")
+    view.button.click()
+    assert [project.twins for project in trained(desk)] == [()]
