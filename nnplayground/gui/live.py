@@ -20,7 +20,7 @@ class Live(QObject):
     """State of the engine as the GUI knows it.
 
     record: what the current run reported. team: the records of all runs that train in lockstep with it, in order of twin; the first
-    is `record`. records: of the latest runs.
+    is `record`; a twin that is added or taken out while they train joins or leaves it. records: of the latest runs.
 
     Signals:
         updated(): a record of the team has new numbers; at most 20 a second.
@@ -175,10 +175,18 @@ class Live(QObject):
     def _start(self, event: e.Started) -> None:
         if self._asked is not None and self._asked.project.same_run(event.project):
             self._asked = None
-        if not event.twin:
+        runs = [record.run for record in self.team]
+        parent = runs.index(event.branch[0]) if event.branch and event.branch[0] in runs else None
+        if parent is None and not event.twin:
             self._put_away()
+            self.team = []
         record = self._record_of(event)
-        self.team.append(record)
+        if parent is not None:
+            self._put_away()
+            self.team[parent] = record
+        else:
+            self.team.insert(event.twin, record)
+        self._number()
         self.records.append(record)
         self.started.emit()
         self.state_changed.emit()
@@ -193,7 +201,11 @@ class Live(QObject):
             if record.run not in last:
                 record.snapshots.clear()
         del self.records[:-MOST_RECORDS]
-        self.team = []
+
+    def _number(self) -> None:
+        """Let every record know its place in the team."""
+        for place, record in enumerate(self.team):
+            record.twin = place
 
     def _record_of(self, event: e.Started) -> RunRecord:
         """Return the record of a run that begins: an empty one, or what its parent had reported when the branch leaves it."""
@@ -223,6 +235,11 @@ class Live(QObject):
         if record is None:
             return
         record.apply(event)
+        gone = isinstance(event, e.Finished) and event.reason == "stopped" and record.twin
+        if gone and self.team[0].state != e.IDLE:
+            # The project itself goes on: the twin was taken out of it.
+            self.team = [one for one in self.team if one is not record]
+            self._number()
         for kind, signal in (
             (e.Snapshot, self.snapshot),
             (e.Evaluated, self.evaluated),

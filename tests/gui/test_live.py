@@ -138,6 +138,34 @@ def test_going_on_takes_the_limits_of_the_project_that_was_asked_for(engine):
     assert engine.live.record.total_steps == 300
 
 
+def test_twins_join_and_leave_a_team_that_trains(engine):
+    for twin in range(2):
+        engine.start(1 + twin, twin)
+    engine.epochs(1, 2.0, 1.0)
+    engine.start(3, 1)
+    assert [(one.run, one.twin) for one in engine.live.team] == [(1, 0), (3, 1), (2, 2)]
+    engine.send(e.Finished(3, "stopped"))
+    assert [(one.run, one.twin) for one in engine.live.team] == [(1, 0), (2, 1)]
+
+
+def test_all_twins_stay_when_everything_is_stopped(engine):
+    for twin in range(2):
+        engine.start(1 + twin, twin)
+    engine.send(e.Finished(1, "stopped"), e.Finished(2, "stopped"), e.Status(e.IDLE))
+    assert [(one.run, one.state) for one in engine.live.team] == [(1, e.IDLE), (2, e.IDLE)]
+
+
+def test_branches_take_the_places_of_the_runs_they_leave(engine):
+    for twin in range(3):
+        engine.start(1 + twin, twin)
+        engine.epochs(1 + twin, 2.0, 1.0)
+    engine.start(4, 0, branch=(1, 10))
+    engine.start(5, 2, branch=(3, 10))
+    assert [(one.run, one.twin) for one in engine.live.team] == [(4, 0), (2, 1), (5, 2)]
+    assert engine.live.record.run == 4
+    assert [one.run for one in engine.live.records] == [1, 2, 3, 4, 5]
+
+
 def test_of_older_runs_the_curves_are_kept_but_not_the_pictures(engine):
     for run in (1, 2, 3):
         engine.start(run)
