@@ -241,13 +241,13 @@ class RunRecord:
         self.steps_per_epoch, self.total_steps = event.steps_per_epoch, event.total_steps
 
     def _reach(self, step: int, epoch: float) -> None:
-        """Be at a step and an epoch; they correct the pace where it changed inside an epoch."""
+        """Be at the end of an epoch, or beyond it already; it corrects the pace where that changed inside an epoch."""
         if self.paces and step > self.paces[-1][0] and epoch > self.paces[-1][1]:
             last = self.paces[-1]
             if abs(float(self.epochs_at(np.array([float(step)]))[0]) - epoch) > 1e-9:
                 self.paces[-1] = (*last[:2], (step - last[0]) / (epoch - last[1]))
                 self.paces.append((float(step), epoch, self.steps_per_epoch))
-        self.step, self.epoch = step, epoch
+        self.step, self.epoch = max(step, self.step), max(epoch, self.epoch)
 
     def _mark(self, mark: e.Mark) -> None:
         """Add a mark; moves of one slider in a row become one mark."""

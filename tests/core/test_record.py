@@ -203,3 +203,11 @@ def test_moves_of_one_slider_become_one_mark(record: RunRecord) -> None:
         text = f"rate {old} → {new}"
         record.apply(e.Mark(1, 5, 0.5, text, "training.rate", old, new, clock))
     assert [mark.text for mark in record.marks] == ["rate 0.1 → 0.3", "rate 0.3 → 0.4"]
+
+
+def test_epochs_that_are_told_after_later_steps_do_not_turn_the_clock_back(
+    record: RunRecord,
+) -> None:
+    record.apply(metrics(1, 25, loss=1.0))
+    record.apply(e.Epochs(1, np.array([1.0, 2]), np.array([10, 20]), {"loss": np.ones(2)}))
+    assert (record.step, record.epoch) == (25, 2.5)
