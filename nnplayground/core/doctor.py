@@ -98,6 +98,7 @@ class Case:
     """All that is known of a run.
 
     facts: of its data. guess: the loss of the best constant answer, None where that is not known. rate: the learning rate now.
+    weighting: how much an example counts on average in training, where examples are weighted.
     first, last: vitals before training, and newest; None before anything was looked at.
     hole: where the data hold numbers that are not finite, None if they do not. failure: why the loss is not finite, None while it is.
     """
@@ -107,6 +108,7 @@ class Case:
     facts: Facts = field(default_factory=Facts)
     guess: float | None = None
     rate: float = math.nan
+    weighting: float = 1.0
     first: Vitals | None = None
     last: Vitals | None = None
     hole: Failure | None = None
@@ -126,11 +128,11 @@ class Case:
 
     @property
     def start(self) -> float:
-        """Return the loss before training, nan if it is not known."""
+        """Return the loss before training, as if it had been weighted; nan if it is not known."""
         series = self.record.epochs.get("data_loss") or self.record.epochs.get("loss")
         if series is None or not len(series) or series.x[0] != 0:
             return math.nan
-        return float(series.y[0])
+        return float(series.y[0]) * self.weighting
 
     @property
     def now(self) -> float:

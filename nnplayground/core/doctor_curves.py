@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from nnplayground.core.doctor import ILL, NOW, WARNING, Case, Found, LayerVitals, number, path, rule
+from nnplayground.core.doctor import ILL, WARNING, Case, Found, LayerVitals, number, path, rule
 from nnplayground.core.events import Finding
 
 MUCH, CLEARLY = 10.0, 2.0
@@ -91,7 +91,6 @@ def plateau(case: Case) -> Found:
             f"The loss has not come below {number(float(np.min(losses)))} in {count} epochs ({step:,} steps); giving the same answer for "
             f"every example costs {number(floor)}. The network has not learnt anything yet.",
             WARNING,
-            step=NOW,
             remedies=remedies,
         )
         return
@@ -100,7 +99,6 @@ def plateau(case: Case) -> Found:
         f"The loss has hardly changed in {count} epochs ({step:,} steps): {number(floor)} before training, "
         f"{number(float(losses[-1]))} now.",
         WARNING,
-        step=NOW,
         remedies=remedies,
     )
 

@@ -14,6 +14,7 @@ from nnplayground.core.events import Finding
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.core.lint import Facts, facts_of, outputs
 from nnplayground.core.record import RunRecord
+from nnplayground.data.balance import example_weights
 from nnplayground.data.source import Part
 from nnplayground.engine.autopsy import autopsy, hole
 from nnplayground.engine.clock import now
@@ -37,6 +38,7 @@ class Doctor:
         self._record = RunRecord(run.number, run.project)
         self._facts: Facts | None = None
         self._guess: float | None = None
+        self._weighting = 1.0
         self._hole: Failure | None = None
         self._looker: Looker | None = None
         self._initial: tuple[list[Any], list[Any]] | None = None
@@ -75,7 +77,7 @@ class Doctor:
         """Note the initial weights; they are looked at later, so that the first numbers are not kept waiting."""
         try:
             self._looker = Looker(self._run)
-            if self._record.step == 0:
+            if self._run.step == 0:
                 self._initial = self._looker.weights()
             self._due = now() + FIRST
         except Exception:  # a network that cannot be looked into is judged by its curves alone
@@ -145,7 +147,7 @@ class Doctor:
 
     def _case(self) -> Case:
         if self._facts is None:
-            self._facts, self._guess = _facts(self._run)
+            self._facts, self._guess, self._weighting = _facts(self._run)
             self._hole = hole(self._run)
         rate = self._record.steps.get("learning_rate")
         return Case(
@@ -154,6 +156,7 @@ class Doctor:
             self._facts,
             self._guess,
             float(rate.y[-1]) if rate else self._rate(),
+            self._weighting,
             self._first,
             self._last,
             self._hole,
@@ -169,8 +172,10 @@ def _key(finding: Finding) -> tuple[str, str, str, tuple[str, ...]]:
     return finding.rule, finding.layer, finding.severity, finding.remedies
 
 
-def _facts(run: Any) -> tuple[Facts, float | None]:
-    """Return the facts about the data, from an even sample of the training part, and the loss of the best constant answer."""
+def _facts(run: Any) -> tuple[Facts, float | None, float]:
+    """Return the facts about the data, from an even sample of the training part, the loss of the best constant answer, and the mean
+    weight of an example; where they are weighted, the best constant answer is not known.
+    """
     train = run.prepared.parts[e.TRAIN]
     step = max(1, train.size // MOST_ROWS)
     sample = Part(
@@ -182,9 +187,12 @@ def _facts(run: Any) -> tuple[Facts, float | None]:
     parts = {**run.prepared.parts, e.TRAIN: sample}
     facts = facts_of(replace(run.prepared, parts=parts), inputs, targets)
     settings = outputs(run.project)
+    weights = example_weights(run.prepared, run.project.training)
+    if weights is not None:
+        return facts, None, float(weights.mean())
     if len(settings) != 1 or len(sample.targets) != 1:
-        return facts, None
-    return facts, guess_loss(settings[0][2].loss, sample.targets[targets])
+        return facts, None, 1.0
+    return facts, guess_loss(settings[0][2].loss, sample.targets[targets]), 1.0
 
 
 def guess_loss(loss: Any, y: np.ndarray[Any, Any]) -> float | None:

@@ -67,7 +67,7 @@ class Looker:
         ]
         outputs = [keras.tree.flatten(layer.output)[0] for layer in self.layers]
         ends = keras.tree.flatten(self.model.outputs)
-        self._part: Any = keras.Model(self.model.inputs, [*outputs, *ends])
+        self._part: Any = keras.Model(self.model.inputs, [*outputs, *ends], name="look")
         nodes = [ref.node for ref in run.project.networks["model"].ends()]
         settings = [build.output_training(run.project, node) for node in nodes]
         self._losses = [(build.make(r.LOSSES, one.loss), one.weight) for one in settings]

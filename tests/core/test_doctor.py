@@ -123,6 +123,11 @@ def test_a_loss_that_falls_slowly_or_was_low_before_is_no_plateau():
     assert rules(case([1.1] * 10)) == []
 
 
+def test_a_loss_of_weighted_examples_is_compared_with_the_start_as_if_that_were_weighted():
+    assert rules(case([9.0, 8.0, 7.0, 6.0], guess=None, weighting=10.0)) == []
+    assert rules(case([9.0, 8.0, 7.0, 6.0], guess=None)) == ["explosion"]
+
+
 def test_learning_by_heart_names_the_best_epoch_and_all_four_numbers():
     training = np.linspace(1.0, 0.1, 20)
     validation = [*np.linspace(1.0, 0.6, 8), *np.linspace(0.65, 1.4, 12)]

@@ -16,8 +16,8 @@ class Patient:
     """A run and what the doctor says of it: `findings` at the end, `ever` all rules that spoke on the way."""
 
     def __init__(self, project):
-        self.doctor = None
         self.findings, self.ever, self.events = (), set(), []
+        self.doctor = None
         self.runner = Runner(self._take)
         self.runner.train_all(project)
         failures = [event.message for event in self.events if isinstance(event, e.Failed)]
@@ -26,14 +26,16 @@ class Patient:
     def _take(self, event):
         self.events.append(event)
         if isinstance(event, e.Diagnosis):
-            return
-        if isinstance(event, e.Started):
-            self.doctor = Doctor(self.runner.run)
+            self._told(event.findings)
+        elif isinstance(event, e.Started) and not hasattr(self.runner, "_lanes"):
+            self.doctor = Doctor(self.runner.run)  # a runner that has no doctor of its own
         elif self.doctor is not None and getattr(event, "run", None) is not None:
-            found = self.doctor.see(event)
-            if found is not None:
-                self.findings = found
-                self.ever |= {finding.rule for finding in found}
+            self._told(self.doctor.see(event))
+
+    def _told(self, findings):
+        if findings is not None:
+            self.findings = findings
+            self.ever |= {finding.rule for finding in findings}
 
     def finding(self, rule):
         return next((one for one in self.findings if one.rule == rule), None)

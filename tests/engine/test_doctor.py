@@ -159,18 +159,22 @@ def test_the_best_constant_answer_costs_the_entropy_or_the_spread(loss, y, wante
     assert found is None if wanted is None else found == pytest.approx(wanted)
 
 
+def reasons(patient):
+    return [event.reason for event in patient.events if isinstance(event, e.Finished)]
+
+
 @pytest.mark.covers("O15")
 @pytest.mark.parametrize("name", ["initialise", "clip"])
 def test_a_deep_network_that_explodes_is_cured_by_its_remedies(name):
     project = field.write(exploding(), "training.epochs", 40)
     patient = Patient(project)
-    assert patient.events[-2].reason == "non-finite"
+    assert reasons(patient) == ["non-finite"]
     finding = patient.finding("non-finite")
     assert finding.layer.startswith("networks.model.hidden_")
     assert name in finding.remedies
     cured = Patient(REMEDIES[name].apply(project, finding))
     losses = [event.logs["loss"] for event in cured.events if isinstance(event, e.Epoch)]
-    assert [event.reason for event in cured.events if isinstance(event, e.Finished)] == ["done"]
+    assert reasons(cured) == ["done"]
     assert losses[-1] < losses[0]
 
 
@@ -180,7 +184,6 @@ def test_a_network_that_cannot_be_looked_into_is_judged_by_its_curves(monkeypatc
 
     monkeypatch.setattr(Looker, "look", broken)
     patient = Patient(iris(dense(16, "relu"), optimizer=Pick("Adam", {"learning_rate": 10.0})))
-    assert patient.doctor.looks == 0
     assert not [event for event in patient.events if isinstance(event, e.Failed)]
     assert patient.finding("non-finite") is None
 
