@@ -12,21 +12,22 @@ from nnplayground.core.record import RunRecord
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
 
-APPLIED, ON_THE_WAY, NEXT_START, REFUSED, OVER = (
+APPLIED, ON_THE_WAY, LATE, NEXT_START, REFUSED, OVER = (
     "applied",
     "on the way",
+    "late",
     "next start",
     "refused",
     "over",
 )
 """What may be true of the project and the run on the screen:
 
-APPLIED: the run is one of the project. ON_THE_WAY: the engine was told and has not answered. NEXT_START: something differs that a
-run cannot change in place, or the engine kept silent about it. REFUSED: the engine could not change the run, which is paused as it
-was. OVER: the run is not alive and the project is another one now.
+APPLIED: the run is one of the project. ON_THE_WAY: the engine was told and has not answered. LATE: nor has it for a while, because it
+compiles or computes. NEXT_START: something differs that a run cannot change in place. REFUSED: the engine could not change the run,
+which is paused as it was. OVER: the run is not alive and the project is another one now.
 """
-PATIENCE = 3000
-"""Milliseconds after which no answer means that the run goes on as it is."""
+PATIENCE = 1000
+"""Milliseconds without an answer after which the person is told that the change is on its way."""
 
 
 class Alive(QObject):
@@ -45,7 +46,7 @@ class Alive(QObject):
         self._refused: Project | None = None
         self._ignored: Project | None = None
         self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
-        self._patience.timeout.connect(self._on_silence)
+        self._patience.timeout.connect(self.changed)
         self._timer = QTimer(self, interval=0, singleShot=True)
         self._timer.timeout.connect(self._post)
         document.changed.connect(self._on_edited)
@@ -70,7 +71,10 @@ class Alive(QObject):
             return OVER
         if needs_start(record.project, project) or self._ignored is project:
             return NEXT_START
-        return REFUSED if self._refused is project else ON_THE_WAY
+        if self._refused is project:
+            return REFUSED
+        late = self._sent is project and not self._patience.isActive()
+        return LATE if late else ON_THE_WAY
 
     def set_patience(self, milliseconds: int) -> None:
         """Say how long the engine may take to answer."""
@@ -103,19 +107,13 @@ class Alive(QObject):
         self.changed.emit()
 
     def _on_changed(self, event: e.Changed) -> None:
-        record = self._live.record
-        if record is not None and event.run == record.run:
+        record, sent = self._live.record, self._sent
+        if record is None or event.run != record.run:
+            return
+        if sent is not None and event.project.same_run(replace(sent, seed=event.project.seed)):
             self._sent = None
             self._patience.stop()
-            self.changed.emit()
-
-    def _on_silence(self) -> None:
-        """Take no answer as a no, unless the engine has its hands full."""
-        if self._live.state in (e.COMPILING, e.LOADING):
-            self._patience.start()
-        else:
-            self._ignored, self._sent = self._sent, None
-            self.changed.emit()
+        self.changed.emit()
 
     def _on_failed(self, event: e.Failed) -> None:
         """Note that the run did not take the change; other examples in another number may come with the next start."""

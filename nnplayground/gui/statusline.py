@@ -94,6 +94,7 @@ class StatusLine(QStatusBar):
             standing = alive.APPLIED
         text = {
             alive.OVER: self.tr("Results are out of date: press Play to train anew"),
+            alive.LATE: self.tr("The change comes as soon as the engine is free…"),
             alive.NEXT_START: self.tr("Takes effect at the next start"),
             alive.REFUSED: self.tr("The run cannot take this change; it waits as it was"),
         }.get(standing, "")

@@ -179,14 +179,16 @@ def test_opening_another_project_tells_the_run_before_nothing(running, small_pro
     assert changes(running) == []
 
 
-def test_a_change_the_engine_keeps_silent_about_waits_for_the_next_start(
-    running, qtbot, monkeypatch
-):
+def test_a_change_that_waits_for_a_busy_engine_is_said_until_it_came(running, qtbot, monkeypatch):
     monkeypatch.setattr(running.engine, "_change", lambda project: None)
     running.window.alive.set_patience(0)
     edit(running, "training.learning_rate", 0.5)
-    qtbot.waitUntil(lambda: shown(running, "status.rewind"))
-    assert running.find("status.outdated").text() == "Takes effect at the next start"
+    qtbot.waitUntil(lambda: shown(running, "status.outdated"))
+    assert "as soon as the engine is free" in running.find("status.outdated").text()
+    assert not shown(running, "status.rewind")
+    run = running.live.record.run
+    running.live.on_event(e.Changed(run, running.document.project, 2, 20))
+    assert not shown(running, "status.outdated")
 
 
 def test_another_number_of_examples_waits_for_the_next_start(running, qtbot):
@@ -204,3 +206,17 @@ def test_a_run_that_was_done_and_goes_on_is_alive_again(running, qtbot):
     edit(running, "training.learning_rate", 0.5)
     answered(qtbot, running)
     assert len(changes(running)) == 1
+
+
+def test_an_answer_to_an_older_edit_does_not_hide_that_the_newest_one_failed(
+    running, qtbot, monkeypatch
+):
+    monkeypatch.setattr(running.engine, "_change", lambda project: None)
+    edit(running, "training.learning_rate", 0.5)
+    older = running.document.project
+    qtbot.waitUntil(lambda: len(changes(running)) == 1)
+    edit(running, "networks.model.dense_1.units", 3)
+    qtbot.waitUntil(lambda: len(changes(running)) == 2)
+    running.live.on_event(e.Changed(running.live.record.run, older, 2, 20))
+    running.live.on_event(e.Failed("networks.model.dense_1", "The shapes do not fit."))
+    assert "cannot take this change" in running.find("status.outdated").text()
