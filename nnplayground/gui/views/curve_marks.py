@@ -48,7 +48,21 @@ def lines_of(team: Sequence[RunRecord]) -> list[Line]:
         twins = tuple(record.twin for record, _ in same) if len(same) < len(team) else ()
         first = same[0][1]
         lines.append(replace(first, twins=twins))
-    return sorted(lines, key=lambda line: line.step)[-_MOST:]
+    return _labelled_once(sorted(lines, key=lambda line: line.step)[-_MOST:], len(team))
+
+
+def _labelled_once(lines: Sequence[Line], count: int) -> list[Line]:
+    """Take the label off a line that tells of a twin what one before it told of another: one edit reaches them at different steps."""
+    told: dict[str, set[int]] = {}
+    kept = []
+    for line in lines:
+        twins = told.setdefault(line.text, set())
+        again = bool(twins) and bool(line.twins) and twins.isdisjoint(line.twins)
+        if not again:
+            twins.clear()
+        twins.update(line.twins or range(count))
+        kept.append(replace(line, label="", short="") if again else line)
+    return kept
 
 
 def _of_run(record: RunRecord) -> list[Line]:

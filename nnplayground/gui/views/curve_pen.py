@@ -58,6 +58,13 @@ def _mixed(shade: QColor, ground: QColor, share: float) -> QColor:
     return QColor.fromRgbF(*(share * one + (1 - share) * other for one, other in pairs))
 
 
+def roughness(y: Array) -> float:
+    """Return how far a curve jumps from point to point; of several noisy ones the calmest is drawn in front."""
+    jumps = np.abs(np.diff(y))
+    finite = jumps[np.isfinite(jumps)]
+    return float(finite.mean()) if len(finite) else 0.0
+
+
 def dashes(x: Array, y: Array, pixels: Array) -> NDArray[np.int32]:
     """Return which points are joined with the next, (n,) int32, so that a dense line looks dashed."""
     good = np.isfinite(y) & np.isfinite(x)

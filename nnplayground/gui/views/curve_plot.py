@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui.style import colour
 from nnplayground.gui.views.curve_marks import Marks
-from nnplayground.gui.views.curve_pen import DENSE, Look, dashes, pen_of
+from nnplayground.gui.views.curve_pen import DENSE, Look, dashes, pen_of, roughness
 from nnplayground.gui.views.curve_source import Bend, straight
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.series import thin
@@ -130,6 +130,8 @@ class CurvePlot(Plot):
         if dense and look.dashed and look.width:
             connect = dashes(x, y, (x - low) / ((high - low) or 1) * bins)
             y = np.where(np.isfinite(y), y, np.nanmin(y))
+        if dense and look.width <= 1:
+            known[1].setZValue(look.width + 0.5 / (1 + roughness(y)))
         known[1].setData(x, y, connect=connect, antialias=look.width <= 1 or not dense)
 
     def drop(self, key: Any) -> None:

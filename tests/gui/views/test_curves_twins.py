@@ -172,6 +172,27 @@ def test_a_live_change_is_a_line_with_its_old_and_new_value(desk, curves):
     assert [line.value() for line in marks.lines] == [20, 30]
 
 
+def test_an_edit_that_reaches_twins_at_different_steps_is_labelled_once(desk, curves):
+    twins(desk)
+    desk.send(*(change(run, 20 + run, "0.1", "0.01", 1.0) for run in (1, 2, 3)))
+    marks = curves.plots["loss"].marks
+    assert [line.value() for line in marks.lines] == [2.1, 2.2, 2.3]
+    assert [bool(label.text()) for label in marks.labels] == [True, False, False]
+    desk.send(change(1, 35, "0.1", "0.01", 99.0))
+    assert [bool(label.text()) for label in marks.labels] == [True, False, False, True]
+
+
+def test_of_noisy_curves_the_calmest_is_in_front(desk, curves):
+    twins(desk, "training.batch_size", (32, 1))
+    random = np.random.default_rng(0)
+    steps = np.arange(41, 2041)
+    for run, noise in ((1, 0.01), (2, 1.0)):
+        desk.send(e.Metrics(run, 5, steps, {"loss": noise * random.random(2000)}))
+    drawn = curves.plots["loss"]._curves
+    calm, wild = drawn[("batch", "loss"), "raw"], drawn[("batch", "loss"), "raw", 1]
+    assert calm[1].zValue() > wild[1].zValue()
+
+
 def test_labels_of_marks_do_not_lie_over_each_other(desk, curves):
     desk.start()
     feed(desk, 1)
