@@ -101,7 +101,7 @@ class Timeline(QWidget):
         self.slider.setAccessibleDescription(self.label.text())
 
     def _text(self, record: RunRecord | None, usable: bool) -> str:
-        if record is None or not usable:
+        if record is None or not (usable or record.step):
             return self.tr("Train, and you can go back to any kept epoch here")
         if record.showing is not None:
             text = self.tr("You see epoch {epoch}. Play goes on from here as a branch")

@@ -183,3 +183,9 @@ def test_new_epochs_move_the_end_while_training_goes_on(room, strip):
     assert strip.stops() == (*KEPT, END, 11.0)
     assert slider(strip).value() == len(KEPT) + 1
     assert asked(room) == []
+
+
+def test_while_nothing_is_kept_it_still_says_where_training_stands(room, strip):
+    tell(room, e.Kept(1, (END,), None, 0))
+    assert not slider(strip).isEnabled()
+    assert label(strip) == "Epoch 10 of 30 · step 20 · loss 0.1"
