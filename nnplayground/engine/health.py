@@ -59,7 +59,8 @@ def measures(output: Array, kind: str) -> Array:
         saturated = float(np.mean((output < low) | (output > high)))
     elif kind in RECTIFIED:
         dead = float(np.mean((output.reshape(-1, output.shape[-1]) <= 0).all(axis=0)))
-    return np.array([saturated, dead, output.mean(), output.std()])
+    with np.errstate(all="ignore"):  # of a network that has exploded
+        return np.array([saturated, dead, output.mean(), output.std()])
 
 
 def preactivations(run: Any, want: Want) -> dict[str, Array]:

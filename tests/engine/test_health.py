@@ -22,6 +22,12 @@ def test_measures_follow_their_definition():
     assert measures(sigmoid, "sigmoid")[0] == 0.5
 
 
+def test_a_network_that_has_exploded_is_measured_without_a_warning():
+    measured = measures(np.array([[np.inf, 0.0], [-np.inf, np.nan]]), "relu")
+    assert measured[1] == 0.0
+    assert np.isnan(measured[2:]).all()
+
+
 @pytest.mark.keras
 @pytest.mark.covers("D04")
 def test_unscaled_inputs_saturate_more_units_than_standardised_ones():
