@@ -92,8 +92,12 @@ class StatusLine(QStatusBar):
         standing = self._alive.standing if begun else alive.APPLIED
         if standing == alive.OVER and not self._is_stale(self._live.record):
             standing = alive.APPLIED
+        record = self._live.record
+        over = self.tr("Results are out of date: press Play to train anew")
+        if record is not None and record.reason == "non-finite":
+            over = self.tr("Play goes on with this change from the last finite weights")
         text = {
-            alive.OVER: self.tr("Results are out of date: press Play to train anew"),
+            alive.OVER: over,
             alive.LATE: self.tr("The change comes as soon as the engine is free…"),
             alive.NEXT_START: self.tr("Takes effect at the next start"),
             alive.REFUSED: self.tr("The run cannot take this change; it waits as it was"),

@@ -220,3 +220,11 @@ def test_an_answer_to_an_older_edit_does_not_hide_that_the_newest_one_failed(
     running.live.on_event(e.Changed(running.live.record.run, older, 2, 20))
     running.live.on_event(e.Failed("networks.model.dense_1", "The shapes do not fit."))
     assert "cannot take this change" in running.find("status.outdated").text()
+
+
+def test_after_a_loss_that_became_infinite_play_goes_on_with_the_edit(running, qtbot):
+    run = running.live.record.run
+    running.live.on_event(e.Finished(run, "non-finite", "The loss became infinite."))
+    running.live.on_event(e.Status(e.IDLE))
+    edit(running, "training.learning_rate", 0.001)
+    assert "from the last finite weights" in running.find("status.outdated").text()
