@@ -226,5 +226,5 @@ def test_after_a_loss_that_became_infinite_play_goes_on_with_the_edit(running, q
     run = running.live.record.run
     running.live.on_event(e.Finished(run, "non-finite", "The loss became infinite."))
     running.live.on_event(e.Status(e.IDLE))
-    edit(running, "training.learning_rate", 0.001)
+    edit(running, "training.learning_rate", 0.5)
     assert "from the last finite weights" in running.find("status.outdated").text()
