@@ -30,10 +30,15 @@ class Watchers:
         self._best: dict[int, float] = {}
         if run.watchers is None:
             run.watchers = [(pick, self._made(pick)) for pick in run.project.training.callbacks]
-            for _, watcher in run.watchers:
-                watcher.set_model(self._model)
+            for pick, watcher in run.watchers:
+                watcher.set_model(
+                    _Plain(run, role) if pick.name == "CheckpointBest" else self._model
+                )
                 watcher.on_train_begin()
         self._watchers: list[tuple[Pick, Any]] = run.watchers
+
+    def __bool__(self) -> bool:
+        return bool(self._watchers)
 
     def epoch_ended(self, index: int, logs: dict[str, float], epoch: float) -> None:
         """Let every callback see the logs; note what it did."""
@@ -105,6 +110,20 @@ class Watchers:
                 f"best was epoch {watcher.best_epoch + 1}"
             )
         return f"{pick.values.get('monitor', 'val_accuracy')} reached the target"
+
+
+class _Plain:
+    """Stands for the model of a run and saves it as a person's own Keras code would have made it."""
+
+    def __init__(self, run: Run, role: str) -> None:
+        self._run, self._role = run, role
+
+    def save(self, *arguments: Any, **named: Any) -> None:
+        """Save as `keras.Model.save` does."""
+        self._run.clean(self._role).save(*arguments, **named)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._run.models[self._role], name)
 
 
 def _stop_at(monitor: str, target: float, mode: str) -> Any:

@@ -38,9 +38,10 @@ def save_model(run: Any, path: Path, role: str = "model") -> None:
         ExchangeError: the disk refused, or the file does not give the same outputs.
     """
     model = run.models[role]
+    plain = run.clean(role)
     part = path.with_name(f".{path.stem}.{secrets.token_hex(4)}.keras")
     try:
-        model.save(part)
+        plain.save(part)
         copy = keras.saving.load_model(part)
         inputs = [array[:EXAMPLES] for array in run.prepared.parts[TRAIN].inputs.values()]
         batch = inputs if len(inputs) > 1 else inputs[0]
@@ -82,7 +83,9 @@ def load_model(run: Any, path: Path, role: str = "model") -> None:
         file.write_bytes(parts["model.weights.h5"])
         _check_hdf5(file)
         try:
-            run.models[role].load_weights(file)
+            plain = run.clean(role)
+            plain.load_weights(file)
+            weights.transfer({role: plain}, models)
         except Exception as error:
             weights.put(models, kept)
             shapes = str(error).splitlines()[0][:200] if str(error) else type(error).__name__

@@ -3,129 +3,262 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from nnplayground.core import events as e
-from nnplayground.core.lazy import tensorflow as tf
-from nnplayground.engine import callbacks, weights
+from nnplayground.engine import callbacks, gears, keep, weights
 from nnplayground.engine.clock import now
-from nnplayground.engine.loop import Loop, Rows
+from nnplayground.engine.compiling import Compiling
+from nnplayground.engine.loop import EAGER, LOSS, MOST_STEPS, XLA, Loop, Rows, most_epochs
 
 if TYPE_CHECKING:
     from nnplayground.engine.run import Run
 
-CALL_SECONDS = 0.03
 FIRST_LOOK = 1000
+SAFE_SECONDS = 0.5
+"""How much training may have to be repeated to find the last finite weights."""
+SLOWEST_BRIDGE = 0.1
+"""Seconds that a step may take to be worth taking eagerly while the faster way is compiled."""
 
 
-def fit(run: Run, role: str) -> Iterator[e.Event]:
+def fit(run: Run, role: str) -> Iterator[Any]:
     """Train until the settings or a callback say stop; yields after every call, so that the run can be paused between calls.
 
-    On a non-finite loss the weights of the last call with finite ones are put back, and `run.finished` is "non-finite".
+    Where `run.background` is set, a Compiling is yielded while something is compiled; nothing was trained then.
+    On a non-finite loss the last finite weights are put back, and `run.finished` is "non-finite".
     """
-    loop = run.loops[role]
+    run.build(role)
     watchers = callbacks.Watchers(run, role)
-    inputs, targets = run.tensors(e.TRAIN)
     if run.step == 0:
-        yield _before_training(run, loop)
-    pace = _Pace()
-    seconds = 0.0
+        run.ring.first(keep.take(run))
+        yield _before_training(run, run.loops[role])
+    safe = _Safe()
     while not run.finished and run.step < run.total_steps:
-        order = tf.constant(run.order(run.epoch))
-        if run.position == 0:
+        gear = yield from _gear(run, role)
+        if run.finished or run.step >= run.total_steps:
+            break
+        loop = run.loops[role]
+        if run.position == 0 and gear != XLA:
             loop.reset()
-            seconds = 0.0
-        while not run.finished and run.position < len(order) and run.step < run.total_steps:
-            steps, size = _next(run, len(order), pace.steps)
-            kept = weights.values({role: run.models[role]})
-            began = now()
-            rows = loop.train(inputs, targets, order, run.position, size, steps)
-            spent = now() - began
-            pace.took(steps, size, spent)
-            seconds += spent
-            done = _finite_steps(rows)
-            if done < steps:
-                yield from _non_finite(run, role, rows, done, kept, pace)
-                break
-            pace.kept = kept
-            yield _metrics(run, rows, steps, pace.speed)
-            if run.project.training.evaluate_every and _evaluation_due(run):
-                yield _ended(run, rows.running, seconds, watchers, whole=False)
-        if run.position >= len(order) and not run.finished:
-            run.epoch += 1
-            run.position = 0
-            if not run.project.training.evaluate_every:
-                yield _ended(run, rows.running, seconds, watchers, whole=True)
-            yield from watchers.marks()
+        safe.look(run)
+        again = keep.take(run) if gear == XLA else None
+        steps, size = _next(run, gear, watchers)
+        began = now()
+        rows = train(run, role, gear, steps, size)
+        spent = now() - began
+        run.pace.took(steps, size, spent)
+        done = _finite_steps(rows)
+        if done < steps:
+            run.step += done
+            yield from _non_finite(run, role, rows, done, safe)
+            break
+        ended = _moved(run, gear, steps, size)
+        yield _metrics(run, rows, run.step, steps)
+        yield from _reports(run, watchers, rows, ended, spent, again, steps)
+        yield from watchers.marks()
     if not run.finished:
         run.finished = "done"
     watchers.end()
     yield from watchers.marks()
 
 
-class _Pace:
-    """How many steps fit into one call of about CALL_SECONDS; the first call compiles and does not count.
-
-    speed: examples a second, averaged over about the last second of training; 0 = not known yet.
-    """
-
-    def __init__(self) -> None:
-        self.steps = 1
-        self.speed = 0.0
-        self.kept: dict[str, Any] | None = None
-        self._calls = 0
-
-    def took(self, steps: int, size: int, seconds: float) -> None:
-        self._calls += 1
-        if self._calls == 1:
-            return
-        seconds = max(seconds, 1e-7)
-        share = min(1.0, seconds) if self.speed else 1.0
-        self.speed += share * (steps * size / seconds - self.speed)
-        wanted = CALL_SECONDS / max(seconds / steps, 1e-7)
-        self.steps = int(max(1, min(wanted, 4 * self.steps, 20_000)))
+def train(run: Run, role: str, gear: str, steps: int, size: int) -> Rows:
+    """Run some steps from where the run is; its position stays."""
+    count = run.feed.size
+    epochs = 1
+    if gear == XLA:
+        left = run.steps_per_epoch - run.position // run.batch_size
+        epochs += max(0, -(-(steps - left) // run.steps_per_epoch))
+    orders = np.stack(
+        [run.order(run.epoch + index) for index in range(min(epochs, most_epochs(count, size)))]
+    )
+    return run.loops[role].train(gear, run.feed, orders, run.position, size, steps)
 
 
-def _next(run: Run, count: int, wanted: int) -> tuple[int, int]:
-    """Return how many steps to do now and how many rows each takes: whole batches, or the one smaller batch at the end."""
-    size = run.batch_size
-    whole = (count - run.position) // size
-    if whole == 0:
-        return 1, count - run.position
-    steps = min(wanted, whole, run.total_steps - run.step)
+def replay(run: Run, role: str, gear: str, steps: int) -> None:
+    """Run steps that were run before, from an earlier state, and move on; nothing is reported."""
+    while steps > 0:
+        if run.position == 0 and gear != XLA:
+            run.loops[role].reset()
+        count, size = _fitting(run, gear, steps)
+        train(run, role, gear, count, size)
+        _moved(run, gear, count, size)
+        steps -= count
+
+
+def gear_of(run: Run, role: str) -> str:
+    """Return the gear of a run; "" if it must be measured first."""
+    if run.gear:
+        return run.gear
+    known = run.machine.gears.get((role, run.batch_size))
+    if not known:
+        known = gears.choose(run.project, role, run.loops[role], run.feed, run.batch_size)
+        run.machine.gears[(role, run.batch_size)] = known
+    return known
+
+
+def _gear(run: Run, role: str) -> Generator[Any, None, str]:
+    """Return the gear to use now, once what it needs is compiled."""
+    while True:
+        gear = gear_of(run, role)
+        loop, feed, size = run.loops[role], run.feed, run.batch_size
+        if run.compiling is not None:
+            if not run.compiling.done:
+                if run.bridging:
+                    return EAGER
+                yield from _waited(run)
+                continue
+            compiling, run.compiling = run.compiling, None
+            compiling.result()
+            continue
+        if gear and loop.ready(gear, feed, size):
+            run.bridging = False
+            # After a change of the batch size inside an epoch, XLA begins with the next one.
+            return EAGER if gear == XLA and run.position % size else gear
+        run.compiling = Compiling(partial(_compile, run, role, loop, gear))
+
+
+def _waited(run: Run) -> Iterator[Any]:
+    assert run.compiling is not None
+    if run.background:
+        yield run.compiling
+    else:
+        run.compiling.wait()
+
+
+def _compile(run: Run, role: str, loop: Loop, gear: str) -> None:
+    """Compile a gear, or both to see which is faster."""
+    feed, size = run.feed, run.batch_size
+    if gear:
+        loop.prepare(gear, feed, size)
+        return
+    chosen = gears.measured(
+        loop, feed, size, lambda one: gears.seconds(loop.trial(one, feed, size))
+    )
+    run.machine.gears[(role, size)] = chosen
+    loop.prepare(chosen, feed, size)
+
+
+def _next(run: Run, gear: str, watchers: callbacks.Watchers) -> tuple[int, int]:
+    """Return how many steps to do now and how many rows each takes."""
+    wanted = min(run.pace.steps(gear), run.total_steps - run.step)
     every = run.project.training.evaluate_every
     if every:
-        steps = min(steps, every - run.step % every)
+        wanted = min(wanted, every - run.step % every)
     if run.budget is not None:
-        steps = min(steps, max(1, run.budget))
-    return steps, size
+        wanted = min(wanted, max(1, run.budget))
+    if run.most_steps is not None:
+        wanted = min(wanted, max(1, run.most_steps))
+    between = run.feed.validation and not run.feed.inner
+    if gear == XLA and (watchers or between or run.project.training.evaluate_train is not None):
+        wanted = min(wanted, run.steps_per_epoch - run.position // run.batch_size)
+    return _fitting(run, gear, wanted)
 
 
-def _metrics(run: Run, rows: Rows, steps: int, speed: float) -> e.Metrics:
-    first = run.step + 1
+def _fitting(run: Run, gear: str, wanted: int) -> tuple[int, int]:
+    """Return how many steps of what size one call can take: without XLA whole batches, or the one smaller batch at the end."""
+    size, count = run.batch_size, run.feed.size
+    if gear == XLA:
+        return min(wanted, MOST_STEPS), size
+    whole = (count - run.position) // size
+    return (min(wanted, whole), size) if whole else (1, count - run.position)
+
+
+def _moved(run: Run, gear: str, steps: int, size: int) -> int:
+    """Move the position on; returns how many epochs ended."""
     run.step += steps
-    run.position = min(run.position + steps * run.batch_size, run.prepared.parts[e.TRAIN].size)
     if run.budget is not None:
         run.budget -= steps
-    logs = {name: values for name, values in rows.steps.items()}
-    return e.Metrics(run.number, run.epoch, np.arange(first, run.step + 1), logs, speed)
+    if gear == XLA:
+        ended, rest = divmod(run.position // size + steps, run.steps_per_epoch)
+        run.epoch, run.position = run.epoch + ended, rest * size
+        return ended
+    run.position += steps * size
+    if run.position < run.feed.size:
+        return 0
+    run.epoch, run.position = run.epoch + 1, 0
+    return 1
 
 
-def _ended(
-    run: Run, running: dict[str, float], seconds: float, watchers: callbacks.Watchers, whole: bool
-) -> e.Epoch:
+def _metrics(run: Run, rows: Rows, last: int, steps: int) -> e.Metrics:
+    numbers = np.arange(last - steps + 1, last + 1)
+    return e.Metrics(run.number, run.epoch, numbers, dict(rows.steps), run.pace.speed)
+
+
+def _reports(
+    run: Run,
+    watchers: callbacks.Watchers,
+    rows: Rows,
+    ended: int,
+    seconds: float,
+    again: keep.State | None,
+    steps: int,
+) -> Iterator[e.Event]:
+    """Yield the ends of epochs and of evaluation intervals, and keep states one may go back to."""
+    run.seconds += seconds
+    every = run.project.training.evaluate_every
+    if every:
+        if run.step % every == 0 or run.step >= run.total_steps:
+            logs = _with_validation(run, rows.running)
+            exact = run.exact_epoch
+            watchers.epoch_ended(run.step, logs, exact)
+            yield e.Epoch(run.number, exact, run.step, logs, run.seconds, run.pace.speed)
+            run.seconds = 0.0
+        if ended:
+            _keep(run, [rows.running.get(LOSS, math.inf)], again, steps)
+        return
+    if not ended:
+        return
+    ends = rows.ends or {name: np.array([value]) for name, value in rows.running.items()}
+    if ended == 1:
+        logs = {name: float(values[0]) for name, values in ends.items()}
+        if not any(name.startswith("val_") for name in logs):
+            logs = _with_validation(run, logs)
+        at = run.step - run.position // run.batch_size
+        watchers.epoch_ended(run.epoch - 1, logs, float(run.epoch))
+        yield e.Epoch(
+            run.number,
+            float(run.epoch),
+            at,
+            logs,
+            run.seconds,
+            run.feed.size / max(run.seconds, 1e-9),
+        )
+        ends = {name: np.array([value]) for name, value in logs.items()}
+    else:
+        epochs = np.arange(run.epoch - ended + 1, run.epoch + 1, dtype=float)
+        last = run.step - run.position // run.batch_size
+        at_steps = last - run.steps_per_epoch * np.arange(ended - 1, -1, -1)
+        speed = ended * run.feed.size / max(run.seconds, 1e-9)
+        yield e.Epochs(run.number, epochs, at_steps, ends, run.seconds, speed)
+    run.seconds = 0.0
+    _keep(run, ends.get(f"val_{LOSS}", ends[LOSS]), again, steps)
+
+
+def _keep(run: Run, losses: Any, again: keep.State | None, steps: int) -> None:
+    """Let the ring keep the state, and the way to the best epoch if that ended inside the call."""
+    found = np.nan_to_num(np.asarray(losses, float), nan=np.inf)
+    best = int(found.argmin())
+    inside = run.position // run.batch_size
+    behind = (len(found) - 1 - best) * run.steps_per_epoch + inside
+    if run.ring.ended(
+        run, float(found[best]), again or keep.take(run), steps - behind if again else 0
+    ):
+        run.ring_changed = True
+
+
+def _with_validation(run: Run, running: dict[str, float]) -> dict[str, float]:
     logs = dict(running)
-    if "regularization" in logs:
-        logs["data_loss"] = logs["loss"] - logs["regularization"]
+    most = run.project.training.evaluate_train
+    if most is not None:
+        logs |= run.evaluate(e.TRAIN, most)
     if run.prepared.parts[e.VALIDATION].size:
         logs |= {f"val_{name}": value for name, value in run.evaluate(e.VALIDATION).items()}
-    epoch = float(run.epoch) if whole else run.exact_epoch
-    watchers.epoch_ended(run.epoch - 1 if whole else run.step, logs, epoch)
-    speed = run.prepared.parts[e.TRAIN].size / max(seconds, 1e-9)
-    return e.Epoch(run.number, epoch, run.step, logs, seconds, speed)
+    return logs
 
 
 def _before_training(run: Run, loop: Loop) -> e.Epoch:
@@ -141,30 +274,44 @@ def _before_training(run: Run, loop: Loop) -> e.Epoch:
     return e.Epoch(run.number, 0.0, 0, logs)
 
 
-def _evaluation_due(run: Run) -> bool:
-    every = run.project.training.evaluate_every
-    return bool(every) and (run.step % int(every or 1) == 0 or run.step >= run.total_steps)
+class _Safe:
+    """The state of at most SAFE_SECONDS ago, from which training can be repeated up to the step before it went wrong."""
+
+    def __init__(self) -> None:
+        self.state: keep.State | None = None
+        self.project: Any = None
+        self._time = 0.0
+
+    def look(self, run: Run) -> None:
+        """Take the state if the last one is too old, or of other settings."""
+        changed = self.project is not run.project or (self.state and self.state.step > run.step)
+        if self.state is None or changed or now() - self._time > SAFE_SECONDS:
+            self.state, self.project, self._time = keep.take(run), run.project, now()
 
 
 def _finite_steps(rows: Rows) -> int:
     """Return how many steps from the first on have a finite loss."""
-    bad = np.flatnonzero(~np.isfinite(rows.steps["loss"]))
-    return int(bad[0]) if len(bad) else len(rows.steps["loss"])
+    bad = np.flatnonzero(~np.isfinite(rows.steps[LOSS]))
+    return int(bad[0]) if len(bad) else len(rows.steps[LOSS])
 
 
-def _non_finite(
-    run: Run, role: str, rows: Rows, done: int, kept: dict[str, Any], pace: _Pace
-) -> Iterator[e.Event]:
-    models = {role: run.models[role]}
-    if not weights.finite(kept) and pace.kept is not None:
-        kept = pace.kept
-    weights.put_values(models, kept)
-    bad = float(rows.steps["loss"][done])
-    word = "not a number" if math.isnan(bad) else "infinite"
-    step = run.step + done + 1
+def _non_finite(run: Run, role: str, rows: Rows, done: int, safe: _Safe) -> Iterator[e.Event]:
+    """Put the last finite weights back: repeat the steps before the bad one, or one fewer if it was their end that is not finite."""
+    assert safe.state is not None
+    gear = gear_of(run, role) if not run.bridging else EAGER
+    bad = run.step + 1
+    for target in (run.step, run.step - 1):
+        keep.put(run, safe.state)
+        replay(run, role, gear, max(0, target - run.step))
+        if weights.finite(weights.values(run.models)):
+            break
+    if done:
+        finite = Rows({name: one[:done] for name, one in rows.steps.items()}, {})
+        yield _metrics(run, finite, bad - 1, done)
+    word = "not a number" if math.isnan(float(rows.steps[LOSS][done])) else "infinite"
     run.finished = "non-finite"
     run.finish_text = (
-        f"The loss became {word} at step {step}; training stopped and the last finite weights were put back. "
+        f"The loss became {word} at step {bad}; training stopped and the last finite weights were put back. "
         "Try a smaller learning rate, gradient clipping, or scaled inputs."
     )
-    yield e.Mark(run.number, step, run.exact_epoch, f"loss {word}")
+    yield e.Mark(run.number, bad, run.exact_epoch, f"loss {word}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,29 +11,50 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnplayground.core import events as e
-from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.core.order import order
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
+from nnplayground.data.balance import example_weights
 from nnplayground.data.source import Part, Prepared
-from nnplayground.engine import fit, weights
+from nnplayground.engine import fit, keep, weights
 from nnplayground.engine.build import BuildError, build, compile_model
-from nnplayground.engine.loop import Loop
-
-EVALUATION_BATCH = 512
+from nnplayground.engine.compiling import Compiling
+from nnplayground.engine.feed import tensors
+from nnplayground.engine.loop import Feed, Loop, chunk
+from nnplayground.engine.machine import Machine, Machines, structure
+from nnplayground.engine.pace import Pace
 
 
 class Run:
     """A project being trained.
 
-    number: the run's id. step, epoch: how many steps and whole epochs are done; position: rows done of the running epoch.
+    number: the run's id. twin, twin_name: its place among the twins and its label, 0 and "" = the project itself.
+    step, epoch: how many steps and whole epochs are done; position: rows done of the running epoch.
     budget: steps left until the next pause, None = no pause. finished: why the run is over, or "".
+    initial, initial_key: the weights before training, and the key of the machine they are of.
+    gear: the gear to train in, "" = chosen by what the network is.
+    background: compile in a thread of its own, and let `fit` yield a Compiling meanwhile.
+    compiling: what is compiled now. bridging: train eagerly meanwhile, because a running net was changed.
     cache: for probes, thrown away with the models.
+
+    Args:
+        machines: where compiled networks of an earlier run may be found.
+        like: a twin whose initial weights this run takes over wherever layers are the same.
     """
 
-    def __init__(self, number: int, project: Project, prepared: Prepared) -> None:
+    def __init__(
+        self,
+        number: int,
+        project: Project,
+        prepared: Prepared,
+        machines: Machines | None = None,
+        gear: str = "",
+        like: Run | None = None,
+    ) -> None:
         self.number = number
+        self.twin = 0
+        self.twin_name = ""
         self.project = project
         self.prepared = prepared
         self.step = 0
@@ -42,26 +63,47 @@ class Run:
         self.budget: int | None = None
         self.paused_steps: Iterator[Any] | None = None
         self.watchers: list[tuple[Pick, Any]] | None = None
-        self.cache: dict[str, Any] = {}
         self.finished = ""
         self.finish_text = ""
-        self.loops: dict[str, Loop] = {}
+        self.gear = gear
+        self.background = False
+        self.bridging = False
+        self.compiling: Compiling | None = None
+        self.most_steps: int | None = None
+        self.pace = Pace()
+        self.ring = keep.Ring()
+        self.ring_changed = False
+        self.seconds = 0.0
+        self.shown: keep.State | None = None
+        self.fresh: tuple[str, ...] = ()
+        self._machines = machines or Machines()
+        self._feed: Feed | None = None
         self._tensors: dict[str, tuple[list[Any], list[Any]]] = {}
-        keras.utils.set_random_seed(project.seed)
-        self.models = {
-            role: build(graph, role, self.input_shapes(role))
-            for role, graph in project.networks.items()
-        }
-        for role, model in self.models.items():
-            compile_model(model, project, role, self.steps_per_epoch)
-            model.optimizer.build(model.trainable_variables)
-            self.loops[role] = Loop(model)
+        self.machine = self._machines.get(project, self.shapes(project), self.steps_per_epoch)
+        if like is not None:
+            self.fresh = tuple(like.lend(self))
         self.initial = weights.take(self.models)
+        self.initial_key = self.machine.key
+
+    @property
+    def models(self) -> dict[str, Any]:
+        """Return the Keras models by role."""
+        return self.machine.models
+
+    @property
+    def loops(self) -> dict[str, Loop]:
+        """Return the compiled loops by role."""
+        return self.machine.loops
+
+    @property
+    def cache(self) -> dict[str, Any]:
+        """Return what probes keep while the models live."""
+        return self.machine.cache
 
     @property
     def steps_per_epoch(self) -> int:
         """Return the number of steps that go through the training part once."""
-        return -(-self.prepared.parts[e.TRAIN].size // self.batch_size)
+        return _steps(self.project, self.prepared)
 
     @property
     def batch_size(self) -> int:
@@ -72,12 +114,12 @@ class Run:
     @property
     def total_steps(self) -> int:
         """Return how many steps the training settings allow."""
-        return self._limit(self.project)
+        return self.limit(self.project)
 
     @property
     def exact_epoch(self) -> float:
         """Return the position in epochs, with the share of the running one."""
-        return self.step / self.steps_per_epoch
+        return self.epoch + self.position / self.prepared.parts[e.TRAIN].size
 
     @property
     def parameters(self) -> int:
@@ -85,40 +127,78 @@ class Run:
         return sum(int(model.count_params()) for model in self.models.values())
 
     def fit(self, role: str = "model") -> Iterator[e.Event]:
-        """Train one network with the project's settings, as `model.fit` would; yields Metrics, Epoch and Mark."""
+        """Train one network with the project's settings, as `model.fit` would; yields Metrics, Epoch, Epochs and Mark."""
         return fit.fit(self, role)
 
     def input_shapes(self, role: str) -> dict[str, tuple[int | None, ...]]:
         """Return the shape of the data for each input node of a network, by name if it has the name of an input, else in order."""
-        nodes = self.project.networks[role].inputs()
+        return self.shapes(self.project)[role]
+
+    def shapes(self, project: Project) -> dict[str, dict[str, tuple[int | None, ...]]]:
+        """Return the shape of the data for each input node of each network of a project."""
         part = self.prepared.parts[e.TRAIN]
-        names = _matched([node.id for node in nodes], part)
-        return {node.id: part.inputs[name].shape[1:] for node, name in zip(nodes, names)}
+        found = {}
+        for role, graph in project.networks.items():
+            nodes = [node.id for node in graph.inputs()]
+            names = _matched(nodes, part)
+            found[role] = {node: part.inputs[name].shape[1:] for node, name in zip(nodes, names)}
+        return found
 
     def tensors(self, part: str) -> tuple[list[Any], list[Any]]:
         """Return inputs and targets of a part as tensors, in the order of the model's inputs and outputs."""
         if part not in self._tensors:
             chosen = self.prepared.parts[part]
             nodes = [node.id for node in self.project.networks["model"].inputs()]
-            inputs = [tf.constant(chosen.inputs[name]) for name in _matched(nodes, chosen)]
             outputs = len(self.models["model"].outputs)
-            targets = [tf.constant(array) for array in chosen.targets.values()][:outputs]
-            self._tensors[part] = (inputs, targets)
+            inputs = tensors([chosen.inputs[name] for name in _matched(nodes, chosen)])
+            self._tensors[part] = (inputs, tensors(list(chosen.targets.values())[:outputs]))
         return self._tensors[part]
+
+    @property
+    def feed(self) -> Feed:
+        """Return what training reads."""
+        if self._feed is None:
+            inputs, targets = self.tensors(e.TRAIN)
+            validation: tuple[tuple[Any, ...], ...] = ()
+            if self.prepared.parts[e.VALIDATION].size:
+                first, second = self.tensors(e.VALIDATION)
+                validation = (tuple(first), tuple(second))
+            self._feed = Feed(tuple(inputs), tuple(targets), self._weights(), validation)
+        return self._feed
+
+    def _weights(self) -> tuple[Any, ...]:
+        """Return the weight of every training example, once for each output, or () if all count alike."""
+        weights_of = example_weights(self.prepared, self.project.training)
+        if weights_of is None:
+            return ()
+        return tuple(tensors([weights_of])) * len(self.models["model"].outputs)
+
+    def forget_weights(self) -> None:
+        """Look up the weights of the examples again: their settings were changed."""
+        self._feed = None
+
+    def build(self, role: str = "model") -> None:
+        """Make the variables of losses and metrics."""
+        if not self.loops[role].built:
+            self.loops[role].build(self.feed)
+            self.machine.dials[role].after_build(self.models[role], self.project)
 
     def order(self, epoch: int) -> NDArray[np.int32]:
         """Return the order of the training rows in an epoch (from 0), the same for the same seed: (examples,) int32."""
         training = self.project.training
         return order(self.prepared.parts[e.TRAIN].size, epoch, self.project.seed, training.shuffle)
 
-    def evaluate(self, part: str) -> dict[str, float]:
-        """Return Keras' numbers on one part; the running metrics of an epoch in progress are kept."""
+    def evaluate(self, part: str, most: int | None = None) -> dict[str, float]:
+        """Return Keras' numbers on one part, or its first `most` rows; the running metrics of an epoch in progress are kept."""
         inputs, targets = self.tensors(part)
+        self.build()
         loop = self.loops["model"]
         kept = weights.take_metrics(loop)
-        # keras 3.15 averages the loss of each of several outputs over batches, not examples: their size matters then.
-        size = self.batch_size if len(targets) > 1 else max(self.batch_size, EVALUATION_BATCH)
-        logs = loop.test(inputs, targets, size)
+        logs = loop.test(
+            [one[:most] for one in inputs] if most else inputs,
+            [one[:most] for one in targets] if most else targets,
+            chunk(self.batch_size, targets),
+        )
         weights.put_metrics(loop, kept)
         return logs
 
@@ -132,21 +212,24 @@ class Run:
         return (
             self.finished in ("", "stopped", "done")
             and bare(self.project).same_run(bare(project))
-            and self.step < self._limit(project)
+            and self.step < self.limit(project)
         )
 
-    def _limit(self, project: Project) -> int:
-        limit = project.training.max_steps
-        return limit if limit is not None else project.training.epochs * self.steps_per_epoch
+    def limit(self, project: Project) -> int:
+        """Return after how many steps a run of a project at this place would be over."""
+        if project.training.max_steps is not None:
+            return project.training.max_steps
+        # After a change of the batch size, the epochs that are done had another number of steps.
+        done = self.position // self.batch_size
+        return self.step - done + (project.training.epochs - self.epoch) * self.steps_per_epoch
 
     def at_rest(self, event: object) -> bool:
         """Tell whether the steps asked for are done; at the end of an epoch only after its Epoch event."""
         if self.budget is None or self.budget > 0 or self.step >= self.total_steps:
             return False
         if isinstance(event, e.Metrics):
-            last = self.position >= self.prepared.parts[e.TRAIN].size
-            return not last or self.project.training.evaluate_every is not None
-        return isinstance(event, e.Epoch)
+            return self.position > 0 or self.project.training.evaluate_every is not None
+        return isinstance(event, e.Epoch | e.Epochs)
 
     def blame(self, error: BaseException) -> str:
         """Return the path of the node that an exception of Keras names, or ""."""
@@ -162,15 +245,74 @@ class Run:
                     return f"networks.{role}.{layer.name}"
         return ""
 
-    def rewind(self, number: int) -> None:
+    def rewind(self, number: int, project: Project | None = None) -> None:
         """Go back to step 0 with the same initial weights, bit for bit, as a run with a new number."""
+        self.project = project or self.project
         weights.put(self.models, self.initial)
-        for loop in self.loops.values():
+        for role, loop in self.loops.items():
             loop.reset()
+            self.machine.dials[role].set(self.project)
+        self._feed = None
         self.number, self.step, self.epoch, self.position, self.finished = number, 0, 0, 0, ""
         self.finish_text, self.watchers, self.budget, self.paused_steps = "", None, None, None
+        self.ring.clear()
+        self.shown, self.bridging = None, False
 
-    def started(self, rewound: bool = False) -> e.Started:
+    def lend(self, twin: Run) -> list[str]:
+        """Give a twin the initial weights of all layers that are the same; returns those with weights that differ."""
+        other = []
+        for role, model in twin.models.items():
+            mine = (
+                {layer.name: layer for layer in self.models[role].layers}
+                if role in self.models
+                else {}
+            )
+            graphs = self.project.networks.get(role), twin.project.networks[role]
+            for layer in model.layers:
+                nodes = [graph.by_id.get(layer.name) if graph else None for graph in graphs]
+                same = layer.name in mine and _same_start(*nodes)
+                if not (same and weights.copy_layer(mine[layer.name], layer)) and layer.weights:
+                    other.append(layer.name)
+        return other
+
+    def use(self, machine: Machine) -> None:
+        """Train another machine from now on."""
+        old, self.machine = self.machine, machine
+        self._machines.give_back(old)
+        self._feed = None
+        self.compiling = None
+
+    def another(self, project: Project) -> Machine | None:
+        """Return a machine for a changed project, None if the present one serves it too."""
+        shapes, steps = self.shapes(project), _steps(project, self.prepared)
+        if structure(project, shapes, steps) == self.machine.key:
+            return None
+        return self._machines.get(project, shapes, steps)
+
+    def can_rewind(self, project: Project, prepared: Prepared) -> bool:
+        """Tell whether the initial weights of a project are those of this run, and its compiled networks too."""
+        return (
+            prepared is self.prepared
+            and project.seed == self.project.seed
+            and self.initial_key == self.machine.key
+            and structure(project, self.shapes(project), _steps(project, prepared))
+            == self.machine.key
+        )
+
+    def replace_data(self, prepared: Prepared) -> None:
+        """Train on other data of the same shapes from now on."""
+        self.prepared = prepared
+        self._tensors, self._feed = {}, None
+
+    def clean(self, role: str = "model") -> Any:
+        """Return a compiled model as a person's own Keras code would make it, without dials, with the weights and state of now."""
+        model = build(self.project.networks[role], role, self.input_shapes(role))
+        compile_model(model, self.project, role, self.steps_per_epoch)
+        model.optimizer.build(model.trainable_variables)
+        weights.transfer({role: self.models[role]}, {role: model})
+        return model
+
+    def started(self, rewound: bool = False, branch: tuple[int, int] | None = None) -> e.Started:
         """Return the event that announces this run."""
         return e.Started(
             self.number,
@@ -180,11 +322,35 @@ class Run:
             self.steps_per_epoch,
             self.total_steps,
             rewound,
+            self.twin,
+            self.fresh,
+            branch,
         )
 
     def close(self) -> None:
-        """Let go of models and tensors."""
-        self.models, self.loops, self._tensors, self.cache = {}, {}, {}, {}
+        """Give the networks back and let go of the tensors."""
+        if self.compiling is not None:
+            self.compiling.cancel()
+        else:
+            self._machines.give_back(self.machine)
+        self._tensors, self._feed = {}, None
+        self.ring.clear()
+
+
+def _steps(project: Project, prepared: Prepared) -> int:
+    size = prepared.parts[e.TRAIN].size
+    return -(-size // min(project.training.batch_size or size, size))
+
+
+def _same_start(one: Any, other: Any) -> bool:
+    """Tell whether two nodes would begin with the same weights: initializers and all that shapes follow from are the same."""
+    if one is None or other is None or one.type != other.type:
+        return False
+
+    def starts(values: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: value for name, value in values.items() if name.endswith("_initializer")}
+
+    return starts(one.values) == starts(other.values)
 
 
 def _matched(nodes: list[str], part: Part) -> list[str]:

@@ -7,27 +7,36 @@ from __future__ import annotations
 
 import queue
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from nnplayground.core import events as e
+from nnplayground.core import vary
+from nnplayground.core.changes import needs_start
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
-from nnplayground.core.project import DataChoice, Project
-from nnplayground.core.registries import RECIPES
-from nnplayground.data import load as loading
-from nnplayground.data import prepare as preparing
-from nnplayground.data.source import DataError, Prepared
+from nnplayground.core.project import Project
+from nnplayground.data.source import DataError
 from nnplayground.engine import exchange, predict, weights
 from nnplayground.engine.build import BuildError, sentence
+from nnplayground.engine.change import change
 from nnplayground.engine.check import Checker
-from nnplayground.engine.gather import Gather
+from nnplayground.engine.compiling import Compiling
+from nnplayground.engine.machine import Machines
 from nnplayground.engine.run import Run, device
-from nnplayground.engine.watch import Watcher
+from nnplayground.engine.shelf import Shelf
+from nnplayground.engine.team import Lane, next_lane
 
 COMPILING = "Compiling the training step"
-NEWEST_ONLY = (e.Check, e.Load, e.Watch, e.Predict)
+NEWEST_ONLY = (e.Check, e.Load, e.Watch, e.Predict, e.Change, e.Scrub, e.Speed)
+WITHOUT_NETWORK = (e.Check, e.Load, e.Watch, e.Pause, e.Stop, e.Speed, e.Hold, e.Quit)
+"""Commands that do not touch a network, and are served while one is compiled."""
+TICK = 0.01
+LONG_EPOCH = 2.0
+"""Seconds of an epoch at whose end every view is brought up to date; shorter ones are looked at when their turn comes."""
+LONGEST_END = 2.0
+"""Seconds that closing waits for a compilation that cannot be interrupted."""
 
 
 class Runner:
@@ -38,40 +47,53 @@ class Runner:
     """
 
     def __init__(self, emit: Callable[[e.Event], None]) -> None:
-        self._gather = Gather(emit)
-        self._emit = self._gather.emit
+        self._out = emit
         self._commands: queue.Queue[e.Command] = queue.Queue()
         self._waiting: list[e.Command] = []
         self._checker = Checker()
-        self._watcher = Watcher(self._emit)
-        self._run: Run | None = None
-        self._steps: Iterator[Any] | None = None
-        self._prepared: tuple[DataChoice, Prepared] | None = None
+        self._shelf = Shelf(emit)
+        self._machines = Machines()
+        self._lanes: list[Lane] = []
+        self._wants: tuple[e.Want, ...] = ()
+        self._rate: float | None = None
+        self._going = False
+        self._told = ""
+        self._background = True
         self._count = 0
         self._over = False
+
+    @property
+    def run(self) -> Run | None:
+        """Return the run of the project itself."""
+        return self._lanes[0].run if self._lanes else None
+
+    @property
+    def runs(self) -> list[Run]:
+        """Return the runs of the project and its twins."""
+        return [lane.run for lane in self._lanes]
 
     def serve(self, commands: queue.Queue[e.Command]) -> None:
         """Import Keras, then serve commands until Quit."""
         self._commands = commands
         self._import()
         while not self._over:
-            if self._steps is None:
-                self._take(commands.get())
+            lane = next_lane(self._lanes) if self._going else None
+            if lane is not None and not self._only_compiling(lane):
+                self._go_on(lane)
             else:
-                self._go_on()
+                self._wait()
             self._take_waiting()
         self._close()
 
     def train_all(self, project: Project) -> None:
-        """Train a project to its end without a command queue; for programs without a window."""
+        """Train a project and its twins to their end without a command queue; for programs without a window."""
+        self._background = False
         self._serve(e.Train(project))
-        while self._steps is not None:
-            self._go_on()
-
-    @property
-    def run(self) -> Run | None:
-        """Return the current run."""
-        return self._run
+        while self._going:
+            lane = next_lane(self._lanes)
+            if lane is None:
+                break
+            self._go_on(lane)
 
     def serve_one(self, command: e.Command) -> None:
         """Serve one command now; for programs without a window."""
@@ -90,10 +112,35 @@ class Runner:
             )
             raise
         self._emit(e.Ready(device(), versions))
-        self._emit(e.Status(e.IDLE))
+        self._status(e.IDLE)
 
-    def _take(self, command: e.Command) -> None:
-        self._waiting.append(command)
+    # --- serving ------------------------------------------------------------------------------------------------------
+
+    def _emit(self, event: e.Event) -> None:
+        for lane in self._lanes:
+            lane.gather.flush()
+        self._out(event)
+
+    def _status(self, state: str, text: str = "") -> None:
+        self._told = state
+        self._emit(e.Status(state, text))
+
+    def _wait(self) -> None:
+        """Wait for a command; not long if a lane will be able to go on."""
+        alive = [lane for lane in self._lanes if not lane.over and not lane.held]
+        timeout = None
+        if self._going and alive:
+            # A lane that may not step yet says for how long; one that compiles is looked at again soon.
+            timeout = TICK
+            if all(lane.compiling is None for lane in alive):
+                timeout = max(0.001, min(0.1, min(lane.due() for lane in alive)))
+        try:
+            self._waiting.append(self._commands.get(timeout=timeout))
+        except queue.Empty:
+            return
+
+    def _only_compiling(self, lane: Lane) -> bool:
+        return lane.compiling is not None and not lane.run.bridging
 
     def _take_waiting(self) -> None:
         """Serve everything that waits; of commands that only ask, the newest."""
@@ -110,9 +157,13 @@ class Runner:
 
     def _serve(self, command: e.Command) -> None:
         try:
+            if not isinstance(command, WITHOUT_NETWORK):
+                self._settle_compiling(command)
             self._answer(command)
         except BuildError as error:
             self._fail(error.where, str(error))
+        except vary.VariantError as error:
+            self._fail("twins", str(error))
         except DataError as error:
             self._fail("data", str(error))
         except weights.WeightsError as error:
@@ -126,158 +177,312 @@ class Runner:
             )
         except Exception as error:
             self._fail("", sentence(error))
-        if self._steps is None and not self._over:
-            self._emit(e.Status(e.PAUSED if self._run and not self._run.finished else e.IDLE))
+        if not self._going and not self._over:
+            alive = any(not lane.over for lane in self._lanes)
+            self._status(e.PAUSED if alive else e.IDLE)
+
+    def _settle_compiling(self, command: e.Command) -> None:
+        """Wait until nothing is compiled; what a new run makes useless is cancelled."""
+        for lane in self._lanes:
+            if lane.compiling is not None and not isinstance(command, e.Train):
+                lane.compiling.wait()
 
     def _answer(self, command: e.Command) -> None:
         match command:
             case e.Load(data):
                 self._emit(e.Loaded(data, self._data(data)))
             case e.Check(project):
-                self._emit(self._checked(project))
+                self._emit(self._checker.check(project, *self._shelf.shapes(project)))
             case e.Train():
                 self._train(command)
+            case e.Change(project):
+                self._change(project)
             case e.Pause():
                 self._pause()
             case e.Stop():
                 self._stop()
             case e.Rewind(project):
                 self._rewind(project)
+            case e.Scrub(epoch):
+                self._scrub(epoch)
+            case e.Speed(rate):
+                self._set_speed(rate)
+            case e.Hold(number, on):
+                for lane in self._lanes:
+                    lane.held = on if lane.number == number else lane.held
             case e.Watch(wants):
-                self._watcher.watch(wants, self._run)
+                self._wants = wants
+                for lane in self._lanes:
+                    lane.watcher.watch(wants, lane.run if lane.compiling is None else None)
             case e.Evaluate(part):
                 self._evaluate(part)
             case e.Predict():
-                if self._run is not None:
-                    self._emit(predict.predict(self._run, command))
+                if self.run is not None:
+                    self._emit(predict.predict(self.run, command))
             case e.SaveWeights(token):
-                self._emit(e.Weights(token, weights.saved(self._run) if self._run else {}))
+                self._emit(e.Weights(token, weights.saved(self.run) if self.run else {}))
             case e.RestoreWeights(project, arrays):
-                run = self._fresh(project)
-                weights.restore(run, arrays)
-                self._emit(run.started(rewound=True))
-                self._watcher.all(run)
+                self._start(project)
+                for lane in self._lanes[:1]:
+                    weights.restore(lane.run, arrays)
+                self._announce(rewound=True)
             case e.ExportModel(path):
-                if self._run is None:
+                if self.run is None:
                     raise exchange.ExchangeError(
                         "There is no network yet; press Play or Initialise weights first"
                     )
-                exchange.save_model(self._run, Path(path))
+                exchange.save_model(self.run, Path(path))
                 self._emit(e.Exported(path))
             case e.ImportModel(project, path):
-                self._import_model(project, Path(path))
+                self._going = False
+                if not self._again(project):
+                    self._start(project)
+                exchange.load_model(self._lanes[0].run, Path(path))
+                self._announce(rewound=True)
             case e.Quit():
                 self._over = True
 
+    # --- starting and going on ----------------------------------------------------------------------------------------
+
     def _train(self, command: e.Train) -> None:
-        run = self._run
-        if run is not None and not command.fresh and run.can_go_on(command.project):
-            run.project, run.finished = command.project, ""
-            self._steps = self._steps or run.paused_steps
-            compiled = all(loop.compiled for loop in run.loops.values())
-            self._emit(e.Status(e.RUNNING) if compiled else e.Status(e.COMPILING, COMPILING))
+        project = command.project
+        scrubbed = any(lane.end is not None for lane in self._lanes)
+        if not command.fresh and self._goes_on(project):
+            if scrubbed:
+                self._branch()
+            self._adapt(project)
+            for lane in self._lanes:
+                if lane.run.finished in ("stopped", "done", "non-finite"):
+                    over = lane.run.finished == "done" and lane.run.step >= lane.run.limit(
+                        lane.run.project
+                    )
+                    lane.run.finished = "done" if over else ""
+                    lane.interrupt()
         else:
-            self._steps = None
-            run = self._again(command.project) or self._fresh(command.project)
-            self._emit(run.started())
-            self._emit(e.Status(e.COMPILING, COMPILING))
-        run.budget = command.steps
-        if command.epochs is not None:
-            run.budget = command.epochs * run.steps_per_epoch - run.step % run.steps_per_epoch
-        if self._steps is None:
-            recipe = RECIPES.find(command.project.training.recipe.name)
-            assert recipe.steps is not None
-            self._steps = iter(recipe.steps(run))
+            self._going = False
+            if not self._again(project):
+                self._start(project)
+            self._announce(watch=False)
+        self._going = True
+        for lane in self._lanes:
+            lane.hurry()
+            lane.resting = False
+            lane.run.budget = command.steps
+            if command.epochs is not None:
+                run = lane.run
+                done = -(-run.position // run.batch_size)
+                run.budget = command.epochs * run.steps_per_epoch - done
+        ready = all(loop.compiled for lane in self._lanes for loop in lane.run.loops.values())
+        self._status(*((e.RUNNING,) if ready else (e.COMPILING, COMPILING)))
 
-    def _again(self, project: Project) -> Run | None:
-        """Return the current run at step 0 if it is of the same project: nothing needs to be compiled again."""
-        if self._run is None or not self._run.project.same_run(project):
-            return None
+    def _goes_on(self, project: Project) -> bool:
+        """Tell whether the present runs may continue as runs of a project."""
+        run = self.run
+        if run is None or needs_start(run.project, project):
+            return False
+        if any(not lane.over for lane in self._lanes) or any(lane.end for lane in self._lanes):
+            return True
+        if run.finished == "non-finite":
+            return not run.project.same_run(project)
+        return run.can_go_on(project)
+
+    def _adapt(self, project: Project) -> None:
+        """Let the runs be those of a project and its twins: change them, drop twins that are gone, start new ones."""
+        projects = vary.variants(project)
+        names = ["", *(twin.name for twin in project.twins)]
+        known = {lane.run.twin_name: lane for lane in self._lanes}
+        for name, one in zip(names, projects):
+            if name in known:
+                prepared = self._shelf.get(one.data, self._told == e.RUNNING)
+                for event in change(known[name].run, one, prepared):
+                    known[name].emit(event)
+                    if isinstance(event, e.Changed) and event.fresh:
+                        known[name].watcher.forget()
+        lanes = []
+        for index, (name, one) in enumerate(zip(names, projects)):
+            if name not in known:
+                known[name] = self._lane(one, index, name)
+                self._announce_one(known[name])
+            known[name].run.twin = index
+            lanes.append(known[name])
+        for lane in self._lanes:
+            if lane not in lanes:
+                lane.emit(e.Finished(lane.number, "stopped"))
+                lane.close()
+        self._lanes = lanes
+
+    def _again(self, project: Project) -> bool:
+        """Take the present runs back to step 0 if they are of the same projects: nothing needs to be compiled again."""
+        projects = vary.variants(project)
+        names = ["", *(twin.name for twin in project.twins)]
+        if names != [lane.run.twin_name for lane in self._lanes]:
+            return False
+        prepared = [self._shelf.get(one.data) for one in projects]
+        if not all(
+            lane.run.can_rewind(*pair) for lane, pair in zip(self._lanes, zip(projects, prepared))
+        ):
+            return False
+        for lane, one in zip(self._lanes, projects):
+            self._count += 1
+            lane.run.rewind(self._count, one)
+            lane.begin_anew()
+        return True
+
+    def _start(self, project: Project) -> None:
+        """Make new runs of a project and its twins."""
+        projects = vary.variants(project)
+        for one in projects:
+            self._shelf.get(one.data)
+        self._drop()
+        names = ["", *(twin.name for twin in project.twins)]
+        for index, (name, one) in enumerate(zip(names, projects)):
+            self._lanes.append(self._lane(one, index, name))
+
+    def _lane(self, project: Project, index: int, name: str) -> Lane:
         self._count += 1
-        self._run.rewind(self._count)
-        return self._run
+        first = self._lanes[0].run if self._lanes and index else None
+        run = Run(self._count, project, self._shelf.get(project.data), self._machines, like=first)
+        run.twin, run.twin_name, run.background = index, name, self._background
+        run.most_steps = self._most_steps()
+        lane = Lane(run, self._out)
+        lane.watcher.watch(self._wants, None)
+        return lane
 
-    def _fresh(self, project: Project) -> Run:
-        prepared = self._data(project.data)
-        if self._run is not None:
-            self._run.close()
-            self._run = None
-        self._count += 1
-        run = Run(self._count, project, prepared)
-        self._watcher.forget()
-        self._run = run
-        return run
+    def _drop(self) -> None:
+        for lane in self._lanes:
+            lane.close()
+        self._lanes = []
 
-    def _go_on(self) -> None:
-        """Run one call of the recipe, then what the views want."""
-        run = self._run
-        assert run is not None
-        assert self._steps is not None
+    def _announce(self, rewound: bool = False, watch: bool = True) -> None:
+        for lane in self._lanes:
+            self._announce_one(lane, rewound)
+            if watch:
+                lane.answer(resting=True)
+
+    def _announce_one(
+        self, lane: Lane, rewound: bool = False, branch: tuple[int, int] | None = None
+    ) -> None:
+        lane.emit(lane.run.started(rewound, branch))
+
+    def _branch(self) -> None:
+        """Go on from the shown epoch as new runs."""
+        for lane in self._lanes:
+            if lane.end is not None:
+                self._count += 1
+                self._announce_one(lane, branch=lane.branch(self._count))
+                lane.tell_kept(now_too=True)
+
+    # --- training -----------------------------------------------------------------------------------------------------
+
+    def _go_on(self, lane: Lane) -> None:
+        """Run one call of a lane's recipe, then what the views want."""
+        run = lane.run
         try:
-            event = next(self._steps, None)
+            event = lane.step()
         except Exception as error:
-            self._steps = None
             run.finished = "failed"
             where = error.where if isinstance(error, BuildError) else run.blame(error)
             self._fail(where, sentence(error))
-            self._emit(e.Finished(run.number, "failed", sentence(error)))
-            self._emit(e.Status(e.IDLE))
+            lane.emit(e.Finished(run.number, "failed", sentence(error)))
+            self._rest_if_over()
             return
         if event is None:
-            self._finish(run)
+            self._finish(lane)
             return
-        self._emit(event)
-        if isinstance(event, e.Metrics) and not self._gather.told_running:
-            self._emit(e.Status(e.RUNNING))
-            self._gather.told_running = True
-        if isinstance(event, e.Epoch):
-            self._watcher.all(run)
-        else:
-            self._watcher.some(run)
+        if isinstance(event, Compiling):
+            return
+        lane.emit(event)
+        if isinstance(event, e.Metrics):
+            lane.wait_after(len(event.steps), self._rate)
+            if self._told != e.RUNNING:
+                self._status(e.RUNNING)
+        lane.answer(resting=isinstance(event, e.Epoch) and run.seconds > LONG_EPOCH)
+        lane.tell_kept()
         if run.at_rest(event):
-            self._pause()
+            lane.resting = True
+            if all(one.over or one.held or one.resting for one in self._lanes):
+                self._pause()
 
     def _pause(self) -> None:
-        run = self._run
-        if run is None or self._steps is None:
+        if not self._going:
             return
-        run.budget = None
-        run.paused_steps, self._steps = self._steps, None
-        self._gather.told_running = False
-        self._emit(e.Paused(run.number, run.step, run.exact_epoch))
-        self._emit(e.Status(e.PAUSED))
-        self._watcher.all(run)
+        self._going = False
+        for lane in self._lanes:
+            if not lane.over:
+                lane.run.budget, lane.resting = None, False
+                lane.emit(e.Paused(lane.number, lane.run.step, lane.run.exact_epoch))
+        self._status(e.PAUSED)
+        self._rested()
+
+    def _rested(self) -> None:
+        for lane in self._lanes:
+            lane.settle()
+            lane.answer(resting=True)
+            lane.tell_kept(now_too=True)
 
     def _stop(self) -> None:
-        run = self._run
-        if run is None or run.finished:
-            return
-        run.finished, run.finish_text = "stopped", ""
-        self._finish(run)
+        going = [lane for lane in self._lanes if not lane.over]
+        for lane in going:
+            lane.run.finished, lane.run.finish_text = "stopped", ""
+        for lane in going:
+            self._finish(lane)
 
-    def _finish(self, run: Run) -> None:
-        self._steps = None
-        run.paused_steps = None
-        self._gather.told_running = False
-        self._watcher.all(run)
-        self._emit(e.Finished(run.number, run.finished, run.finish_text))
-        self._emit(e.Status(e.IDLE))
+    def _finish(self, lane: Lane) -> None:
+        lane.interrupt()
+        lane.settle()
+        lane.answer(resting=True)
+        lane.tell_kept(now_too=True)
+        lane.emit(e.Finished(lane.number, lane.run.finished, lane.run.finish_text))
+        self._rest_if_over()
+
+    def _rest_if_over(self) -> None:
+        if all(lane.over for lane in self._lanes):
+            self._going = False
+            self._status(e.IDLE)
+
+    # --- other commands -----------------------------------------------------------------------------------------------
+
+    def _change(self, project: Project) -> None:
+        run = self.run
+        if run is None or all(lane.over for lane in self._lanes):
+            return
+        if needs_start(run.project, project):
+            return
+        try:
+            self._adapt(project)
+        except Exception:
+            self._pause()
+            raise
+        if not self._going:
+            self._rested()
 
     def _rewind(self, project: Project) -> None:
-        self._steps = None
-        run = self._again(project) or self._fresh(project)
-        self._emit(run.started(rewound=True))
-        self._watcher.all(run)
+        self._going = False
+        if not self._again(project):
+            self._start(project)
+        self._announce(rewound=True)
 
-    def _import_model(self, project: Project, path: Path) -> None:
-        self._steps = None
-        run = self._again(project) or self._fresh(project)
-        exchange.load_model(run, path)
-        self._emit(run.started(rewound=True))
-        self._watcher.all(run)
+    def _scrub(self, epoch: float | None) -> None:
+        self._pause()
+        for lane in self._lanes:
+            lane.settle()
+            if lane.show(epoch):
+                run = lane.run
+                lane.interrupt()
+                lane.emit(e.Showing(run.number, run.step, run.exact_epoch, lane.end is None))
+                lane.answer(resting=True)
+
+    def _set_speed(self, rate: float | None) -> None:
+        self._rate = rate
+        for lane in self._lanes:
+            lane.run.most_steps = self._most_steps()
+            lane.hurry()
+
+    def _most_steps(self) -> int | None:
+        return None if self._rate is None else max(1, int(self._rate * 0.05))
 
     def _evaluate(self, part: str) -> None:
-        run = self._run
+        run = self.run
         if run is None:
             raise BuildError("", "There is no trained network yet; press Play first")
         size = run.prepared.parts[part].size
@@ -285,42 +490,20 @@ class Runner:
             raise DataError(
                 f"There are no examples in the {part} part; give it a share in the data panel"
             )
-        if self._steps is None:
+        if not self._going:
             self._emit(e.Status(e.EVALUATING))
-        self._emit(e.Evaluated(run.number, part, run.evaluate(part), size))
+        for lane in self._lanes:
+            lane.emit(e.Evaluated(lane.number, part, lane.run.evaluate(part), size))
 
-    def _data(self, choice: DataChoice) -> Prepared:
-        if self._prepared is None or self._prepared[0] != choice:
-            if self._steps is None:
-                self._emit(e.Status(e.LOADING, "Loading the data"))
-            data = loading.load(
-                choice.source, lambda share, text: self._emit(e.Status(e.LOADING, text, share))
-            )
-            self._prepared = (choice, preparing.prepare(choice, data))
-            if self._steps is not None:
-                self._emit(e.Status(e.RUNNING))
-        return self._prepared[1]
-
-    def _checked(self, project: Project) -> e.Checked:
-        """Check a project; with the shapes of its data if they are loaded already (a check never waits for a download)."""
-        shapes: dict[str, dict[str, Any]] = {}
-        targets: dict[str, Any] = {}
-        if self._prepared is not None and self._prepared[0] == project.data:
-            part = self._prepared[1].parts[e.TRAIN]
-            for role, graph in project.networks.items():
-                nodes = [node.id for node in graph.inputs()]
-                names = nodes if set(nodes) <= set(part.inputs) else list(part.inputs)
-                shapes[role] = {
-                    node: part.inputs[name].shape[1:] for node, name in zip(nodes, names)
-                }
-            targets = {name: array.shape[1:] for name, array in part.targets.items()}
-        return self._checker.check(project, shapes, targets)
+    def _data(self, choice: Any) -> Any:
+        return self._shelf.get(choice, self._going)
 
     def _fail(self, where: str, message: str) -> None:
         details = traceback.format_exc()
         self._emit(e.Failed(where, message, "" if details.startswith("NoneType") else details))
 
     def _close(self) -> None:
-        if self._run is not None:
-            self._run.close()
-        self._gather.flush()
+        for lane in self._lanes:
+            if lane.compiling is not None:
+                lane.compiling.cancel(LONGEST_END)
+        self._drop()

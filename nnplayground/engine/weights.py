@@ -64,15 +64,75 @@ def values(models: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def put_values(models: Mapping[str, Any], kept: Mapping[str, Any]) -> None:
-    """Put back what `values` returned."""
+    """Put back what `values` returned; an optimizer that was changed since keeps what it has no older state for."""
     for key, variable in variables(models).items():
-        variable.assign(kept[key])
+        value = kept.get(key)
+        if value is not None and value.shape == tuple(variable.shape):
+            variable.assign(value)
 
 
 def finite(kept: Mapping[str, Any]) -> bool:
     """Tell whether all floating-point values are finite."""
     arrays = (np.asarray(tensor) for tensor in kept.values())
     return all(bool(np.isfinite(array).all()) for array in arrays if array.dtype.kind == "f")
+
+
+def take_optimizers(models: Mapping[str, Any]) -> list[Any]:
+    """Return the state of all optimizers, as tensors."""
+    return [tf.convert_to_tensor(one.value) for one in _optimizer_variables(models)]
+
+
+def put_optimizers(models: Mapping[str, Any], kept: list[Any]) -> None:
+    """Put back what `take_optimizers` returned."""
+    for variable, value in zip(_optimizer_variables(models), kept):
+        variable.assign(value)
+
+
+def _optimizer_variables(models: Mapping[str, Any]) -> list[Any]:
+    return [one for model in models.values() for one in model.optimizer.variables]
+
+
+def transfer(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """Give new models what they share with old ones: layers of the same name and shapes, and the optimizer's state for their weights.
+
+    An optimizer of another kind keeps its own first state.
+
+    Returns:
+        The names of the layers with weights that were taken over, and of those that begin anew.
+    """
+    kept: list[str] = []
+    fresh: list[str] = []
+    for role, model in new.items():
+        layers = {layer.name: layer for layer in old[role].layers} if role in old else {}
+        for layer in model.layers:
+            same = layer.name in layers and copy_layer(layers[layer.name], layer)
+            if layer.weights:
+                (kept if same else fresh).append(layer.name)
+        if role in old and type(old[role].optimizer) is type(model.optimizer):
+            _copy_optimizer(old[role].optimizer, model.optimizer)
+    return kept, fresh
+
+
+def copy_layer(source: Any, target: Any) -> bool:
+    """Copy all variables of a layer to one with variables of the same shapes; False, and nothing is copied, if they differ."""
+    pairs = list(zip(source.variables, target.variables))
+    same = len(source.variables) == len(target.variables) and all(
+        tuple(one.shape) == tuple(other.shape) and one.dtype == other.dtype for one, other in pairs
+    )
+    if same:
+        for one, other in pairs:
+            other.assign(one.value)
+    return same
+
+
+def _copy_optimizer(source: Any, target: Any) -> None:
+    # The rate is a setting, which the new optimizer has already.
+    rates = {id(one) for one in (source._learning_rate, target._learning_rate)}  # noqa: SLF001
+    known = {one.name: one for one in source.variables if id(one) not in rates}
+    for variable in target.variables:
+        other = known.get(variable.name) if id(variable) not in rates else None
+        if other is not None and tuple(other.shape) == tuple(variable.shape):
+            variable.assign(other.value)
 
 
 def take_metrics(loop: Any) -> list[Any]:
@@ -83,7 +143,8 @@ def take_metrics(loop: Any) -> list[Any]:
 def put_metrics(loop: Any, kept: list[Any]) -> None:
     """Put back what `take_metrics` returned."""
     for variable, value in zip(_metric_variables(loop), kept):
-        variable.assign(value)
+        if value.shape == tuple(variable.shape):
+            variable.assign(value)
 
 
 def _metric_variables(loop: Any) -> list[Any]:
@@ -91,9 +152,13 @@ def _metric_variables(loop: Any) -> list[Any]:
 
 
 def saved(run: Any) -> Arrays:
-    """Return everything a run needs to go on: all variables, and the position under "state/..."."""
+    """Return everything a run needs to go on bit for bit: all variables, and position and running metrics under "state/..."."""
     position = {"step": run.step, "epoch": run.epoch, "position": run.position}
-    return take(run.models) | {f"state/{key}": np.array(value) for key, value in position.items()}
+    found = take(run.models) | {f"state/{key}": np.array(value) for key, value in position.items()}
+    for role, loop in run.loops.items():
+        for index, value in enumerate(take_metrics(loop)):
+            found[f"state/metrics/{role}/{index}"] = np.array(value)
+    return found
 
 
 def restore(run: Any, arrays: Mapping[str, NDArray[Any]]) -> None:
@@ -102,3 +167,11 @@ def restore(run: Any, arrays: Mapping[str, NDArray[Any]]) -> None:
     run.step, run.epoch, run.position = (
         int(arrays.get(f"state/{key}", 0)) for key in ("step", "epoch", "position")
     )
+    for role, loop in run.loops.items():
+        run.build(role)
+        metrics = [
+            arrays.get(f"state/metrics/{role}/{index}")
+            for index in range(len(_metric_variables(loop)))
+        ]
+        if all(value is not None for value in metrics):
+            put_metrics(loop, metrics)

