@@ -32,7 +32,6 @@ def saved(tmp_path, x=X, y=Y, **more):
     return Pick("npy", {name: str(tmp_path / f"{name}.npy") for name in files})
 
 
-@pytest.mark.covers("D03")
 def test_small_files_are_read_whole(tmp_path):
     data = load(saved(tmp_path, weights=np.arange(50)))
     assert not isinstance(data.inputs["x"], np.memmap)
@@ -42,7 +41,6 @@ def test_small_files_are_read_whole(tmp_path):
     assert data.classes == ("0", "1", "2")
 
 
-@pytest.mark.covers("D03")
 @pytest.mark.parametrize("split", [SPLIT, Split(0.2, 0.1, "last"), Split(0, 0, limit=40)])
 def test_a_large_file_gives_the_same_examples_without_being_read(tmp_path, small, split):
     source = saved(tmp_path)
@@ -61,7 +59,6 @@ def test_a_large_file_gives_the_same_examples_without_being_read(tmp_path, small
         np.testing.assert_array_equal(found.rows, part.rows)
 
 
-@pytest.mark.covers("D05")
 def test_new_examples_are_prepared_as_those_that_stay_in_the_file(tmp_path, small):
     source = saved(tmp_path)
     lazy = prepare.prepare(DataChoice(source, (Pick("standardise"),), SPLIT), load(source))

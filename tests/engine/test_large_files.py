@@ -42,7 +42,6 @@ def trained(source):
     return runner
 
 
-@pytest.mark.covers("D03")
 def test_a_run_on_a_file_is_the_run_on_the_same_numbers_in_memory(source, monkeypatch):
     import_module("keras")
     whole = trained(source)
