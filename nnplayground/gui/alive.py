@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnplayground.core import events as e
+from nnplayground.core.changes import needs_start
 from nnplayground.core.project import Project
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.document import Document
@@ -126,17 +127,6 @@ class Alive(QObject):
         self._sent = None
         self._patience.stop()
         self.changed.emit()
-
-
-def needs_start(running: Project, project: Project) -> bool:
-    """Tell whether the edited project differs in something that no run can change: seed, data set, its preparation, split or recipe."""
-    return (
-        running.seed != project.seed
-        or running.data.source.name != project.data.source.name
-        or running.data.steps != project.data.steps
-        or running.data.split != project.data.split
-        or running.training.recipe.name != project.training.recipe.name
-    )
 
 
 def _is_alive(record: RunRecord) -> bool:
