@@ -9,6 +9,36 @@ from nnplayground.core.expression import ScriptError, call, literal
 from nnplayground.core.param import Pick
 from nnplayground.core.project import NONE, OWN, Project, Training
 
+_STOP_AFTER = '''
+
+class StopAfter(keras.callbacks.Callback):
+    """Stop after a number of steps, even inside an epoch."""
+
+    def __init__(self, steps):
+        super().__init__()
+        self.steps = steps
+
+    def on_train_batch_end(self, batch, logs=None):
+        if int(self.model.optimizer.iterations) >= self.steps:
+            self.model.stop_training = True
+'''
+_STOP_AT = '''
+
+class StopAtTarget(keras.callbacks.Callback):
+    """Stop as soon as a watched number reaches a value."""
+
+    def __init__(self, monitor, target, lower):
+        super().__init__()
+        self.monitor, self.target, self.lower = monitor, target, lower
+
+    def on_epoch_end(self, epoch, logs=None):
+        value = (logs or {}).get(self.monitor)
+        if value is not None and (value <= self.target if self.lower else value >= self.target):
+            self.model.stop_training = True
+'''
+CLASSES = {"StopAfter(": _STOP_AFTER, "StopAtTarget(": _STOP_AT}
+"""What a script must define if it makes such an object."""
+
 
 def comments(project: Project) -> Iterator[str]:
     """Yield remarks about what `model.fit` does in its own way."""

@@ -18,7 +18,7 @@ from nnplayground.core.expression import (
     made,
     variables,
 )
-from nnplayground.core.fitting import batch_size, comments, fit_arguments
+from nnplayground.core.fitting import CLASSES, batch_size, comments, fit_arguments
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.lint import outputs
 from nnplayground.core.param import Pick
@@ -81,33 +81,6 @@ x_train, y_train = arrays(train)
 x_validation, y_validation = arrays(validation)
 x_test, y_test = arrays(test)
 '''
-_STOP_AFTER = '''
-
-class StopAfter(keras.callbacks.Callback):
-    """Stop after a number of steps, even inside an epoch."""
-
-    def __init__(self, steps):
-        super().__init__()
-        self.steps = steps
-
-    def on_train_batch_end(self, batch, logs=None):
-        if int(self.model.optimizer.iterations) >= self.steps:
-            self.model.stop_training = True
-'''
-_STOP_AT = '''
-
-class StopAtTarget(keras.callbacks.Callback):
-    """Stop as soon as a watched number reaches a value."""
-
-    def __init__(self, monitor, target, lower):
-        super().__init__()
-        self.monitor, self.target, self.lower = monitor, target, lower
-
-    def on_epoch_end(self, epoch, logs=None):
-        value = (logs or {}).get(self.monitor)
-        if value is not None and (value <= self.target if self.lower else value >= self.target):
-            self.model.stop_training = True
-'''
 
 
 def script(project: Project) -> str:
@@ -132,11 +105,7 @@ def script(project: Project) -> str:
     except ValueError as error:
         raise ScriptError(str(error)) from error
     bare = _without_texts(body)
-    classes = [
-        text
-        for name, text in (("StopAfter(", _STOP_AFTER), ("StopAtTarget(", _STOP_AT))
-        if name in bare
-    ]
+    classes = [text for name, text in CLASSES.items() if name in bare]
     own = "".join(f"import {module}\n" for module in sorted(set(_OWN.findall(bare))))
     weighted = "example_weights(" in bare
     gap = "\n\n" if classes else "\n"
