@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnplayground.core import events as e
 from nnplayground.core.changes import needs_start
-from nnplayground.core.project import Project
+from nnplayground.core.project import DataChoice, Project
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
@@ -45,7 +45,7 @@ class Alive(QObject):
         self._document, self._live = document, live
         self._sent: Project | None = None
         self._refused: Project | None = None
-        self._ignored: Project | None = None
+        self._barred: DataChoice | None = None
         self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
         self._patience.timeout.connect(self.changed)
         self._timer = QTimer(self, interval=0, singleShot=True)
@@ -70,7 +70,7 @@ class Alive(QObject):
             return APPLIED
         if not self.alive:
             return OVER
-        if needs_start(record.project, project) or self._ignored is project:
+        if self._waits(record.project, project):
             return NEXT_START
         if self._refused is project:
             return REFUSED
@@ -83,14 +83,14 @@ class Alive(QObject):
 
     def _on_edited(self, old: Project, new: Project) -> None:
         if _concerns_run(old, new):
-            self._refused = self._ignored = None
+            self._refused = None
             self._timer.start()
         else:
             self.changed.emit()
 
     def _on_started(self) -> None:
         """Forget what the run before was told; tell the new one what was edited since it was asked for."""
-        self._sent = self._refused = self._ignored = None
+        self._sent = self._refused = self._barred = None
         self._patience.stop()
         record, project = self._live.record, self._document.project
         if self.alive and record is not None and not record.project.same_run(project):
@@ -98,20 +98,33 @@ class Alive(QObject):
 
     def _post(self) -> None:
         record, project = self._live.record, self._document.project
-        if self.alive and record is not None:
-            # Another seed waits for the next start, but nothing else has to wait with it.
-            wanted = replace(project, seed=record.project.seed)
-            if not needs_start(record.project, wanted):
-                self._sent = project
-                self._patience.start()
-                self._live.post(e.Change(wanted))
+        wanted = self._applicable(record.project, project) if self.alive and record else None
+        if wanted is not None:
+            self._sent = project
+            self._patience.start()
+            self._live.post(e.Change(wanted))
         self.changed.emit()
+
+    def _waits(self, running: Project, project: Project) -> bool:
+        """Tell whether the project has something for which the run would have to start anew."""
+        barred = project.data == self._barred != running.data
+        return barred or needs_start(running, project)
+
+    def _applicable(self, running: Project, project: Project) -> Project | None:
+        """Return what of the project the run can take now: other seeds and data wait, but nothing has to wait with them."""
+        wanted = replace(project, seed=running.seed)
+        if not self._waits(running, wanted):
+            return wanted
+        wanted = replace(wanted, data=running.data)
+        fits = project.networks == running.networks and not needs_start(running, wanted)
+        return wanted if fits and not wanted.same_run(running) else None
 
     def _on_changed(self, event: e.Changed) -> None:
         record, sent = self._live.record, self._sent
         if record is None or event.run != record.run:
             return
-        if sent is not None and event.project.same_run(replace(sent, seed=event.project.seed)):
+        told = event.project
+        if sent is not None and told.same_run(replace(sent, seed=told.seed, data=told.data)):
             self._sent = None
             self._patience.stop()
         self.changed.emit()
@@ -121,7 +134,7 @@ class Alive(QObject):
         if self._sent is None or event.where.startswith("views."):
             return
         if event.where.startswith("data"):
-            self._ignored = self._sent
+            self._barred = self._sent.data
         else:
             self._refused = self._sent
         self._sent = None

@@ -199,6 +199,18 @@ def test_another_number_of_examples_waits_for_the_next_start(running, qtbot):
     assert running.window.messages.messages == []
 
 
+def test_data_that_wait_do_not_keep_other_edits_from_the_run(running, qtbot):
+    before = running.document.project.data
+    running.engine.refusal, running.engine.blamed = "Another number now.", "data.source"
+    edit(running, "data.source.samples", 77)
+    qtbot.waitUntil(lambda: shown(running, "status.rewind"))
+    running.engine.refusal = ""
+    edit(running, "training.learning_rate", 0.5)
+    qtbot.waitUntil(lambda: len(changes(running)) == 2)
+    assert changes(running)[-1].project.data == before
+    assert running.find("status.outdated").text() == "Takes effect at the next start"
+
+
 def test_a_run_that_was_done_and_goes_on_is_alive_again(running, qtbot):
     run = running.live.record.run
     running.live.on_event(e.Finished(run, "done", "All epochs are done."))
