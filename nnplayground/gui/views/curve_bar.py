@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -10,11 +12,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSlider,
+    QVBoxLayout,
     QWidget,
 )
 
 from nnplayground.gui.views.curve_list import BATCH, EPOCH
-from nnplayground.gui.views.gap import GapMeter
+from nnplayground.gui.views.gap import Gap, GapMeter
 
 
 class CurveBar(QWidget):
@@ -42,6 +45,7 @@ class CurveBar(QWidget):
         self.log.toggled.connect(self.changed)
         self.smoothing = QSlider(Qt.Orientation.Horizontal, objectName="curves.smoothing")
         self.smoothing.setRange(0, 99)
+        self.smoothing.setMinimumWidth(40)
         self.smoothing.setMaximumWidth(140)
         self.smoothing.setAccessibleName(self.tr("Smoothing"))
         self.smoothing.setToolTip(
@@ -56,13 +60,30 @@ class CurveBar(QWidget):
         self.fit_button.setAccessibleName(self.tr("Show all"))
         self.fit_button.setToolTip(self.tr("Undo zooming and follow the run (double click)"))
         self.fit_button.clicked.connect(self.fit_wanted)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        both = QVBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(2)
+        self._rows = QHBoxLayout(), QHBoxLayout()
+        for row in self._rows:
+            row.setSpacing(6)
+            both.addLayout(row)
         label = QLabel(self.tr("Smoothing"))
         for part in (self.axis, self.log, label, self.smoothing, self._weight):
-            layout.addWidget(part)
-        layout.addWidget(self.gap, 1)
-        layout.addWidget(self.fit_button)
+            self._rows[0].addWidget(part)
+        self._rows[0].addWidget(self.gap, 1)
+        self._rows[0].addStretch()
+        self._rows[0].addWidget(self.fit_button)
+
+    def show_gaps(self, gaps: Sequence[Gap]) -> None:
+        """Show the gaps between the losses: of one run in this line, of several in a line of their own."""
+        several = len(gaps) > 1
+        if several == (self._rows[1].indexOf(self.gap) < 0):
+            self._rows[not several].removeWidget(self.gap)
+            if several:
+                self._rows[1].addWidget(self.gap)
+            else:
+                self._rows[0].insertWidget(self._rows[0].count() - 2, self.gap, 1)
+        self.gap.put(gaps)
 
     @property
     def by_step(self) -> bool:

@@ -16,6 +16,7 @@ Key = tuple[str, str]
 """(kind, name): kind is "batch", "epoch" or the part of an evaluation such as "test"."""
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _OFF = ("learning_rate", "data_loss", "regularization")
 _NARROWEST, _LEAST, _WIDEST, _NAMES = 52, 66, 110, 124
 
@@ -76,7 +77,7 @@ class CurveList(QTreeWidget):
         header.setSectionResizeMode(0, ways.Interactive if self.together else ways.Stretch)
         self.setColumnWidth(0, _NAMES)
         for column in range(1, self.columnCount()):
-            item.setTextAlignment(column, _RIGHT)
+            item.setTextAlignment(column, _LEFT if self.together else _RIGHT)
             item.setIcon(column, QIcon())
             if self.together:
                 item.setToolTip(column, labels[column - 1])

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from nnplayground.core import events as e
@@ -52,6 +53,7 @@ class Curves(View):
         self._labels: tuple[tuple[Any, ...], tuple[str, ...]] = ((), ())
         self._asked: e.Scrub | None = None
         self._place = math.nan
+        self._moved = False
         self._again = QTimer(self, interval=0, singleShot=True)
         self._again.timeout.connect(self._redraw)
         self._picture = CurvePlots()
@@ -67,6 +69,7 @@ class Curves(View):
         self._splitter.addWidget(self.list)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setSizes([600, 270])
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self.stage = Stage(self._splitter)
         self.bar = CurveBar()
         self.axis, self.log, self.smoothing = self.bar.axis, self.bar.log, self.bar.smoothing
@@ -82,7 +85,7 @@ class Curves(View):
         team = self.live.team if record is self.live.record else [record] if record else []
         if list(map(id, team)) != list(map(id, self._team)):
             self._begin(team)
-        self.gap.put(self._gaps())
+        self.bar.show_gaps(self._gaps())
         empty = not any(one.steps or one.epochs for one in team)
         if record is None or (empty and record.state == e.PAUSED):
             self.stage.show_empty(
@@ -156,8 +159,13 @@ class Curves(View):
         before = self.list.columnCount()
         self.list.set_runs([(one.label, one.record.twin) for one in runs])
         if self.list.columnCount() != before:
-            room = self._splitter.width()
-            wide = min(max(270, self.list.wide()), 2 * room // 5) if self.list.together else 270
+            self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the list what its columns need, but with several runs no more than a good third, unless the person chose."""
+        room = self._splitter.width()
+        wide = min(max(270, self.list.wide()), 3 * room // 8) if self.list.together else 270
+        if not self._moved:
             self._splitter.setSizes([room - wide, wide])
 
     def _gaps(self) -> list[Gap]:
@@ -207,6 +215,9 @@ class Curves(View):
         if self._team and not self.stage.empty:
             self._read(self._shown())
 
+    def _on_splitter_moved(self, *_: int) -> None:
+        self._moved = True
+
     def _on_scrubbed(self, x: float) -> None:
         """Ask for the kept epoch nearest to where the line was dragged, once."""
         record = self._team[0]
@@ -226,6 +237,11 @@ class Curves(View):
             tests = self._tests.setdefault(found.run, [])
             tests.append((record.step, found.part, dict(found.logs)))
             self._redraw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.list.together:
+            self._share_room()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -51,8 +51,7 @@ class GapMeter(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(self.tr("Gap between validation and training loss"))
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        policy.setRetainSizeWhenHidden(True)
+        policy = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
         self.setSizePolicy(policy)
         self.gaps: tuple[Gap, ...] = ()
         self.hide()
@@ -66,6 +65,7 @@ class GapMeter(QWidget):
         values = "\n".join(f"{one.label or self.tr('gap')}: {number(one.value)}" for one in gaps)
         self.setAccessibleDescription(values)
         self.setToolTip("\n\n".join((self._explained(), values)))
+        self.updateGeometry()
         self.update()
 
     def texts(self) -> list[str]:
@@ -86,18 +86,25 @@ class GapMeter(QWidget):
         return colour("warning" if one.share > _WIDE else "ok")
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.fontMetrics().height() + 4)
-
-    def minimumSizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height() + 4)
 
+    def minimumSizeHint(self) -> QSize:
+        start, widths = self._widths()
+        least = start + sum(widths[:1]) + 2 * _SPACE
+        return QSize(least, self.sizeHint().height())
+
+    def _widths(self) -> tuple[int, list[int]]:
+        """Return how wide the title and the numbers are."""
+        metrics = self.fontMetrics()
+        numbers = [metrics.horizontalAdvance(text) + 4 for text in self.texts()]
+        return metrics.horizontalAdvance(self.tr("gap")) + 8, numbers
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, metrics = QPainter(self), self.fontMetrics()
+        painter = QPainter(self)
         middle, title = Qt.AlignmentFlag.AlignVCenter, self.tr("gap")
         height = float(self.height())
-        widths = [metrics.horizontalAdvance(text) + 4 for text in self.texts()]
-        start = metrics.horizontalAdvance(title) + 8
-        room = self.width() - start - sum(widths) - _SPACE * len(widths)
+        start, widths = self._widths()
+        room = self.width() - start - sum(widths) - _SPACE * (len(widths) + 1)
         bar = min(_BAR, room // max(1, len(widths)) - 6)
         x = float(_SPACE)
         painter.setPen(colour("muted"))
