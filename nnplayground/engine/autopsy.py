@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnplayground.core import events as e
-from nnplayground.core.doctor import Failure, LayerVitals, Vitals
+from nnplayground.core.doctor import TOO_LARGE, Failure, LayerVitals, Vitals
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.data.source import Part
 from nnplayground.engine.clock import now
@@ -112,52 +112,50 @@ def _repeat(run: Any, looker: Looker, first: Vitals | None) -> Failure:
     began, step = now(), 0
     start = looker.look(looker.weights(), looker.batch(run), run.step, run.exact_epoch)
     if start.sick:
-        return _cause(run, start, first or start.vitals, None, 0)
-    before = start.vitals
+        return _cause(start, first or start.vitals, _fastest(first or start.vitals), 0)
+    far = _fastest(start.vitals)
     while step < STEPS and now() - began < SECONDS:
         place = step * size % part.size
         batch = looker.batch(run, order[place : place + size])
         weights = looker.weights()
-        _, _, loss, gradients = looker.forward(weights, *batch)
-        bad = [
-            one
-            for one in gradients
-            if one is not None and not bool(tf.reduce_all(tf.math.is_finite(one)))
-        ]
-        if bad or not math.isfinite(float(loss)):
-            look = looker.look(weights, batch, run.step + step, run.exact_epoch)
-            return _cause(run, look, first or before, before, step)
-        pairs = zip(gradients, looker.model.trainable_variables)
+        passed = looker.forward(weights, *batch)
+        look = looker.examine(passed, weights, batch, run.step + step, run.exact_epoch)
+        if look.sick:
+            return _cause(look, first or start.vitals, far, step)
+        far = _farther(far, _fastest(look.vitals))
+        pairs = zip(passed[3], looker.model.trainable_variables)
         looker.model.optimizer.apply_gradients([(g, v) for g, v in pairs if g is not None])
         step += 1
-    fast = _fastest(before)
-    if fast is not None and fast.step > FAR:
-        return Failure("rate", layer=fast.name, before=fast.step, steps=step)
+    if far is not None and far.step > FAR:
+        return Failure("rate", layer=far.name, before=far.step, steps=step)
     return Failure("unknown")
 
 
-def _cause(run: Any, look: Look, first: Vitals, before: Vitals | None, step: int) -> Failure:
-    """Return what a look at the sick network says."""
+def _farther(far: LayerVitals | None, one: LayerVitals | None) -> LayerVitals | None:
+    """Return the layer that was moved farther; the first that was moved by more than its size tells it best."""
+    if far is None or one is None:
+        return far or one
+    return one if far.step < 1 and one.step > far.step else far
+
+
+def _cause(look: Look, first: Vitals, far: LayerVitals | None, step: int) -> Failure:
+    """Return what a look at the sick network says; `far`: the layer that was moved farthest in proportion."""
     old = {one.name: one for one in first.layers}
     grown = [
         (one.weight / max(old[one.name].weight, old[one.name].usual), one)
         for one in look.vitals.weighted
         if one.name in old
     ]
-    most, swollen = max(
-        (pair for pair in grown if not math.isnan(pair[0])),
-        key=lambda pair: pair[0],
-        default=(1.0, None),
-    )
+    finite = [pair for pair in grown if not math.isnan(pair[0])]
+    most, swollen = max(finite, key=lambda pair: pair[0], default=(1.0, None))
     if swollen is not None and most > GREW:
-        fast = _fastest(before or first) or swollen
-        fast = fast if fast.step > FAR else _fastest(first) or swollen
-        return Failure("rate", layer=fast.name, before=fast.step, after=most, steps=step)
+        blamed = far if far is not None and far.step > FAR else swollen
+        return Failure("rate", layer=blamed.name, before=blamed.step, after=most, steps=step)
     moderate = max(abs(look.low), abs(look.high)) < HUGE
     if look.sick == "loss" and moderate:
         return Failure("loss", layer=look.layer, before=look.low, after=look.high, steps=step)
     large = max(look.vitals.weighted, key=lambda one: one.weight / one.usual, default=None)
-    if large is not None and large.weight > 3 * large.usual:
+    if large is not None and large.weight > TOO_LARGE * large.usual:
         return Failure(
             "start", layer=large.name, before=large.usual, after=large.weight, steps=step
         )

@@ -19,6 +19,8 @@ from nnplayground.engine import build
 from nnplayground.engine.health import BOUNDED, RECTIFIED, measures
 
 Array = NDArray[Any]
+Pass = tuple[list[Any], list[Any], Any, list[Any]]
+"""Outputs of all layers, outputs of the network, loss, gradients."""
 EXAMPLES, FEWEST = 256, 32
 MOST = 2**20
 """How many numbers all layers together may give in one look; networks with larger outputs are shown fewer examples."""
@@ -97,7 +99,7 @@ class Looker:
 
     def forward(
         self, weights: tuple[list[Any], list[Any]], inputs: Sequence[Any], targets: Sequence[Any]
-    ) -> tuple[list[Any], list[Any], Any, list[Any]]:
+    ) -> Pass:
         """Return the outputs of all layers, those of the network, the loss and the gradients of the trainable weights."""
         trainable, others = weights
         with tf.GradientTape(watch_accessed_variables=False) as tape:
@@ -132,7 +134,18 @@ class Looker:
         epoch: float,
     ) -> Look:
         """Return the numbers of all layers with some weights on some examples."""
-        outputs, ends, loss, gradients = self.forward(weights, *batch)
+        return self.examine(self.forward(weights, *batch), weights, batch, step, epoch)
+
+    def examine(
+        self,
+        passed: Pass,
+        weights: tuple[list[Any], list[Any]],
+        batch: tuple[list[Any], list[Any]],
+        step: int,
+        epoch: float,
+    ) -> Look:
+        """Return the numbers that a pass gave: what `forward` returned for these weights and examples."""
+        outputs, ends, loss, gradients = passed
         names = {
             id(variable): place for place, variable in enumerate(self._part.trainable_variables)
         }
