@@ -20,6 +20,25 @@ GEARS = ("eager", "graph", "xla") if "gear" in inspect.signature(Run).parameters
 TOLERANCE = 1e-5
 
 
+SECOND = (
+    "bidirectional GRU",
+    "clipping by value",
+    "step schedule",
+    "cosine schedule",
+    "balanced classes",
+    "one at a time",
+)
+"""Those that have a near relative among the others."""
+
+
+def marks(name):
+    """Return the marks of the test of one case."""
+    if name == "averaged weights":
+        reason = "the averages do not take the place of the weights at the end"
+        return (pytest.mark.xfail(reason=reason, strict=False),)
+    return (pytest.mark.slow,) if name in SECOND else ()
+
+
 def started(name, gear):
     """Return a run that did nothing yet."""
     case = CASES[name]
@@ -109,20 +128,7 @@ def ends(events):
 
 @pytest.mark.covers("F02", "F03")
 @pytest.mark.parametrize("gear", GEARS)
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(
-            name,
-            marks=pytest.mark.xfail(
-                reason="the averages do not take the place of the weights at the end", strict=False
-            ),
-        )
-        if name == "averaged weights"
-        else name
-        for name in CASES
-    ],
-)
+@pytest.mark.parametrize("name", [pytest.param(name, marks=marks(name)) for name in CASES])
 def test_losses_and_weights_after_50_steps_are_those_of_model_fit(name, gear):
     if (name, gear) == ("noise", "xla"):
         pytest.skip(
