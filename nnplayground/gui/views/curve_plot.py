@@ -62,6 +62,8 @@ class CurvePlot(Plot):
         self.scrub = pg.InfiniteLine(angle=90, movable=True)
         self.scrub.addMarker("<|>", 0.5, 12)
         self.scrub.setZValue(25)
+        self.scrub.setCursor(Qt.CursorShape.SizeHorCursor)
+        self.scrub.setToolTip(self.tr("The epoch that all views show; drag it to another kept one"))
         for line in (self._cursor, self.scrub):
             line.hide()
             item.addItem(line, ignoreBounds=True)

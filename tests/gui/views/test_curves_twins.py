@@ -3,7 +3,11 @@
 from dataclasses import replace
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from nnplayground.core import events as e
 from nnplayground.core.param import Pick
@@ -336,3 +340,30 @@ def test_a_dense_dashed_curve_is_drawn_with_gaps(desk, curves):
     assert isinstance(drawn[LOSS, "raw"][1].opts["connect"], str)
     joined = drawn[VAL, "raw"][1].opts["connect"]
     assert 0.4 < joined.mean() < 0.9
+
+
+def test_the_line_is_dragged_with_the_mouse(desk, curves, monkeypatch):
+    monkeypatch.setitem(pg.CONFIG_OPTIONS, "mouseRateLimit", 0)
+    desk.start()
+    feed(desk, 1)
+    kept(desk, 0.0, 2.0, 3.0)
+    plot = curves.plots["loss"]
+    area = plot.viewport()
+    view = plot.getPlotItem().getViewBox()
+
+    def place(epoch):
+        return plot.mapFromScene(view.mapViewToScene(QPointF(epoch, view.viewRange()[1][1] / 2)))
+
+    start, end = place(4.0), place(2.1)
+    desk.qtbot.mouseMove(area, start)
+    desk.qtbot.mousePress(area, Qt.MouseButton.LeftButton, pos=start)
+    for share in (0.3, 0.7, 1.0):
+        here = start + (end - start) * share
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(here), area.mapToGlobal(here), left, left, none
+        )
+        QApplication.sendEvent(area, move)
+    desk.qtbot.mouseRelease(area, Qt.MouseButton.LeftButton, pos=end)
+    assert scrubs(desk)[-1] == e.Scrub(2.0)
+    assert view.viewRange()[0][0] <= 0
