@@ -92,6 +92,9 @@ class Filters(View):
     def draw(self, record: RunRecord | None) -> None:
         self._offer(record)
         want = self._want()
+        if self.layer.missing:
+            self._show_empty(self.tr("The network of this twin does not have this layer."))
+            return
         if want is None or self.layer.layer is None:
             self._show_empty(self.tr("This network has no layer with filters. Add a convolution."))
             return

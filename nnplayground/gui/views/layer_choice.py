@@ -47,6 +47,11 @@ class LayerChoice(QComboBox):
         """Return the layers in the box."""
         return tuple(self._layers)
 
+    @property
+    def missing(self) -> bool:
+        """Tell whether there are layers, but not the one that another view of the same kind has chosen."""
+        return bool(self._layers) and self.layer is None
+
     def offer(self, layers: list[Layer]) -> None:
         """Put these layers into the box; keep the chosen one, unless a layer was selected on the canvas since."""
         old = self.layer

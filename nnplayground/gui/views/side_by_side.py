@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from nnplayground.core.difference import difference
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour, series_colour
+from nnplayground.gui.views.layer_choice import LayerChoice
 
 if TYPE_CHECKING:
     from nnplayground.gui.views.view import View
@@ -122,6 +123,7 @@ class SideBySide:
         view.bound = lead.live.team[number]
         if view.controls is not None:
             view.controls.hide()
+        view.wants()
         view.layout().setContentsMargins(0, 0, 0, 0)
         for widget in (view, *view.findChildren(QWidget)):
             if widget.objectName().startswith((f"{lead.name}.", f"view.{lead.name}")):
@@ -191,7 +193,7 @@ def _stacked(panel: QWidget) -> QVBoxLayout:
 
 
 def _copy(source: View, target: View) -> None:
-    """Give the controls of one view the settings of the same controls of another."""
+    """Give the controls of one view the settings of the same controls of another; a layer that is not there is no layer."""
     if source.controls is None or target.controls is None:
         return
     for kind in (QComboBox, QAbstractButton):
@@ -199,7 +201,9 @@ def _copy(source: View, target: View) -> None:
         for one, other in pairs:
             if isinstance(one, QComboBox):
                 place = other.findText(one.currentText())
-                if place >= 0 and place != other.currentIndex():
+                if place < 0 and not isinstance(other, LayerChoice):
+                    continue
+                if place != other.currentIndex():
                     other.setCurrentIndex(place)
                     other.activated.emit(place)
             elif one.isCheckable():

@@ -141,9 +141,11 @@ class Weights(View):
         if not wants or shot is None or not names:
             self.values, self._drawn = None, ()
             words = self.tr("Press Play to see the weights of this network.")
-            self.stage.show_empty(
-                words if wants else self.tr("This network has no layer with weights.")
-            )
+            if self.layer.missing:
+                words = self.tr("The network of this twin does not have this layer.")
+            elif not wants:
+                words = self.tr("This network has no layer with weights.")
+            self.stage.show_empty(words)
             self.note.clear()
             return
         self._offer(names)

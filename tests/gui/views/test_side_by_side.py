@@ -253,3 +253,23 @@ def test_many_twins_stand_in_rows_that_leave_them_wide_enough(desk):
     ]
     view.resize(1000, 600)
     desk.qtbot.waitUntil(lambda: len({place.y() for place in places()}) == 1)
+
+
+def test_a_twin_without_the_chosen_layer_says_so(desk):
+    view = desk.show(Weights)
+    start(
+        desk, 0.1, 0.001, graph=net().add(Node("dense_2", "Dense", {"units": 1}), after="dense_1")
+    )
+    other = replace(desk.live.team[1].project, networks={"model": net()})
+    desk.send(e.Changed(2, other, 10, 100))
+    view.layer.choose(("model", "dense_2"))
+    desk.qtbot.waitUntil(lambda: desk.live.up_to_date)
+    answer(desk, view, 1, **{"model/dense_2/kernel": [[1.0]]})
+    first, second = view.panels
+    assert not first.stage.empty
+    assert second.stage.empty
+    assert "does not have" in second.stage.label.text()
+    view.layer.choose(("model", "dense_1"))
+    desk.qtbot.waitUntil(lambda: desk.live.up_to_date)
+    answer(desk, view, 2, **{"model/dense_1/kernel": [[2.0]]})
+    assert second.values.tolist() == [[2.0]]
