@@ -139,7 +139,7 @@ class CurvePlots(QWidget):
             plot.marks.put(lines, how.by_step)
             plot.set_scrub(place)
             plot.set_levels(levels_of(team) if group == "gradient" else ())
-        self._fill_key(runs)
+        self._fill_key(runs, any(name.startswith("val_") for _, name in keys))
         axis = self.tr("step") if how.by_step else self.tr("epoch")
         lowest = self._lowest()
         for plot in self.plots.values():
@@ -172,13 +172,14 @@ class CurvePlots(QWidget):
         plot.put(name, faint(look), *past, *span, bend)
         return [name]
 
-    def _fill_key(self, runs: Sequence[Shown]) -> None:
+    def _fill_key(self, runs: Sequence[Shown], validated: bool) -> None:
         """Say, where colours tell twins, which is which, and which lines are which part of the data."""
         self.key.setVisible(len(runs) > 1)
         if len(runs) > 1:
             signs = [Sign(one.label, LINE, series_colour(one.record.twin)) for one in runs]
-            signs.append(Sign(self.tr("training"), LINE, colour("muted")))
-            signs.append(Sign(self.tr("validation"), DASHES, colour("muted")))
+            if validated:
+                signs.append(Sign(self.tr("training"), LINE, colour("muted")))
+                signs.append(Sign(self.tr("validation"), DASHES, colour("muted")))
             self.key.put(signs)
 
     def _draw_best(
