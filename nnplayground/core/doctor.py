@@ -78,7 +78,7 @@ class Failure:
     cause: "inputs", "targets" (the data hold numbers that are not finite), "labels" (a class that the network has no unit for), "start"
     (the initial weights), "rate" (the weights were moved too far), "output" (a layer computes such a number from finite ones), "loss"
     (the loss does), "gradient", "unknown".
-    layer: the node where it began, else "". steps: how many after the last finite weights. before, after: two numbers that tell it.
+    layer: the node where it began, else "". before, after: two numbers that tell it.
     place: which input or target, and what of it.
     """
 
@@ -87,7 +87,6 @@ class Failure:
     layer: str = ""
     step: int = 0
     epoch: float = 0.0
-    steps: int = 0
     before: float = math.nan
     after: float = math.nan
     place: str = ""

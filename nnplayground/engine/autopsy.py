@@ -38,7 +38,6 @@ def autopsy(run: Any, looker: Looker, first: Vitals | None, word: str, step: int
         found.layer,
         step,
         run.exact_epoch,
-        found.steps,
         found.before,
         found.after,
         found.place,
@@ -112,7 +111,7 @@ def _repeat(run: Any, looker: Looker, first: Vitals | None) -> Failure:
     began, step = now(), 0
     start = looker.look(looker.weights(), looker.batch(run), run.step, run.exact_epoch)
     if start.sick:
-        return _cause(start, first or start.vitals, _fastest(first or start.vitals), 0)
+        return _cause(start, first, _fastest(first or start.vitals), run.step)
     far = _fastest(start.vitals)
     while step < STEPS and now() - began < SECONDS:
         place = step * size % part.size
@@ -121,13 +120,13 @@ def _repeat(run: Any, looker: Looker, first: Vitals | None) -> Failure:
         passed = looker.forward(weights, *batch)
         look = looker.examine(passed, weights, batch, run.step + step, run.exact_epoch)
         if look.sick:
-            return _cause(look, first or start.vitals, far, step)
+            return _cause(look, first, far, run.step + step)
         far = _farther(far, _fastest(look.vitals))
         pairs = zip(passed[3], looker.model.trainable_variables)
         looker.model.optimizer.apply_gradients([(g, v) for g, v in pairs if g is not None])
         step += 1
     if far is not None and far.step > FAR:
-        return Failure("rate", layer=far.name, before=far.step, steps=step)
+        return Failure("rate", layer=far.name, before=far.step)
     return Failure("unknown")
 
 
@@ -138,32 +137,35 @@ def _farther(far: LayerVitals | None, one: LayerVitals | None) -> LayerVitals | 
     return one if far.step < 1 and one.step > far.step else far
 
 
-def _cause(look: Look, first: Vitals, far: LayerVitals | None, step: int) -> Failure:
-    """Return what a look at the sick network says; `far`: the layer that was moved farthest in proportion."""
-    old = {one.name: one for one in first.layers}
+def _cause(look: Look, first: Vitals | None, far: LayerVitals | None, step: int) -> Failure:
+    """Return what a look at the sick network says.
+
+    Args:
+        look: at the network as it was when the numbers stopped being finite.
+        first: the vitals it began with; if they are not known, weights of the usual size are assumed for a network that has trained.
+        far: the layer that was moved farthest in proportion.
+        step: how many steps the network had trained then.
+    """
+    old = {one.name: one.weight for one in (first or look.vitals).layers if first or step == 0}
     grown = [
-        (one.weight / max(old[one.name].weight, old[one.name].usual), one)
-        for one in look.vitals.weighted
-        if one.name in old
+        (one.weight / max(old.get(one.name, 0.0), one.usual), one) for one in look.vitals.weighted
     ]
     finite = [pair for pair in grown if not math.isnan(pair[0])]
     most, swollen = max(finite, key=lambda pair: pair[0], default=(1.0, None))
     if swollen is not None and most > GREW:
         blamed = far if far is not None and far.step > FAR else swollen
-        return Failure("rate", layer=blamed.name, before=blamed.step, after=most, steps=step)
+        return Failure("rate", layer=blamed.name, before=blamed.step, after=most)
     moderate = max(abs(look.low), abs(look.high)) < HUGE
     if look.sick == "loss" and moderate:
-        return Failure("loss", layer=look.layer, before=look.low, after=look.high, steps=step)
+        return Failure("loss", layer=look.layer, before=look.low, after=look.high)
     large = max(look.vitals.weighted, key=lambda one: one.weight / one.usual, default=None)
     if large is not None and large.weight > TOO_LARGE * large.usual:
-        return Failure(
-            "start", layer=large.name, before=large.usual, after=large.weight, steps=step
-        )
+        return Failure("start", layer=large.name, before=large.usual, after=large.weight)
     if look.sick == "output":
-        return Failure("output", layer=look.layer, before=look.reach, steps=step)
+        return Failure("output", layer=look.layer, before=look.reach)
     if look.sick == "loss":
-        return Failure("loss", layer=look.layer, before=look.low, after=look.high, steps=step)
-    return Failure("gradient", layer=look.layer, steps=step)
+        return Failure("loss", layer=look.layer, before=look.low, after=look.high)
+    return Failure("gradient", layer=look.layer)
 
 
 def _fastest(vitals: Vitals) -> LayerVitals | None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from nnplayground.core import events as e
 from nnplayground.core.param import Pick
 from nnplayground.core.registries import DATASETS, DatasetType
 from nnplayground.data import load as loading
+from nnplayground.engine import gears
 from nnplayground.engine.doctor import Doctor
+from nnplayground.engine.loop import GRAPH
 from nnplayground.engine.runner import Runner
 
 
@@ -37,8 +41,24 @@ class Patient:
             self.findings = findings
             self.ever |= {finding.rule for finding in findings}
 
+    def losses(self):
+        """Return the training loss at the start and at the end of each epoch."""
+        found = []
+        for event in self.events:
+            if isinstance(event, e.Epoch):
+                found.append(event.logs["loss"])
+            elif isinstance(event, e.Epochs):
+                found += event.logs["loss"].tolist()
+        return found
+
     def finding(self, rule):
         return next((one for one in self.findings if one.rule == rule), None)
+
+
+@pytest.fixture
+def quickly_compiled(monkeypatch):
+    """Train in the gear that is compiled soonest: runs here are short, and the doctor sees the same numbers in each."""
+    monkeypatch.setattr(gears, "choose", lambda *_: GRAPH)
 
 
 def with_data(monkeypatch, project, make):

@@ -9,11 +9,13 @@ import pytest
 from nnplayground.engine import doctor
 from nnplayground.engine.vitals import Looker
 from tests.engine.healthy import HEALTHY
-from tests.engine.patient import Patient
+from tests.engine.patient import Patient, quickly_compiled
 
+__all__ = ["quickly_compiled"]
 pytestmark = pytest.mark.keras
 
 
+@pytest.mark.usefixtures("quickly_compiled")
 @pytest.mark.parametrize(
     ("name", "seed"), [(name, 1 + place % 3) for place, name in enumerate(HEALTHY)]
 )
