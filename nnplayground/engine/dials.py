@@ -12,6 +12,7 @@ from typing import Any
 from nnplayground.core import field
 from nnplayground.core import registries as r
 from nnplayground.core.graph import Node
+from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.core.param import Float, Pick
 from nnplayground.core.project import Project
@@ -331,9 +332,22 @@ class Dials:
         for node in project.networks[self._role].nodes:
             if node.type in DROPOUTS:
                 layer = model.get_layer(node.id)
+                give_generator(layer, project.seed)
                 layer.rate = self._dial(f"networks.{self._role}.{node.id}.rate", float(layer.rate))
                 if node.type != "AlphaDropout":
                     layer.call = live_call(layer)
+
+
+def give_generator(layer: Any, seed: int) -> None:
+    """Let a dropout layer draw: Keras gives it a generator only if its rate is not zero, and its rate may be turned up later.
+
+    A generator that is given here begins with the seed of the project, and takes no number from those of other layers.
+    """
+    if hasattr(layer, "seed_generator"):
+        return
+    layer._tracker.unlock()  # noqa: SLF001
+    layer.seed_generator = keras.random.SeedGenerator(seed)
+    layer._tracker.lock()  # noqa: SLF001
 
 
 def values(project: Project, role: str) -> dict[str, Any]:

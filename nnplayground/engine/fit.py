@@ -57,9 +57,13 @@ def fit(run: Run, role: str) -> Iterator[Any]:
             yield from _non_finite(run, role, rows, done, safe)
             break
         ended = _moved(run, gear, steps, size)
+        every = run.project.training.evaluate_every
+        run.call_done = not (_due(run, every) if every else ended)
         yield _metrics(run, rows, run.step, steps)
-        yield from _reports(run, watchers, rows, ended, spent, again, steps)
-        yield from watchers.marks()
+        found = [*_reports(run, watchers, rows, ended, spent, again, steps), *watchers.marks()]
+        for index, event in enumerate(found):
+            run.call_done = index == len(found) - 1
+            yield event
     if not run.finished:
         run.finished = "done"
     watchers.end()
@@ -202,7 +206,7 @@ def _reports(
     run.seconds += seconds
     every = run.project.training.evaluate_every
     if every:
-        if run.step % every == 0 or run.step >= run.total_steps:
+        if _due(run, every):
             logs = _with_validation(run, rows.running)
             exact = run.exact_epoch
             watchers.epoch_ended(run.step, logs, exact)
@@ -237,6 +241,11 @@ def _reports(
         yield e.Epochs(run.number, epochs, at_steps, ends, run.seconds, speed)
     run.seconds = 0.0
     _keep(run, ends.get(f"val_{LOSS}", ends[LOSS]), again, steps)
+
+
+def _due(run: Run, every: int) -> bool:
+    """Tell whether it is time for an evaluation inside an epoch."""
+    return run.step % every == 0 or run.step >= run.total_steps
 
 
 def _keep(run: Run, losses: Any, again: keep.State | None, steps: int) -> None:

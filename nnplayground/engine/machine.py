@@ -8,6 +8,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from nnplayground.core.lazy import keras
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
 from nnplayground.engine import dials, weights
@@ -45,13 +46,14 @@ class Machine:
         """Begin anew: weights as a new build with the project's seed would have them, empty optimizer and metrics."""
         fresh = built(project, shapes)
         for role, model in self.models.items():
-            for variable, other in zip(model.variables, fresh[role].variables):
-                variable.assign(other.value)
-            self.dials[role].set(project)
+            for layer, other in zip(model.layers, fresh[role].layers):
+                if not weights.copy_layer(other, layer):
+                    # Only a dropout layer differs: it has a generator of its own, see `give_generator`.
+                    layer.seed_generator.state.assign([project.seed, 0])
             self.loops[role].reset()
         weights.put_optimizers(self.models, self._first_state)
-        for dials_of_role in self.dials.values():
-            dials_of_role.set(project)
+        for one in self.dials.values():
+            one.set(project)
 
     def turn(self, project: Project, before: Project) -> None:
         """Turn the dials whose settings differ between the two projects."""
@@ -94,6 +96,7 @@ def built(project: Project, shapes: Shapes) -> dict[str, Any]:
     Keras draws the seeds of initializers and layers from Python's generator; `keras.utils.set_random_seed` would set that one to the
     same state, and also throw away what TensorFlow keeps of compiled functions.
     """
+    _ = keras.__version__  # its import draws numbers, too
     random.seed(project.seed)
     return {role: build(graph, role, shapes.get(role)) for role, graph in project.networks.items()}
 

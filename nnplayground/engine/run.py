@@ -35,7 +35,8 @@ class Run:
     initial, initial_key: the weights before training, and the key of the machine they are of.
     gear: the gear to train in, "" = chosen by what the network is.
     background: compile in a thread of its own, and let `fit` yield a Compiling meanwhile.
-    compiling: what is compiled now. bridging: train eagerly meanwhile, because a running net was changed.
+    compiling: what is compiled now. call_done: everything the last call gave was yielded.
+    bridging: train eagerly meanwhile, because a running net was changed.
     cache: for probes, thrown away with the models.
 
     Args:
@@ -74,6 +75,7 @@ class Run:
         self.ring = keep.Ring()
         self.ring_changed = False
         self.seconds = 0.0
+        self.call_done = True
         self.shown: keep.State | None = None
         self.fresh: tuple[str, ...] = ()
         self._machines = machines or Machines()
@@ -223,13 +225,11 @@ class Run:
         done = self.position // self.batch_size
         return self.step - done + (project.training.epochs - self.epoch) * self.steps_per_epoch
 
-    def at_rest(self, event: object) -> bool:
-        """Tell whether the steps asked for are done; at the end of an epoch only after its Epoch event."""
+    def at_rest(self) -> bool:
+        """Tell whether the steps asked for are done, and all that they gave is told."""
         if self.budget is None or self.budget > 0 or self.step >= self.total_steps:
             return False
-        if isinstance(event, e.Metrics):
-            return self.position > 0 or self.project.training.evaluate_every is not None
-        return isinstance(event, e.Epoch | e.Epochs)
+        return self.call_done
 
     def blame(self, error: BaseException) -> str:
         """Return the path of the node that an exception of Keras names, or ""."""
@@ -278,9 +278,16 @@ class Run:
     def use(self, machine: Machine) -> None:
         """Train another machine from now on."""
         old, self.machine = self.machine, machine
-        self._machines.give_back(old)
+        self._let_go(old)
         self._feed = None
         self.compiling = None
+
+    def _let_go(self, machine: Machine) -> None:
+        """Give a machine back, unless it is being compiled, which is stopped."""
+        if self.compiling is not None and not self.compiling.done:
+            self.compiling.cancel()
+        else:
+            self._machines.give_back(machine)
 
     def another(self, project: Project) -> Machine | None:
         """Return a machine for a changed project, None if the present one serves it too."""
@@ -329,10 +336,7 @@ class Run:
 
     def close(self) -> None:
         """Give the networks back and let go of the tensors."""
-        if self.compiling is not None:
-            self.compiling.cancel()
-        else:
-            self._machines.give_back(self.machine)
+        self._let_go(self.machine)
         self._tensors, self._feed = {}, None
         self.ring.clear()
 

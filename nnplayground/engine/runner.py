@@ -30,8 +30,8 @@ from nnplayground.engine.team import Lane, next_lane
 
 COMPILING = "Compiling the training step"
 NEWEST_ONLY = (e.Check, e.Load, e.Watch, e.Predict, e.Change, e.Scrub, e.Speed)
-WITHOUT_NETWORK = (e.Check, e.Load, e.Watch, e.Pause, e.Stop, e.Speed, e.Hold, e.Quit)
-"""Commands that do not touch a network, and are served while one is compiled."""
+CALLS_NETWORK = (e.Evaluate, e.Predict, e.ExportModel, e.ImportModel)
+"""Commands that call a network, which must not happen while another thread traces it."""
 TICK = 0.01
 LONG_EPOCH = 2.0
 """Seconds of an epoch at whose end every view is brought up to date; shorter ones are looked at when their turn comes."""
@@ -157,8 +157,10 @@ class Runner:
 
     def _serve(self, command: e.Command) -> None:
         try:
-            if not isinstance(command, WITHOUT_NETWORK):
-                self._settle_compiling(command)
+            if isinstance(command, CALLS_NETWORK):
+                for lane in self._lanes:
+                    if lane.compiling is not None:
+                        lane.compiling.wait()
             self._answer(command)
         except BuildError as error:
             self._fail(error.where, str(error))
@@ -180,12 +182,6 @@ class Runner:
         if not self._going and not self._over:
             alive = any(not lane.over for lane in self._lanes)
             self._status(e.PAUSED if alive else e.IDLE)
-
-    def _settle_compiling(self, command: e.Command) -> None:
-        """Wait until nothing is compiled; what a new run makes useless is cancelled."""
-        for lane in self._lanes:
-            if lane.compiling is not None and not isinstance(command, e.Train):
-                lane.compiling.wait()
 
     def _answer(self, command: e.Command) -> None:
         match command:
@@ -289,11 +285,14 @@ class Runner:
     def _adapt(self, project: Project) -> None:
         """Let the runs be those of a project and its twins: change them, drop twins that are gone, start new ones."""
         projects = vary.variants(project)
-        names = ["", *(twin.name for twin in project.twins)]
+        names = _names(project)
         known = {lane.run.twin_name: lane for lane in self._lanes}
         for name, one in zip(names, projects):
             if name in known:
                 prepared = self._shelf.get(one.data, self._told == e.RUNNING)
+                if known[name].end is not None and known[name].run.another(one) is not None:
+                    # The end of the run is of another network than the one that goes on from the shown epoch.
+                    self._branch()
                 for event in change(known[name].run, one, prepared):
                     known[name].emit(event)
                     if isinstance(event, e.Changed) and event.fresh:
@@ -314,7 +313,7 @@ class Runner:
     def _again(self, project: Project) -> bool:
         """Take the present runs back to step 0 if they are of the same projects: nothing needs to be compiled again."""
         projects = vary.variants(project)
-        names = ["", *(twin.name for twin in project.twins)]
+        names = _names(project)
         if names != [lane.run.twin_name for lane in self._lanes]:
             return False
         prepared = [self._shelf.get(one.data) for one in projects]
@@ -334,7 +333,7 @@ class Runner:
         for one in projects:
             self._shelf.get(one.data)
         self._drop()
-        names = ["", *(twin.name for twin in project.twins)]
+        names = _names(project)
         for index, (name, one) in enumerate(zip(names, projects)):
             self._lanes.append(self._lane(one, index, name))
 
@@ -398,7 +397,7 @@ class Runner:
                 self._status(e.RUNNING)
         lane.answer(resting=isinstance(event, e.Epoch) and run.seconds > LONG_EPOCH)
         lane.tell_kept()
-        if run.at_rest(event):
+        if run.at_rest():
             lane.resting = True
             if all(one.over or one.held or one.resting for one in self._lanes):
                 self._pause()
@@ -450,6 +449,11 @@ class Runner:
             return
         try:
             self._adapt(project)
+        except BuildError as error:
+            # Other numbers of examples have to wait for the next start; that is no reason to stop.
+            if error.where != "data.source":
+                self._pause()
+            raise
         except Exception:
             self._pause()
             raise
@@ -466,11 +470,11 @@ class Runner:
         self._pause()
         for lane in self._lanes:
             lane.settle()
+            run = lane.run
             if lane.show(epoch):
-                run = lane.run
                 lane.interrupt()
-                lane.emit(e.Showing(run.number, run.step, run.exact_epoch, lane.end is None))
-                lane.answer(resting=True)
+            lane.emit(e.Showing(run.number, run.step, run.exact_epoch, lane.end is None))
+            lane.answer(resting=True)
 
     def _set_speed(self, rate: float | None) -> None:
         self._rate = rate
@@ -507,3 +511,14 @@ class Runner:
             if lane.compiling is not None:
                 lane.compiling.cancel(LONGEST_END)
         self._drop()
+
+
+def _names(project: Project) -> list[str]:
+    """Return by what name the runs of a project and its twins are known: "" and the labels, with a number where they repeat."""
+    found = [""]
+    for twin in project.twins:
+        name, number = twin.name or "twin", 2
+        while name in found:
+            name, number = f"{twin.name} {number}", number + 1
+        found.append(name)
+    return found

@@ -88,7 +88,7 @@ class Lane:
     def wait_after(self, steps: int, rate: float | None) -> None:
         """Let the next call wait so that no more than `rate` steps are taken in a second."""
         if rate is not None:
-            self._due = max(self._due, now() - 0.5) + steps / rate
+            self._due = max(self._due, now() - 0.02) + steps / rate
 
     def hurry(self) -> None:
         """Forget a wait."""
