@@ -11,7 +11,7 @@ from nnplayground.lessons.example import EXAMPLES, Example
 from nnplayground.lessons.points import dense, linear_regression
 
 RATE = "training.learning_rate"
-BLOCKS = 12
+BLOCKS = 10
 
 
 def rates() -> Project:
@@ -63,7 +63,7 @@ def overfit() -> Project:
 
 
 def residual() -> Project:
-    """Twelve layers with a skip connection around each, beside the same layers without any."""
+    """Ten layers with a skip connection around each, beside the same layers without any."""
     nodes = [
         Node("input", "InputLayer", {"shape": (2,)}),
         Node("wide", "Dense", {"units": 16, "activation": Pick("sigmoid")}, (Ref("input"),)),
@@ -83,7 +83,7 @@ def residual() -> Project:
             loss=Pick("BinaryCrossentropy"),
             metrics=(Pick("Accuracy"),),
             optimizer=Pick("Adam", {"learning_rate": 0.003}),
-            epochs=60,
+            epochs=40,
             batch_size=32,
         ),
         views=("curves", "surface"),
@@ -119,7 +119,7 @@ EXAMPLES.add(
     Example(
         "residual",
         "Skip connections",
-        "Twelve sigmoid layers learn nothing, because hardly any gradient reaches the first one. "
+        "Ten sigmoid layers learn nothing in 40 epochs, because hardly any gradient reaches the first one. "
         "The same layers with a way around each do learn.",
         make=residual,
         group="Twins",

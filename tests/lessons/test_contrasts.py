@@ -108,10 +108,10 @@ def test_a_large_network_overfits_few_points_and_dropout_with_l2_narrows_the_gap
 @pytest.mark.covers("W02")
 def test_the_gradient_reaches_the_first_layer_only_with_skip_connections_and_only_then_it_learns():
     skips, plain = variants(EXAMPLES["residual"].project())
-    assert first_gradient(skips) > 1e6 * first_gradient(plain)
+    assert first_gradient(skips) > 1e5 * first_gradient(plain)
     with_skips, plainly = (trained(one)[0] for one in (skips, plain))
-    assert curve(with_skips, "loss")[60.0] < 0.4
-    assert curve(plainly, "loss")[60.0] == pytest.approx(np.log(2), abs=0.01)
+    assert curve(with_skips, "loss")[40.0] < 0.4
+    assert curve(plainly, "loss")[40.0] == pytest.approx(np.log(2), abs=0.01)
 
 
 @pytest.mark.keras
