@@ -127,7 +127,7 @@ class Runner:
 
     def _wait(self) -> None:
         """Wait for a command; not long if a lane will be able to go on."""
-        alive = [lane for lane in self._lanes if not lane.over and not lane.held]
+        alive = [lane for lane in self._lanes if not lane.ended and not lane.held]
         timeout = None
         if self._going and alive:
             # A lane that may not step yet says for how long; one that compiles is looked at again soon.
@@ -405,6 +405,9 @@ class Runner:
     def _pause(self) -> None:
         if not self._going:
             return
+        for lane in self._lanes:
+            if lane.over and not lane.ended:
+                self._finish(lane)
         self._going = False
         for lane in self._lanes:
             if not lane.over:
@@ -435,7 +438,7 @@ class Runner:
         self._rest_if_over()
 
     def _rest_if_over(self) -> None:
-        if all(lane.over for lane in self._lanes):
+        if all(lane.ended for lane in self._lanes):
             self._going = False
             self._status(e.IDLE)
 

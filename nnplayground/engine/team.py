@@ -50,6 +50,11 @@ class Lane:
         return bool(self.run.finished)
 
     @property
+    def ended(self) -> bool:
+        """Tell whether the run is over and its end was told."""
+        return self.over and self._steps is None
+
+    @property
     def compiling(self) -> Compiling | None:
         """Return what is being compiled now."""
         one = self.run.compiling
@@ -159,6 +164,6 @@ class Lane:
 def next_lane(lanes: list[Lane]) -> Lane | None:
     """Return the lane that is furthest behind, of those that can go on now; equals in their order."""
     ready = [
-        lane for lane in lanes if not (lane.over or lane.held or lane.resting or lane.due() > 0)
+        lane for lane in lanes if not (lane.ended or lane.held or lane.resting or lane.due() > 0)
     ]
     return min(ready, key=lambda lane: (lane.run.exact_epoch, lane.run.twin), default=None)
