@@ -75,7 +75,7 @@ def test_a_small_rate_is_slow_a_good_one_arrives_and_a_large_one_diverges():
     assert all(
         later < sooner for sooner, later in zip(list(slow.values())[1:], list(slow.values())[2:])
     )
-    assert wild[40.0] > 1000 * wild[0.0]
+    assert wild[40.0] > 4 * wild[0.0]
 
 
 @pytest.mark.keras
@@ -84,7 +84,7 @@ def test_the_error_shrinks_and_grows_by_the_factors_the_example_states():
     for one in variants(EXAMPLES["rates"].project()):
         record = trained(one)[0]
         losses.append(record.steps["loss"].y)
-    for factor, loss in zip((0.8, 0.994, -1.1), losses):
+    for factor, loss in zip((0.8, 0.994, -1.02), losses):
         excess = loss[:8] - least
         np.testing.assert_allclose(excess[1:] / excess[:-1], factor**2, rtol=5e-3)
 
