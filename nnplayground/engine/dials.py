@@ -16,7 +16,7 @@ from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.core.param import Float, Pick
 from nnplayground.core.project import Project
-from nnplayground.engine.dropout import live_call
+from nnplayground.engine.dropout import is_xla, live_call
 
 CLIPS = ("clipnorm", "clipvalue", "global_clipnorm")
 DROPOUTS = ("Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "AlphaDropout")
@@ -119,7 +119,12 @@ class Clip:
         self._clip = optimizer._clip_gradients  # noqa: SLF001
         self._kind = tf.Variable(0, dtype=tf.int32, trainable=False)
         self._limit = tf.Variable(1.0, dtype=tf.float32, trainable=False)
-        self.active = False
+        self.kind = 0
+
+    @property
+    def active(self) -> bool:
+        """Tell whether anything is clipped."""
+        return self.kind > 0
 
     @property
     def variables(self) -> list[Any]:
@@ -133,7 +138,7 @@ class Clip:
             ((kind, values.get(name)) for name, kind in kinds.items() if values.get(name)), None
         )
         kind, limit = found or (0, 1.0)
-        self.active = kind > 0
+        self.kind = kind
         self._kind.assign(kind)
         self._limit.assign(float(limit or 1.0))
 
@@ -153,7 +158,10 @@ class Clip:
             return (*(tf.identity(one) for one in present), tf.constant(-1.0), tf.constant(-1.0))
 
         branches = [untouched, by("clipnorm"), by("global_clipnorm"), by("clipvalue")]
-        *found, before, after = tf.switch_case(self._kind.read_value(), branches)
+        if is_xla():
+            *found, before, after = branches[self.kind]()
+        else:
+            *found, before, after = tf.switch_case(self._kind.read_value(), branches)
         self._switch("")
         result = list(gradients)
         for index, one in zip(places, found):
@@ -213,6 +221,8 @@ class Penalty:
                 terms.append(one + self._amounts[index, 1] * tf.reduce_sum(tf.square(value)))
             return tf.add_n(terms)
 
+        if is_xla():
+            return tf.stop_gradient(total()) if self.active else tf.constant(0.0)
         return tf.stop_gradient(tf.cond(self._any.read_value(), total, lambda: tf.constant(0.0)))
 
     def add_gradients(self, gradients: list[Any], variables: list[Any], scale: float) -> list[Any]:
@@ -223,7 +233,7 @@ class Penalty:
             for index, variable in self._of(variables)
             if isinstance(gradients[places[id(variable)]], tf.Tensor)
         ]
-        if not chosen:
+        if not chosen or (is_xla() and not self.active):
             return gradients
 
         def added() -> list[Any]:
@@ -238,7 +248,8 @@ class Penalty:
 
         result = list(gradients)
         plain = [tf.identity(gradients[place]) for _, place in chosen]
-        for (_, place), one in zip(chosen, tf.cond(self._any.read_value(), added, lambda: plain)):
+        new = added() if is_xla() else tf.cond(self._any.read_value(), added, lambda: plain)
+        for (_, place), one in zip(chosen, new):
             result[place] = one
         return result
 
@@ -283,6 +294,14 @@ class Dials:
         holders: list[Any] = [*self.numbers.values(), self.penalty, self.clip]
         return [variable for holder in holders for variable in holder.variables]
 
+    @property
+    def facets(self) -> tuple[Any, ...]:
+        """Return what XLA takes for granted, because a branch in every step would cost it a third of its speed.
+
+        Whether and how gradients are clipped, weights decay, and there are penalties. How much is not a part of it.
+        """
+        return self.clip.kind, self.penalty.active, self._decaying
+
     def set(self, project: Project, before: Project | None = None) -> None:
         """Turn all dials as the project says; with `before` only those whose setting differs between the two."""
         numbers = values(project, self._role)
@@ -297,6 +316,7 @@ class Dials:
             elif path in self.penalty._places:  # noqa: SLF001
                 self.penalty.set(path, value)
         self.clip.set(_settings(project))
+        self._decaying = decays(project) and bool(_settings(project)["weight_decay"])
 
     def _dial(self, path: str, value: float) -> Dial:
         self.numbers[path] = Dial(value)
@@ -324,7 +344,10 @@ class Dials:
                     original(variables)
                     return tf.constant(0)
 
-                tf.cond(tf.convert_to_tensor(dial) > 0, decayed, lambda: tf.constant(0))
+                if not is_xla():
+                    tf.cond(tf.convert_to_tensor(dial) > 0, decayed, lambda: tf.constant(0))
+                elif self._decaying:
+                    decayed()
 
             optimizer._apply_weight_decay = apply  # noqa: SLF001
 

@@ -22,6 +22,11 @@ def inside_xla() -> Iterator[None]:
         _state.xla = False
 
 
+def is_xla() -> bool:
+    """Tell whether what this thread traces now will be compiled by XLA."""
+    return bool(getattr(_state, "xla", False))
+
+
 def live_call(layer: Any) -> Callable[..., Any]:
     """Return the `call` of a Dropout or SpatialDropout layer whose `rate` is a Dial: the same numbers as Keras' own."""
 
@@ -55,7 +60,7 @@ def uniform(shape: Any, seed: Any) -> Any:
     XLA turns the same random bits into other numbers than TensorFlow's own kernel (tensorflow 2.21), so the bits are turned here:
     the lowest 23 become the fraction of a number between 1 and 2.
     """
-    if not getattr(_state, "xla", False):
+    if not is_xla():
         return tf.random.stateless_uniform(shape, seed)
     bits = tf.random.stateless_uniform(
         shape, seed, minval=None, maxval=None, dtype=tf.uint32, alg="philox"

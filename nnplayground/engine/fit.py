@@ -13,12 +13,14 @@ from nnplayground.core import events as e
 from nnplayground.engine import callbacks, gears, keep, weights
 from nnplayground.engine.clock import now
 from nnplayground.engine.compiling import Compiling
-from nnplayground.engine.loop import EAGER, LOSS, MOST_STEPS, XLA, Loop, Rows, most_epochs
+from nnplayground.engine.loop import EAGER, GRAPH, LOSS, MOST_STEPS, XLA, Loop, Rows, most_epochs
 
 if TYPE_CHECKING:
     from nnplayground.engine.run import Run
 
 FIRST_LOOK = 1000
+EARLY, WORTH = 500, 5_000
+"""Steps that are taken in a graph before XLA takes over, and the length of a run from which on that is worth its compilation."""
 SAFE_SECONDS = 0.5
 """How much training may have to be repeated to find the last finite weights."""
 SLOWEST_BRIDGE = 0.1
@@ -35,7 +37,9 @@ def fit(run: Run, role: str) -> Iterator[Any]:
     watchers = callbacks.Watchers(run, role)
     if run.step == 0:
         run.ring.first(keep.take(run))
-        yield _before_training(run, run.loops[role])
+        if not run.begun:
+            run.begun = True
+            yield _before_training(run, run.loops[role])
     safe = _Safe()
     while not run.finished and run.step < run.total_steps:
         gear = yield from _gear(run, role)
@@ -83,21 +87,38 @@ def train(run: Run, role: str, gear: str, steps: int, size: int) -> Rows:
     return run.loops[role].train(gear, run.feed, orders, run.position, size, steps)
 
 
-def replay(run: Run, role: str, gear: str, steps: int) -> None:
-    """Run steps that were run before, from an earlier state, and move on; nothing is reported."""
+def replay(run: Run, role: str, steps: int) -> None:
+    """Run steps that were run before, from an earlier state, in their gears, and move on; nothing is reported."""
     while steps > 0:
+        gear = gear_of(run, role)
+        if not run.loops[role].ready(gear, run.feed, run.batch_size):
+            gear = EAGER
         if run.position == 0 and gear != XLA:
             run.loops[role].reset()
-        count, size = _fitting(run, gear, steps)
+        early = run.step < EARLY and not run.gear
+        count, size = _fitting(run, gear, min(steps, EARLY - run.step) if early else steps)
         train(run, role, gear, count, size)
         _moved(run, gear, count, size)
         steps -= count
 
 
 def gear_of(run: Run, role: str) -> str:
-    """Return the gear of a run; "" if it must be measured first."""
+    """Return the gear for the next step of a run; "" if it must be measured first.
+
+    The first EARLY steps are taken in a graph, which is compiled sooner, while the faster way is compiled. The number is fixed: the
+    same steps must be taken in the same gear again, or the last bits of the losses would differ.
+    """
     if run.gear:
         return run.gear
+    return later_gear(run, role) if run.step >= EARLY and _is_long(run) else GRAPH
+
+
+def _is_long(run: Run) -> bool:
+    return run.total_steps >= WORTH
+
+
+def later_gear(run: Run, role: str) -> str:
+    """Return the gear of a run after the first EARLY steps; "" if it must be measured first."""
     known = run.machine.gears.get((role, run.batch_size))
     if not known:
         known = gears.choose(run.project, role, run.loops[role], run.feed, run.batch_size)
@@ -110,19 +131,29 @@ def _gear(run: Run, role: str) -> Generator[Any, None, str]:
     while True:
         gear = gear_of(run, role)
         loop, feed, size = run.loops[role], run.feed, run.batch_size
-        if run.compiling is not None:
-            if not run.compiling.done:
-                if run.bridging:
-                    return EAGER
-                yield from _waited(run)
-                continue
+        if run.compiling is not None and run.compiling.done:
             compiling, run.compiling = run.compiling, None
             compiling.result()
-            continue
         if gear and loop.ready(gear, feed, size):
             run.bridging = False
+            _look_ahead(run, role)
             # After a change of the batch size inside an epoch, XLA begins with the next one.
             return EAGER if gear == XLA and run.position % size else gear
+        if run.compiling is None:
+            run.compiling = Compiling(partial(_compile, run, role, loop, gear))
+        elif run.bridging:
+            return EAGER
+        else:
+            yield from _waited(run)
+
+
+def _look_ahead(run: Run, role: str) -> None:
+    """Compile what the steps after the first EARLY ones need, if there will be any."""
+    if run.gear or run.compiling is not None or not _is_long(run):
+        return
+    gear = later_gear(run, role)
+    loop = run.loops[role]
+    if gear in ("", XLA) and not (gear and loop.ready(gear, run.feed, run.batch_size)):
         run.compiling = Compiling(partial(_compile, run, role, loop, gear))
 
 
@@ -157,6 +188,8 @@ def _next(run: Run, gear: str, watchers: callbacks.Watchers) -> tuple[int, int]:
         wanted = min(wanted, max(1, run.budget))
     if run.most_steps is not None:
         wanted = min(wanted, max(1, run.most_steps))
+    if gear == GRAPH and not run.gear and run.step < EARLY:
+        wanted = min(wanted, EARLY - run.step)
     between = run.feed.validation and not run.feed.inner
     if gear == XLA and (watchers or between or run.project.training.evaluate_train is not None):
         wanted = min(wanted, run.steps_per_epoch - run.position // run.batch_size)
@@ -307,11 +340,10 @@ def _finite_steps(rows: Rows) -> int:
 def _non_finite(run: Run, role: str, rows: Rows, done: int, safe: _Safe) -> Iterator[e.Event]:
     """Put the last finite weights back: repeat the steps before the bad one, or one fewer if it was their end that is not finite."""
     assert safe.state is not None
-    gear = gear_of(run, role) if not run.bridging else EAGER
     bad = run.step + 1
     for target in (run.step, run.step - 1):
         keep.put(run, safe.state)
-        replay(run, role, gear, max(0, target - run.step))
+        replay(run, role, max(0, target - run.step))
         if weights.finite(weights.values(run.models)):
             break
     if done:

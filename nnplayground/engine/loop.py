@@ -207,7 +207,9 @@ class Loop:
 
     def _key(self, gear: str, feed: Feed, size: int) -> tuple[Any, ...]:
         shapes = tuple(tuple(one.shape[1:]) for one in (*feed.inputs, *feed.targets))
-        exact = (feed.size, size, _sizes(feed.inner)) if gear == XLA else feed.size
+        exact: Any = feed.size
+        if gear == XLA:
+            exact = (feed.size, size, _sizes(feed.inner), self.dials.facets)
         return gear, shapes, bool(feed.weights), exact
 
     def _call(
@@ -220,7 +222,7 @@ class Loop:
         most = most_epochs(feed.size, size)
         padded = np.resize(orders, (most, feed.size)) if len(orders) < most else orders[:most]
         places = (tf.constant(start // size), tf.constant(steps))
-        return self._xla, (*data, feed.inner, tf.constant(padded), *places, size)
+        return self._xla, (*data, feed.inner, tf.constant(padded), *places, size, self.dials.facets)
 
     def _rows(self, table: Any, running: Any, ends: Any = None, feed: Feed | None = None) -> Rows:
         values = table.astype(np.float64)
@@ -260,12 +262,9 @@ class Loop:
 
     # --- what is traced -----------------------------------------------------------------------------------------------
 
-    def _step(self, feed: tuple[Any, ...], picked: Any) -> Any:
-        """Run Keras' training step on some rows; returns the row of the table."""
-        inputs, targets, weights = feed
-        batch = [_packed([tf.gather(one, picked) for one in group]) for group in (inputs, targets)]
-        if weights:
-            batch.append(_packed([tf.gather(one, picked) for one in weights]))
+    def _step(self, rows: list[list[Any]]) -> Any:
+        """Run Keras' training step on some rows of inputs, targets and weights; returns the row of the table."""
+        batch = [_packed(group) for group in rows if group]
         rate = tf.cast(self.model.optimizer.learning_rate, tf.float32)
         logs = _flat(self.model.train_step(tuple(batch)))
         self._metric_names = list(logs)
@@ -279,7 +278,7 @@ class Loop:
     ) -> Rows:
         data = (feed.inputs, feed.targets, feed.weights)
         rows = [
-            self._step(data, tf.constant(order[at : at + size])).numpy()
+            self._step(_picked(data, tf.constant(order[at : at + size]))).numpy()
             for at in range(start, start + steps * size, size)
         ]
         return self._rows(np.array(rows), self._result().numpy())
@@ -289,7 +288,8 @@ class Loop:
     ) -> Any:
         def body(index: Any, rows: Any) -> Any:
             picked = tf.slice(order, [start + index * size], [size])
-            return index + 1, rows.write(index, self._step((inputs, targets, weights), picked))
+            batch = _picked((inputs, targets, weights), picked)
+            return index + 1, rows.write(index, self._step(batch))
 
         table = tf.TensorArray(tf.float32, size=steps, element_shape=None)
         _, table = tf.while_loop(
@@ -307,8 +307,12 @@ class Loop:
         first: Any,
         steps: Any,
         size: int,
+        facets: tuple[Any, ...],
     ) -> Any:
-        """Run steps from the `first` of the first epoch of `orders` on. Every shape is fixed; the number of steps is not."""
+        """Run steps from the `first` of the first epoch of `orders` on. Every shape is fixed; the number of steps is not.
+
+        facets: what of the dials is fixed, too (see `Dials.facets`).
+        """
         data = (inputs, targets, weights)
         count = int(inputs[0].shape[0])
         whole, rest = divmod(count, size)
@@ -318,9 +322,6 @@ class Loop:
 
         # Slices would do, but XLA compiles anew for every number that a slice begins at (tensorflow 2.21).
         flat = tf.reshape(orders, [-1])
-
-        def one(start: Any, length: int) -> Any:
-            return self._step(data, tf.gather(flat, start + tf.range(length)))
 
         def reset() -> Any:
             self.reset()
@@ -337,30 +338,51 @@ class Loop:
                 row = tf.concat([row, self._result()], 0)
             return row
 
-        def body(index: Any, table: Any, ends: Any) -> Any:
-            at = first + index
-            epoch, step = at // every, at % every
-            tf.cond(step == 0, reset, lambda: tf.constant(0))
-            start = epoch * count + step * size
-            if rest and whole:
-                row = tf.cond(step == every - 1, lambda: one(start, rest), lambda: one(start, size))
-            else:
-                row = one(start, size if whole else rest)
-            table = tf.tensor_scatter_nd_update(table, [[index]], [row])
+        def row_of(start: Any, length: int) -> Any:
+            # XLA runs a computation that sees only small arrays in one go, and spreads over threads what sees large ones: rows are
+            # picked before, and the branch that is always taken makes the step a computation of its own.
+            rows = _picked(data, tf.gather(flat, start + tf.range(length)))
+            return tf.cond(start >= 0, lambda: self._step(rows), lambda: tf.zeros((width,)))
+
+        def one(epoch: Any, index: Any, table: Any, ends: Any) -> Any:
+            """Run an epoch, from where the call begins and to where it ends."""
+            begin = tf.where(epoch == 0, first, 0)
+            stop = tf.minimum(begin + steps - index, every)
+            tf.cond(begin == 0, reset, lambda: tf.constant(0))
+
+            def body(step: Any, index: Any, table: Any) -> Any:
+                row = row_of(epoch * count + step * size, size)
+                return step + 1, index + 1, tf.tensor_scatter_nd_update(table, [[index]], [row])
+
+            if whole:
+                _, index, table = tf.while_loop(
+                    lambda step, *_: step < tf.minimum(stop, whole),
+                    body,
+                    (begin, index, table),
+                    parallel_iterations=1,
+                )
+
+            def last() -> Any:
+                row = row_of(epoch * count + whole * size, rest)
+                return index + 1, tf.tensor_scatter_nd_update(table, [[index]], [row])
+
+            if rest:
+                index, table = tf.cond(stop == every, last, lambda: (index, table))
             ends = tf.cond(
-                step == every - 1,
+                stop == every,
                 lambda: tf.tensor_scatter_nd_update(ends, [[epoch]], [end()]),
                 lambda: ends,
             )
-            return index + 1, table, ends
+            return epoch + 1, index, table, ends
 
         start = (
+            tf.constant(0),
             tf.constant(0),
             tf.zeros((MOST_STEPS, width)),
             tf.zeros((int(orders.shape[0]), metrics * (2 if validation else 1))),
         )
-        _, table, ends = tf.while_loop(
-            lambda index, *_: index < steps, body, start, parallel_iterations=1
+        _, _, table, ends = tf.while_loop(
+            lambda epoch, index, *_: index < steps, one, start, parallel_iterations=1
         )
         return table, ends, self._result()
 
@@ -440,6 +462,11 @@ class Loop:
 
     def _changed_by_test(self) -> list[Any]:
         return [one for layer in self.model.layers for one in layer.non_trainable_variables]
+
+
+def _picked(feed: tuple[Any, ...], rows: Any) -> list[list[Any]]:
+    """Return rows of inputs, targets and weights."""
+    return [[tf.gather(one, rows) for one in group] for group in feed]
 
 
 def most_epochs(count: int, size: int) -> int:

@@ -35,7 +35,7 @@ class Run:
     initial, initial_key: the weights before training, and the key of the machine they are of.
     gear: the gear to train in, "" = chosen by what the network is.
     background: compile in a thread of its own, and let `fit` yield a Compiling meanwhile.
-    compiling: what is compiled now. call_done: everything the last call gave was yielded.
+    compiling: what is compiled now. call_done: everything the last call gave was yielded. begun: the losses before training were told.
     bridging: train eagerly meanwhile, because a running net was changed.
     cache: for probes, thrown away with the models.
 
@@ -76,6 +76,7 @@ class Run:
         self.ring_changed = False
         self.seconds = 0.0
         self.call_done = True
+        self.begun = False
         self.shown: keep.State | None = None
         self.fresh: tuple[str, ...] = ()
         self._machines = machines or Machines()
@@ -256,7 +257,7 @@ class Run:
         self.number, self.step, self.epoch, self.position, self.finished = number, 0, 0, 0, ""
         self.finish_text, self.watchers, self.budget, self.paused_steps = "", None, None, None
         self.ring.clear()
-        self.shown, self.bridging = None, False
+        self.shown, self.bridging, self.begun = None, False, False
 
     def lend(self, twin: Run) -> list[str]:
         """Give a twin the initial weights of all layers that are the same; returns those with weights that differ."""

@@ -23,7 +23,7 @@ from nnplayground.engine.build import BuildError, sentence
 from nnplayground.engine.change import change
 from nnplayground.engine.check import Checker
 from nnplayground.engine.compiling import Compiling
-from nnplayground.engine.machine import Machines
+from nnplayground.engine.machine import Machines, built
 from nnplayground.engine.run import Run, device
 from nnplayground.engine.shelf import Shelf
 from nnplayground.engine.team import Lane, next_lane
@@ -78,7 +78,7 @@ class Runner:
         self._import()
         while not self._over:
             lane = next_lane(self._lanes) if self._going else None
-            if lane is not None and not self._only_compiling(lane):
+            if lane is not None and not lane.waiting:
                 self._go_on(lane)
             else:
                 self._wait()
@@ -132,15 +132,12 @@ class Runner:
         if self._going and alive:
             # A lane that may not step yet says for how long; one that compiles is looked at again soon.
             timeout = TICK
-            if all(lane.compiling is None for lane in alive):
+            if not any(lane.waiting for lane in alive):
                 timeout = max(0.001, min(0.1, min(lane.due() for lane in alive)))
         try:
             self._waiting.append(self._commands.get(timeout=timeout))
         except queue.Empty:
             return
-
-    def _only_compiling(self, lane: Lane) -> bool:
-        return lane.compiling is not None and not lane.run.bridging
 
     def _take_waiting(self) -> None:
         """Serve everything that waits; of commands that only ask, the newest."""
@@ -159,7 +156,7 @@ class Runner:
         try:
             if isinstance(command, CALLS_NETWORK):
                 for lane in self._lanes:
-                    if lane.compiling is not None:
+                    if lane.waiting and lane.compiling is not None:
                         lane.compiling.wait()
             self._answer(command)
         except BuildError as error:
@@ -206,10 +203,11 @@ class Runner:
             case e.Hold(number, on):
                 for lane in self._lanes:
                     lane.held = on if lane.number == number else lane.held
+                self._pause_if_resting()
             case e.Watch(wants):
                 self._wants = wants
                 for lane in self._lanes:
-                    lane.watcher.watch(wants, lane.run if lane.compiling is None else None)
+                    lane.watcher.watch(wants, None if lane.waiting else lane.run)
             case e.Evaluate(part):
                 self._evaluate(part)
             case e.Predict():
@@ -218,10 +216,12 @@ class Runner:
             case e.SaveWeights(token):
                 self._emit(e.Weights(token, weights.saved(self.run) if self.run else {}))
             case e.RestoreWeights(project, arrays):
+                self._going = False
                 self._start(project)
-                for lane in self._lanes[:1]:
-                    weights.restore(lane.run, arrays)
-                self._announce(rewound=True)
+                try:
+                    weights.restore(self._lanes[0].run, arrays)
+                finally:
+                    self._announce(rewound=True)
             case e.ExportModel(path):
                 if self.run is None:
                     raise exchange.ExchangeError(
@@ -233,8 +233,10 @@ class Runner:
                 self._going = False
                 if not self._again(project):
                     self._start(project)
-                exchange.load_model(self._lanes[0].run, Path(path))
-                self._announce(rewound=True)
+                try:
+                    exchange.load_model(self._lanes[0].run, Path(path))
+                finally:
+                    self._announce(rewound=True)
             case e.Quit():
                 self._over = True
 
@@ -332,10 +334,23 @@ class Runner:
         projects = vary.variants(project)
         for one in projects:
             self._shelf.get(one.data)
+            self._must_build(one)
+        alive = [lane.number for lane in self._lanes if not lane.over]
         self._drop()
-        names = _names(project)
-        for index, (name, one) in enumerate(zip(names, projects)):
-            self._lanes.append(self._lane(one, index, name))
+        try:
+            for index, (name, one) in enumerate(zip(_names(project), projects)):
+                self._lanes.append(self._lane(one, index, name))
+        except Exception:
+            self._drop()
+            for number in alive:
+                self._emit(e.Finished(number, "stopped"))
+            raise
+
+    def _must_build(self, project: Project) -> None:
+        """Raise BuildError before the present runs are given up for one that cannot begin."""
+        shapes, targets = self._shelf.shapes(project)
+        if self._lanes and not self._checker.check(project, shapes, targets).ok:
+            built(project, shapes)
 
     def _lane(self, project: Project, index: int, name: str) -> Lane:
         self._count += 1
@@ -399,16 +414,17 @@ class Runner:
         lane.tell_kept()
         if run.at_rest():
             lane.resting = True
-            if all(one.over or one.held or one.resting for one in self._lanes):
-                self._pause()
+            self._pause_if_resting()
 
     def _pause(self) -> None:
         if not self._going:
             return
+        self._going = False
         for lane in self._lanes:
             if lane.over and not lane.ended:
                 self._finish(lane)
-        self._going = False
+        if self._lanes and all(lane.over for lane in self._lanes):
+            return
         for lane in self._lanes:
             if not lane.over:
                 lane.run.budget, lane.resting = None, False
@@ -441,6 +457,15 @@ class Runner:
         if all(lane.ended for lane in self._lanes):
             self._going = False
             self._status(e.IDLE)
+        else:
+            self._pause_if_resting()
+
+    def _pause_if_resting(self) -> None:
+        """Pause when those that are neither over nor held have done the steps that were asked for."""
+        going = [lane for lane in self._lanes if not (lane.over or lane.held)]
+        alive = any(lane.resting and not lane.over for lane in self._lanes)
+        if alive and all(lane.resting for lane in going):
+            self._pause()
 
     # --- other commands -----------------------------------------------------------------------------------------------
 

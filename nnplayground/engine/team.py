@@ -13,7 +13,6 @@ from nnplayground.engine.clock import now
 from nnplayground.engine.compiling import Compiling
 from nnplayground.engine.doctor import Doctor
 from nnplayground.engine.gather import Gather
-from nnplayground.engine.loop import EAGER
 from nnplayground.engine.run import Run
 from nnplayground.engine.watch import Watcher
 
@@ -36,6 +35,7 @@ class Lane:
         self.end: keep.State | None = None
         self._steps: Iterator[Any] | None = None
         self._doctor = Doctor(run)
+        self._waits = False
         self._kept_at = 0.0
         self._due = 0.0
 
@@ -53,6 +53,11 @@ class Lane:
     def ended(self) -> bool:
         """Tell whether the run is over and its end was told."""
         return self.over and self._steps is None
+
+    @property
+    def waiting(self) -> bool:
+        """Tell whether the run cannot go on before something is compiled."""
+        return self._waits and self.compiling is not None
 
     @property
     def compiling(self) -> Compiling | None:
@@ -84,7 +89,9 @@ class Lane:
             recipe = RECIPES.find(self.run.project.training.recipe.name)
             assert recipe.steps is not None
             self._steps = iter(recipe.steps(self.run))
-        return next(self._steps, None)
+        event = next(self._steps, None)
+        self._waits = isinstance(event, Compiling)
+        return event
 
     def due(self) -> float:
         """Return in how many seconds the next step may be taken."""
@@ -101,7 +108,7 @@ class Lane:
 
     def answer(self, resting: bool) -> None:
         """Answer what the views want: everything while training rests, else the next thing whose time has come."""
-        if self.compiling is not None:
+        if self.waiting:
             return
         if resting:
             self.watcher.all(self.run)
@@ -118,14 +125,13 @@ class Lane:
     def settle(self) -> None:
         """Find the weights of the best epoch, if that ended inside a call, by training up to it once more."""
         pending = self.run.ring.pending
-        if pending is None or self.compiling is not None:
+        if pending is None or self.waiting:
             return
         state, steps = pending
         role = next(iter(self.run.models))
-        gear = fit.gear_of(self.run, role) or EAGER
         here, budget, shown = keep.take(self.run), self.run.budget, self.run.seconds
         keep.put(self.run, state)
-        fit.replay(self.run, role, gear, steps)
+        fit.replay(self.run, role, steps)
         self.run.ring.settled(keep.take(self.run))
         keep.put(self.run, here)
         self.run.budget, self.run.seconds, self.run.ring_changed = budget, shown, True

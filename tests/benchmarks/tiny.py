@@ -42,7 +42,7 @@ def training_alone(hidden: tuple[int, ...], rounds: int, seconds: float) -> work
 
 def with_losses(hidden: tuple[int, ...], rounds: int, seconds: float) -> workload.Turns:
     """Train through Runner with the loss on both sets after each epoch, in turns with fit."""
-    project = workload.tiny(hidden, workload.spirals(POINTS, validation=True), 200)
+    project = workload.tiny(hidden, workload.spirals(POINTS, validation=True), 4000)
     data = workload.prepared(project)
     runner = workload.Ours()
     fit = workload.Fit(project, data, validate=True)
