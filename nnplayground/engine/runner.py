@@ -299,13 +299,21 @@ class Runner:
                     known[name].emit(event)
                     if isinstance(event, e.Changed) and event.fresh:
                         known[name].watcher.forget()
-        lanes = []
-        for index, (name, one) in enumerate(zip(names, projects)):
-            if name not in known:
-                known[name] = self._lane(one, index, name)
-                self._announce_one(known[name])
-            known[name].run.twin = index
-            lanes.append(known[name])
+        added: list[Lane] = []
+        try:
+            for index, (name, one) in enumerate(zip(names, projects)):
+                if name not in known:
+                    known[name] = self._lane(one, index, name)
+                    added.append(known[name])
+        except Exception:
+            for lane in added:
+                lane.close()
+            raise
+        for lane in added:
+            self._announce_one(lane)
+        lanes = [known[name] for name in names]
+        for index, lane in enumerate(lanes):
+            lane.run.twin = index
         for lane in self._lanes:
             if lane not in lanes:
                 lane.emit(e.Finished(lane.number, "stopped"))
