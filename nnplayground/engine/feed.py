@@ -18,7 +18,7 @@ ALIGNMENT = 64
 PIECE = 8 * 2**20
 MOST_BYTES = 2**30
 """Arrays of more bytes together are streamed: what is in memory would be there twice, and what is in a file need not be at all."""
-AHEAD = 3
+AHEAD, AHEAD_BYTES = 3, 128 * 2**20
 
 
 def tensors(arrays: Sequence[Any]) -> list[Any]:
@@ -58,8 +58,8 @@ def too_large(arrays: Sequence[Any] | Mapping[str, Any]) -> bool:
 class Stream:
     """Batches of arrays that need not fit into memory, in an order that is given; a few batches are read ahead.
 
-    size: how many examples. element_spec: of each batch, (inputs, targets, weights), each a tuple; the number of rows is open, so
-    that a function of an iterator is traced once for all batch sizes, orders and epochs.
+    size: how many examples. row_bytes: what one of them takes. element_spec: of each batch, (inputs, targets, weights), each a tuple;
+    the number of rows is open, so that a function of an iterator is traced once for all batch sizes, orders and epochs.
 
     Args:
         inputs: arrays, memory maps or `Rows`, with the example axis first, one for each input of the model.
@@ -73,6 +73,7 @@ class Stream:
         self._groups = (tuple(inputs), tuple(targets), tuple(weights))
         self._arrays = [array for group in self._groups for array in group]
         self.size = len(self._arrays[0])
+        self.row_bytes = sum(array[:1].nbytes for array in self._arrays)
         self.element_spec = tuple(
             tuple(tf.TensorSpec((None, *array.shape[1:]), array.dtype) for array in group)
             for group in self._groups
@@ -90,7 +91,7 @@ class Stream:
             size: rows in each batch; the last one has what is left.
             steps: how many batches.
         """
-        rows = np.asarray(order, np.int64)[start : start + size * steps]
+        rows = np.asarray(order)[start : start + size * steps]
 
         def gathered(step: Any) -> list[Array]:
             chosen = rows[int(step) * size : (int(step) + 1) * size]
@@ -113,7 +114,8 @@ class Stream:
             num_parallel_calls=2,
             deterministic=True,
         )
-        return iter(data.prefetch(AHEAD))
+        ahead = AHEAD_BYTES // max(1, size * self.row_bytes)
+        return iter(data.prefetch(min(AHEAD, max(1, ahead))))
 
     def rows(self, rows: Array) -> tuple[tuple[Any, ...], ...]:
         """Return some rows now, as tensors in the structure of a batch."""

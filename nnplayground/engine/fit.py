@@ -81,9 +81,9 @@ def train(run: Run, role: str, gear: str, steps: int, size: int) -> Rows:
     if gear == XLA:
         left = run.steps_per_epoch - run.position // run.batch_size
         epochs += max(0, -(-(steps - left) // run.steps_per_epoch))
-    orders = np.stack(
-        [run.order(run.epoch + index) for index in range(min(epochs, most_epochs(count, size)))]
-    )
+    epochs = min(epochs, most_epochs(count, size))
+    every = [run.order(run.epoch + index) for index in range(epochs)]
+    orders = np.stack(every) if epochs > 1 else every[0][None]
     return run.loops[role].train(gear, run.feed, orders, run.position, size, steps)
 
 
@@ -122,6 +122,7 @@ def later_gear(run: Run, role: str) -> str:
     known = run.machine.gears.get((role, run.batch_size))
     if not known:
         known = gears.choose(run.project, role, run.loops[role], run.feed, run.batch_size)
+        known = known if known == GRAPH or gears.may_compile() else GRAPH
         run.machine.gears[(role, run.batch_size)] = known
     return known
 
@@ -168,6 +169,8 @@ def _waited(run: Run) -> Iterator[Any]:
 def _compile(run: Run, role: str, loop: Loop, gear: str) -> None:
     """Compile a gear, or both to see which is faster."""
     feed, size = run.feed, run.batch_size
+    if gear != GRAPH:
+        gears.note_compiled()
     if gear:
         loop.prepare(gear, feed, size)
         return
@@ -308,10 +311,7 @@ def _before_training(run: Run, loop: Loop) -> e.Epoch:
     logs: dict[str, float] = {}
     for part, prefix in ((e.TRAIN, ""), (e.VALIDATION, "val_")):
         if run.prepared.parts[part].size:
-            inputs, targets = run.tensors(part)
-            found = loop.test_eagerly(
-                [x[:FIRST_LOOK] for x in inputs], [y[:FIRST_LOOK] for y in targets]
-            )
+            found = loop.test_eagerly(*run.first_rows(part, FIRST_LOOK))
             logs |= {prefix + name: value for name, value in found.items()}
     return e.Epoch(run.number, 0.0, 0, logs)
 

@@ -23,6 +23,8 @@ SURE = 6_000
 """Multiplications of one step below which XLA always won, by a factor of 4 and more."""
 NEVER = 600_000
 """Multiplications of one step above which XLA always lost."""
+MOST_PROGRAMS = 32
+"""XLA programs that a process compiles at most: TensorFlow 2.21 never lets go of one, which is 10 MB for a tiny net."""
 MOST_BYTES = 64 * 2**20
 PLAIN_LAYERS = frozenset(
     (
@@ -53,10 +55,13 @@ PLAIN_LAYERS = frozenset(
     )
 )
 _FILE = "gears.json"
+_compiled: set[int] = set()
 
 
 def choose(project: Project, role: str, loop: Loop, feed: Feed, size: int) -> str:
     """Return the gear for a network: GRAPH, XLA, or "" if the two must be measured (see `measured`)."""
+    if feed.reader is not None:
+        return GRAPH
     nodes = project.networks[role].nodes
     plain = all(node.type in PLAIN_LAYERS for node in nodes)
     data = sum(one.shape.num_elements() * one.dtype.size for one in (*feed.inputs, *feed.targets))
@@ -68,6 +73,16 @@ def choose(project: Project, role: str, loop: Loop, feed: Feed, size: int) -> st
     if work <= SURE:
         return XLA
     return GRAPH if work > NEVER else remembered(_name(loop, size))
+
+
+def may_compile() -> bool:
+    """Tell whether there is room for another XLA program; without, a new network trains in a graph until the program is started anew."""
+    return len(_compiled) < MOST_PROGRAMS
+
+
+def note_compiled() -> None:
+    """Count a program."""
+    _compiled.add(len(_compiled))
 
 
 def measured(loop: Loop, feed: Feed, size: int, time: Callable[[str], float]) -> str:

@@ -11,9 +11,9 @@ epochs, with the validation between them, into one program. All work on the same
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -23,6 +23,8 @@ from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.engine.dials import Dials
 from nnplayground.engine.dropout import inside_xla
+from nnplayground.engine.feed import Stream
+from nnplayground.engine.streaming import LOOK_BYTES, Reader, row_bytes
 
 EAGER, GRAPH, XLA = "eager", "graph", "xla"
 LOSS, RATE, NORM, CLIPPED = "loss", "learning_rate", "gradient_norm", "clipped_gradient_norm"
@@ -40,12 +42,14 @@ class Feed:
     """What training reads: tensors with the example axis first, one for each input and output of the model.
 
     weights: () or one (examples,) float32 tensor for each output. validation: () or (inputs, targets).
+    reader: gives the batches where all these are arrays that are too large to be tensors; validation may be arrays for itself.
     """
 
     inputs: tuple[Any, ...]
     targets: tuple[Any, ...]
     weights: tuple[Any, ...] = ()
     validation: tuple[tuple[Any, ...], ...] = ()
+    reader: Reader | None = None
 
     @property
     def size(self) -> int:
@@ -55,7 +59,9 @@ class Feed:
     @property
     def inner(self) -> tuple[tuple[Any, ...], ...]:
         """Return the validation data if they are few enough to be evaluated inside a call."""
-        few = self.validation and int(self.validation[0][0].shape[0]) <= MOST_VALIDATION
+        if not self.validation or not tf.is_tensor(self.validation[0][0]):
+            return ()
+        few = int(self.validation[0][0].shape[0]) <= MOST_VALIDATION
         return self.validation if few else ()
 
 
@@ -97,7 +103,9 @@ class Loop:
         model.optimizer._all_reduce_sum_gradients = list  # noqa: SLF001
         self._graph = _function(self._train_graph)
         self._xla = _function(self._train_xla, jit_compile=True)
+        self._stream = _function(self._train_stream)
         self._test = _function(self._test_graph)
+        self._test_batches = _function(self._test_stream)
 
     @property
     def compiled(self) -> bool:
@@ -114,9 +122,11 @@ class Loop:
         if self.built:
             return
         kept = [tf.convert_to_tensor(one.value) for one in self._changed_by_test()]
-        logs = self.model.test_step(
-            (_packed([x[:1] for x in feed.inputs]), _packed([y[:1] for y in feed.targets]))
+        inputs, targets = (
+            [tf.convert_to_tensor(one[:1]) for one in group]
+            for group in (feed.inputs, feed.targets)
         )
+        logs = self.model.test_step((_packed(inputs), _packed(targets)))
         for variable, value in zip(self._changed_by_test(), kept):
             variable.assign(value)
         self._metric_names = list(_flat(logs))
@@ -136,6 +146,8 @@ class Loop:
     def trial(self, gear: str, feed: Feed, size: int) -> Callable[[int], None]:
         """Return a function that runs so many steps of GRAPH or XLA on variables of its own, which start at zero."""
         orders = np.zeros((1, feed.size), np.int32)
+        if feed.reader is not None:
+            feed = replace(feed, reader=Reader(feed.reader.stream))
         function, arguments = self._call(gear, feed, orders, 0, size, 0)
         with inside_xla() if gear == XLA else nullcontext():
             concrete = function.get_concrete_function(*arguments)
@@ -164,7 +176,8 @@ class Loop:
             steps: how many; only XLA goes on over the end of an epoch, and only XLA takes a smaller last step along.
         """
         if gear == EAGER:
-            return self._train_eagerly(feed, orders[0], start, size, steps)
+            table = list(self._train_eagerly(feed, orders[0], start, size, steps))
+            return self._rows(np.array(table), self._result().numpy())
         function, arguments = self._call(gear, feed, orders, start, size, steps)
         if gear == GRAPH:
             table, running = function(*arguments)
@@ -183,6 +196,15 @@ class Loop:
         values = self._test(
             tuple(inputs), tuple(targets), tf.constant(count), tf.constant(size)
         ).numpy()
+        self.reset()
+        return self._logs(values)
+
+    def test_stream(self, stream: Stream, count: int, size: int) -> dict[str, float]:
+        """Return Keras' evaluation of the first `count` rows, as `test` does, of data that are read in batches of `size`."""
+        self.reset()
+        steps = -(-count // size)
+        batches = stream.batches(np.arange(count), 0, size, steps)
+        values = self._test_batches(batches, tf.constant(steps)).numpy()
         self.reset()
         return self._logs(values)
 
@@ -210,11 +232,14 @@ class Loop:
         exact: Any = feed.size
         if gear == XLA:
             exact = (feed.size, size, _sizes(feed.inner), self.dials.facets)
-        return gear, shapes, bool(feed.weights), exact
+        return gear, shapes, bool(feed.weights), exact, feed.reader is not None
 
     def _call(
         self, gear: str, feed: Feed, orders: NDArray[np.int32], start: int, size: int, steps: int
     ) -> tuple[Any, tuple[Any, ...]]:
+        if feed.reader is not None:
+            batches = feed.reader.batches(orders[0], start, size, steps)
+            return self._stream, (batches, tf.constant(steps))
         data = (feed.inputs, feed.targets, feed.weights)
         if gear == GRAPH:
             numbers = (tf.constant(one) for one in (start, size, steps))
@@ -262,7 +287,7 @@ class Loop:
 
     # --- what is traced -----------------------------------------------------------------------------------------------
 
-    def _step(self, rows: list[list[Any]]) -> Any:
+    def _step(self, rows: Sequence[Sequence[Any]]) -> Any:
         """Run Keras' training step on some rows of inputs, targets and weights; returns the row of the table."""
         batch = [_packed(group) for group in rows if group]
         rate = tf.cast(self.model.optimizer.learning_rate, tf.float32)
@@ -275,21 +300,33 @@ class Loop:
 
     def _train_eagerly(
         self, feed: Feed, order: NDArray[np.int32], start: int, size: int, steps: int
-    ) -> Rows:
+    ) -> Iterator[Any]:
+        if feed.reader is not None:
+            batches = feed.reader.batches(order, start, size, steps)
+            for _ in range(steps):
+                yield self._step(next(batches)).numpy()
+            return
         data = (feed.inputs, feed.targets, feed.weights)
-        rows = [
-            self._step(_picked(data, tf.constant(order[at : at + size]))).numpy()
-            for at in range(start, start + steps * size, size)
-        ]
-        return self._rows(np.array(rows), self._result().numpy())
+        for at in range(start, start + steps * size, size):
+            yield self._step(_picked(data, tf.constant(order[at : at + size]))).numpy()
 
     def _train_graph(
         self, inputs: Any, targets: Any, weights: Any, order: Any, start: Any, size: Any, steps: Any
     ) -> Any:
-        def body(index: Any, rows: Any) -> Any:
+        def batch(index: Any) -> Any:
             picked = tf.slice(order, [start + index * size], [size])
-            batch = _picked((inputs, targets, weights), picked)
-            return index + 1, rows.write(index, self._step(batch))
+            return _picked((inputs, targets, weights), picked)
+
+        return self._steps(batch, steps)
+
+    def _train_stream(self, batches: Any, steps: Any) -> Any:
+        return self._steps(lambda _: next(batches), steps)
+
+    def _steps(self, batch: Callable[[Any], Any], steps: Any) -> Any:
+        """Run steps on the batches that a function of their index gives."""
+
+        def body(index: Any, rows: Any) -> Any:
+            return index + 1, rows.write(index, self._step(batch(index)))
 
         table = tf.TensorArray(tf.float32, size=steps, element_shape=None)
         _, table = tf.while_loop(
@@ -331,8 +368,9 @@ class Loop:
             row = self._result()
             if validation:
                 self.reset()
-                for start in range(0, int(validation[0][0].shape[0]), chunk(size, targets)):
-                    stop = start + chunk(size, targets)
+                rows = chunk(size, *validation)
+                for start in range(0, int(validation[0][0].shape[0]), rows):
+                    stop = start + rows
                     parts = [_packed([one[start:stop] for one in group]) for group in validation]
                     self.model.test_step(tuple(parts))
                 row = tf.concat([row, self._result()], 0)
@@ -389,6 +427,18 @@ class Loop:
     def _result(self) -> Any:
         values = [*_flat(self.model.get_metrics_result()).values(), self._penalty.result()]
         return tf.stack([tf.cast(value, tf.float32) for value in values])
+
+    def _test_stream(self, batches: Any, steps: Any) -> Any:
+        def body(index: Any) -> Any:
+            inputs, targets, _ = next(batches)
+            self.model.test_step((_packed(inputs), _packed(targets)))
+            return (index + 1,)
+
+        loop = tf.while_loop(
+            lambda index: index < steps, body, (tf.constant(0),), parallel_iterations=1
+        )
+        with tf.control_dependencies(loop):
+            return self._result()
 
     def _test_graph(self, inputs: Any, targets: Any, count: Any, size: Any) -> Any:
         def body(start: Any) -> Any:
@@ -474,12 +524,13 @@ def most_epochs(count: int, size: int) -> int:
     return MOST_STEPS // -(-count // size) + 2
 
 
-def chunk(size: int, targets: Sequence[Any]) -> int:
-    """Return in batches of how many rows to evaluate.
+def chunk(size: int, inputs: Sequence[Any], targets: Sequence[Any]) -> int:
+    """Return in batches of how many rows to evaluate: more than in training, unless an example is large.
 
     keras 3.15 averages the loss of each of several outputs over batches, not examples: their size matters then.
     """
-    return size if len(targets) > 1 else max(size, EVALUATION_BATCH)
+    most = LOOK_BYTES // max(1, row_bytes([*inputs, *targets]))
+    return size if len(targets) > 1 else max(size, min(EVALUATION_BATCH, most))
 
 
 def _function(traced: Callable[..., Any], **options: Any) -> Any:
@@ -499,7 +550,8 @@ def _on_copies(concrete: Any) -> Callable[[tuple[Any, ...]], None]:
     ]
 
     def run(arguments: tuple[Any, ...]) -> None:
-        tensors = [one for one in tf.nest.flatten(arguments) if tf.is_tensor(one)]
+        flat = tf.nest.flatten(arguments, expand_composites=True)
+        tensors = [one for one in flat if tf.is_tensor(one)]
         found = concrete._call_flat(tensors, captured)  # noqa: SLF001
         tf.nest.flatten(found)[0].numpy()
         assert copies is not None  # the handles are of these variables

@@ -17,13 +17,14 @@ from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
 from nnplayground.data.balance import example_weights
 from nnplayground.data.source import Part, Prepared
-from nnplayground.engine import fit, keep, weights
+from nnplayground.engine import fit, keep, streaming, weights
 from nnplayground.engine.build import BuildError, build, compile_model
 from nnplayground.engine.compiling import Compiling
-from nnplayground.engine.feed import tensors
+from nnplayground.engine.feed import Stream, tensors
 from nnplayground.engine.loop import Feed, Loop, chunk
 from nnplayground.engine.machine import Machine, Machines, structure
 from nnplayground.engine.pace import Pace
+from nnplayground.engine.streaming import Reader
 
 
 class Run:
@@ -82,6 +83,7 @@ class Run:
         self._machines = machines or Machines()
         self._feed: Feed | None = None
         self._tensors: dict[str, tuple[list[Any], list[Any]]] = {}
+        self._order: tuple[tuple[Any, ...], NDArray[np.int32]] = ((), np.zeros(0, np.int32))
         self.machine = self._machines.get(project, self.shapes(project), self.steps_per_epoch)
         if like is not None:
             self.fresh = tuple(like.lend(self))
@@ -150,31 +152,56 @@ class Run:
     def tensors(self, part: str) -> tuple[list[Any], list[Any]]:
         """Return inputs and targets of a part as tensors, in the order of the model's inputs and outputs."""
         if part not in self._tensors:
-            chosen = self.prepared.parts[part]
-            nodes = [node.id for node in self.project.networks["model"].inputs()]
-            outputs = len(self.models["model"].outputs)
-            inputs = tensors([chosen.inputs[name] for name in _matched(nodes, chosen)])
-            self._tensors[part] = (inputs, tensors(list(chosen.targets.values())[:outputs]))
+            inputs, targets = self.arrays(part)
+            self._tensors[part] = (tensors(inputs), tensors(targets))
         return self._tensors[part]
+
+    def arrays(self, part: str) -> tuple[list[Any], list[Any]]:
+        """Return inputs and targets of a part as they are, in the order of the model's inputs and outputs."""
+        chosen = self.prepared.parts[part]
+        nodes = [node.id for node in self.project.networks["model"].inputs()]
+        outputs = len(self.models["model"].outputs)
+        inputs = [chosen.inputs[name] for name in _matched(nodes, chosen)]
+        return inputs, list(chosen.targets.values())[:outputs]
+
+    def streamed(self, part: str) -> bool:
+        """Tell whether a part is read batch by batch, because it is too large to be kept as tensors."""
+        mine, training = (
+            [*inputs, *targets] for inputs, targets in map(self.arrays, (part, e.TRAIN))
+        )
+        return streaming.needed(mine, training)
+
+    def first_rows(self, part: str, most: int) -> tuple[list[Any], list[Any]]:
+        """Return inputs and targets of up to `most` first rows of a part, as tensors."""
+        if self.streamed(part):
+            return streaming.first_rows(Stream(*self.arrays(part)), most)
+        inputs, targets = self.tensors(part)
+        return [one[:most] for one in inputs], [one[:most] for one in targets]
 
     @property
     def feed(self) -> Feed:
         """Return what training reads."""
         if self._feed is None:
-            inputs, targets = self.tensors(e.TRAIN)
+            inputs, targets = map(tuple, self._kept(e.TRAIN))
             validation: tuple[tuple[Any, ...], ...] = ()
             if self.prepared.parts[e.VALIDATION].size:
-                first, second = self.tensors(e.VALIDATION)
+                first, second = self._kept(e.VALIDATION)
                 validation = (tuple(first), tuple(second))
-            self._feed = Feed(tuple(inputs), tuple(targets), self._weights(), validation)
+            examples = self._weights()
+            if self.streamed(e.TRAIN):
+                reader = Reader(Stream(inputs, targets, examples))
+                self._feed = Feed(inputs, targets, examples, validation, reader)
+            else:
+                self._feed = Feed(inputs, targets, tuple(tensors(examples[:1])) * len(examples), validation)
         return self._feed
+
+    def _kept(self, part: str) -> tuple[list[Any], list[Any]]:
+        return self.arrays(part) if self.streamed(part) else self.tensors(part)
 
     def _weights(self) -> tuple[Any, ...]:
         """Return the weight of every training example, once for each output, or () if all count alike."""
         weights_of = example_weights(self.prepared, self.project.training)
-        if weights_of is None:
-            return ()
-        return tuple(tensors([weights_of])) * len(self.models["model"].outputs)
+        return () if weights_of is None else (weights_of,) * len(self.models["model"].outputs)
 
     def forget_weights(self) -> None:
         """Look up the weights of the examples again: their settings were changed."""
@@ -189,19 +216,27 @@ class Run:
     def order(self, epoch: int) -> NDArray[np.int32]:
         """Return the order of the training rows in an epoch (from 0), the same for the same seed: (examples,) int32."""
         training = self.project.training
-        return order(self.prepared.parts[e.TRAIN].size, epoch, self.project.seed, training.shuffle)
+        key = self.prepared.parts[e.TRAIN].size, epoch, self.project.seed, training.shuffle
+        if key != self._order[0]:
+            self._order = (key, order(*key))
+        return self._order[1]
 
     def evaluate(self, part: str, most: int | None = None) -> dict[str, float]:
         """Return Keras' numbers on one part, or its first `most` rows; the running metrics of an epoch in progress are kept."""
-        inputs, targets = self.tensors(part)
+        inputs, targets = self._kept(part)
         self.build()
         loop = self.loops["model"]
         kept = weights.take_metrics(loop)
-        logs = loop.test(
-            [one[:most] for one in inputs] if most else inputs,
-            [one[:most] for one in targets] if most else targets,
-            chunk(self.batch_size, targets),
-        )
+        rows = chunk(self.batch_size, inputs, targets)
+        if self.streamed(part):
+            size = self.prepared.parts[part].size
+            logs = loop.test_stream(Stream(inputs, targets), min(most or size, size), rows)
+        else:
+            logs = loop.test(
+                [one[:most] for one in inputs] if most else inputs,
+                [one[:most] for one in targets] if most else targets,
+                rows,
+            )
         weights.put_metrics(loop, kept)
         return logs
 
