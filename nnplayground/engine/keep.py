@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from nnplayground.engine import weights
@@ -32,9 +33,9 @@ class State:
     metrics: Mapping[str, list[Any]]
     loss: float = math.inf
 
-    @property
+    @cached_property
     def bytes(self) -> int:
-        """Return the memory that the values take."""
+        """Return the memory that the values take; asking TensorFlow for hundreds of states at each epoch would cost more than they."""
         return sum(one.shape.num_elements() * one.dtype.size for one in self.values.values())
 
 
