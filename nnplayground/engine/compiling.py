@@ -10,6 +10,10 @@ import ctypes
 import threading
 from collections.abc import Callable
 
+from nnplayground.engine.clock import now
+
+NAME = "compiling"
+
 
 class Cancelled(BaseException):
     """Raised in a compiling thread that nobody needs any more."""
@@ -25,7 +29,9 @@ class Compiling:
     def __init__(self, call: Callable[[], None]) -> None:
         self._call = call
         self._error: Exception | None = None
-        self._thread = threading.Thread(target=self._run, name="compiling", daemon=True)
+        self._ending = threading.Lock()
+        self._over = False
+        self._thread = threading.Thread(target=self._run, name=NAME, daemon=True)
         self._thread.start()
 
     @property
@@ -46,17 +52,30 @@ class Compiling:
 
     def cancel(self, seconds: float = 0.0) -> bool:
         """Ask the call to end at the next line of Python it comes to; TensorFlow's own parts cannot be interrupted."""
-        identity = self._thread.ident
-        if identity is not None and self._thread.is_alive():
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(
-                ctypes.c_ulong(identity), ctypes.py_object(Cancelled)
-            )
+        with self._ending:
+            if not self._over:
+                self._over = True
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(
+                    ctypes.c_ulong(self._thread.ident or 0), ctypes.py_object(Cancelled)
+                )
         return self.wait(seconds)
 
     def _run(self) -> None:
         try:
-            self._call()
-        except Exception as error:
-            self._error = error
+            try:
+                self._call()
+            except Exception as error:
+                self._error = error
+            # From here on nobody cancels: outside of this function nothing would catch it.
+            with self._ending:
+                self._over = True
         except Cancelled:
             pass
+
+
+def wait_for_all(seconds: float) -> None:
+    """Wait for the end of all calls, also of those that were cancelled and forgotten."""
+    end = now() + seconds
+    for thread in threading.enumerate():
+        if thread.name == NAME:
+            thread.join(max(0.0, end - now()))

@@ -22,7 +22,7 @@ from nnplayground.engine import exchange, predict, weights
 from nnplayground.engine.build import BuildError, sentence
 from nnplayground.engine.change import change
 from nnplayground.engine.check import Checker
-from nnplayground.engine.compiling import Compiling
+from nnplayground.engine.compiling import Compiling, wait_for_all
 from nnplayground.engine.machine import Machines, built
 from nnplayground.engine.run import Run, device
 from nnplayground.engine.shelf import Shelf
@@ -545,7 +545,8 @@ class Runner:
     def _close(self) -> None:
         for lane in self._lanes:
             if lane.compiling is not None:
-                lane.compiling.cancel(LONGEST_END)
+                lane.compiling.cancel()
+        wait_for_all(LONGEST_END)
         self._drop()
 
 

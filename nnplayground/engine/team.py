@@ -78,6 +78,7 @@ class Lane:
         self._steps = None
         self._doctor = Doctor(self.run)
         self.end = None
+        self.held = self.resting = False
 
     def interrupt(self) -> None:
         """Let the recipe begin again at the present state when the run goes on."""
