@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from time import monotonic, thread_time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,6 +15,12 @@ from nnplayground.gui.worker import Worker
 
 MOST_RECORDS = 60
 """So many runs are remembered."""
+
+UPDATE = 50
+"""Milliseconds between two updates at least."""
+SHARE = 0.1
+"""The share of one processor that drawing may take while something trains."""
+MOST_SPENT = 0.06
 
 
 class Live(QObject):
@@ -64,7 +71,8 @@ class Live(QObject):
         self._asked: e.Train | e.Rewind | e.RestoreWeights | e.ImportModel | None = None
         self._wants: dict[int, tuple[e.Want, ...]] = {}
         self._update = QTimer(self, interval=50, singleShot=True)
-        self._update.timeout.connect(self.updated)
+        self._update.timeout.connect(self._on_update)
+        self._spent = self._told = 0.0
         self._draws: list[Callable[[], None]] = []
         self._draw = QTimer(self, interval=0, singleShot=True)
         self._draw.timeout.connect(self._draw_next)
@@ -99,6 +107,16 @@ class Live(QObject):
         if self._wants.get(id(asker), ()) != wants:
             self._wants[id(asker)] = wants
             self._rewatch.start()
+
+    def _on_update(self) -> None:
+        """Tell the views, unless what they drew last has taken more than SHARE of the time since: training needs the processor, too."""
+        spent = min(MOST_SPENT, thread_time() - self._spent)
+        wait = spent / SHARE - (monotonic() - self._told)
+        if wait > 0 and self.state == e.RUNNING:
+            self._update.start(int(1000 * wait) + 1)
+            return
+        self._spent, self._told = thread_time(), monotonic()
+        self.updated.emit()
 
     def draw_soon(self, draw: Callable[[], None]) -> None:
         """Call a view's drawing in a turn of the event loop of its own, so that keys and clicks are served between two views."""
@@ -254,7 +272,7 @@ class Live(QObject):
         if isinstance(event, e.Finished | e.Paused | e.Changed | e.Showing):
             self.state_changed.emit()
         if not self._update.isActive():
-            self._update.start()
+            self._update.start(UPDATE)
 
     def _draw_next(self) -> None:
         if self._draws:
