@@ -13,6 +13,7 @@ from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
 from nnplayground.engine import dials, weights
 from nnplayground.engine.build import build, compile_model
+from nnplayground.engine.dial import CLIPS
 from nnplayground.engine.dials import Dials
 from nnplayground.engine.loop import Loop
 
@@ -120,7 +121,7 @@ def structure(project: Project, shapes: Shapes, steps: int) -> Hashable:
             (role, tuple(nodes), _plain(graph.outputs), _plain(dict(shapes.get(role, {}))))
         )
     training = project.training
-    turned = [*dials.optimizer_dials(project), "learning_rate", *dials.CLIPS]
+    turned = [*dials.optimizer_dials(project), "learning_rate", *CLIPS]
     turned += ["weight_decay"] if dials.decays(project) else []
     settings = {
         name: value for name, value in training.optimizer.values.items() if name not in turned
