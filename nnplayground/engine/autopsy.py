@@ -6,11 +6,11 @@ import math
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from nnplayground.core import events as e
 from nnplayground.core.doctor import TOO_LARGE, Failure, LayerVitals, Vitals
 from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.data.rows import Rows
 from nnplayground.data.source import Part
 from nnplayground.engine.clock import now
 from nnplayground.engine.vitals import Look, Looker
@@ -59,10 +59,13 @@ def hole(run: Any) -> Failure | None:
     return None
 
 
-def _not_finite(array: NDArray[Any]) -> list[int]:
-    """Return the rows with a number that is not finite. A stretch of finite rows costs no more than its sum."""
+def _not_finite(array: Any) -> list[int]:
+    """Return the rows with a number that is not finite. A stretch of finite rows costs no more than its sum.
+
+    What lies in a file is not searched: to read all of it could take minutes.
+    """
     rows: list[int] = []
-    if array.dtype.kind != "f":
+    if isinstance(array, Rows) or array.dtype.kind != "f":
         return rows
     size = max(1, 2**20 // max(1, array[:1].size))
     for start in range(0, len(array), size):

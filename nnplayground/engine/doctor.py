@@ -15,6 +15,7 @@ from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.core.lint import Facts, facts_of, outputs
 from nnplayground.core.record import RunRecord
 from nnplayground.data.balance import example_weights
+from nnplayground.data.rows import Rows
 from nnplayground.data.source import Part
 from nnplayground.engine.autopsy import autopsy, hole
 from nnplayground.engine.clock import now
@@ -24,7 +25,8 @@ SHARE = 0.01
 """The share of the time that looking at the layers may take."""
 FIRST, PAUSE, REPEAT = 1.5, 0.25, 2.0
 """Seconds: until the first look, between two judgements, until the same findings are told again with newer numbers."""
-MOST_ROWS = 5000
+MOST_ROWS, MOST_ROWS_OF_FILE, MOST_BYTES = 5000, 500, 2**26
+"""How many examples are looked at to know the data; each row of a file may cost a movement of the disk."""
 
 
 class Doctor:
@@ -177,7 +179,10 @@ def _facts(run: Any) -> tuple[Facts, float | None, float]:
     weight of an example; where they are weighted, the best constant answer is not known.
     """
     train = run.prepared.parts[e.TRAIN]
-    step = max(1, train.size // MOST_ROWS)
+    together = sum(one.nbytes for one in (*train.inputs.values(), *train.targets.values()))
+    in_file = any(isinstance(one, Rows) for one in train.inputs.values())
+    most = MOST_ROWS_OF_FILE if in_file else MOST_ROWS
+    step = max(1, train.size // most, together // MOST_BYTES)
     sample = Part(
         {name: array[::step] for name, array in train.inputs.items()},
         {name: array[::step] for name, array in train.targets.items()},

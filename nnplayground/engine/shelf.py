@@ -10,6 +10,7 @@ from nnplayground.core import events as e
 from nnplayground.core.project import DataChoice, Project
 from nnplayground.data import load as loading
 from nnplayground.data import prepare as preparing
+from nnplayground.data.rows import Rows
 from nnplayground.data.source import Prepared
 
 MOST = 6
@@ -62,4 +63,5 @@ class Shelf:
             for _, prepared in self._kept.values()
             for part in prepared.parts.values()
             for array in part.inputs.values()
+            if not isinstance(array, Rows)
         )

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from nnplayground.core.lazy import tensorflow as tf
-from nnplayground.data.rows import MOST_BYTES, Rows
+from nnplayground.data.rows import MOST_BYTES
 from nnplayground.engine.build import BuildError
 from nnplayground.engine.feed import Array, Stream, too_large
 
@@ -67,10 +67,8 @@ class Reader:
 
 
 def needed(arrays: Sequence[Any], training: Sequence[Any]) -> bool:
-    """Tell whether a part is read batch by batch: it is too large, or it lies in the same file as a training part that is."""
-    return too_large(arrays) or (
-        too_large(training) and any(isinstance(one, Rows) for one in arrays)
-    )
+    """Tell whether a part is read batch by batch: it is too large, or the training part is and the memory is needed."""
+    return too_large(arrays) or too_large(training)
 
 
 def row_bytes(arrays: Sequence[Any]) -> int:

@@ -14,7 +14,8 @@ from nnplayground.core.project import DataChoice, Split
 from nnplayground.data import load
 from nnplayground.data.rows import Rows
 from nnplayground.data.source import Part
-from nnplayground.engine import feed, keep
+from nnplayground.engine import doctor, feed, keep
+from nnplayground.engine.autopsy import hole
 from nnplayground.engine.build import BuildError
 from nnplayground.engine.change import change
 from nnplayground.engine.feed import Stream
@@ -251,6 +252,32 @@ def test_a_batch_that_would_fill_the_memory_is_refused_with_the_way_out():
     assert caught.value.where == "training.batch_size"
 
 
+def test_the_doctor_reads_few_of_the_rows_of_a_file_and_knows_the_same(large, monkeypatch):
+    prepared = sample.classes_data(rows=600)
+    run = Run(1, sample.classifier(), prepared)
+    known = doctor._facts(run)
+    read = []
+
+    def seen(rows):
+        read.append(len(rows))
+        return rows
+
+    lazy = large(prepared)
+    train = lazy.parts["train"]
+    inputs = {"x": train.inputs["x"].then(seen)}
+    run.prepared = replace(lazy, parts={**lazy.parts, "train": replace(train, inputs=inputs)})
+    read.clear()
+    monkeypatch.setattr(doctor, "MOST_BYTES", 600 * 20 // 4)
+    facts, guess, weight = doctor._facts(run)
+    assert sum(read) == 150
+    assert (facts.kind, facts.shape, facts.labels) == ("table", (4,), known[0].labels)
+    assert guess == pytest.approx(known[1], rel=0.1)
+    assert weight == known[2]
+    read.clear()
+    assert hole(run) is None
+    assert not read
+
+
 COUNT, WIDTH = 2 * 2**30 // 4096, 1024
 
 
@@ -262,7 +289,7 @@ def two_gigabytes(tmp_path):
     del x
     np.save(tmp_path / "y.npy", (np.arange(COUNT) % 1000 == 0).astype(np.int32))
     values = {"file": str(tmp_path / "x.npy"), "labels": str(tmp_path / "y.npy")}
-    yield DataChoice(Pick("npy", values), (), Split(0.1, 0.1))
+    yield DataChoice(Pick("npy", values), (), Split(0.02, 0.02))
     load.forget()
 
 
@@ -279,8 +306,14 @@ def test_two_gigabytes_train_in_a_little_memory_and_pause_at_once(two_gigabytes)
         engine.wait(e.Metrics, 20, 200)
         engine.post(e.Pause())
         paused = engine.wait(e.Paused)
-        assert 0 < paused.step < COUNT * 0.8 // 128
-        assert own_memory() - before < 400 * 2**20
+        epoch = -(-int(COUNT * 0.98**2) // 128)
+        assert 0 < paused.step < epoch / 2
+        assert engine.of(e.Metrics)[-1].steps[-1] == paused.step
         engine.post(e.Train(project, steps=5))
         assert engine.wait(e.Paused, 2).step == paused.step + 5
+        engine.post(e.Train(project, epochs=1))
+        assert abs(engine.wait(e.Paused, 3, 300).step - epoch) <= 1
+        engine.post(e.Evaluate("train"))
+        assert engine.wait(e.Evaluated, 1, 300).examples > 0.95 * COUNT
+        assert own_memory() - before < 400 * 2**20
         assert not engine.of(e.Failed)
