@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -28,11 +29,14 @@ from nnplayground.gui.settings import Settings
 from nnplayground.gui.worker import RunnerLike, Worker
 from nnplayground.lessons import EXAMPLES
 
+SOON, LATE = 1.0, 10.0
+"""Seconds that closing waits for the engine: where the process may end without it, and where it must not."""
+
 MakeRunner = Callable[[Callable[[Event], None]], RunnerLike]
 
 
 def make(
-    argv: Sequence[str] = (), make_runner: MakeRunner | None = None
+    argv: Sequence[str] = (), make_runner: MakeRunner | None = None, whole_process: bool = False
 ) -> tuple[QApplication, MainWindow]:
     """Build and show everything without entering the event loop.
 
@@ -41,6 +45,7 @@ def make(
     Args:
         argv: the command line without the name of the program.
         make_runner: makes the engine in its thread; the real one by default.
+        whole_process: the process has nothing else to do: closing the window may end it, if the engine does not end soon.
     """
     options = parse(argv)
     application = QApplication.instance() or QApplication(["nnplayground"])
@@ -59,7 +64,7 @@ def make(
     for part in (document, selection, worker, live):
         part.setParent(window)
     window.keep_layout = options.screenshot is None
-    window.closing.connect(lambda: _end(worker))
+    window.closing.connect(lambda: _end(worker, whole_process))
     _AfterPaint(window, lambda: worker.start())
     if options.size and not options.part:
         window.resize(*options.size)
@@ -74,14 +79,14 @@ def main(argv: Sequence[str]) -> int:
     if options.screenshot is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_SCALE_FACTOR"] = f"{options.scale:g}"
-    application, window = make(argv)
+    application, window = make(argv, whole_process=options.screenshot is None)
     reporter = CrashReporter(window)
     reporter.caught.connect(lambda text, details: window.say(ERROR, text, details))
     reporter.install()
     # Qt ends by itself only if the last window was visible when it was closed; after a question it is hidden already.
     window.closing.connect(application.quit, Qt.ConnectionType.QueuedConnection)
     if options.screenshot is None:
-        return application.exec()
+        _leave(application.exec())
     wanted = Shot(
         options.screenshot,
         bool(options.example),
@@ -175,11 +180,22 @@ def _example(options: argparse.Namespace) -> Project:
     return cli.changed(EXAMPLES[options.example].project(), replaced)
 
 
-def _end(worker: Worker) -> None:
-    if not worker.close():
-        LOGGER.error("the engine did not end in time")
-        # A thread that still computes would bring the process down with an error when its object goes away.
-        os._exit(1)
+def _end(worker: Worker, whole_process: bool) -> None:
+    """End the engine. What a person made is on disk by now; nobody waits for an engine that compiles or loads TensorFlow."""
+    if worker.close(SOON if whole_process else LATE):
+        return
+    if whole_process:
+        _leave(0)
+    LOGGER.error("the engine did not end in time")
+    # A thread that still computes would bring the process down with an error when its objects go away.
+    os._exit(1)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process at once: taking TensorFlow apart takes Python a second, and fails while a thread is inside of it."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -29,6 +29,8 @@ from tests.engine.history import RESTING, History
 
 pytestmark = pytest.mark.keras
 
+# A compilation may be cancelled while Python collects garbage, and Hypothesis listens to that.
+EASY_TO_INTERRUPT = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 LIMIT = 60.0
 NODE = "networks.model"
 ENDLESS = 1_000_000
@@ -431,10 +433,12 @@ def storms(examples, steps, derandomize=True):
     assert "compiling" not in [one.name for one in threading.enumerate()]
 
 
+@EASY_TO_INTERRUPT
 def test_whatever_is_done_in_whatever_order_the_history_stays_consistent():
     storms(25, 15)
 
 
+@EASY_TO_INTERRUPT
 @pytest.mark.slow
 def test_a_long_storm():
     storms(500, 20)
