@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from nnplayground.core import events as e
+from nnplayground.core.project import Project
 from nnplayground.core.registries import RECIPES
 from nnplayground.engine import fit, keep
 from nnplayground.engine.change import kept_states
@@ -174,3 +175,13 @@ def next_lane(lanes: list[Lane]) -> Lane | None:
         lane for lane in lanes if not (lane.ended or lane.held or lane.resting or lane.due() > 0)
     ]
     return min(ready, key=lambda lane: (lane.run.exact_epoch, lane.run.twin), default=None)
+
+def names_of(project: Project) -> list[str]:
+    """Return by what name the runs of a project and its twins are known: "" and the labels, with a number where they repeat."""
+    found = [""]
+    for twin in project.twins:
+        name, number = twin.name or "twin", 2
+        while name in found:
+            name, number = f"{twin.name} {number}", number + 1
+        found.append(name)
+    return found

@@ -1,0 +1,419 @@
+"""A project and its twins in training: starting, changing, pausing, looking back."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+
+from nnplayground.core import events as e
+from nnplayground.core import vary
+from nnplayground.core.changes import needs_start
+from nnplayground.core.project import Project
+from nnplayground.data.source import DataError
+from nnplayground.engine.build import BuildError, sentence
+from nnplayground.engine.change import change as change_run
+from nnplayground.engine.check import Checker
+from nnplayground.engine.compiling import Compiling, wait_for_all
+from nnplayground.engine.machine import Machines, built
+from nnplayground.engine.run import Run
+from nnplayground.engine.shelf import Shelf
+from nnplayground.engine.team import Lane, names_of, next_lane
+
+COMPILING = "Compiling the training step"
+TICK = 0.01
+LONG_EPOCH = 2.0
+"""Seconds of an epoch at whose end every view is brought up to date; shorter ones are looked at when their turn comes."""
+LONGEST_END = 2.0
+"""Seconds that closing waits for a compilation that cannot be interrupted."""
+
+
+class Trainer:
+    """The runs of a project and its twins, in the order of the twins.
+
+    going: they train, or would if nothing had to be compiled. background: compile in another thread.
+    """
+
+    def __init__(self, emit: Callable[[e.Event], None], shelf: Shelf, checker: Checker) -> None:
+        self._out = emit
+        self._shelf, self._checker = shelf, checker
+        self._machines = Machines()
+        self.lanes: list[Lane] = []
+        self._wants: tuple[e.Want, ...] = ()
+        self._rate: float | None = None
+        self.going = False
+        self.background = True
+        self._told = ""
+        self._count = 0
+
+    @property
+    def run(self) -> Run | None:
+        """Return the run of the project itself."""
+        return self.lanes[0].run if self.lanes else None
+
+    def hold(self, number: int, on: bool) -> None:
+        """Let one run wait while the others go on, or let it go on."""
+        for lane in self.lanes:
+            lane.held = on if lane.number == number else lane.held
+        self._pause_if_resting()
+
+    def watch(self, wants: tuple[e.Want, ...]) -> None:
+        """Replace what the views want."""
+        self._wants = wants
+        for lane in self.lanes:
+            lane.watcher.watch(wants, None if lane.waiting else lane.run)
+
+    def next(self) -> Lane | None:
+        """Return the run whose turn it is, None if none can go on now."""
+        lane = next_lane(self.lanes) if self.going else None
+        return None if lane is None or lane.waiting else lane
+
+    def patience(self) -> float | None:
+        """Return for how many seconds a command may be waited for; None = as long as it takes."""
+        alive = [lane for lane in self.lanes if not lane.ended and not lane.held]
+        if not self.going or not alive:
+            return None
+        # A lane that may not step yet says for how long; one that compiles is looked at again soon.
+        if any(lane.waiting for lane in alive):
+            return TICK
+        return max(0.001, min(0.1, min(lane.due() for lane in alive)))
+
+    def finish_compiling(self) -> None:
+        """Wait until every network can be called."""
+        for lane in self.lanes:
+            if lane.waiting and lane.compiling is not None:
+                lane.compiling.wait()
+
+    def show_rest(self) -> None:
+        """Say that nothing trains, if nothing does."""
+        if not self.going:
+            alive = any(not lane.over for lane in self.lanes)
+            self.say(e.PAUSED if alive else e.IDLE)
+
+    def emit(self, event: e.Event) -> None:
+        """Report something behind all that was gathered."""
+        for lane in self.lanes:
+            lane.gather.flush()
+        self._out(event)
+
+    def say(self, state: str, text: str = "") -> None:
+        """Report what the engine does now."""
+        self._told = state
+        self.emit(e.Status(state, text))
+
+    def fail(self, where: str, message: str) -> None:
+        """Report what did not work, with the exception that is being handled."""
+        details = traceback.format_exc()
+        self.emit(e.Failed(where, message, "" if details.startswith("NoneType") else details))
+
+    def close(self) -> None:
+        """Stop what is compiled and let go of the networks."""
+        for lane in self.lanes:
+            if lane.compiling is not None:
+                lane.compiling.cancel()
+        wait_for_all(LONGEST_END)
+        self.drop()
+
+    # --- starting and going on ----------------------------------------------------------------------------------------
+
+    def train(self, command: e.Train) -> None:
+        """Start runs of a project and its twins, or let the present ones go on as such."""
+        project = command.project
+        scrubbed = any(lane.end is not None for lane in self.lanes)
+        if not command.fresh and self._goes_on(project):
+            if scrubbed:
+                self._branch()
+            self._adapt(project)
+            for lane in self.lanes:
+                if lane.run.finished in ("stopped", "done", "non-finite"):
+                    over = lane.run.finished == "done" and lane.run.step >= lane.run.limit(
+                        lane.run.project
+                    )
+                    lane.run.finished = "done" if over else ""
+                    lane.interrupt()
+        else:
+            self.going = False
+            if not self.again(project):
+                self.start(project)
+            self.announce(watch=False)
+        self.going = True
+        for lane in self.lanes:
+            lane.hurry()
+            lane.resting = False
+            lane.run.budget = command.steps
+            if command.epochs is not None:
+                run = lane.run
+                done = -(-run.position // run.batch_size)
+                run.budget = command.epochs * run.steps_per_epoch - done
+        ready = all(loop.compiled for lane in self.lanes for loop in lane.run.loops.values())
+        self.say(*((e.RUNNING,) if ready else (e.COMPILING, COMPILING)))
+
+    def _goes_on(self, project: Project) -> bool:
+        """Tell whether the present runs may continue as runs of a project."""
+        run = self.run
+        if run is None or needs_start(run.project, project):
+            return False
+        if any(not lane.over for lane in self.lanes) or any(lane.end for lane in self.lanes):
+            return True
+        if run.finished == "non-finite":
+            return not run.project.same_run(project)
+        return run.can_go_on(project)
+
+    def _adapt(self, project: Project) -> None:
+        """Let the runs be those of a project and its twins: change them, drop twins that are gone, start new ones."""
+        projects = vary.variants(project)
+        names = names_of(project)
+        known = {lane.run.twin_name: lane for lane in self.lanes}
+        for name, one in zip(names, projects):
+            if name in known:
+                prepared = self._shelf.get(one.data, self._told == e.RUNNING)
+                if known[name].end is not None and known[name].run.another(one) is not None:
+                    # The end of the run is of another network than the one that goes on from the shown epoch.
+                    self._branch()
+                for event in change_run(known[name].run, one, prepared):
+                    known[name].emit(event)
+                    if isinstance(event, e.Changed) and event.fresh:
+                        known[name].watcher.forget()
+        added: list[Lane] = []
+        try:
+            for index, (name, one) in enumerate(zip(names, projects)):
+                if name not in known:
+                    known[name] = self._lane(one, index, name)
+                    added.append(known[name])
+        except Exception:
+            for lane in added:
+                lane.close()
+            raise
+        for lane in added:
+            self._announce_one(lane)
+        lanes = [known[name] for name in names]
+        for index, lane in enumerate(lanes):
+            lane.run.twin = index
+        for lane in self.lanes:
+            if lane not in lanes:
+                lane.emit(e.Finished(lane.number, "stopped"))
+                lane.close()
+        self.lanes = lanes
+
+    def again(self, project: Project) -> bool:
+        """Take the present runs back to step 0 if they are of the same projects: nothing needs to be compiled again."""
+        projects = vary.variants(project)
+        names = names_of(project)
+        if names != [lane.run.twin_name for lane in self.lanes]:
+            return False
+        prepared = [self._shelf.get(one.data) for one in projects]
+        if not all(
+            lane.run.can_rewind(*pair) for lane, pair in zip(self.lanes, zip(projects, prepared))
+        ):
+            return False
+        for lane, one in zip(self.lanes, projects):
+            self._count += 1
+            lane.run.rewind(self._count, one)
+            lane.begin_anew()
+        return True
+
+    def start(self, project: Project) -> None:
+        """Make new runs of a project and its twins."""
+        projects = vary.variants(project)
+        for one in projects:
+            self._shelf.get(one.data)
+            self._must_build(one)
+        alive = [lane.number for lane in self.lanes if not lane.over]
+        self.drop()
+        try:
+            for index, (name, one) in enumerate(zip(names_of(project), projects)):
+                self.lanes.append(self._lane(one, index, name))
+        except Exception:
+            self.drop()
+            for number in alive:
+                self.emit(e.Finished(number, "stopped"))
+            raise
+
+    def _must_build(self, project: Project) -> None:
+        """Raise BuildError before the present runs are given up for one that cannot begin."""
+        shapes, targets = self._shelf.shapes(project)
+        if self.lanes and not self._checker.check(project, shapes, targets).ok:
+            built(project, shapes)
+
+    def _lane(self, project: Project, index: int, name: str) -> Lane:
+        self._count += 1
+        first = self.lanes[0].run if self.lanes and index else None
+        run = Run(self._count, project, self._shelf.get(project.data), self._machines, like=first)
+        run.twin, run.twin_name, run.background = index, name, self.background
+        run.most_steps = self._most_steps()
+        lane = Lane(run, self._out)
+        lane.watcher.watch(self._wants, None)
+        return lane
+
+    def drop(self) -> None:
+        """Let go of all runs."""
+        for lane in self.lanes:
+            lane.close()
+        self.lanes = []
+
+    def announce(self, rewound: bool = False, watch: bool = True) -> None:
+        """Say that the runs begin, and answer what the views want."""
+        for lane in self.lanes:
+            self._announce_one(lane, rewound)
+            if watch:
+                lane.answer(resting=True)
+
+    def _announce_one(
+        self, lane: Lane, rewound: bool = False, branch: tuple[int, int] | None = None
+    ) -> None:
+        lane.emit(lane.run.started(rewound, branch))
+
+    def _branch(self) -> None:
+        """Go on from the shown epoch as new runs."""
+        for lane in self.lanes:
+            if lane.end is not None:
+                self._count += 1
+                self._announce_one(lane, branch=lane.branch(self._count))
+                lane.tell_kept(now_too=True)
+
+    # --- training -----------------------------------------------------------------------------------------------------
+
+    def go_on(self, lane: Lane) -> None:
+        """Run one call of a lane's recipe, then what the views want."""
+        run = lane.run
+        try:
+            event = lane.step()
+        except Exception as error:
+            run.finished = "failed"
+            where = error.where if isinstance(error, BuildError) else run.blame(error)
+            self.fail(where, sentence(error))
+            lane.emit(e.Finished(run.number, "failed", sentence(error)))
+            self._rest_if_over()
+            return
+        if event is None:
+            self._finish(lane)
+            return
+        if isinstance(event, Compiling):
+            return
+        lane.emit(event)
+        if isinstance(event, e.Metrics):
+            lane.wait_after(len(event.steps), self._rate)
+            if self._told != e.RUNNING:
+                self.say(e.RUNNING)
+        lane.answer(resting=isinstance(event, e.Epoch) and run.seconds > LONG_EPOCH)
+        lane.tell_kept()
+        if run.at_rest():
+            lane.resting = True
+            self._pause_if_resting()
+
+    def pause(self) -> None:
+        """Let the runs wait."""
+        if not self.going:
+            return
+        self.going = False
+        for lane in self.lanes:
+            if lane.over and not lane.ended:
+                self._finish(lane)
+        if self.lanes and all(lane.over for lane in self.lanes):
+            return
+        for lane in self.lanes:
+            if not lane.over:
+                lane.run.budget, lane.resting = None, False
+                lane.emit(e.Paused(lane.number, lane.run.step, lane.run.exact_epoch))
+        self.say(e.PAUSED)
+        self._rested()
+
+    def _rested(self) -> None:
+        for lane in self.lanes:
+            lane.settle()
+            lane.answer(resting=True)
+            lane.tell_kept(now_too=True)
+
+    def stop(self) -> None:
+        """End the runs and keep their networks."""
+        going = [lane for lane in self.lanes if not lane.over]
+        for lane in going:
+            lane.run.finished, lane.run.finish_text = "stopped", ""
+        for lane in going:
+            self._finish(lane)
+
+    def _finish(self, lane: Lane) -> None:
+        lane.interrupt()
+        lane.settle()
+        lane.answer(resting=True)
+        lane.tell_kept(now_too=True)
+        lane.emit(e.Finished(lane.number, lane.run.finished, lane.run.finish_text))
+        self._rest_if_over()
+
+    def _rest_if_over(self) -> None:
+        if all(lane.ended for lane in self.lanes):
+            self.going = False
+            self.say(e.IDLE)
+        else:
+            self._pause_if_resting()
+
+    def _pause_if_resting(self) -> None:
+        """Pause when those that are neither over nor held have done the steps that were asked for."""
+        going = [lane for lane in self.lanes if not (lane.over or lane.held)]
+        alive = any(lane.resting and not lane.over for lane in self.lanes)
+        if alive and all(lane.resting for lane in going):
+            self.pause()
+
+    # --- other commands -----------------------------------------------------------------------------------------------
+
+    def change(self, project: Project) -> None:
+        """Let the runs that are alive be those of an edited project."""
+        run = self.run
+        if run is None or all(lane.over for lane in self.lanes):
+            return
+        if needs_start(run.project, project):
+            return
+        try:
+            self._adapt(project)
+        except BuildError as error:
+            # Other numbers of examples have to wait for the next start; that is no reason to stop.
+            if error.where != "data.source":
+                self.pause()
+            raise
+        except Exception:
+            self.pause()
+            raise
+        if not self.going:
+            self._rested()
+
+    def rewind(self, project: Project) -> None:
+        """Go back to the initial weights."""
+        self.going = False
+        if not self.again(project):
+            self.start(project)
+        self.announce(rewound=True)
+
+    def scrub(self, epoch: float | None) -> None:
+        """Show a kept epoch, or with None where training stopped."""
+        self.pause()
+        for lane in self.lanes:
+            lane.settle()
+            run = lane.run
+            if lane.show(epoch):
+                lane.interrupt()
+            lane.emit(e.Showing(run.number, run.step, run.exact_epoch, lane.end is None))
+            lane.answer(resting=True)
+
+    def set_speed(self, rate: float | None) -> None:
+        """Take at most so many steps a second; None = no limit."""
+        self._rate = rate
+        for lane in self.lanes:
+            lane.run.most_steps = self._most_steps()
+            lane.hurry()
+
+    def _most_steps(self) -> int | None:
+        return None if self._rate is None else max(1, int(self._rate * 0.05))
+
+    def evaluate(self, part: str) -> None:
+        """Measure every run on one part of the data."""
+        run = self.run
+        if run is None:
+            raise BuildError("", "There is no trained network yet; press Play first")
+        size = run.prepared.parts[part].size
+        if not size:
+            raise DataError(
+                f"There are no examples in the {part} part; give it a share in the data panel"
+            )
+        if not self.going:
+            self.emit(e.Status(e.EVALUATING))
+        for lane in self.lanes:
+            lane.emit(e.Evaluated(lane.number, part, lane.run.evaluate(part), size))
