@@ -55,7 +55,7 @@ PLAIN_LAYERS = frozenset(
     )
 )
 _FILE = "gears.json"
-_compiled: set[int] = set()
+_programs = {"compiled": 0}
 
 
 def choose(project: Project, role: str, loop: Loop, feed: Feed, size: int) -> str:
@@ -77,12 +77,12 @@ def choose(project: Project, role: str, loop: Loop, feed: Feed, size: int) -> st
 
 def may_compile() -> bool:
     """Tell whether there is room for another XLA program; without, a new network trains in a graph until the program is started anew."""
-    return len(_compiled) < MOST_PROGRAMS
+    return _programs["compiled"] < MOST_PROGRAMS
 
 
 def note_compiled() -> None:
     """Count a program."""
-    _compiled.add(len(_compiled))
+    _programs["compiled"] += 1
 
 
 def measured(loop: Loop, feed: Feed, size: int, time: Callable[[str], float]) -> str:

@@ -11,7 +11,6 @@ from nnplayground.core.param import Pick
 from nnplayground.core.registries import DATASETS, DatasetType
 from nnplayground.data import load as loading
 from nnplayground.engine import gears
-from nnplayground.engine.doctor import Doctor
 from nnplayground.engine.loop import GRAPH
 from nnplayground.engine.runner import Runner
 
@@ -21,7 +20,6 @@ class Patient:
 
     def __init__(self, project):
         self.findings, self.ever, self.events = (), set(), []
-        self.doctor = None
         self.runner = Runner(self._take)
         self.runner.train_all(project)
         failures = [event.message for event in self.events if isinstance(event, e.Failed)]
@@ -31,10 +29,6 @@ class Patient:
         self.events.append(event)
         if isinstance(event, e.Diagnosis):
             self._told(event.findings)
-        elif isinstance(event, e.Started) and not hasattr(self.runner, "_lanes"):
-            self.doctor = Doctor(self.runner.run)  # a runner that has no doctor of its own
-        elif self.doctor is not None and getattr(event, "run", None) is not None:
-            self._told(self.doctor.see(event))
 
     def _told(self, findings):
         if findings is not None:
