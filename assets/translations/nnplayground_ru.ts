@@ -227,6 +227,10 @@
       <translation>В&amp;ыделить все слои</translation>
     </message>
     <message>
+      <source>Several epo&amp;chs</source>
+      <translation>Несколько эпо&amp;х</translation>
+    </message>
+    <message>
       <source>Show the folder with the log files</source>
       <translation>Показать папку с файлами журнала</translation>
     </message>
@@ -247,6 +251,14 @@
       <translation>Отменить последнюю правку</translation>
     </message>
     <message>
+      <source>Train a twin beside the project: all the same but what you change</source>
+      <translation>Обучать рядом с проектом двойника: всё то же, кроме того, что вы измените</translation>
+    </message>
+    <message>
+      <source>Train as many epochs as you say in the menu of the button, then wait</source>
+      <translation>Обучать столько эпох, сколько задано в меню кнопки, и остановиться</translation>
+    </message>
+    <message>
       <source>Train one batch, then wait</source>
       <translation>Обучить на одном пакете и остановиться</translation>
     </message>
@@ -257,6 +269,10 @@
     <message>
       <source>Train, or go on after a pause</source>
       <translation>Обучать или продолжить после паузы</translation>
+    </message>
+    <message>
+      <source>Twi&amp;n</source>
+      <translation>&amp;Двойник</translation>
     </message>
     <message>
       <source>Versions and licences</source>
@@ -360,8 +376,32 @@ All layers are computed in one forward pass in inference mode.</source>
   <context>
     <name>Card</name>
     <message>
+      <source>Choose this layer in the network</source>
+      <translation>Выбрать этот слой в сети</translation>
+    </message>
+    <message>
+      <source>Ill</source>
+      <translation>Болезнь</translation>
+    </message>
+    <message>
       <source>Needs a download, or a file you already have.</source>
       <translation>Нужна загрузка из сети или файл, который у вас уже есть.</translation>
+    </message>
+    <message>
+      <source>Show the layer {name}</source>
+      <translation>Показать слой {name}</translation>
+    </message>
+    <message>
+      <source>Warning</source>
+      <translation>Предупреждение</translation>
+    </message>
+    <message>
+      <source>from the beginning</source>
+      <translation>с самого начала</translation>
+    </message>
+    <message>
+      <source>since step {step}, epoch {epoch}</source>
+      <translation>с шага {step}, эпоха {epoch}</translation>
     </message>
   </context>
   <context>
@@ -464,6 +504,53 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
   </context>
   <context>
+    <name>CurveBar</name>
+    <message>
+      <source>Count epochs or steps (batches) on the horizontal axis</source>
+      <translation>Считать по горизонтальной оси эпохи или шаги (пакеты)</translation>
+    </message>
+    <message>
+      <source>Epochs</source>
+      <translation>Эпохи</translation>
+    </message>
+    <message>
+      <source>Horizontal axis</source>
+      <translation>Горизонтальная ось</translation>
+    </message>
+    <message>
+      <source>Logarithmic</source>
+      <translation>Логарифмическая</translation>
+    </message>
+    <message>
+      <source>Logarithmic vertical axis</source>
+      <translation>Логарифмическая вертикальная ось</translation>
+    </message>
+    <message>
+      <source>Logarithmic vertical axis for losses, errors and rates</source>
+      <translation>Логарифмическая вертикальная ось для потерь, ошибок и скоростей</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>Показать всё</translation>
+    </message>
+    <message>
+      <source>Smoothing</source>
+      <translation>Сглаживание</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>Шаги</translation>
+    </message>
+    <message>
+      <source>Undo zooming and follow the run (double click)</source>
+      <translation>Отменить увеличение и следить за обучением (двойной щелчок)</translation>
+    </message>
+    <message>
+      <source>Weight of the past in the moving average of the batches; the curve stays, faint</source>
+      <translation>Вес прошлого в скользящем среднем по пакетам; сама кривая остаётся бледной</translation>
+    </message>
+  </context>
+  <context>
     <name>CurveList</name>
     <message>
       <source>Best</source>
@@ -491,74 +578,21 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
   </context>
   <context>
-    <name>Curves</name>
+    <name>CurvePlot</name>
     <message>
-      <source>At mouse</source>
-      <translation>Под курсором</translation>
+      <source>The epoch that all views show; drag it to another kept one</source>
+      <translation>Эпоха, которую показывают все панели; перетащите на другую сохранённую</translation>
     </message>
-    <message>
-      <source>Count epochs or steps (batches) on the horizontal axis</source>
-      <translation>Считать по горизонтальной оси эпохи или шаги (пакеты)</translation>
-    </message>
-    <message>
-      <source>Epochs</source>
-      <translation>Эпохи</translation>
-    </message>
-    <message>
-      <source>Horizontal axis</source>
-      <translation>Горизонтальная ось</translation>
-    </message>
-    <message>
-      <source>Logarithmic</source>
-      <translation>Логарифмическая</translation>
-    </message>
-    <message>
-      <source>Logarithmic vertical axis</source>
-      <translation>Логарифмическая вертикальная ось</translation>
-    </message>
-    <message>
-      <source>Logarithmic vertical axis for losses, errors and rates</source>
-      <translation>Логарифмическая вертикальная ось для потерь, ошибок и скоростей</translation>
-    </message>
-    <message>
-      <source>Newest</source>
-      <translation>Последнее</translation>
-    </message>
-    <message>
-      <source>No curves yet. Press Play: loss and metrics appear here as they come.</source>
-      <translation>Кривых пока нет. Нажмите «Пуск»: потери и метрики появятся здесь по мере поступления.</translation>
-    </message>
-    <message>
-      <source>Show all</source>
-      <translation>Показать всё</translation>
-    </message>
-    <message>
-      <source>Smoothing</source>
-      <translation>Сглаживание</translation>
-    </message>
-    <message>
-      <source>Steps</source>
-      <translation>Шаги</translation>
-    </message>
-    <message>
-      <source>The run has begun; its first numbers are on their way.</source>
-      <translation>Обучение началось; первые числа скоро появятся.</translation>
-    </message>
-    <message>
-      <source>Undo zooming and follow the run (double click)</source>
-      <translation>Отменить увеличение и следить за обучением (двойной щелчок)</translation>
-    </message>
-    <message>
-      <source>Weight of the past in the moving average of the batches; the curve stays, faint</source>
-      <translation>Вес прошлого в скользящем среднем по пакетам; сама кривая остаётся бледной</translation>
-    </message>
+  </context>
+  <context>
+    <name>CurvePlots</name>
     <message>
       <source>epoch</source>
       <translation>эпоха</translation>
     </message>
     <message>
-      <source>epoch {0:g}</source>
-      <translation>эпоха {0:g}</translation>
+      <source>gradient norm</source>
+      <translation>норма градиента</translation>
     </message>
     <message>
       <source>loss</source>
@@ -575,6 +609,57 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>step</source>
       <translation>шаг</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>обучение</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>проверка</translation>
+    </message>
+  </context>
+  <context>
+    <name>Curves</name>
+    <message>
+      <source>At mouse</source>
+      <translation>Под курсором</translation>
+    </message>
+    <message>
+      <source>Newest</source>
+      <translation>Последнее</translation>
+    </message>
+    <message>
+      <source>No curves yet. Press Play: loss and metrics appear here as they come.</source>
+      <translation>Кривых пока нет. Нажмите «Пуск»: потери и метрики появятся здесь по мере поступления.</translation>
+    </message>
+    <message>
+      <source>The run has begun; its first numbers are on their way.</source>
+      <translation>Обучение началось; первые числа скоро появятся.</translation>
+    </message>
+    <message>
+      <source>all gradients together are shortened to this norm</source>
+      <translation>все градиенты вместе укорачиваются до этой нормы</translation>
+    </message>
+    <message>
+      <source>best: epoch {0}</source>
+      <translation>лучшая: эпоха {0}</translation>
+    </message>
+    <message>
+      <source>epoch {0:g}</source>
+      <translation>эпоха {0:g}</translation>
+    </message>
+    <message>
+      <source>every number of the gradient is cut to between minus and plus this</source>
+      <translation>каждое число градиента ограничивается между минус и плюс этим</translation>
+    </message>
+    <message>
+      <source>stop: epoch {0}</source>
+      <translation>стоп: эпоха {0}</translation>
+    </message>
+    <message>
+      <source>the gradient of each weight tensor is shortened to this norm</source>
+      <translation>градиент каждого тензора весов укорачивается до этой нормы</translation>
     </message>
   </context>
   <context>
@@ -831,6 +916,96 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
   </context>
   <context>
+    <name>DoctorView</name>
+    <message>
+      <source>Doctor</source>
+      <translation>Доктор</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>Находки</translation>
+    </message>
+    <message>
+      <source>Nothing looks wrong.
+
+Watched: finite numbers, the loss curves, dead and saturated units, the size of weights and gradients from layer to layer, the inputs and the metrics.</source>
+      <translation>Ничего плохого не видно.
+
+Под наблюдением: конечность чисел, кривые потерь, мёртвые и насыщенные нейроны, величина весов и градиентов от слоя к слою, входы и метрики.</translation>
+    </message>
+    <message>
+      <source>Press Play: while a network trains, the doctor watches it and says what goes wrong.</source>
+      <translation>Нажмите «Пуск»: пока сеть учится, доктор следит за ней и говорит, что идёт не так.</translation>
+    </message>
+    <message>
+      <source>The project itself</source>
+      <translation>Сам проект</translation>
+    </message>
+    <message>
+      <source>The run has not begun yet; press Play.</source>
+      <translation>Обучение ещё не началось; нажмите «Пуск».</translation>
+    </message>
+    <message>
+      <source>Twin {number}</source>
+      <translation>Двойник {number}</translation>
+    </message>
+    <message>
+      <source>Twin “{name}”</source>
+      <translation>Двойник «{name}»</translation>
+    </message>
+    <message>
+      <source>Watches the run: numbers that are not finite, a loss that explodes or does not fall, learning by heart, dead and saturated units, gradients that vanish or grow between the layers, inputs that are not scaled, metrics that cannot mean anything. A button changes the project, which you can undo, and trains on.</source>
+      <translation>Следит за обучением: числа, которые не конечны, потери, которые взрываются или не падают, заучивание наизусть, мёртвые и насыщенные нейроны, градиенты, исчезающие или растущие между слоями, немасштабированные входы, метрики, которые ничего не могут значить. Кнопка изменяет проект — это можно отменить — и продолжает обучение.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DropoutView</name>
+    <message>
+      <source>Dropout</source>
+      <translation>Дропаут</translation>
+    </message>
+    <message>
+      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped.</source>
+      <translation>Каждая плитка — это нейрон или канал, у которого есть значение для каждого места: 0 на шкале будет отброшен на следующем шаге обучения, 1 сохраняется и увеличивается в 1 / (1 - доля) раз. У каждого примера пакета своя маска; показана маска выбранного примера или первого в пакете. Доля отброшенных считается по всему пакету и с точностью до случайности равна заданной. Маска выбирается заново на каждом шаге; когда сеть предсказывает, ничего не отбрасывается.</translation>
+    </message>
+    <message>
+      <source>Kept and dropped units</source>
+      <translation>Сохранённые и отброшенные нейроны</translation>
+    </message>
+    <message>
+      <source>Press Play to see which units are dropped</source>
+      <translation>Нажмите «Пуск», чтобы увидеть, какие нейроны отбрасываются</translation>
+    </message>
+    <message>
+      <source>Rate</source>
+      <translation>Доля</translation>
+    </message>
+    <message>
+      <source>Set the rate of {layer}</source>
+      <translation>Задать долю слоя {layer}</translation>
+    </message>
+    <message>
+      <source>This network has no dropout. Add a Dropout layer between two others.</source>
+      <translation>В этой сети нет дропаута. Добавьте слой Dropout между двумя другими.</translation>
+    </message>
+    <message>
+      <source>Training row {row}: place {place} of {count} in the next step</source>
+      <translation>Обучающая строка {row}: место {place} из {count} на следующем шаге</translation>
+    </message>
+    <message>
+      <source>unit {number}</source>
+      <translation>нейрон {number}</translation>
+    </message>
+    <message>
+      <source>{share:.1%} of the batch dropped · rate {rate:.1%} ± {error:.1%}</source>
+      <translation>отброшено {share:.1%} пакета · доля {rate:.1%} ± {error:.1%}</translation>
+    </message>
+    <message>
+      <source>{share:.1%} of the batch dropped, unusual for a rate of {rate:.1%}</source>
+      <translation>отброшено {share:.1%} пакета, необычно для доли {rate:.1%}</translation>
+    </message>
+  </context>
+  <context>
     <name>Editor</name>
     <message>
       <source>Add {layer}</source>
@@ -859,6 +1034,14 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Duplicate</source>
       <translation>Дублировать</translation>
+    </message>
+    <message>
+      <source>Freeze {layers}</source>
+      <translation>Заморозить: {layers}</translation>
+    </message>
+    <message>
+      <source>Let {layers} learn</source>
+      <translation>Разрешить учиться: {layers}</translation>
     </message>
     <message>
       <source>Move %n box(es)</source>
@@ -918,6 +1101,21 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>{name}: best {value} in epoch {epoch}</source>
       <translation>{name}: лучшее {value} в эпоху {epoch}</translation>
+    </message>
+  </context>
+  <context>
+    <name>EpochsMenu</name>
+    <message>
+      <source>How many epochs to train before training waits again</source>
+      <translation>Сколько эпох обучать, прежде чем обучение снова остановится</translation>
+    </message>
+    <message>
+      <source>Number of epochs</source>
+      <translation>Число эпох</translation>
+    </message>
+    <message>
+      <source>Train {n} epochs</source>
+      <translation>Обучить эпох: {n}</translation>
     </message>
   </context>
   <context>
@@ -1020,6 +1218,13 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>This part has no examples.</source>
       <translation>В этой части нет примеров.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FairnessList</name>
+    <message>
+      <source>What is equal and what is not</source>
+      <translation>Что одинаково, а что нет</translation>
     </message>
   </context>
   <context>
@@ -1141,6 +1346,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Press Play to see the filters of this network.</source>
       <translation>Нажмите «Пуск», чтобы увидеть фильтры этой сети.</translation>
+    </message>
+    <message>
+      <source>The network of this twin does not have this layer.</source>
+      <translation>В сети этого двойника нет такого слоя.</translation>
     </message>
     <message>
       <source>This network has no layer with filters. Add a convolution.</source>
@@ -1273,6 +1482,21 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>example {0} of the part “{1}”: truth {2}, prediction {3} {4}</source>
       <translation>пример {0} из части «{1}»: истина {2}, предсказание {3} {4}</translation>
+    </message>
+  </context>
+  <context>
+    <name>GapMeter</name>
+    <message>
+      <source>Gap = validation loss - training loss at the end of the newest epoch. The bar is the gap as a share of the validation loss. A gap that grows while the validation loss rises is overfitting: the network learns its examples by heart. More data, dropout, L2 or fewer units narrow it. Below zero: dropout or penalties weigh on the training loss only, or the training loss, a mean over the epoch, lags behind.</source>
+      <translation>Разрыв = потери на проверке - потери на обучении в конце последней эпохи. Полоса показывает разрыв как долю потерь на проверке. Разрыв, который растёт вместе с потерями на проверке, — это переобучение: сеть учит свои примеры наизусть. Сужают его больше данных, дропаут, L2 или меньше нейронов. Ниже нуля: дропаут или штрафы увеличивают только потери на обучении, либо потери на обучении, среднее за эпоху, запаздывают.</translation>
+    </message>
+    <message>
+      <source>Gap between validation and training loss</source>
+      <translation>Разрыв между потерями на проверке и на обучении</translation>
+    </message>
+    <message>
+      <source>gap</source>
+      <translation>разрыв</translation>
     </message>
   </context>
   <context>
@@ -1427,6 +1651,33 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
   </context>
   <context>
+    <name>Labels</name>
+    <message>
+      <source>no {0}</source>
+      <translation>{0}: нет</translation>
+    </message>
+    <message>
+      <source>with {0}</source>
+      <translation>{0}: есть</translation>
+    </message>
+    <message>
+      <source>without {0}</source>
+      <translation>{0}: нет</translation>
+    </message>
+    <message>
+      <source>{0} and {1} more</source>
+      <translation>{0} и ещё {1}</translation>
+    </message>
+    <message>
+      <source>{0} of {1}</source>
+      <translation>{0} в {1}</translation>
+    </message>
+    <message>
+      <source>{0} of {1} layers</source>
+      <translation>{0} в {1} слоях</translation>
+    </message>
+  </context>
+  <context>
     <name>LayerChoice</name>
     <message>
       <source>Layer</source>
@@ -1486,6 +1737,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>The language changes when the program is started again.</source>
       <translation>Язык сменится при следующем запуске программы.</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>Шкала времени</translation>
     </message>
     <message>
       <source>Tools</source>
@@ -1634,6 +1889,14 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>Дублировать</translation>
     </message>
     <message>
+      <source>Freeze the weights</source>
+      <translation>Заморозить веса</translation>
+    </message>
+    <message>
+      <source>Let the weights learn</source>
+      <translation>Разрешить весам учиться</translation>
+    </message>
+    <message>
       <source>Paste</source>
       <translation>Вставить</translation>
     </message>
@@ -1659,6 +1922,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
   </context>
   <context>
     <name>NodeItem</name>
+    <message>
+      <source>Frozen: its weights stay as they are</source>
+      <translation>Заморожен: его веса остаются как есть</translation>
+    </message>
     <message>
       <source>Output shape: {shape}</source>
       <translation>Форма выхода: {shape}</translation>
@@ -1715,6 +1982,13 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Use the common settings for {}</source>
       <translation>Общие настройки для {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overall</name>
+    <message>
+      <source>No layer has dropout or weights that can be punished.</source>
+      <translation>Ни у одного слоя нет дропаута или весов, которые можно штрафовать.</translation>
     </message>
   </context>
   <context>
@@ -2364,10 +2638,55 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
   </context>
   <context>
+    <name>SideBySide</name>
+    <message>
+      <source>run {0}</source>
+      <translation>запуск {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sign</name>
+    <message>
+      <source>equal</source>
+      <translation>одинаково</translation>
+    </message>
+    <message>
+      <source>not equal</source>
+      <translation>не одинаково</translation>
+    </message>
+  </context>
+  <context>
+    <name>SpeedBox</name>
+    <message>
+      <source>1 step/s</source>
+      <translation>1 шаг/с</translation>
+    </message>
+    <message>
+      <source>How many steps a second training takes: slowly to watch each one, or at full speed</source>
+      <translation>Сколько шагов в секунду делает обучение: медленно, чтобы видеть каждый, или на полной скорости</translation>
+    </message>
+    <message>
+      <source>Speed of training</source>
+      <translation>Быстрота обучения</translation>
+    </message>
+    <message>
+      <source>full speed</source>
+      <translation>полный ход</translation>
+    </message>
+    <message>
+      <source>{n} steps/s</source>
+      <translation>{n} шагов/с</translation>
+    </message>
+  </context>
+  <context>
     <name>StatusLine</name>
     <message>
       <source>Batches trained so far</source>
       <translation>Сколько пакетов уже обучено</translation>
+    </message>
+    <message>
+      <source>Begin again at step 0 as the project says now</source>
+      <translation>Начать заново с шага 0 так, как проект задан сейчас</translation>
     </message>
     <message>
       <source>Epochs trained so far</source>
@@ -2398,6 +2717,10 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
       <translation>Пауза</translation>
     </message>
     <message>
+      <source>Play goes on with this change from the last finite weights</source>
+      <translation>«Пуск» продолжит с этим изменением от последних конечных весов</translation>
+    </message>
+    <message>
       <source>Preparing the network…</source>
       <translation>Подготовка сети…</translation>
     </message>
@@ -2414,12 +2737,28 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
       <translation>Результаты устарели: нажмите «Пуск», чтобы обучить заново</translation>
     </message>
     <message>
+      <source>Rewind</source>
+      <translation>В начало</translation>
+    </message>
+    <message>
       <source>Starting…</source>
       <translation>Запуск…</translation>
     </message>
     <message>
+      <source>Takes effect at the next start</source>
+      <translation>Подействует при следующем запуске</translation>
+    </message>
+    <message>
+      <source>The change comes as soon as the engine is free…</source>
+      <translation>Изменение вступит в силу, как только движок освободится…</translation>
+    </message>
+    <message>
       <source>The project was changed after this run</source>
       <translation>После этого обучения проект изменился</translation>
+    </message>
+    <message>
+      <source>The run cannot take this change; it waits as it was</source>
+      <translation>Обучение не может принять это изменение; оно ждёт в прежнем виде</translation>
     </message>
     <message>
       <source>Training</source>
@@ -2608,6 +2947,64 @@ Non-trainable: {}</source>
     </message>
   </context>
   <context>
+    <name>Timeline</name>
+    <message>
+      <source>Best epoch</source>
+      <translation>Лучшая эпоха</translation>
+    </message>
+    <message>
+      <source>Epoch that is shown</source>
+      <translation>Показанная эпоха</translation>
+    </message>
+    <message>
+      <source>Epoch {epoch} of {total} · step {step}</source>
+      <translation>Эпоха {epoch} из {total} · шаг {step}</translation>
+    </message>
+    <message>
+      <source>First kept epoch</source>
+      <translation>Первая сохранённая эпоха</translation>
+    </message>
+    <message>
+      <source>Go back to an epoch and see it in every view</source>
+      <translation>Вернуться к эпохе и увидеть её на всех панелях</translation>
+    </message>
+    <message>
+      <source>Kept epoch after</source>
+      <translation>Следующая сохранённая эпоха</translation>
+    </message>
+    <message>
+      <source>Kept epoch before</source>
+      <translation>Предыдущая сохранённая эпоха</translation>
+    </message>
+    <message>
+      <source>Train, and you can go back to any kept epoch here</source>
+      <translation>Обучите сеть — и здесь можно будет вернуться к любой сохранённой эпохе</translation>
+    </message>
+    <message>
+      <source>Where training stopped</source>
+      <translation>Где обучение остановилось</translation>
+    </message>
+    <message>
+      <source>You see epoch {epoch}. Play goes on from here as a branch</source>
+      <translation>Показана эпоха {epoch}. «Пуск» продолжит отсюда как ветвь</translation>
+    </message>
+    <message>
+      <source>loss {loss}</source>
+      <translation>потери {loss}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Track</name>
+    <message>
+      <source>Epoch {epoch}</source>
+      <translation>Эпоха {epoch}</translation>
+    </message>
+    <message>
+      <source>Epoch {epoch}, the best</source>
+      <translation>Эпоха {epoch}, лучшая</translation>
+    </message>
+  </context>
+  <context>
     <name>TrainingPanel</name>
     <message>
       <source>Activation functions</source>
@@ -2652,6 +3049,10 @@ Non-trainable: {}</source>
     <message>
       <source>Cost function</source>
       <translation>Функция потерь</translation>
+    </message>
+    <message>
+      <source>Dropout and penalties of all layers</source>
+      <translation>Дропаут и штрафы всех слоёв</translation>
     </message>
     <message>
       <source>Initialisation</source>
@@ -2739,6 +3140,159 @@ Non-trainable: {}</source>
     </message>
   </context>
   <context>
+    <name>TwinBar</name>
+    <message>
+      <source>Add a twin that differs in this alone: {}</source>
+      <translation>Добавить двойника, который отличается только этим: {}</translation>
+    </message>
+    <message>
+      <source>At most {} twins can train beside the project</source>
+      <translation>Рядом с проектом может обучаться не больше двойников, чем {}</translation>
+    </message>
+    <message>
+      <source>Compare with and without dropout, momentum, skip connections …</source>
+      <translation>Сравнить с дропаутом, импульсом, обходными связями … и без них</translation>
+    </message>
+    <message>
+      <source>Three rates</source>
+      <translation>Три скорости</translation>
+    </message>
+    <message>
+      <source>Train a twin beside the project, with one thing changed</source>
+      <translation>Обучать рядом с проектом двойника с одним изменением</translation>
+    </message>
+    <message>
+      <source>Train with the learning rates 0.1, 0.001 and 0.0001 side by side</source>
+      <translation>Обучать рядом со скоростями обучения 0.1, 0.001 и 0.0001</translation>
+    </message>
+    <message>
+      <source>Twin</source>
+      <translation>Двойник</translation>
+    </message>
+    <message>
+      <source>With and without</source>
+      <translation>С чем-то и без</translation>
+    </message>
+  </context>
+  <context>
+    <name>TwinCard</name>
+    <message>
+      <source>Change a twin: {}</source>
+      <translation>Изменить двойника: {}</translation>
+    </message>
+    <message>
+      <source>Change another setting …</source>
+      <translation>Изменить ещё одну настройку …</translation>
+    </message>
+    <message>
+      <source>Change one thing about this twin</source>
+      <translation>Изменить что-то одно в этом двойнике</translation>
+    </message>
+    <message>
+      <source>Choose what differs …</source>
+      <translation>Выбрать, что отличается …</translation>
+    </message>
+    <message>
+      <source>Drop this change</source>
+      <translation>Убрать это изменение</translation>
+    </message>
+    <message>
+      <source>Leave this as in the project</source>
+      <translation>Оставить это как в проекте</translation>
+    </message>
+    <message>
+      <source>Let this run wait</source>
+      <translation>Приостановить этот запуск</translation>
+    </message>
+    <message>
+      <source>Let this run wait while the others go on</source>
+      <translation>Приостановить этот запуск, пока идут остальные</translation>
+    </message>
+    <message>
+      <source>Name of the twin</source>
+      <translation>Имя двойника</translation>
+    </message>
+    <message>
+      <source>Remove the twin</source>
+      <translation>Удалить двойника</translation>
+    </message>
+    <message>
+      <source>Remove this twin; you can undo it</source>
+      <translation>Удалить этого двойника; это можно отменить</translation>
+    </message>
+    <message>
+      <source>Rename a twin</source>
+      <translation>Переименовать двойника</translation>
+    </message>
+    <message>
+      <source>The project itself</source>
+      <translation>Сам проект</translation>
+    </message>
+    <message>
+      <source>This project</source>
+      <translation>Этот проект</translation>
+    </message>
+    <message>
+      <source>without {}</source>
+      <translation>без {}</translation>
+    </message>
+    <message>
+      <source>{0} behind {1}</source>
+      <translation>{0} после {1}</translation>
+    </message>
+    <message>
+      <source>{0} of {1}</source>
+      <translation>{0} в {1}</translation>
+    </message>
+    <message>
+      <source>{0} of {1} layers</source>
+      <translation>{0} в {1} слоях</translation>
+    </message>
+  </context>
+  <context>
+    <name>TwinsView</name>
+    <message>
+      <source>A twin trains beside the project on the same data, from the same weights. Press Twin and choose what differs.</source>
+      <translation>Двойник учится рядом с проектом на тех же данных, с тех же весов. Нажмите «Двойник» и выберите, что отличается.</translation>
+    </message>
+    <message>
+      <source>A twin trains beside the project, step for step: on the same data, from the same initial weights, with the same batches. Only what you change about it differs, so that a difference between the curves comes from that.
+Press Twin and choose what differs, or take one of the ready-made comparisons; then press Play. Settings can be changed while the twins train, and each run can be told to wait.
+The list at the end says what is equal and what is not: two things changed at once, or fewer updates in an epoch, make a comparison hard to read.</source>
+      <translation>Двойник учится рядом с проектом шаг в шаг: на тех же данных, с тех же начальных весов, на тех же пакетах. Отличается только то, что вы в нём измените, так что разница между кривыми происходит от этого.
+Нажмите «Двойник» и выберите, что отличается, или возьмите одно из готовых сравнений; затем нажмите «Пуск». Настройки можно менять, пока двойники учатся, и каждый запуск можно приостановить.
+Список в конце говорит, что одинаково, а что нет: две одновременные перемены или меньше обновлений за эпоху делают сравнение трудным для понимания.</translation>
+    </message>
+    <message>
+      <source>Add a twin</source>
+      <translation>Добавить двойника</translation>
+    </message>
+    <message>
+      <source>Add a twin: {}</source>
+      <translation>Добавить двойника: {}</translation>
+    </message>
+    <message>
+      <source>Is it fair?</source>
+      <translation>Честно ли это?</translation>
+    </message>
+    <message>
+      <source>Remove a twin</source>
+      <translation>Удалить двойника</translation>
+    </message>
+    <message>
+      <source>Try three learning rates</source>
+      <translation>Попробовать три скорости обучения</translation>
+    </message>
+    <message>
+      <source>Twin {}</source>
+      <translation>Двойник {}</translation>
+    </message>
+    <message>
+      <source>Twins</source>
+      <translation>Двойники</translation>
+    </message>
+  </context>
+  <context>
     <name>ViewDock</name>
     <message>
       <source>Copy the picture</source>
@@ -2794,6 +3348,10 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>Press Play to see the weights of this network.</source>
       <translation>Нажмите «Пуск», чтобы увидеть веса этой сети.</translation>
+    </message>
+    <message>
+      <source>The network of this twin does not have this layer.</source>
+      <translation>В сети этого двойника нет такого слоя.</translation>
     </message>
     <message>
       <source>This network has no layer with weights.</source>
@@ -2874,6 +3432,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Все эпохи пройдены. Если начать заново, выученное пропадёт.</translation>
     </message>
     <message>
+      <source>Begun anew: {fresh}.</source>
+      <translation>Начаты заново: {fresh}.</translation>
+    </message>
+    <message>
       <source>Bring it back</source>
       <translation>Восстановить</translation>
     </message>
@@ -2908,6 +3470,10 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>Training has stopped early. Starting again drops what was learnt.</source>
       <translation>Обучение остановилось рано. Если начать заново, выученное пропадёт.</translation>
+    </message>
+    <message>
+      <source>Weights kept: {kept}. Begun anew: {fresh}.</source>
+      <translation>Веса сохранены: {kept}. Начаты заново: {fresh}.</translation>
     </message>
     <message>
       <source>{name}[*] — Neural-net playground</source>
@@ -2966,54 +3532,112 @@ output = activation(input · kernel + bias).</translation>
     </message>
   </context>
   <context>
-    <name>put in</name>
+    <name>_Steady</name>
     <message>
-      <source>0 and 1</source>
-      <translation>0 и 1</translation>
+      <source>You see epoch {epoch}. Play goes on from here as a branch</source>
+      <translation>Показана эпоха {epoch}. «Пуск» продолжит отсюда как ветвь</translation>
+    </message>
+  </context>
+  <context>
+    <name>_ThreeMenu</name>
+    <message>
+      <source>Train three twins side by side that differ in this alone</source>
+      <translation>Обучать рядом трёх двойников, которые отличаются только этим</translation>
     </message>
     <message>
-      <source>a single number</source>
-      <translation>одно число</translation>
+      <source>Try three values</source>
+      <translation>Попробовать три значения</translation>
+    </message>
+    <message>
+      <source>Try three values: {}</source>
+      <translation>Попробовать три значения: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>put in</name>
+    <message>
+      <source>augmentation</source>
+      <translation>аугментация</translation>
     </message>
     <message>
       <source>callbacks</source>
       <translation>обратные вызовы</translation>
     </message>
     <message>
-      <source>every class</source>
-      <translation>каждый класс</translation>
+      <source>data</source>
+      <translation>данные</translation>
+    </message>
+    <message>
+      <source>dropout</source>
+      <translation>дропаут</translation>
     </message>
     <message>
       <source>examples</source>
       <translation>примеры</translation>
     </message>
     <message>
+      <source>file</source>
+      <translation>файл</translation>
+    </message>
+    <message>
+      <source>folder</source>
+      <translation>папка</translation>
+    </message>
+    <message>
       <source>infinite</source>
       <translation>бесконечность</translation>
+    </message>
+    <message>
+      <source>initialiser</source>
+      <translation>инициализатор</translation>
     </message>
     <message>
       <source>integers</source>
       <translation>целые числа</translation>
     </message>
     <message>
-      <source>integers 0, 1, 2, …</source>
-      <translation>целые числа 0, 1, 2, …</translation>
+      <source>links</source>
+      <translation>связи</translation>
     </message>
     <message>
       <source>metrics</source>
       <translation>метрики</translation>
     </message>
     <message>
+      <source>momentum</source>
+      <translation>импульс</translation>
+    </message>
+    <message>
       <source>numbers</source>
       <translation>числа</translation>
     </message>
     <message>
-      <source>one-hot vectors</source>
-      <translation>векторы one-hot</translation>
+      <source>outputs</source>
+      <translation>выходы</translation>
+    </message>
+    <message>
+      <source>rate</source>
+      <translation>скорость</translation>
+    </message>
+    <message>
+      <source>regularisation</source>
+      <translation>регуляризация</translation>
+    </message>
+    <message>
+      <source>regulariser</source>
+      <translation>регуляризатор</translation>
     </message>
     <message>
       <source>rows</source>
       <translation>строки</translation>
+    </message>
+    <message>
+      <source>split</source>
+      <translation>разбиение</translation>
+    </message>
+    <message>
+      <source>steps</source>
+      <translation>шаги</translation>
     </message>
     <message>
       <source>test</source>
@@ -3024,12 +3648,20 @@ output = activation(input · kernel + bias).</translation>
       <translation>обучение</translation>
     </message>
     <message>
+      <source>unchanged</source>
+      <translation>без изменений</translation>
+    </message>
+    <message>
       <source>validation</source>
       <translation>проверка</translation>
     </message>
   </context>
   <context>
     <name>words</name>
+    <message>
+      <source> Other layers like it: {0}.</source>
+      <translation> Других таких слоёв: {0}.</translation>
+    </message>
     <message>
       <source> and a test share of {0}.</source>
       <translation> и тестовой доли {0}.</translation>
@@ -3119,8 +3751,24 @@ output = activation(input · kernel + bias).</translation>
       <translation>; может быть, {0}?</translation>
     </message>
     <message>
+      <source>A NumPy array of inputs in one file and of labels in another. Inputs may be larger than the memory: they are read while training.</source>
+      <translation>Массив NumPy входов в одном файле и меток в другом. Входы могут быть больше памяти: они читаются во время обучения.</translation>
+    </message>
+    <message>
+      <source>A batch of {0} examples takes {1} MB, but these examples are read from their file in pieces of {2} MB at most; choose a smaller batch size</source>
+      <translation>Пакет из {0} примеров занимает {1} МБ, но эти примеры читаются из файла частями не больше {2} МБ; выберите меньший размер пакета</translation>
+    </message>
+    <message>
+      <source>A callback may end one run before the others.</source>
+      <translation>Обратный вызов может закончить один запуск раньше других.</translation>
+    </message>
+    <message>
       <source>A class must be from 0 to {0}. Received: {1}</source>
       <translation>Класс должен быть от 0 до {0}. Получено: {1}</translation>
+    </message>
+    <message>
+      <source>A deep network with initial weights far too large: the loss is lost within a few steps. Ask the doctor, and try a remedy.</source>
+      <translation>Глубокая сеть со слишком большими начальными весами: потери гибнут за несколько шагов. Спросите доктора и попробуйте средство.</translation>
     </message>
     <message>
       <source>A dense layer over axes of your choice, written as an Einstein sum. For transformers and other weights with many axes.</source>
@@ -3139,12 +3787,32 @@ output = activation(input · kernel + bias).</translation>
       <translation>Формула от x: числа, + - * / ^, скобки, pi, e и функции, такие как sin, exp, log, sqrt, abs, step, relu, min, max, where.</translation>
     </message>
     <message>
+      <source>A large network learns 60 noisy points by heart: its training loss falls while the validation loss rises. Its twin with dropout and L2 stays near the truth.</source>
+      <translation>Большая сеть учит 60 зашумлённых точек наизусть: её потери на обучении падают, а на проверке растут. Её двойник с дропаутом и L2 держится близко к истине.</translation>
+    </message>
+    <message>
       <source>A learning rate of {0} is far too high for {1}.</source>
       <translation>Скорость обучения {0} слишком велика для {1}.</translation>
     </message>
     <message>
       <source>A local copy; empty = where Keras keeps its downloads, else download it once.</source>
       <translation>Копия на диске; пусто — там, где Keras хранит загрузки, иначе скачать один раз.</translation>
+    </message>
+    <message>
+      <source>A loss that does not fall</source>
+      <translation>Потери, которые не падают</translation>
+    </message>
+    <message>
+      <source>A loss that explodes</source>
+      <translation>Потери, которые взрываются</translation>
+    </message>
+    <message>
+      <source>A loss that is not finite</source>
+      <translation>Потери, которые не конечны</translation>
+    </message>
+    <message>
+      <source>A metric that cannot mean anything</source>
+      <translation>Метрика, которая ничего не может значить</translation>
     </message>
     <message>
       <source>A network with one hidden layer can follow any curve; take units away and see where it gives up.</source>
@@ -3197,8 +3865,20 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>Таблица в текстовом файле: в каждой строке пример, в одном столбце метка, в остальных числа.</translation>
     </message>
     <message>
+      <source>A twin trains beside the project, step for step: on the same data, from the same initial weights, with the same batches. Only what you change about it differs, so that a difference between the curves comes from that.
+Press Twin and choose what differs, or take one of the ready-made comparisons; then press Play. Settings can be changed while the twins train, and each run can be told to wait.
+The list at the end says what is equal and what is not: two things changed at once, or fewer updates in an epoch, make a comparison hard to read.</source>
+      <translation>Двойник учится рядом с проектом шаг в шаг: на тех же данных, с тех же начальных весов, на тех же пакетах. Отличается только то, что вы в нём измените, так что разница между кривыми происходит от этого.
+Нажмите «Двойник» и выберите, что отличается, или возьмите одно из готовых сравнений; затем нажмите «Пуск». Настройки можно менять, пока двойники учатся, и каждый запуск можно приостановить.
+Список в конце говорит, что одинаково, а что нет: две одновременные перемены или меньше обновлений за эпоху делают сравнение трудным для понимания.</translation>
+    </message>
+    <message>
       <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples. Scaled inputs and smaller initial weights keep them low.</source>
       <translation>Нейрон насыщен там, где его функция активации плоская: |tanh| выше 0.97, сигмоида ниже 0.03 или выше 0.97. Там градиент почти ноль, и нейрон перестаёт учиться. Мёртвый нейрон — это ReLU, дающая 0 на каждом примере. Доли берутся по первым 256 обучающим примерам. Масштабированные входы и меньшие начальные веса держат их низкими.</translation>
+    </message>
+    <message>
+      <source>A weight is chosen by the class of an example. For numbers, give each example a weight of its own in the data.</source>
+      <translation>Вес выбирается по классу примера. Для чисел задайте вес каждого примера в самих данных.</translation>
     </message>
     <message>
       <source>A weighted sum of weighted sums is again a weighted sum. However many linear layers follow each other, the network can only draw straight lines; a function between them, such as ReLU, changes that.</source>
@@ -3345,6 +4025,14 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>Прибавлять выученный сдвиг.</translation>
     </message>
     <message>
+      <source>Add a step that brings the inputs near 0 and 1: division by 255 for pictures, else standardisation; then train anew.</source>
+      <translation>Добавить шаг, который приводит входы к величинам около 0 и 1: деление на 255 для картинок, иначе стандартизацию; затем обучить заново.</translation>
+    </message>
+    <message>
+      <source>Add dropout</source>
+      <translation>Добавить дропаут</translation>
+    </message>
+    <message>
       <source>Add the step “{0}”</source>
       <translation>Добавить шаг «{0}»</translation>
     </message>
@@ -3417,8 +4105,44 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>Все операции</translation>
     </message>
     <message>
+      <source>All other layers start from the same initial weights.</source>
+      <translation>Все остальные слои начинают с одних и тех же начальных весов.</translation>
+    </message>
+    <message>
+      <source>All runs learn from the same data, prepared in the same way.</source>
+      <translation>Все запуски учатся на одних данных, подготовленных одинаково.</translation>
+    </message>
+    <message>
+      <source>All runs start from the same initial weights.</source>
+      <translation>Все запуски начинают с одних и тех же начальных весов.</translation>
+    </message>
+    <message>
+      <source>All runs train equally long.</source>
+      <translation>Все запуски обучаются одинаково долго.</translation>
+    </message>
+    <message>
+      <source>All runs use {0} with the same settings.</source>
+      <translation>Все запуски используют {0} с одинаковыми настройками.</translation>
+    </message>
+    <message>
+      <source>All runs use {0}, but the learning rate changes in different ways.</source>
+      <translation>Все запуски используют {0}, но скорость обучения меняется по-разному.</translation>
+    </message>
+    <message>
+      <source>All runs use {0}, with different settings.</source>
+      <translation>Все запуски используют {0} с разными настройками.</translation>
+    </message>
+    <message>
       <source>All zero. Usual for biases; as weights of a hidden layer all units stay equal and learn nothing apart.</source>
       <translation>Одни нули. Обычно для смещений; как веса скрытого слоя оставляют все нейроны одинаковыми, и они не учатся разному.</translation>
+    </message>
+    <message>
+      <source>All {0} units of {1} are dead: they give 0 for each of {2} examples, so nothing passes through and no gradient comes back.{3}</source>
+      <translation>Все нейроны ({0}) слоя {1} мертвы: они дают 0 на каждом из примеров ({2}), так что ничего не проходит и градиент не возвращается.{3}</translation>
+    </message>
+    <message>
+      <source>All {0} units of {1} began with the same weights, so they get the same gradient and stay the same: the layer is worth a single unit.</source>
+      <translation>Все нейроны ({0}) слоя {1} начали с одинаковых весов, поэтому получают одинаковый градиент и остаются одинаковыми: слой стоит одного нейрона.</translation>
     </message>
     <message>
       <source>Alpha</source>
@@ -3471,6 +4195,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>An embedding that can also turn vectors back into scores for each token, with the same table. Here it embeds.</source>
       <translation>Векторное представление, которое той же таблицей превращает векторы обратно в оценки токенов. Здесь оно представляет.</translation>
+    </message>
+    <message>
+      <source>An epoch takes about {0} minutes on this machine; train on fewer examples first, or on a smaller network.</source>
+      <translation>Эпоха занимает на этом компьютере около {0} мин; сначала обучайте на меньшем числе примеров или с меньшей сетью.</translation>
     </message>
     <message>
       <source>Another recurrent layer for the way back; none = a copy of the first.</source>
@@ -3631,6 +4359,18 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Batches</source>
       <translation>Пакеты</translation>
+    </message>
+    <message>
+      <source>Before any training the gradient of {0} is {1} times that of {2}: it grows on its way back through weights that are too large; those of {3} have the size {4}, and {5} is usual.</source>
+      <translation>До всякого обучения градиент слоя {0} в {1} раз больше градиента слоя {2}: он растёт на пути назад через слишком большие веса; у слоя {3} они величиной {4}, а обычно {5}.</translation>
+    </message>
+    <message>
+      <source>Before any training the loss is {0}, and a constant answer costs {1}: the initial weights of {2} are too large, {3} where {4} is usual.</source>
+      <translation>До всякого обучения потери равны {0}, а постоянный ответ стоит {1}: начальные веса слоя {2} слишком велики: {3}, тогда как обычно {4}.</translation>
+    </message>
+    <message>
+      <source>Before any training the outputs of {0} are {1} times as large as those of {2}: the initial weights are too large; those of {3} have the size {4}, and {5} is usual.</source>
+      <translation>До всякого обучения выходы слоя {0} в {1} раз больше выходов слоя {2}: начальные веса слишком велики; у слоя {3} они величиной {4}, а обычно {5}.</translation>
     </message>
     <message>
       <source>Bends pictures like rubber (Simard et al. 2003). Good for handwriting. Does nothing when the network predicts.</source>
@@ -3893,6 +4633,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>Ничего не меняет. Для последнего слоя регрессии; слои, между которыми больше ничего нет, сливаются в один.</translation>
     </message>
     <message>
+      <source>Choose a single layer to try three values of its settings.</source>
+      <translation>Выберите один слой, чтобы попробовать три значения его настроек.</translation>
+    </message>
+    <message>
       <source>Choose a {0} file in the field File.</source>
       <translation>Выберите файл {0} в поле «Файл».</translation>
     </message>
@@ -3913,6 +4657,14 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>Номер класса</translation>
     </message>
     <message>
+      <source>Class weight</source>
+      <translation>Вес классов</translation>
+    </message>
+    <message>
+      <source>Class weights do nothing here: the target is a number, not a class.</source>
+      <translation>Веса классов здесь ничего не делают: цель — число, а не класс.</translation>
+    </message>
+    <message>
       <source>Classes</source>
       <translation>Классы</translation>
     </message>
@@ -3931,6 +4683,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Clip limit</source>
       <translation>Предел усечения</translation>
+    </message>
+    <message>
+      <source>Clip the gradient at 1.0 and rewind</source>
+      <translation>Усекать градиент на 1.0 и вернуться</translation>
     </message>
     <message>
       <source>Clip threshold</source>
@@ -4125,6 +4881,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>Набор данных</translation>
     </message>
     <message>
+      <source>Dead units</source>
+      <translation>Мёртвые нейроны</translation>
+    </message>
+    <message>
       <source>Decay epochs</source>
       <translation>Эпохи затухания</translation>
     </message>
@@ -4197,6 +4957,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>Dice с отдельными весами для ложных тревог и пропусков (Salehi et al. 2017).</translation>
     </message>
     <message>
+      <source>Different examples are kept back, so the validation numbers are about different examples.</source>
+      <translation>Отложены разные примеры, так что числа на проверке относятся к разным примерам.</translation>
+    </message>
+    <message>
       <source>Digits from many fonts, shipped with the program. Press Play and watch the filters and the maps of every layer form.</source>
       <translation>Цифры из многих шрифтов, поставляются с программой. Нажмите «Пуск» и смотрите, как складываются фильтры и карты каждого слоя.</translation>
     </message>
@@ -4249,6 +5013,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>Делитель</translation>
     </message>
     <message>
+      <source>Doctor</source>
+      <translation>Доктор</translation>
+    </message>
+    <message>
       <source>Dot</source>
       <translation>Скалярное произведение</translation>
     </message>
@@ -4275,6 +5043,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Dropout</source>
       <translation>Дропаут</translation>
+    </message>
+    <message>
+      <source>Dropout rate</source>
+      <translation>Доля дропаута</translation>
     </message>
     <message>
       <source>Dropout that keeps mean and variance (Klambauer et al. 2017). For use with SELU.</source>
@@ -4317,6 +5089,14 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>Каждый перезапуск начинается с этой доли предыдущего.</translation>
     </message>
     <message>
+      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped.</source>
+      <translation>Каждая плитка — это нейрон или канал, у которого есть значение для каждого места: 0 на шкале будет отброшен на следующем шаге обучения, 1 сохраняется и увеличивается в 1 / (1 - доля) раз. У каждого примера пакета своя маска; показана маска выбранного примера или первого в пакете. Доля отброшенных считается по всему пакету и с точностью до случайности равна заданной. Маска выбирается заново на каждом шаге; когда сеть предсказывает, ничего не отбрасывается.</translation>
+    </message>
+    <message>
+      <source>Each twin differs from the project in one thing: {0}.</source>
+      <translation>Каждый двойник отличается от проекта чем-то одним: {0}.</translation>
+    </message>
+    <message>
       <source>Early stopping</source>
       <translation>Ранняя остановка</translation>
     </message>
@@ -4347,6 +5127,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Embeddings regularizer</source>
       <translation>Регуляризатор векторов</translation>
+    </message>
+    <message>
+      <source>End in the function whose range the loss expects: softmax, sigmoid, or softplus for counts; then train anew.</source>
+      <translation>Заканчивать функцией, область значений которой нужна потерям: softmax, сигмоида или softplus для количеств; затем обучить заново.</translation>
     </message>
     <message>
       <source>End in {0}</source>
@@ -4465,6 +5249,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>Каждый выход — взвешенная сумма всех входов плюс смещение: классический слой. На последовательностях и изображениях работает по последней оси.</translation>
     </message>
     <message>
+      <source>Every step uses the same batch of examples in all runs.</source>
+      <translation>Каждый шаг использует один и тот же пакет примеров во всех запусках.</translation>
+    </message>
+    <message>
       <source>Every value is multiplied by this.</source>
       <translation>На это умножается каждое значение.</translation>
     </message>
@@ -4491,6 +5279,10 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>Expand dims</source>
       <translation>Добавить ось</translation>
+    </message>
+    <message>
+      <source>Exploding gradients</source>
+      <translation>Взрывающиеся градиенты</translation>
     </message>
     <message>
       <source>Exponential</source>
@@ -4525,8 +5317,16 @@ output = activation(input · kernel + bias).</translation>
       <translation>Множитель скорости за один отрезок.</translation>
     </message>
     <message>
+      <source>Factor on the sum of absolute values of the weights of every layer; the left end switches it off.</source>
+      <translation>Множитель суммы модулей весов каждого слоя; левый край выключает.</translation>
+    </message>
+    <message>
       <source>Factor on the sum of absolute values.</source>
       <translation>Множитель суммы модулей.</translation>
+    </message>
+    <message>
+      <source>Factor on the sum of squares of the weights of every layer; the left end switches it off.</source>
+      <translation>Множитель суммы квадратов весов каждого слоя; левый край выключает.</translation>
     </message>
     <message>
       <source>Factor on the sum of squares.</source>
@@ -4789,6 +5589,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Отдать таблицы векторов части AdamW.</translation>
     </message>
     <message>
+      <source>Give every layer He's initial weights behind ReLU and its relatives, else Glorot's, and biases of zero; then train anew.</source>
+      <translation>Дать каждому слою начальные веса Хе за ReLU и её родственниками, иначе Глоро, и нулевые смещения; затем обучить заново.</translation>
+    </message>
+    <message>
       <source>Give the output of every time step instead of the last. Needed below another recurrent layer.</source>
       <translation>Выдавать выход каждого шага времени, а не последнего. Нужно перед следующим рекуррентным слоем.</translation>
     </message>
@@ -4851,6 +5655,10 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>Gradient descent (SGD)</source>
       <translation>Градиентный спуск (SGD)</translation>
+    </message>
+    <message>
+      <source>Gradients that vanish</source>
+      <translation>Исчезающие градиенты</translation>
     </message>
     <message>
       <source>Graph execution error:</source>
@@ -4923,6 +5731,14 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>Growing wave</source>
       <translation>Растущая волна</translation>
+    </message>
+    <message>
+      <source>Halve the learning rate and go on from the last good epoch.</source>
+      <translation>Вдвое уменьшить скорость обучения и продолжить с последней хорошей эпохи.</translation>
+    </message>
+    <message>
+      <source>Halve the learning rate and rewind</source>
+      <translation>Вдвое снизить скорость и вернуться</translation>
     </message>
     <message>
       <source>Hard SiLU</source>
@@ -5087,6 +5903,14 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>How many times.</source>
       <translation>Сколько раз.</translation>
+    </message>
+    <message>
+      <source>How much an example counts by its class: “balanced” lets rare classes count as much as common ones, weight = examples / (classes × examples of the class); “own” takes the weights below.</source>
+      <translation>Сколько значит пример в зависимости от класса: «по редкости» даёт редким классам значить столько же, сколько частым, вес = примеров / (классов × примеров класса); «свои» берёт веса ниже.</translation>
+    </message>
+    <message>
+      <source>How much each example counts in training; none = all alike.</source>
+      <translation>Сколько каждый пример значит при обучении; «нет» — все одинаково.</translation>
     </message>
     <message>
       <source>How much examples that are already right count less; 0 = all alike.</source>
@@ -5269,8 +6093,16 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>Пропускаемый класс</translation>
     </message>
     <message>
+      <source>In an epoch the weights are corrected {0} times: compare over steps, not over epochs alone.</source>
+      <translation>За эпоху веса правятся {0} раз: сравнивайте по шагам, а не только по эпохам.</translation>
+    </message>
+    <message>
       <source>Initial accumulator value</source>
       <translation>Начальное значение накопителя</translation>
+    </message>
+    <message>
+      <source>Initial weights far too large</source>
+      <translation>Слишком большие начальные веса</translation>
     </message>
     <message>
       <source>Input</source>
@@ -5279,6 +6111,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Input dim</source>
       <translation>Размерность входа</translation>
+    </message>
+    <message>
+      <source>Inputs that are not scaled</source>
+      <translation>Немасштабированные входы</translation>
     </message>
     <message>
       <source>Insert Flatten</source>
@@ -5529,6 +6365,14 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>Веса меток</translation>
     </message>
     <message>
+      <source>Labels</source>
+      <translation>Метки</translation>
+    </message>
+    <message>
+      <source>Labels are missing: {0} Leave out these examples in the files.</source>
+      <translation>Не хватает меток: {0} Уберите эти примеры из файлов.</translation>
+    </message>
+    <message>
       <source>Labels of -1 and +1 need exactly two classes. Received: {0}</source>
       <translation>Меткам -1 и +1 нужно ровно два класса. Получено: {0}</translation>
     </message>
@@ -5575,6 +6419,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Leaky ReLU whose slopes are learnt (He et al. 2015), one for each unit or shared along axes.</source>
       <translation>Leaky ReLU с выучиваемыми наклонами (He et al. 2015), по одному на нейрон или общими вдоль осей.</translation>
+    </message>
+    <message>
+      <source>Learning by heart</source>
+      <translation>Заучивание наизусть</translation>
     </message>
     <message>
       <source>Learning rate</source>
@@ -5681,8 +6529,16 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>Каждая позиция видит только соседей ближе этого.</translation>
     </message>
     <message>
+      <source>Let the output fit the loss</source>
+      <translation>Подогнать выход к функции потерь</translation>
+    </message>
+    <message>
       <source>Let the rate fall as one over the root of the step, at most the learning rate.</source>
       <translation>Пусть скорость падает как единица на корень из шага, но не выше скорости обучения.</translation>
+    </message>
+    <message>
+      <source>Let the weights of this layer learn. Off freezes them as they are, while the other layers go on.</source>
+      <translation>Позволить весам этого слоя учиться. Если выключить, они замораживаются как есть, а остальные слои учатся дальше.</translation>
     </message>
     <message>
       <source>Letters of the output axes that have a bias of their own; none = no bias.</source>
@@ -5807,10 +6663,14 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Loss and metrics while the network learns. Thin lines: each batch alone (metrics: the running mean of the epoch). Lines with points: the end of each epoch, on the training part and, dashed, on the validation part. Stars: an evaluation of the test part. Ring: the best epoch.
 How to read it: both falling together is good; training falling while validation rises is overfitting; both staying high is underfitting; jumping up and down means that the learning rate is too large.
+Twins have a colour each; the key names what differs among them. A branch begins where the curve of the run it left ended; that one stays, faint. Vertical lines: what was changed while the network learned.
+While the run waits, the blue line shows which epoch all views show; drag it to go back.
 Smoothing shows for each batch s[k] = w s[k-1] + (1 - w) x[k]. With penalties on weights, loss = data_loss + regularization.
 The wheel zooms, dragging shifts, dragging with the right button stretches an axis, a double click shows everything. Move the mouse over the plot to read all values there.</source>
       <translation>Потери и метрики, пока сеть учится. Тонкие линии: каждый пакет отдельно (метрики: скользящее среднее эпохи). Линии с точками: конец каждой эпохи, на обучающей части и, пунктиром, на проверочной. Звёзды: оценка тестовой части. Кольцо: лучшая эпоха.
 Как читать: обе падают вместе — хорошо; обучение падает, а проверка растёт — переобучение; обе остаются высокими — недообучение; скачки вверх и вниз означают, что скорость обучения слишком велика.
+У каждого двойника свой цвет; легенда называет, чем они различаются. Ветвь начинается там, где кончилась кривая запуска, который она покинула; та остаётся бледной. Вертикальные линии: что было изменено, пока сеть училась.
+Пока обучение ждёт, синяя линия показывает, какую эпоху показывают все панели; перетащите её, чтобы вернуться.
 Сглаживание показывает для каждого пакета s[k] = w s[k-1] + (1 - w) x[k]. При штрафах за веса loss = data_loss + regularization.
 Колесо увеличивает, перетаскивание сдвигает, перетаскивание правой кнопкой растягивает ось, двойной щелчок показывает всё. Ведите мышь по графику, чтобы прочитать все значения в этом месте.</translation>
     </message>
@@ -5861,6 +6721,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Mag exp</source>
       <translation>Степень величины</translation>
+    </message>
+    <message>
+      <source>Make it {0} weights</source>
+      <translation>Сделать весов: {0}</translation>
     </message>
     <message>
       <source>Make the window periodic instead of symmetric.</source>
@@ -6039,6 +6903,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Измерять каждый признак (или пиксель) отдельно или все вместе.</translation>
     </message>
     <message>
+      <source>Measure so many training examples whenever the network is validated, without dropout and with the weights of that moment: 0 = all of them, empty = report the mean over the steps of the epoch, as Keras does.</source>
+      <translation>При каждой проверке сети измерять столько обучающих примеров, без дропаута и с весами этого момента: 0 — все, пусто — сообщать среднее по шагам эпохи, как Keras.</translation>
+    </message>
+    <message>
+      <source>Measure the mean absolute error instead</source>
+      <translation>Измерять среднюю абсолютную ошибку</translation>
+    </message>
+    <message>
       <source>Mel spectrogram</source>
       <translation>Мел-спектрограмма</translation>
     </message>
@@ -6195,6 +7067,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Умножение</translation>
     </message>
     <message>
+      <source>Multiply a rate below the optimizer's usual one by ten, at most up to the usual one.</source>
+      <translation>Умножить скорость ниже обычной для оптимизатора на десять, но не выше обычной.</translation>
+    </message>
+    <message>
       <source>Multiply by a learnt scale. Needless right before a linear layer.</source>
       <translation>Умножать на выученный масштаб. Не нужно прямо перед линейным слоем.</translation>
     </message>
@@ -6231,6 +7107,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>N</translation>
     </message>
     <message>
+      <source>NPY files</source>
+      <translation>Файлы NPY</translation>
+    </message>
+    <message>
       <source>NPZ file</source>
       <translation>Файл NPZ</translation>
     </message>
@@ -6241,6 +7121,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Name</source>
       <translation>Имя</translation>
+    </message>
+    <message>
+      <source>Name of an array that says how much each training example counts, such as sample_weight; empty = all count alike.</source>
+      <translation>Имя массива, который говорит, сколько значит каждый обучающий пример, например sample_weight; пусто — все одинаково.</translation>
+    </message>
+    <message>
+      <source>Name or number (from 1) of a column that says how much each row counts in training; empty = all count alike.</source>
+      <translation>Имя или номер (с 1) столбца, который говорит, сколько значит каждая строка при обучении; пусто — все одинаково.</translation>
     </message>
     <message>
       <source>Name or number (from 1) of the column that is to be predicted; empty = the last.</source>
@@ -6275,8 +7163,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Нет функций активации, слишком большие начальные веса, скорость 0.1: около 80 %. Исправляйте по одной вещи.</translation>
     </message>
     <message>
+      <source>No example belongs to {0}.</source>
+      <translation>Ни один пример не относится к {0}.</translation>
+    </message>
+    <message>
       <source>No examples are left to train on: {0} examples are too few for a validation share of {1}{2}</source>
       <translation>Обучать не на чем: примеров {0}, это слишком мало для проверочной доли {1}{2}</translation>
+    </message>
+    <message>
+      <source>No layer has weights that could be kept small.</source>
+      <translation>Ни у одного слоя нет весов, которые можно удерживать малыми.</translation>
     </message>
     <message>
       <source>Noise</source>
@@ -6327,12 +7223,20 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Нормировать</translation>
     </message>
     <message>
+      <source>Not every run has weights of {0}.</source>
+      <translation>Не у каждого запуска есть веса {0}.</translation>
+    </message>
+    <message>
       <source>Not negative</source>
       <translation>Неотрицательные</translation>
     </message>
     <message>
       <source>Notes</source>
       <translation>Заметки</translation>
+    </message>
+    <message>
+      <source>Nothing differs: all runs will draw the same curves.</source>
+      <translation>Ничего не отличается: все запуски нарисуют одни и те же кривые.</translation>
     </message>
     <message>
       <source>Ns steps</source>
@@ -6507,6 +7411,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Числа приближают средним квадратом ошибки, средней абсолютной ошибкой или функцией Хьюбера.</translation>
     </message>
     <message>
+      <source>Numbers that grow from layer to layer</source>
+      <translation>Числа, растущие от слоя к слою</translation>
+    </message>
+    <message>
       <source>OR</source>
       <translation>OR (ИЛИ)</translation>
     </message>
@@ -6551,6 +7459,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Одна половина значений открывает или закрывает другую (Dauphin et al. 2017). Выход вдвое уже, ширина должна быть чётной.</translation>
     </message>
     <message>
+      <source>One line, three rates: the middle one arrives in 20 epochs, the small one is still on its way after 40, and the large one lands farther off at every step.</source>
+      <translation>Одна прямая, три скорости: средняя приходит за 20 эпох, малая ещё в пути после 40, а большая с каждым шагом попадает всё дальше.</translation>
+    </message>
+    <message>
+      <source>One thing differs: {0}.</source>
+      <translation>Отличается одно: {0}.</translation>
+    </message>
+    <message>
       <source>One weight and one bias. The slope on standardised data ends at the correlation r, the error at 1 - r squared.</source>
       <translation>Один вес и одно смещение. На стандартизованных данных наклон приходит к корреляции r, ошибка — к 1 минус r в квадрате.</translation>
     </message>
@@ -6565,6 +7481,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Ones</source>
       <translation>Единицы</translation>
+    </message>
+    <message>
+      <source>Only some runs draw the examples in a new order in each epoch.</source>
+      <translation>Только некоторые запуски берут примеры в новом порядке в каждой эпохе.</translation>
     </message>
     <message>
       <source>Oov method</source>
@@ -6627,12 +7547,20 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>По всем решениям (micro), по классам поровну (macro) или по размеру класса (weighted).</translation>
     </message>
     <message>
+      <source>Overfitting, and a remedy</source>
+      <translation>Переобучение и средство от него</translation>
+    </message>
+    <message>
       <source>Overlap of chosen classes (IoU)</source>
       <translation>Перекрытие выбранных классов (IoU)</translation>
     </message>
     <message>
       <source>Overlap of chosen classes, one-hot (IoU)</source>
       <translation>Перекрытие выбранных классов, one-hot (IoU)</translation>
+    </message>
+    <message>
+      <source>Own weights</source>
+      <translation>Свои веса</translation>
     </message>
     <message>
       <source>PR</source>
@@ -6851,6 +7779,22 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Наказывает строки (или столбцы) близких направлений, чтобы нейроны учили разное. Только для матриц.</translation>
     </message>
     <message>
+      <source>Put ReLU with He's initial weights in the place of hidden sigmoid and tanh, and train anew.</source>
+      <translation>Поставить ReLU с начальными весами Хе на место скрытых сигмоид и tanh и обучить заново.</translation>
+    </message>
+    <message>
+      <source>Put a Dropout layer of rate 0.3 before the last layer with weights, and go on.</source>
+      <translation>Поставить слой Dropout с долей 0.3 перед последним слоем с весами и продолжить.</translation>
+    </message>
+    <message>
+      <source>Put leaky ReLU, which lets a little through below zero, in the place of ReLU, and train anew.</source>
+      <translation>Поставить на место ReLU ReLU с утечкой, которая немного пропускает ниже нуля, и обучить заново.</translation>
+    </message>
+    <message>
+      <source>Put the mean absolute error in the place of the metrics that count right answers.</source>
+      <translation>Поставить среднюю абсолютную ошибку на место метрик, которые считают верные ответы.</translation>
+    </message>
+    <message>
       <source>Put the running mean in the place of the weights after so many steps; none does it at the end only.</source>
       <translation>Ставить скользящее среднее на место весов через столько шагов; «нет» — только в конце.</translation>
     </message>
@@ -6889,6 +7833,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Race</source>
       <translation>Гонка</translation>
+    </message>
+    <message>
+      <source>Raise the learning rate tenfold</source>
+      <translation>Повысить скорость обучения в десять раз</translation>
     </message>
     <message>
       <source>RandAugment</source>
@@ -7267,6 +8215,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Частота дискретизации</translation>
     </message>
     <message>
+      <source>Saturated units</source>
+      <translation>Насыщенные нейроны</translation>
+    </message>
+    <message>
       <source>Saturation</source>
       <translation>Насыщение</translation>
     </message>
@@ -7289,6 +8241,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Scale of the similarities.</source>
       <translation>Масштаб сходств.</translation>
+    </message>
+    <message>
+      <source>Scale the inputs</source>
+      <translation>Масштабировать входы</translation>
     </message>
     <message>
       <source>Scales the features of each example to length 1, so only their direction counts. For similarity of vectors.</source>
@@ -7357,6 +8313,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Set the input to {0}</source>
       <translation>Задать входу форму {0}</translation>
+    </message>
+    <message>
+      <source>Set the learning rate to the one the optimizer comes with, and train anew.</source>
+      <translation>Задать скорость обучения, с которой поставляется оптимизатор, и обучить заново.</translation>
     </message>
     <message>
       <source>Set units to {0}</source>
@@ -7479,6 +8439,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Доля значений, обнуляемых на каждом шаге обучения. При предсказании выключено.</translation>
     </message>
     <message>
+      <source>Share of values set to zero in each training step; takes effect at once.</source>
+      <translation>Доля значений, обнуляемых на каждом шаге обучения; действует сразу.</translation>
+    </message>
+    <message>
+      <source>Share of values that every dropout layer sets to zero in a training step; 0 switches dropout off.</source>
+      <translation>Доля значений, которую каждый слой дропаута обнуляет на шаге обучения; 0 выключает дропаут.</translation>
+    </message>
+    <message>
       <source>Shared axes</source>
       <translation>Общие оси</translation>
     </message>
@@ -7489,6 +8457,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Shorten the gradient of each weight tensor to this norm if it is longer.</source>
       <translation>Укорачивать градиент каждого тензора весов до этой нормы, если он длиннее.</translation>
+    </message>
+    <message>
+      <source>Shorten the whole gradient to the norm 1.0 if it is longer, and go on from the last good epoch.</source>
+      <translation>Укорачивать весь градиент до нормы 1.0, если он длиннее, и продолжить с последней хорошей эпохи.</translation>
     </message>
     <message>
       <source>Shorten the whole gradient to this norm if it is longer; its direction stays. The usual cure for exploding gradients.</source>
@@ -7595,6 +8567,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Размер t, до которого значения становятся нулём.</translation>
     </message>
     <message>
+      <source>Skip connections</source>
+      <translation>Обходные связи</translation>
+    </message>
+    <message>
       <source>Slants pictures at random. Does nothing when the network predicts.</source>
       <translation>Случайно наклоняет картинки. При предсказании ничего не делает.</translation>
     </message>
@@ -7681,6 +8657,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Solarization</source>
       <translation>Соляризация</translation>
+    </message>
+    <message>
+      <source>Some runs train longer than others.</source>
+      <translation>Некоторые запуски обучаются дольше других.</translation>
     </message>
     <message>
       <source>Sorts integers into a fixed number of bins by a hash, without a list of what may come. Some share a bin.</source>
@@ -7899,6 +8879,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Остановка у цели</translation>
     </message>
     <message>
+      <source>Stop early</source>
+      <translation>Остановиться раньше</translation>
+    </message>
+    <message>
       <source>Stratify</source>
       <translation>Поровну по классам</translation>
     </message>
@@ -8055,6 +9039,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Цветные фотографии десяти видов; разрыв между обучением и проверкой — это переобучение.</translation>
     </message>
     <message>
+      <source>Ten sigmoid layers learn nothing in 40 epochs, because hardly any gradient reaches the first one. The same layers with a way around each do learn.</source>
+      <translation>Десять слоёв сигмоид за 40 эпох ничему не учатся, потому что до первого почти не доходит градиент. Те же слои с обходом вокруг каждого учатся.</translation>
+    </message>
+    <message>
       <source>TensorBoard log</source>
       <translation>Журнал TensorBoard</translation>
     </message>
@@ -8071,20 +9059,44 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Массив {0} в {1} содержит объекты Python или записи; читаются только числа и тексты.</translation>
     </message>
     <message>
+      <source>The batches hold different numbers of examples: {0}.</source>
+      <translation>В пакетах разное число примеров: {0}.</translation>
+    </message>
+    <message>
       <source>The bits kept for each colour are drawn from 1 to one less than this.</source>
       <translation>Сколько битов остаётся каждому цвету, выбирается от 1 до на единицу меньше этого.</translation>
+    </message>
+    <message>
+      <source>The chosen optimizer knows no momentum.</source>
+      <translation>У выбранного оптимизатора нет импульса.</translation>
+    </message>
+    <message>
+      <source>The column {0} cannot be both the label and the weights.</source>
+      <translation>Столбец {0} не может быть и меткой, и весом.</translation>
     </message>
     <message>
       <source>The column {0}{1} of {2} holds text, and inputs must be numbers: remove the column, write numbers for it, or choose it as the label.</source>
       <translation>Столбец {0}{1} файла {2} содержит текст, а входы должны быть числами: удалите столбец, запишите вместо него числа или выберите его как метку.</translation>
     </message>
     <message>
+      <source>The data is the same, but it is prepared in different ways.</source>
+      <translation>Данные одни и те же, но подготовлены по-разному.</translation>
+    </message>
+    <message>
       <source>The data set {0} is missing from this installation; install the program again.</source>
       <translation>В этой установке нет набора данных {0}; установите программу заново.</translation>
     </message>
     <message>
+      <source>The engine stopped: {0}</source>
+      <translation>Движок остановился: {0}</translation>
+    </message>
+    <message>
       <source>The examples of one step of training. With shuffling on, every epoch goes through the same examples in another order, so the first batch of epoch 2 differs from that of epoch 1; with shuffling off they are alike. The order follows from the seed.</source>
       <translation>Примеры одного шага обучения. При перемешивании каждая эпоха проходит те же примеры в другом порядке, поэтому первый пакет эпохи 2 отличается от первого пакета эпохи 1; без перемешивания они одинаковы. Порядок следует из начального числа.</translation>
+    </message>
+    <message>
+      <source>The examples take {0} GB, which is too much to keep in memory; use fewer of them.</source>
+      <translation>Примеры занимают {0} ГБ, это слишком много для памяти; используйте меньше.</translation>
     </message>
     <message>
       <source>The family behind Glorot, He and LeCun: variance = scale / n, with n chosen by the mode.</source>
@@ -8115,12 +9127,20 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Веса первого слоя сделаны для одной формы примера; другому набору данных нужен другой вход.</translation>
     </message>
     <message>
+      <source>The first weight is for the first class, and so on; classes without a weight have 1, and further weights are not used.</source>
+      <translation>Первый вес — для первого класса и так далее; классы без веса имеют 1, лишние веса не используются.</translation>
+    </message>
+    <message>
       <source>The formula is not understood: {0}.</source>
       <translation>Формула непонятна: {0}.</translation>
     </message>
     <message>
       <source>The formula {0} has no value anywhere from -5 to 5.</source>
       <translation>Формула {0} нигде от -5 до 5 не имеет значения.</translation>
+    </message>
+    <message>
+      <source>The gradient of {0} is {1} of that of {2} ({3} and {4} a weight): the layers near the input hardly learn.</source>
+      <translation>Градиент слоя {0} составляет {1} градиента слоя {2} ({3} и {4} на вес): слои у входа почти не учатся.</translation>
     </message>
     <message>
       <source>The identity matrix, so the layer starts by passing its input on. Only for two-dimensional weights.</source>
@@ -8131,12 +9151,28 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Изображения набора {0} должны иметь форму {1} и значения от 0 до 255. Получено: {2} из {3}</translation>
     </message>
     <message>
+      <source>The initial weights of {0} are drawn in another way.</source>
+      <translation>Начальные веса {0} выбраны иначе.</translation>
+    </message>
+    <message>
+      <source>The inputs hold numbers that are not finite ({0}): every number computed with them is lost. Remove these rows or fill them in.</source>
+      <translation>Во входах есть числа, которые не конечны ({0}): каждое вычисленное с ними число потеряно. Удалите эти строки или заполните их.</translation>
+    </message>
+    <message>
       <source>The inputs must be {0}. Received: {1}</source>
       <translation>Входы должны быть: {0}. Получено: {1}</translation>
     </message>
     <message>
+      <source>The inputs reach from {0} to {1}, and the loss is {2}: a network learns best from values around 0 and 1.</source>
+      <translation>Входы лежат от {0} до {1}, а потери равны {2}: сеть учится лучше всего на значениях около 0 и 1.</translation>
+    </message>
+    <message>
       <source>The inputs reach from {0} to {1}; a network learns best from values around 0 and 1.</source>
       <translation>Входы занимают от {0} до {1}; сеть лучше всего учится на значениях около 0 и 1.</translation>
+    </message>
+    <message>
+      <source>The inputs, an example in each row.</source>
+      <translation>Входы, по примеру в строке.</translation>
     </message>
     <message>
       <source>The integers, each once.</source>
@@ -8165,6 +9201,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>Метки набора {0} должны быть от 0 до {1}.</translation>
     </message>
     <message>
+      <source>The labels, as many as there are examples.</source>
+      <translation>Метки, столько же, сколько примеров.</translation>
+    </message>
+    <message>
       <source>The last layer has {0} units; {1} on {2} classes needs {3}.</source>
       <translation>В последнем слое нейронов: {0}; для {1} на стольких классах: {2} — нужно {3}.</translation>
     </message>
@@ -8181,8 +9221,56 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>Слой, веса которого сдерживаются.</translation>
     </message>
     <message>
+      <source>The loss became {0} at step {1}, although every layer is finite at the last finite weights.</source>
+      <translation>Потери стали недопустимым числом ({0}) на шаге {1}, хотя при последних конечных весах каждый слой конечен.</translation>
+    </message>
+    <message>
+      <source>The loss became {0} at step {1}: at the rate {2} one step moves the weights of {3} by {4} times their size, and they explode.</source>
+      <translation>Потери стали недопустимым числом ({0}) на шаге {1}: при скорости {2} один шаг сдвигает веса слоя {3} на {4} их величины, и они взрываются.</translation>
+    </message>
+    <message>
+      <source>The loss became {0} at step {1}: the initial weights of {2} are too large ({3} where {4} is usual), so at the rate {5} one step moves the weights of {6} by {7} times their size, and they explode.</source>
+      <translation>Потери стали недопустимым числом ({0}) на шаге {1}: начальные веса слоя {2} слишком велики ({3}, тогда как обычно {4}), поэтому при скорости {5} один шаг сдвигает веса слоя {6} на {7} их величины, и они взрываются.</translation>
+    </message>
+    <message>
+      <source>The loss became {0} at step {1}: the inputs reach {2}, so at the rate {3} one step moves the weights of {4} by {5} times their size, and they explode.</source>
+      <translation>Потери стали недопустимым числом ({0}) на шаге {1}: входы достигают {2}, поэтому при скорости {3} один шаг сдвигает веса слоя {4} на {5} их величины, и они взрываются.</translation>
+    </message>
+    <message>
       <source>The loss became {0} at step {1}; training stopped and the last finite weights were put back. Try a smaller learning rate, gradient clipping, or scaled inputs.</source>
       <translation>Потери стали недопустимым числом ({0}) на шаге {1}; обучение остановлено, и возвращены последние конечные веса. Попробуйте меньшую скорость обучения, усечение градиента или масштабирование входов.</translation>
+    </message>
+    <message>
+      <source>The loss contains different penalties on the weights: compare a metric, or the loss without the penalty.</source>
+      <translation>В потери входят разные штрафы за веса: сравнивайте метрику или потери без штрафа.</translation>
+    </message>
+    <message>
+      <source>The loss has hardly changed in {0} epochs ({1} steps): {2} before training, {3} now.</source>
+      <translation>За {0} эпох ({1} шагов) потери почти не изменились: {2} до обучения, {3} сейчас.</translation>
+    </message>
+    <message>
+      <source>The loss has not come below {0} in {1} epochs ({2} steps); giving the same answer for every example costs {3}. The network has not learnt anything yet.</source>
+      <translation>За {1} эпох ({2} шагов) потери не опустились ниже {0}; один и тот же ответ на каждый пример стоит {3}. Сеть ещё ничему не научилась.</translation>
+    </message>
+    <message>
+      <source>The loss has risen from {0} to {1}: at the rate {2} one step moves the weights of {3} by {4} times their size.</source>
+      <translation>Потери выросли с {0} до {1}: при скорости {2} один шаг сдвигает веса слоя {3} на {4} их величины.</translation>
+    </message>
+    <message>
+      <source>The loss has risen from {0} to {1}: the rate {2} is too high for this network.</source>
+      <translation>Потери выросли с {0} до {1}: скорость {2} слишком высока для этой сети.</translation>
+    </message>
+    <message>
+      <source>The loss is finite, but the gradient of {0} is not: the next step made its weights useless.</source>
+      <translation>Потери конечны, но градиент слоя {0} — нет: следующий шаг сделал его веса негодными.</translation>
+    </message>
+    <message>
+      <source>The loss is {0} from the start: the initial weights of {1} have the size {2}, where {3} is usual, and the numbers grow from layer to layer until they overflow.</source>
+      <translation>Потери недопустимы ({0}) с самого начала: начальные веса слоя {1} величиной {2}, а обычно {3}, и числа растут от слоя к слою до переполнения.</translation>
+    </message>
+    <message>
+      <source>The loss means the same in all runs.</source>
+      <translation>Потери во всех запусках значат одно и то же.</translation>
     </message>
     <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are 0 and 1.</source>
@@ -8199,6 +9287,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     <message>
       <source>The loss would apply the function a second time: gradients become small and the network learns slowly or not at all.</source>
       <translation>Функция потерь применила бы её второй раз: градиенты становятся малыми, и сеть учится медленно или вовсе не учится.</translation>
+    </message>
+    <message>
+      <source>The losses differ: their numbers cannot be compared.</source>
+      <translation>Функции потерь различаются: их числа нельзя сравнивать.</translation>
     </message>
     <message>
       <source>The mean absolute error says how far off a prediction is on average; R2 which share of the spread is explained.</source>
@@ -8241,12 +9333,36 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>Название проекта.</translation>
     </message>
     <message>
+      <source>The network begins anew: {0} have other shapes</source>
+      <translation>Сеть начинает заново: у {0} другая форма</translation>
+    </message>
+    <message>
+      <source>The network does not read pictures.</source>
+      <translation>Сеть не читает картинок.</translation>
+    </message>
+    <message>
       <source>The network ends in feature maps; a head that turns them into classes is missing.</source>
       <translation>Сеть заканчивается картами признаков; не хватает головы, которая превратит их в классы.</translation>
     </message>
     <message>
       <source>The network expects examples of shape {0}, but the data has {1}.</source>
       <translation>Сеть ждёт примеры формы {0}, а в данных {1}.</translation>
+    </message>
+    <message>
+      <source>The network has no hidden dense or convolutional layer to normalise.</source>
+      <translation>В сети нет скрытого полносвязного или свёрточного слоя для нормализации.</translation>
+    </message>
+    <message>
+      <source>The network has no hidden layer that could have dropout.</source>
+      <translation>В сети нет скрытого слоя, у которого мог бы быть дропаут.</translation>
+    </message>
+    <message>
+      <source>The network has no skip connection that could be cut.</source>
+      <translation>В сети нет обходной связи, которую можно убрать.</translation>
+    </message>
+    <message>
+      <source>The network learns the training examples by heart: since epoch {0} the validation loss has risen from {1} to {2}, while the training loss fell from {3} to {4}.</source>
+      <translation>Сеть учит обучающие примеры наизусть: с эпохи {0} потери на проверке выросли с {1} до {2}, а потери на обучении упали с {3} до {4}.</translation>
     </message>
     <message>
       <source>The number of the example, counted from 0.</source>
@@ -8265,12 +9381,24 @@ The training numbers are means over the epoch while the network changed; the val
 Обучающие числа — средние за эпоху, пока сеть менялась; проверочные измерены в её конце. Выделите ячейки и нажмите Ctrl+C, чтобы скопировать их полностью.</translation>
     </message>
     <message>
+      <source>The optimizers differ: {0}. Each may need a learning rate of its own.</source>
+      <translation>Оптимизаторы различаются: {0}. Каждому может понадобиться своя скорость обучения.</translation>
+    </message>
+    <message>
       <source>The output passes through {0}, but {1} expects probabilities.</source>
       <translation>Выход проходит через {0}, а {1} ждёт вероятностей.</translation>
     </message>
     <message>
+      <source>The part {0} is not known to this version and was left out.</source>
+      <translation>Часть {0} неизвестна этой версии и пропущена.</translation>
+    </message>
+    <message>
       <source>The precision that must be kept.</source>
       <translation>Точность, которую нужно сохранить.</translation>
+    </message>
+    <message>
+      <source>The project was brought from format {0} to {1}.</source>
+      <translation>Проект переведён из формата {0} в {1}.</translation>
     </message>
     <message>
       <source>The rate is multiplied by this at each drop.</source>
@@ -8291,6 +9419,22 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The recurrent layer to run both ways.</source>
       <translation>Рекуррентный слой, идущий в обе стороны.</translation>
+    </message>
+    <message>
+      <source>The runs learn from different data.</source>
+      <translation>Запуски учатся на разных данных.</translation>
+    </message>
+    <message>
+      <source>The same examples are kept back for validation and test.</source>
+      <translation>Для проверки и теста отложены одни и те же примеры.</translation>
+    </message>
+    <message>
+      <source>The seeds differ, and so do all initial weights.</source>
+      <translation>Начальные числа различаются, а с ними и все начальные веса.</translation>
+    </message>
+    <message>
+      <source>The seeds differ, and so does the order of the examples.</source>
+      <translation>Начальные числа различаются, а с ними и порядок примеров.</translation>
     </message>
     <message>
       <source>The sensitivity that must be kept.</source>
@@ -8317,6 +9461,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Таблица, которую открыть.</translation>
     </message>
     <message>
+      <source>The targets hold numbers that are not finite ({0}), so the loss of these rows is not finite either. Remove these rows or fill them in.</source>
+      <translation>Среди целей есть числа, которые не конечны ({0}), поэтому и потери этих строк не конечны. Удалите эти строки или заполните их.</translation>
+    </message>
+    <message>
       <source>The test examples of {0} have another shape than the training examples.</source>
       <translation>Тестовые примеры файла {0} имеют другую форму, чем обучающие.</translation>
     </message>
@@ -8333,8 +9481,48 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Таблица истинности AND, OR или XOR: первое, что один нейрон может и не может выучить.</translation>
     </message>
     <message>
+      <source>The twin {0} cannot change {1}: {2}.</source>
+      <translation>Двойник {0} не может изменить {1}: {2}.</translation>
+    </message>
+    <message>
+      <source>The twin {0} is one too many: at most {1} can train beside the project.</source>
+      <translation>Двойник {0} лишний: рядом с проектом может обучаться не больше {1}.</translation>
+    </message>
+    <message>
       <source>The value v put in.</source>
       <translation>Подставляемое значение v.</translation>
+    </message>
+    <message>
+      <source>The weights are corrected equally often in an epoch.</source>
+      <translation>Веса правятся за эпоху одинаково часто.</translation>
+    </message>
+    <message>
+      <source>The weights are corrected more often in some runs: compare over steps, not over epochs alone.</source>
+      <translation>В некоторых запусках веса правятся чаще: сравнивайте по шагам, а не только по эпохам.</translation>
+    </message>
+    <message>
+      <source>The weights in {0} are all 0, so that no example would count.</source>
+      <translation>Все веса в {0} равны 0, так что ни один пример не считался бы.</translation>
+    </message>
+    <message>
+      <source>The weights in {0} must be numbers of at least 0, none missing.</source>
+      <translation>Веса в {0} должны быть числами не меньше 0, без пропусков.</translation>
+    </message>
+    <message>
+      <source>The weights in {0} must be one number for each example.</source>
+      <translation>Веса в {0} должны быть по одному числу на пример.</translation>
+    </message>
+    <message>
+      <source>The weights of {0} are kept; new weights in {1}</source>
+      <translation>Веса {0} сохранены; новые веса в {1}</translation>
+    </message>
+    <message>
+      <source>The weights of {0} are not finite any more, although the loss is: the layers behind it turn them into zeros, and nothing can be learnt.</source>
+      <translation>Веса слоя {0} больше не конечны, хотя потери конечны: следующие слои превращают их в нули, и ничему нельзя научиться.</translation>
+    </message>
+    <message>
+      <source>The weights of {0} differ in shape and could not start from the same values.</source>
+      <translation>Веса {0} различаются формой и не могли начать с одинаковых значений.</translation>
     </message>
     <message>
       <source>The weights {0} cannot be saved: {1}.</source>
@@ -8343,6 +9531,14 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>There are no examples in the {0} part; give it a share in the data panel</source>
       <translation>В части «{0}» нет примеров; дайте ей долю на панели данных</translation>
+    </message>
+    <message>
+      <source>There are {0} class weights for {1} classes.</source>
+      <translation>Весов классов {0}, а классов {1}.</translation>
+    </message>
+    <message>
+      <source>There is a class {0}, but {1} has units for the classes 0 to {2} only.</source>
+      <translation>Есть класс {0}, но у слоя {1} есть нейроны только для классов от 0 до {2}.</translation>
     </message>
     <message>
       <source>There is no activation function behind {0}: the layers collapse into a single linear one.</source>
@@ -8367,6 +9563,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>There is no trained network yet; press Play first</source>
       <translation>Обученной сети ещё нет; сначала нажмите «Пуск»</translation>
+    </message>
+    <message>
+      <source>There is not enough memory for this; use fewer examples, a smaller batch or a smaller network</source>
+      <translation>Для этого не хватает памяти; используйте меньше примеров, меньший пакет или меньшую сеть</translation>
     </message>
     <message>
       <source>This step needs classes, and the target of this data set is a number.</source>
@@ -8395,6 +9595,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>Three kinds of iris, 150 flowers, four lengths.</source>
       <translation>Три вида ирисов, 150 цветков, четыре длины.</translation>
+    </message>
+    <message>
+      <source>Three learning rates</source>
+      <translation>Три скорости обучения</translation>
     </message>
     <message>
       <source>Three rings</source>
@@ -8461,8 +9665,28 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Верный среди k лучших</translation>
     </message>
     <message>
+      <source>Train anew, end when the validation loss has not become better for some epochs, and go back to the best epoch.</source>
+      <translation>Обучить заново, закончить, когда потери на проверке несколько эпох не улучшались, и вернуться к лучшей эпохе.</translation>
+    </message>
+    <message>
       <source>Train on at most so many examples; empty = all.</source>
       <translation>Обучать не более чем на стольких примерах; пусто — на всех.</translation>
+    </message>
+    <message>
+      <source>Trainable</source>
+      <translation>Обучаемый</translation>
+    </message>
+    <message>
+      <source>Training examples to evaluate</source>
+      <translation>Сколько обучающих примеров оценивать</translation>
+    </message>
+    <message>
+      <source>Training losses are measured with dropout, noise and augmentation at work: compare validation losses.</source>
+      <translation>Потери на обучении измеряются при действующих дропауте, шуме и аугментации: сравнивайте потери на проверке.</translation>
+    </message>
+    <message>
+      <source>Training takes about {0} of memory, and this machine has {1}; most of it goes to {2}.</source>
+      <translation>Обучение займёт около {0} памяти, а у этого компьютера {1}; больше всего занимают {2}.</translation>
     </message>
     <message>
       <source>Trains the open project once with each checked optimizer. All start from the same initial weights and see the same batches in the same order, so that only the optimizer differs.
@@ -8569,6 +9793,14 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>Функция Тверски</translation>
     </message>
     <message>
+      <source>Twins</source>
+      <translation>Двойники</translation>
+    </message>
+    <message>
+      <source>Twins learn from the same data.</source>
+      <translation>Двойники учатся на одних и тех же данных.</translation>
+    </message>
+    <message>
       <source>Two clouds</source>
       <translation>Два облака</translation>
     </message>
@@ -8641,6 +9873,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>Нейроны</translation>
     </message>
     <message>
+      <source>Units that are all the same</source>
+      <translation>Нейроны, которые все одинаковы</translation>
+    </message>
+    <message>
       <source>Unroll</source>
       <translation>Развернуть</translation>
     </message>
@@ -8655,6 +9891,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>Use Nesterov's look ahead.</source>
       <translation>Заглядывать вперёд по Нестерову.</translation>
+    </message>
+    <message>
+      <source>Use ReLU in the hidden layers</source>
+      <translation>ReLU в скрытых слоях</translation>
     </message>
     <message>
       <source>Use ReLU there</source>
@@ -8673,12 +9913,24 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>С вентилем</translation>
     </message>
     <message>
+      <source>Use initialisers that fit the activations</source>
+      <translation>Инициализаторы, подходящие к активациям</translation>
+    </message>
+    <message>
+      <source>Use leaky ReLU</source>
+      <translation>Взять ReLU с утечкой</translation>
+    </message>
+    <message>
       <source>Use mean absolute error and R2 instead</source>
       <translation>Взять среднюю абсолютную ошибку и R2</translation>
     </message>
     <message>
       <source>Use mean squared error</source>
       <translation>Взять средний квадрат ошибки</translation>
+    </message>
+    <message>
+      <source>Use no class weights</source>
+      <translation>Не использовать веса классов</translation>
     </message>
     <message>
       <source>Use one table for both directions.</source>
@@ -8691,6 +9943,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>Use the faster formula with tanh.</source>
       <translation>Более быстрая формула с tanh.</translation>
+    </message>
+    <message>
+      <source>Use the optimizer's usual rate</source>
+      <translation>Обычная скорость оптимизатора</translation>
     </message>
     <message>
       <source>Use {0}</source>
@@ -8779,6 +10035,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>Watch the decision boundary bend around two entangled spirals. Remove a hidden layer and see what it can no longer do.</source>
       <translation>Смотрите, как граница решения огибает две переплетённые спирали. Уберите скрытый слой и посмотрите, чего она больше не может.</translation>
+    </message>
+    <message>
+      <source>Watches the run: numbers that are not finite, a loss that explodes or does not fall, learning by heart, dead and saturated units, gradients that vanish or grow between the layers, inputs that are not scaled, metrics that cannot mean anything. A button changes the project, which you can undo, and trains on.</source>
+      <translation>Следит за обучением: числа, которые не конечны, потери, которые взрываются или не падают, заучивание наизусть, мёртвые и насыщенные нейроны, градиенты, исчезающие или растущие между слоями, немасштабированные входы, метрики, которые ничего не могут значить. Кнопка изменяет проект — это можно отменить — и продолжает обучение.</translation>
     </message>
     <message>
       <source>Waves</source>
@@ -9055,6 +10315,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>Ваша формула</translation>
     </message>
     <message>
+      <source>Your own weight for each class, in the order of the classes: 1, 2, 1. Classes without a number have 1.</source>
+      <translation>Свой вес для каждого класса в порядке классов: 1, 2, 1. Классы без числа имеют 1.</translation>
+    </message>
+    <message>
       <source>Zero padding 1D</source>
       <translation>Поля из нулей 1D</translation>
     </message>
@@ -9075,6 +10339,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>`low` должно быть меньше `high`. Получено: {0} и {1}</translation>
     </message>
     <message>
+      <source>`what` must be one of {0}. Received: {1}</source>
+      <translation>`what` должно быть одним из {0}. Получено: {1}</translation>
+    </message>
+    <message>
       <source>`{0}` cannot be saved: the text holds half a character.</source>
       <translation>`{0}` нельзя сохранить: в тексте половина знака.</translation>
     </message>
@@ -9091,12 +10359,24 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>`{0}` нельзя задать равным {1}</translation>
     </message>
     <message>
+      <source>`{0}` has no three values to try</source>
+      <translation>у `{0}` нет трёх значений для пробы</translation>
+    </message>
+    <message>
       <source>`{0}` has {1} examples and `{2}` {3}; they must be as many.</source>
       <translation>В `{0}` примеров {1}, а в `{2}` — {3}; их должно быть поровну.</translation>
     </message>
     <message>
+      <source>`{0}` has {1} weights for {2} examples.</source>
+      <translation>В `{0}` весов: {1}, а примеров: {2}.</translation>
+    </message>
+    <message>
       <source>`{0}` holds empty examples of the shape {1}.</source>
       <translation>В `{0}` пустые примеры формы {1}.</translation>
+    </message>
+    <message>
+      <source>`{0}` is no number</source>
+      <translation>`{0}` — не число</translation>
     </message>
     <message>
       <source>`{0}` must be {1}. Received: {2}</source>
@@ -9135,6 +10415,18 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>имя слоя — от 1 до 200 знаков без косой черты</translation>
     </message>
     <message>
+      <source>a layer on the clipboard has no known form</source>
+      <translation>у слоя в буфере обмена неизвестный вид</translation>
+    </message>
+    <message>
+      <source>a layer on the clipboard has no known links</source>
+      <translation>у слоя в буфере обмена неизвестные связи</translation>
+    </message>
+    <message>
+      <source>a layer on the clipboard has no legal name</source>
+      <translation>у слоя в буфере обмена недопустимое имя</translation>
+    </message>
+    <message>
       <source>a list of named choices</source>
       <translation>список вариантов по именам</translation>
     </message>
@@ -9167,12 +10459,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>картинку или последовательность</translation>
     </message>
     <message>
+      <source>a project</source>
+      <translation>проект</translation>
+    </message>
+    <message>
+      <source>a setting on the clipboard has no known form</source>
+      <translation>у настройки в буфере обмена неизвестный вид</translation>
+    </message>
+    <message>
+      <source>a setting on the clipboard is nested too deeply</source>
+      <translation>настройка в буфере обмена вложена слишком глубоко</translation>
+    </message>
+    <message>
       <source>a single number</source>
       <translation>одно число</translation>
     </message>
     <message>
+      <source>a twin may differ in data, network, training and seed alone</source>
+      <translation>двойник может отличаться только данными, сетью, обучением и начальным числом</translation>
+    </message>
+    <message>
       <source>a value</source>
       <translation>значение</translation>
+    </message>
+    <message>
+      <source>all at once</source>
+      <translation>все сразу</translation>
     </message>
     <message>
       <source>all together</source>
@@ -9191,6 +10503,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>angle</translation>
     </message>
     <message>
+      <source>apply() needs a QApplication</source>
+      <translation>для apply() нужно QApplication</translation>
+    </message>
+    <message>
       <source>as it looks</source>
       <translation>по виду</translation>
     </message>
@@ -9199,12 +10515,28 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>не меньше {0}</translation>
     </message>
     <message>
+      <source>augmentation</source>
+      <translation>аугментация</translation>
+    </message>
+    <message>
       <source>auto</source>
       <translation>auto</translation>
     </message>
     <message>
       <source>ave</source>
       <translation>ave</translation>
+    </message>
+    <message>
+      <source>balanced</source>
+      <translation>по редкости</translation>
+    </message>
+    <message>
+      <source>batch normalisation</source>
+      <translation>пакетная нормализация</translation>
+    </message>
+    <message>
+      <source>best epoch {0}</source>
+      <translation>лучшая эпоха {0}</translation>
     </message>
     <message>
       <source>beta_1 of the AdamW part.</source>
@@ -9247,6 +10579,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>классы</translation>
     </message>
     <message>
+      <source>column {0}</source>
+      <translation>столбец {0}</translation>
+    </message>
+    <message>
       <source>columns</source>
       <translation>столбцы</translation>
     </message>
@@ -9267,6 +10603,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>дБ</translation>
     </message>
     <message>
+      <source>data</source>
+      <translation>данные</translation>
+    </message>
+    <message>
       <source>density</source>
       <translation>density</translation>
     </message>
@@ -9277,6 +10617,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>dot: scalar product of query and key. concat: tanh of their sum.</source>
       <translation>dot: скалярное произведение запроса и ключа. concat: tanh их суммы.</translation>
+    </message>
+    <message>
+      <source>dropout</source>
+      <translation>дропаут</translation>
     </message>
     <message>
       <source>each feature</source>
@@ -9319,6 +10663,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>карты признаков</translation>
     </message>
     <message>
+      <source>file</source>
+      <translation>файл</translation>
+    </message>
+    <message>
       <source>float16</source>
       <translation>float16</translation>
     </message>
@@ -9335,12 +10683,24 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>floormod</translation>
     </message>
     <message>
+      <source>folder</source>
+      <translation>папка</translation>
+    </message>
+    <message>
       <source>hamming</source>
       <translation>hamming</translation>
     </message>
     <message>
       <source>hann</source>
       <translation>hann</translation>
+    </message>
+    <message>
+      <source>has no input; connect a layer to it or remove it</source>
+      <translation>не имеет входа; присоедините к нему слой или удалите его</translation>
+    </message>
+    <message>
+      <source>has the name of another layer</source>
+      <translation>носит имя другого слоя</translation>
     </message>
     <message>
       <source>horizontal</source>
@@ -9357,6 +10717,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>infinite</source>
       <translation>бесконечность</translation>
+    </message>
+    <message>
+      <source>initialiser</source>
+      <translation>инициализатор</translation>
     </message>
     <message>
       <source>insert Flatten or GlobalAveragePooling before it</source>
@@ -9399,6 +10763,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>interpolation</translation>
     </message>
     <message>
+      <source>is read by no layer; connect it or remove it</source>
+      <translation>не читается ни одним слоем; присоедините его или удалите</translation>
+    </message>
+    <message>
       <source>it is no project of this program</source>
       <translation>это не проект этой программы</translation>
     </message>
@@ -9423,12 +10791,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>последние</translation>
     </message>
     <message>
+      <source>layers can be reordered in a stack only; drag the links instead</source>
+      <translation>менять порядок слоёв можно только в цепочке; перетаскивайте связи</translation>
+    </message>
+    <message>
+      <source>leads to no output of the network</source>
+      <translation>не ведёт ни к одному выходу сети</translation>
+    </message>
+    <message>
+      <source>learning rate {0} -&gt; {1}</source>
+      <translation>скорость обучения {0} -&gt; {1}</translation>
+    </message>
+    <message>
       <source>linking {0} to {1} would close a cycle</source>
       <translation>связь {0} с {1} замкнула бы цикл</translation>
     </message>
     <message>
+      <source>links</source>
+      <translation>связи</translation>
+    </message>
+    <message>
       <source>log</source>
       <translation>log</translation>
+    </message>
+    <message>
+      <source>loss {0}</source>
+      <translation>потери: {0}</translation>
     </message>
     <message>
       <source>macro</source>
@@ -9479,6 +10867,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>minoring</translation>
     </message>
     <message>
+      <source>momentum</source>
+      <translation>импульс</translation>
+    </message>
+    <message>
       <source>mul</source>
       <translation>mul</translation>
     </message>
@@ -9511,6 +10903,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>не массив чисел</translation>
     </message>
     <message>
+      <source>not finite</source>
+      <translation>не конечное</translation>
+    </message>
+    <message>
       <source>nothing can stand before an input layer</source>
       <translation>перед входным слоем ничего стоять не может</translation>
     </message>
@@ -9535,12 +10931,36 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>one_hot: вектор с одной единицей для каждого числа. multi_hot: один вектор на пример, 1 для каждого встретившегося числа. count: сколько раз встретилось каждое.</translation>
     </message>
     <message>
+      <source>only a layer without links can be put on a link</source>
+      <translation>на связь можно поставить только слой без связей</translation>
+    </message>
+    <message>
+      <source>only supervised training can be written as a script</source>
+      <translation>скриптом можно записать только обучение с учителем</translation>
+    </message>
+    <message>
+      <source>outputs</source>
+      <translation>выходы</translation>
+    </message>
+    <message>
+      <source>own</source>
+      <translation>свои</translation>
+    </message>
+    <message>
       <source>project.json holds something else beside the format and the project</source>
       <translation>в project.json есть что-то ещё, кроме формата и проекта</translation>
     </message>
     <message>
       <source>psd</source>
       <translation>psd</translation>
+    </message>
+    <message>
+      <source>rate</source>
+      <translation>скорость</translation>
+    </message>
+    <message>
+      <source>reads {0}, which is not in the network</source>
+      <translation>читает {0}, которого нет в сети</translation>
     </message>
     <message>
       <source>real</source>
@@ -9553,6 +10973,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>reflect</source>
       <translation>reflect</translation>
+    </message>
+    <message>
+      <source>regularisation</source>
+      <translation>регуляризация</translation>
+    </message>
+    <message>
+      <source>regulariser</source>
+      <translation>регуляризатор</translation>
     </message>
     <message>
       <source>rows</source>
@@ -9571,8 +10999,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>перемешанные</translation>
     </message>
     <message>
+      <source>skip connections</source>
+      <translation>обходные связи</translation>
+    </message>
+    <message>
       <source>spectrum</source>
       <translation>spectrum</translation>
+    </message>
+    <message>
+      <source>split</source>
+      <translation>разбиение</translation>
+    </message>
+    <message>
+      <source>split seed</source>
+      <translation>число разбиения</translation>
     </message>
     <message>
       <source>steps</source>
@@ -9595,6 +11035,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>тест</translation>
     </message>
     <message>
+      <source>test examples</source>
+      <translation>тестовые примеры</translation>
+    </message>
+    <message>
       <source>text of at most {0} characters</source>
       <translation>текст не длиннее стольких знаков: {0}</translation>
     </message>
@@ -9603,12 +11047,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>текст вида {0}</translation>
     </message>
     <message>
+      <source>the array {0}</source>
+      <translation>массив {0}</translation>
+    </message>
+    <message>
+      <source>the callback {0} cannot be written as Python</source>
+      <translation>обратный вызов {0} нельзя записать на Python</translation>
+    </message>
+    <message>
+      <source>the clipboard holds no layers, or too many</source>
+      <translation>в буфере обмена нет слоёв или их слишком много</translation>
+    </message>
+    <message>
+      <source>the column {0}</source>
+      <translation>столбец {0}</translation>
+    </message>
+    <message>
       <source>the connection broke</source>
       <translation>соединение прервалось</translation>
     </message>
     <message>
       <source>the engine has no callback {0}</source>
       <translation>движок не знает обратного вызова {0}</translation>
+    </message>
+    <message>
+      <source>the examples</source>
+      <translation>примеры</translation>
     </message>
     <message>
       <source>the file cannot be read: {0}</source>
@@ -9667,6 +11131,18 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>вход {0} слишком мал для слоя {1}; возьмите поля 'same' или меньшее окно</translation>
     </message>
     <message>
+      <source>the labels</source>
+      <translation>метки</translation>
+    </message>
+    <message>
+      <source>the layers on the clipboard are not linked in order</source>
+      <translation>слои в буфере обмена связаны не по порядку</translation>
+    </message>
+    <message>
+      <source>the layers on the clipboard come from another version of the program</source>
+      <translation>слои в буфере обмена — из другой версии программы</translation>
+    </message>
+    <message>
       <source>the layers {0} form a cycle; a network must run from inputs to outputs</source>
       <translation>слои {0} образуют цикл; сеть должна идти от входов к выходам</translation>
     </message>
@@ -9677,6 +11153,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>the list of weights is damaged</source>
       <translation>список весов повреждён</translation>
+    </message>
+    <message>
+      <source>the network has no input layer</source>
+      <translation>у сети нет входного слоя</translation>
+    </message>
+    <message>
+      <source>the network has no layers yet</source>
+      <translation>в сети ещё нет слоёв</translation>
     </message>
     <message>
       <source>the network has {0} inputs, but the data has {1}: {2}</source>
@@ -9691,8 +11175,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>сеть пуста; добавьте вход и слой</translation>
     </message>
     <message>
+      <source>the number or the shape of the examples is another one now; that takes effect at the next start</source>
+      <translation>число или форма примеров теперь другие; это подействует при следующем запуске</translation>
+    </message>
+    <message>
       <source>the output {0} has shape {1}, but the target {2} has {3}; {4} needs both alike</source>
       <translation>выход {0} имеет форму {1}, а цель {2} — {3}; для {4} они должны совпадать</translation>
+    </message>
+    <message>
+      <source>the output {0} is not in the network</source>
+      <translation>выхода {0} нет в сети</translation>
+    </message>
+    <message>
+      <source>the outputs of the layers for one batch</source>
+      <translation>выходы слоёв для одного пакета</translation>
     </message>
     <message>
       <source>the part {0} is cut off</source>
@@ -9719,6 +11215,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>путь к файлу</translation>
     </message>
     <message>
+      <source>the picture could not be written to {0}</source>
+      <translation>не удалось записать картинку в {0}</translation>
+    </message>
+    <message>
+      <source>the project</source>
+      <translation>проект</translation>
+    </message>
+    <message>
       <source>the server answered {0}</source>
       <translation>сервер ответил {0}</translation>
     </message>
@@ -9735,6 +11239,18 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>форма массива не подходит к его байтам</translation>
     </message>
     <message>
+      <source>the text on the clipboard is too long to be layers</source>
+      <translation>текст в буфере обмена слишком длинный для слоёв</translation>
+    </message>
+    <message>
+      <source>the weights</source>
+      <translation>веса</translation>
+    </message>
+    <message>
+      <source>the weights and the optimizer</source>
+      <translation>веса и оптимизатор</translation>
+    </message>
+    <message>
       <source>the weights are damaged: {0}</source>
       <translation>веса повреждены: {0}</translation>
     </message>
@@ -9743,32 +11259,120 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>веса {0} имеют форму {1}, а слою нужна {2}</translation>
     </message>
     <message>
+      <source>there are no layers on the clipboard</source>
+      <translation>в буфере обмена нет слоёв</translation>
+    </message>
+    <message>
       <source>there is already a layer named {0}</source>
       <translation>слой с именем {0} уже есть</translation>
+    </message>
+    <message>
+      <source>there is no activation</source>
+      <translation>нет функции активации</translation>
+    </message>
+    <message>
+      <source>there is no callback</source>
+      <translation>нет обратного вызова</translation>
+    </message>
+    <message>
+      <source>there is no constraint</source>
+      <translation>нет ограничения</translation>
+    </message>
+    <message>
+      <source>there is no data set</source>
+      <translation>нет набора данных</translation>
+    </message>
+    <message>
+      <source>there is no example</source>
+      <translation>нет примера</translation>
     </message>
     <message>
       <source>there is no function named {0}; there are {1}</source>
       <translation>функции {0} нет; есть {1}</translation>
     </message>
     <message>
+      <source>there is no initializer</source>
+      <translation>нет инициализатора</translation>
+    </message>
+    <message>
+      <source>there is no layer</source>
+      <translation>нет слоя</translation>
+    </message>
+    <message>
       <source>there is no layer named {0}</source>
       <translation>нет слоя с именем {0}</translation>
+    </message>
+    <message>
+      <source>there is no layer type named {0}</source>
+      <translation>нет вида слоя с именем {0}</translation>
     </message>
     <message>
       <source>there is no link from {0} to {1}</source>
       <translation>нет связи от {0} к {1}</translation>
     </message>
     <message>
+      <source>there is no loss</source>
+      <translation>нет функции потерь</translation>
+    </message>
+    <message>
       <source>there is no loss named {0}</source>
       <translation>нет функции потерь с именем {0}</translation>
+    </message>
+    <message>
+      <source>there is no metric</source>
+      <translation>нет метрики</translation>
+    </message>
+    <message>
+      <source>there is no optimizer</source>
+      <translation>нет оптимизатора</translation>
+    </message>
+    <message>
+      <source>there is no preparation step</source>
+      <translation>нет шага подготовки</translation>
+    </message>
+    <message>
+      <source>there is no regularizer</source>
+      <translation>нет регуляризатора</translation>
+    </message>
+    <message>
+      <source>there is no remedy</source>
+      <translation>нет средства</translation>
+    </message>
+    <message>
+      <source>there is no schedule</source>
+      <translation>нет расписания</translation>
+    </message>
+    <message>
+      <source>there is no setting</source>
+      <translation>нет настройки</translation>
+    </message>
+    <message>
+      <source>there is no training recipe</source>
+      <translation>нет способа обучения</translation>
     </message>
     <message>
       <source>there is no variable named {0}; there are {1}</source>
       <translation>переменной {0} нет; есть {1}</translation>
     </message>
     <message>
+      <source>there is no {0}</source>
+      <translation>нет {0}</translation>
+    </message>
+    <message>
       <source>this formula was not checked</source>
       <translation>эта формула не проверена</translation>
+    </message>
+    <message>
+      <source>this version does not know this layer; it is kept as it is</source>
+      <translation>эта версия не знает такого слоя; он оставлен как есть</translation>
+    </message>
+    <message>
+      <source>too large: 1.01</source>
+      <translation>слишком велика: 1.01</translation>
+    </message>
+    <message>
+      <source>too small: 0.003</source>
+      <translation>слишком мала: 0.003</translation>
     </message>
     <message>
       <source>train</source>
@@ -9785,6 +11389,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>uint8</source>
       <translation>uint8</translation>
+    </message>
+    <message>
+      <source>unchanged</source>
+      <translation>без изменений</translation>
     </message>
     <message>
       <source>uniform</source>
@@ -9827,12 +11435,24 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>vertical</translation>
     </message>
     <message>
+      <source>weight of {0}</source>
+      <translation>вес выхода {0}</translation>
+    </message>
+    <message>
       <source>weighted</source>
       <translation>weighted</translation>
     </message>
     <message>
       <source>whole set</source>
       <translation>весь набор</translation>
+    </message>
+    <message>
+      <source>with dropout and L2</source>
+      <translation>с дропаутом и L2</translation>
+    </message>
+    <message>
+      <source>without skip connections</source>
+      <translation>без обходных связей</translation>
     </message>
     <message>
       <source>wrap</source>
@@ -9863,6 +11483,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>да</translation>
     </message>
     <message>
+      <source>{0} MB were asked for at once, of examples that are read from their file in small pieces.</source>
+      <translation>Запрошено сразу {0} МБ примеров, которые читаются из файла малыми частями.</translation>
+    </message>
+    <message>
       <source>{0} and {1} are linked already</source>
       <translation>{0} и {1} уже связаны</translation>
     </message>
@@ -9887,8 +11511,16 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} нельзя прочитать: {1}.</translation>
     </message>
     <message>
+      <source>{0} cannot be written as Python</source>
+      <translation>{0} нельзя записать на Python</translation>
+    </message>
+    <message>
       <source>{0} cannot read a tensor of shape {1}; {2}</source>
       <translation>{0} не может читать тензор формы {1}; {2}</translation>
+    </message>
+    <message>
+      <source>{0} cannot stand behind a single layer</source>
+      <translation>{0} не может стоять за одним слоем</translation>
     </message>
     <message>
       <source>{0} classes of which one is right should end in softmax, not sigmoid.</source>
@@ -9907,6 +11539,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} не содержит объекта</translation>
     </message>
     <message>
+      <source>{0} examples have the inputs of another but not its target.</source>
+      <translation>У {0} примеров те же входы, что у другого, но не та же цель.</translation>
+    </message>
+    <message>
+      <source>{0} examples repeat an earlier one.</source>
+      <translation>{0} примеров повторяют более ранний.</translation>
+    </message>
+    <message>
       <source>{0} expects labels as {1}, but they are {2}.</source>
       <translation>{0} ждёт метки вида «{1}», а они вида «{2}».</translation>
     </message>
@@ -9919,12 +11559,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} выдаёт сырые оценки, а {1} ждёт вероятностей.</translation>
     </message>
     <message>
+      <source>{0} has no array {1}. Received: {2}</source>
+      <translation>В {0} нет массива {1}. Получено: {2}</translation>
+    </message>
+    <message>
+      <source>{0} has no input number {1} that could take its place</source>
+      <translation>у {0} нет входа с номером {1}, который мог бы занять его место</translation>
+    </message>
+    <message>
+      <source>{0} has no setting</source>
+      <translation>у {0} нет настройки</translation>
+    </message>
+    <message>
       <source>{0} has not improved for {1} epochs; best was epoch {2}</source>
       <translation>{0} не улучшается столько эпох: {1}; лучшей была эпоха {2}</translation>
     </message>
     <message>
+      <source>{0} has nothing</source>
+      <translation>в {0} ничего нет</translation>
+    </message>
+    <message>
       <source>{0} has only one column; a table needs inputs and a label.</source>
       <translation>В {0} только один столбец; таблице нужны входы и метка.</translation>
+    </message>
+    <message>
+      <source>{0} has {1} GB and is read while training, not looked through for missing values. Preparation steps and ranges are measured on rows spread evenly over it.</source>
+      <translation>{0} занимает {1} ГБ и читается во время обучения, пропуски в нём не искались. Шаги подготовки и диапазоны измерены по строкам, взятым равномерно.</translation>
     </message>
     <message>
       <source>{0} has {1} MB; a table may have at most {2} MB.</source>
@@ -9943,6 +11603,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>В {0} нет строк.</translation>
     </message>
     <message>
+      <source>{0} holds records; only numbers and texts are read.</source>
+      <translation>{0} содержит записи; читаются только числа и тексты.</translation>
+    </message>
+    <message>
       <source>{0} holds too many files to be CIFAR.</source>
       <translation>В {0} слишком много файлов для CIFAR.</translation>
     </message>
@@ -9959,8 +11623,16 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} целых чисел{1}</translation>
     </message>
     <message>
+      <source>{0} is an output with settings of its own</source>
+      <translation>{0} — выход со своими настройками</translation>
+    </message>
+    <message>
       <source>{0} is cut off.</source>
       <translation>{0} обрезан.</translation>
+    </message>
+    <message>
+      <source>{0} is damaged or is no NPY file of numbers.</source>
+      <translation>{0} повреждён или не является файлом NPY с числами.</translation>
     </message>
     <message>
       <source>{0} is damaged or is no NPZ file.</source>
@@ -10035,8 +11707,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} упакован так плотно, что это похоже на атаку на память.</translation>
     </message>
     <message>
+      <source>{0} is the first layer whose output is not finite: it computes such numbers from inputs of the size {1}.</source>
+      <translation>{0} — первый слой, выход которого не конечен: такие числа он вычисляет из входов величиной {1}.</translation>
+    </message>
+    <message>
+      <source>{0} is the last layer already</source>
+      <translation>{0} уже последний слой</translation>
+    </message>
+    <message>
+      <source>{0} is {1} although every layer is finite: it takes the logarithm of the prediction or divides by it, and {2} gives values from {3} to {4}.</source>
+      <translation>{0}: значение недопустимо ({1}), хотя каждый слой конечен: берётся логарифм предсказания или деление на него, а {2} даёт значения от {3} до {4}.</translation>
+    </message>
+    <message>
       <source>{0} means nothing for regression: it counts predictions that hit the target exactly.</source>
       <translation>{0} ничего не значит для регрессии: считаются только предсказания, точно попавшие в цель.</translation>
+    </message>
+    <message>
+      <source>{0} means nothing here: it compares with the labels 0 and 1, but they are -1 and +1, so the answer for -1 is never counted as right.</source>
+      <translation>{0} здесь ничего не значит: сравнение идёт с метками 0 и 1, а они -1 и +1, поэтому ответ для -1 никогда не считается верным.</translation>
+    </message>
+    <message>
+      <source>{0} means nothing here: it knows the labels 0 and 1, but they reach from {1} to {2}.</source>
+      <translation>{0} здесь ничего не значит: известны метки 0 и 1, а они лежат от {1} до {2}.</translation>
+    </message>
+    <message>
+      <source>{0} means nothing here: the target is a number from {1} to {2}, and {3} counts answers that hit it exactly.</source>
+      <translation>{0} здесь ничего не значит: цель — число от {1} до {2}, а {3} считает ответы, попавшие в неё точно.</translation>
     </message>
     <message>
       <source>{0} must hold the arrays x and y, or x_train and y_train. Received: {1}</source>
@@ -10047,12 +11743,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>В {0} должны быть массивы x_train и y_train или x и y. Получено: {1}</translation>
     </message>
     <message>
+      <source>{0} named {1}{2}</source>
+      <translation>{0} с именем {1}{2}</translation>
+    </message>
+    <message>
+      <source>{0} needs a {1} to write to; choose one in the training panel</source>
+      <translation>{0}: нужно выбрать, куда писать ({1}); сделайте это на панели обучения</translation>
+    </message>
+    <message>
       <source>{0} needs one label for each of the {1} images.</source>
       <translation>Набору {0} нужна метка для каждого из {1} изображений.</translation>
     </message>
     <message>
       <source>{0} needs {1} inputs and has {2}</source>
       <translation>{0}: нужно входов {1}, есть {2}</translation>
+    </message>
+    <message>
+      <source>{0} of the outputs of {1} lie on the flat ends of {2} by now: the steps have made its weights too large, and almost no gradient comes back.{3}</source>
+      <translation>{0} выходов слоя {1} лежат на плоских концах {2}: шаги сделали его веса слишком большими, и почти никакой градиент не возвращается.{3}</translation>
+    </message>
+    <message>
+      <source>{0} of the outputs of {1} lie on the flat ends of {2}, and {3} did before training: what goes in is too large, and almost no gradient comes back.{4}</source>
+      <translation>{0} выходов слоя {1} лежат на плоских концах {2}, а до обучения лежало {3}: на вход поступает слишком большое, и почти никакой градиент не возвращается.{4}</translation>
+    </message>
+    <message>
+      <source>{0} of {1} units of {2} are dead: they give 0 for each of {3} examples and learn nothing any more.{4}</source>
+      <translation>{0} из {1} нейронов слоя {2} мертвы: они дают 0 на каждом из примеров ({3}) и больше ничему не учатся.{4}</translation>
     </message>
     <message>
       <source>{0} of {1} {2} have a missing value and were left out.</source>
@@ -10071,12 +11787,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} читает {1} без Flatten или глобального пулинга перед собой.</translation>
     </message>
     <message>
+      <source>{0} takes at most {1} inputs</source>
+      <translation>{0} принимает входов не больше {1}</translation>
+    </message>
+    <message>
       <source>{0} takes at most {1} inputs and has {2}</source>
       <translation>{0}: входов не больше {1}, есть {2}</translation>
     </message>
     <message>
+      <source>{0} takes no input</source>
+      <translation>{0} не принимает входа</translation>
+    </message>
+    <message>
+      <source>{0} takes no input, so it cannot stand on a link</source>
+      <translation>{0} не принимает входа и не может стоять на связи</translation>
+    </message>
+    <message>
       <source>{0} takes {1} values and was given {2}</source>
       <translation>для {0} нужно значений: {1}, а дано: {2}</translation>
+    </message>
+    <message>
+      <source>{0} things differ at once: {1}. Which of them matters cannot be told from this.</source>
+      <translation>Отличий сразу {0}: {1}. Какое из них важно, отсюда не понять.</translation>
+    </message>
+    <message>
+      <source>{0} values are missing.</source>
+      <translation>{0} значений отсутствуют.</translation>
     </message>
     <message>
       <source>{0} was not saved: {1}.</source>
@@ -10093,6 +11829,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>{0} {1} is registered twice</source>
       <translation>{0} {1} зарегистрирован дважды</translation>
+    </message>
+    <message>
+      <source>{0}, row {1}: {2}; rows in all: {3}</source>
+      <translation>{0}, строка {1}: {2}; всего строк: {3}</translation>
     </message>
   </context>
 </TS>

@@ -227,6 +227,10 @@
       <translation>选中所有层(&amp;A)</translation>
     </message>
     <message>
+      <source>Several epo&amp;chs</source>
+      <translation>多轮(&amp;C)</translation>
+    </message>
+    <message>
       <source>Show the folder with the log files</source>
       <translation>显示日志文件所在文件夹</translation>
     </message>
@@ -247,6 +251,14 @@
       <translation>撤销上一次编辑</translation>
     </message>
     <message>
+      <source>Train a twin beside the project: all the same but what you change</source>
+      <translation>在项目旁训练一个孪生：除您更改的内容外完全相同</translation>
+    </message>
+    <message>
+      <source>Train as many epochs as you say in the menu of the button, then wait</source>
+      <translation>按按钮菜单中设定的轮数训练，然后等待</translation>
+    </message>
+    <message>
       <source>Train one batch, then wait</source>
       <translation>训练一批，然后等待</translation>
     </message>
@@ -257,6 +269,10 @@
     <message>
       <source>Train, or go on after a pause</source>
       <translation>训练，或在暂停后继续</translation>
+    </message>
+    <message>
+      <source>Twi&amp;n</source>
+      <translation>孪生(&amp;N)</translation>
     </message>
     <message>
       <source>Versions and licences</source>
@@ -360,8 +376,32 @@ All layers are computed in one forward pass in inference mode.</source>
   <context>
     <name>Card</name>
     <message>
+      <source>Choose this layer in the network</source>
+      <translation>在网络中选中该层</translation>
+    </message>
+    <message>
+      <source>Ill</source>
+      <translation>病症</translation>
+    </message>
+    <message>
       <source>Needs a download, or a file you already have.</source>
       <translation>需要下载，或使用您已有的文件。</translation>
+    </message>
+    <message>
+      <source>Show the layer {name}</source>
+      <translation>显示层 {name}</translation>
+    </message>
+    <message>
+      <source>Warning</source>
+      <translation>警告</translation>
+    </message>
+    <message>
+      <source>from the beginning</source>
+      <translation>从一开始</translation>
+    </message>
+    <message>
+      <source>since step {step}, epoch {epoch}</source>
+      <translation>自第 {step} 步、第 {epoch} 轮起</translation>
     </message>
   </context>
   <context>
@@ -464,6 +504,53 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
   </context>
   <context>
+    <name>CurveBar</name>
+    <message>
+      <source>Count epochs or steps (batches) on the horizontal axis</source>
+      <translation>横轴按轮次或步数（批）计</translation>
+    </message>
+    <message>
+      <source>Epochs</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <source>Horizontal axis</source>
+      <translation>横轴</translation>
+    </message>
+    <message>
+      <source>Logarithmic</source>
+      <translation>对数</translation>
+    </message>
+    <message>
+      <source>Logarithmic vertical axis</source>
+      <translation>对数纵轴</translation>
+    </message>
+    <message>
+      <source>Logarithmic vertical axis for losses, errors and rates</source>
+      <translation>损失、误差和学习率使用对数纵轴</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>显示全部</translation>
+    </message>
+    <message>
+      <source>Smoothing</source>
+      <translation>平滑</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>步数</translation>
+    </message>
+    <message>
+      <source>Undo zooming and follow the run (double click)</source>
+      <translation>取消缩放并跟随运行（双击）</translation>
+    </message>
+    <message>
+      <source>Weight of the past in the moving average of the batches; the curve stays, faint</source>
+      <translation>批的移动平均中过去值的权重；原曲线以浅色保留</translation>
+    </message>
+  </context>
+  <context>
     <name>CurveList</name>
     <message>
       <source>Best</source>
@@ -491,74 +578,21 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
   </context>
   <context>
-    <name>Curves</name>
+    <name>CurvePlot</name>
     <message>
-      <source>At mouse</source>
-      <translation>鼠标处</translation>
+      <source>The epoch that all views show; drag it to another kept one</source>
+      <translation>所有视图显示的轮次；可拖动到另一个已保留的轮次</translation>
     </message>
-    <message>
-      <source>Count epochs or steps (batches) on the horizontal axis</source>
-      <translation>横轴按轮次或步数（批）计</translation>
-    </message>
-    <message>
-      <source>Epochs</source>
-      <translation>轮次</translation>
-    </message>
-    <message>
-      <source>Horizontal axis</source>
-      <translation>横轴</translation>
-    </message>
-    <message>
-      <source>Logarithmic</source>
-      <translation>对数</translation>
-    </message>
-    <message>
-      <source>Logarithmic vertical axis</source>
-      <translation>对数纵轴</translation>
-    </message>
-    <message>
-      <source>Logarithmic vertical axis for losses, errors and rates</source>
-      <translation>损失、误差和学习率使用对数纵轴</translation>
-    </message>
-    <message>
-      <source>Newest</source>
-      <translation>最新</translation>
-    </message>
-    <message>
-      <source>No curves yet. Press Play: loss and metrics appear here as they come.</source>
-      <translation>还没有曲线。按“开始”后，损失和指标会陆续显示在这里。</translation>
-    </message>
-    <message>
-      <source>Show all</source>
-      <translation>显示全部</translation>
-    </message>
-    <message>
-      <source>Smoothing</source>
-      <translation>平滑</translation>
-    </message>
-    <message>
-      <source>Steps</source>
-      <translation>步数</translation>
-    </message>
-    <message>
-      <source>The run has begun; its first numbers are on their way.</source>
-      <translation>运行已开始；第一批数字即将到来。</translation>
-    </message>
-    <message>
-      <source>Undo zooming and follow the run (double click)</source>
-      <translation>取消缩放并跟随运行（双击）</translation>
-    </message>
-    <message>
-      <source>Weight of the past in the moving average of the batches; the curve stays, faint</source>
-      <translation>批的移动平均中过去值的权重；原曲线以浅色保留</translation>
-    </message>
+  </context>
+  <context>
+    <name>CurvePlots</name>
     <message>
       <source>epoch</source>
       <translation>轮次</translation>
     </message>
     <message>
-      <source>epoch {0:g}</source>
-      <translation>第 {0:g} 轮</translation>
+      <source>gradient norm</source>
+      <translation>梯度范数</translation>
     </message>
     <message>
       <source>loss</source>
@@ -575,6 +609,57 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>step</source>
       <translation>步</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>验证</translation>
+    </message>
+  </context>
+  <context>
+    <name>Curves</name>
+    <message>
+      <source>At mouse</source>
+      <translation>鼠标处</translation>
+    </message>
+    <message>
+      <source>Newest</source>
+      <translation>最新</translation>
+    </message>
+    <message>
+      <source>No curves yet. Press Play: loss and metrics appear here as they come.</source>
+      <translation>还没有曲线。按“开始”后，损失和指标会陆续显示在这里。</translation>
+    </message>
+    <message>
+      <source>The run has begun; its first numbers are on their way.</source>
+      <translation>运行已开始；第一批数字即将到来。</translation>
+    </message>
+    <message>
+      <source>all gradients together are shortened to this norm</source>
+      <translation>所有梯度一起缩短到此范数</translation>
+    </message>
+    <message>
+      <source>best: epoch {0}</source>
+      <translation>最佳：第 {0} 轮</translation>
+    </message>
+    <message>
+      <source>epoch {0:g}</source>
+      <translation>第 {0:g} 轮</translation>
+    </message>
+    <message>
+      <source>every number of the gradient is cut to between minus and plus this</source>
+      <translation>梯度的每个数被限制在正负此值之间</translation>
+    </message>
+    <message>
+      <source>stop: epoch {0}</source>
+      <translation>停止：第 {0} 轮</translation>
+    </message>
+    <message>
+      <source>the gradient of each weight tensor is shortened to this norm</source>
+      <translation>每个权重张量的梯度缩短到此范数</translation>
     </message>
   </context>
   <context>
@@ -831,6 +916,96 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
   </context>
   <context>
+    <name>DoctorView</name>
+    <message>
+      <source>Doctor</source>
+      <translation>医生</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>诊断结果</translation>
+    </message>
+    <message>
+      <source>Nothing looks wrong.
+
+Watched: finite numbers, the loss curves, dead and saturated units, the size of weights and gradients from layer to layer, the inputs and the metrics.</source>
+      <translation>未发现异常。
+
+监视内容：数值是否有限、损失曲线、失活与饱和的单元、各层权重和梯度的大小、输入和指标。</translation>
+    </message>
+    <message>
+      <source>Press Play: while a network trains, the doctor watches it and says what goes wrong.</source>
+      <translation>按“开始”：网络训练时，医生会进行监视并指出问题。</translation>
+    </message>
+    <message>
+      <source>The project itself</source>
+      <translation>项目本身</translation>
+    </message>
+    <message>
+      <source>The run has not begun yet; press Play.</source>
+      <translation>运行尚未开始；请按“开始”。</translation>
+    </message>
+    <message>
+      <source>Twin {number}</source>
+      <translation>孪生 {number}</translation>
+    </message>
+    <message>
+      <source>Twin “{name}”</source>
+      <translation>孪生“{name}”</translation>
+    </message>
+    <message>
+      <source>Watches the run: numbers that are not finite, a loss that explodes or does not fall, learning by heart, dead and saturated units, gradients that vanish or grow between the layers, inputs that are not scaled, metrics that cannot mean anything. A button changes the project, which you can undo, and trains on.</source>
+      <translation>监视运行：非有限的数值、爆炸或不下降的损失、死记硬背、失活和饱和的单元、在层间消失或增大的梯度、未缩放的输入、毫无意义的指标。按钮会修改项目（可撤销）并继续训练。</translation>
+    </message>
+  </context>
+  <context>
+    <name>DropoutView</name>
+    <message>
+      <source>Dropout</source>
+      <translation>Dropout</translation>
+    </message>
+    <message>
+      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped.</source>
+      <translation>每个小块是一个单元，或一个在每个位置都有值的通道：色标上的 0 表示在下一个训练步中被丢弃，1 表示保留并放大 1 / (1 - 比例) 倍。批中每个样本都有自己的掩码；显示的是选中样本或该批第一个样本的掩码。丢弃比例按整批计算，除随机波动外等于设定的比例。每一步都重新抽取掩码；网络预测时不丢弃任何单元。</translation>
+    </message>
+    <message>
+      <source>Kept and dropped units</source>
+      <translation>保留和丢弃的单元</translation>
+    </message>
+    <message>
+      <source>Press Play to see which units are dropped</source>
+      <translation>按“开始”以查看哪些单元被丢弃</translation>
+    </message>
+    <message>
+      <source>Rate</source>
+      <translation>比例</translation>
+    </message>
+    <message>
+      <source>Set the rate of {layer}</source>
+      <translation>设置 {layer} 的比例</translation>
+    </message>
+    <message>
+      <source>This network has no dropout. Add a Dropout layer between two others.</source>
+      <translation>该网络没有 Dropout。请在两层之间添加一个 Dropout 层。</translation>
+    </message>
+    <message>
+      <source>Training row {row}: place {place} of {count} in the next step</source>
+      <translation>训练行 {row}：在下一步中位于 {place} / {count}</translation>
+    </message>
+    <message>
+      <source>unit {number}</source>
+      <translation>单元 {number}</translation>
+    </message>
+    <message>
+      <source>{share:.1%} of the batch dropped · rate {rate:.1%} ± {error:.1%}</source>
+      <translation>该批丢弃 {share:.1%} · 比例 {rate:.1%} ± {error:.1%}</translation>
+    </message>
+    <message>
+      <source>{share:.1%} of the batch dropped, unusual for a rate of {rate:.1%}</source>
+      <translation>该批丢弃 {share:.1%}，对比例 {rate:.1%} 而言不寻常</translation>
+    </message>
+  </context>
+  <context>
     <name>Editor</name>
     <message>
       <source>Add {layer}</source>
@@ -859,6 +1034,14 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Duplicate</source>
       <translation>创建副本</translation>
+    </message>
+    <message>
+      <source>Freeze {layers}</source>
+      <translation>冻结 {layers}</translation>
+    </message>
+    <message>
+      <source>Let {layers} learn</source>
+      <translation>让 {layers} 学习</translation>
     </message>
     <message>
       <source>Move %n box(es)</source>
@@ -918,6 +1101,21 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>{name}: best {value} in epoch {epoch}</source>
       <translation>{name}：最佳 {value}，在第 {epoch} 轮</translation>
+    </message>
+  </context>
+  <context>
+    <name>EpochsMenu</name>
+    <message>
+      <source>How many epochs to train before training waits again</source>
+      <translation>训练多少轮后再次等待</translation>
+    </message>
+    <message>
+      <source>Number of epochs</source>
+      <translation>轮数</translation>
+    </message>
+    <message>
+      <source>Train {n} epochs</source>
+      <translation>训练 {n} 轮</translation>
     </message>
   </context>
   <context>
@@ -1020,6 +1218,13 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>This part has no examples.</source>
       <translation>该部分没有样本。</translation>
+    </message>
+  </context>
+  <context>
+    <name>FairnessList</name>
+    <message>
+      <source>What is equal and what is not</source>
+      <translation>哪些相同，哪些不同</translation>
     </message>
   </context>
   <context>
@@ -1141,6 +1346,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Press Play to see the filters of this network.</source>
       <translation>按“开始”以查看该网络的滤波器。</translation>
+    </message>
+    <message>
+      <source>The network of this twin does not have this layer.</source>
+      <translation>该孪生的网络没有这一层。</translation>
     </message>
     <message>
       <source>This network has no layer with filters. Add a convolution.</source>
@@ -1273,6 +1482,21 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>example {0} of the part “{1}”: truth {2}, prediction {3} {4}</source>
       <translation>“{1}”部分的样本 {0}：真实值 {2}，预测 {3} {4}</translation>
+    </message>
+  </context>
+  <context>
+    <name>GapMeter</name>
+    <message>
+      <source>Gap = validation loss - training loss at the end of the newest epoch. The bar is the gap as a share of the validation loss. A gap that grows while the validation loss rises is overfitting: the network learns its examples by heart. More data, dropout, L2 or fewer units narrow it. Below zero: dropout or penalties weigh on the training loss only, or the training loss, a mean over the epoch, lags behind.</source>
+      <translation>差距 = 最新一轮结束时的验证损失 - 训练损失。条形表示差距占验证损失的比例。验证损失上升的同时差距扩大就是过拟合：网络在死记样本。更多数据、Dropout、L2 或更少的单元可缩小差距。低于零：Dropout 或惩罚只增加训练损失，或者训练损失是一轮的平均值，因而滞后。</translation>
+    </message>
+    <message>
+      <source>Gap between validation and training loss</source>
+      <translation>验证损失与训练损失之间的差距</translation>
+    </message>
+    <message>
+      <source>gap</source>
+      <translation>差距</translation>
     </message>
   </context>
   <context>
@@ -1427,6 +1651,33 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
   </context>
   <context>
+    <name>Labels</name>
+    <message>
+      <source>no {0}</source>
+      <translation>无{0}</translation>
+    </message>
+    <message>
+      <source>with {0}</source>
+      <translation>有{0}</translation>
+    </message>
+    <message>
+      <source>without {0}</source>
+      <translation>无{0}</translation>
+    </message>
+    <message>
+      <source>{0} and {1} more</source>
+      <translation>{0} 及另外 {1} 个</translation>
+    </message>
+    <message>
+      <source>{0} of {1}</source>
+      <translation>{1} 的{0}</translation>
+    </message>
+    <message>
+      <source>{0} of {1} layers</source>
+      <translation>{1} 个层的{0}</translation>
+    </message>
+  </context>
+  <context>
     <name>LayerChoice</name>
     <message>
       <source>Layer</source>
@@ -1486,6 +1737,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>The language changes when the program is started again.</source>
       <translation>语言将在程序重新启动后更改。</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>时间轴</translation>
     </message>
     <message>
       <source>Tools</source>
@@ -1634,6 +1889,14 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>创建副本</translation>
     </message>
     <message>
+      <source>Freeze the weights</source>
+      <translation>冻结权重</translation>
+    </message>
+    <message>
+      <source>Let the weights learn</source>
+      <translation>让权重学习</translation>
+    </message>
+    <message>
       <source>Paste</source>
       <translation>粘贴</translation>
     </message>
@@ -1659,6 +1922,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
   </context>
   <context>
     <name>NodeItem</name>
+    <message>
+      <source>Frozen: its weights stay as they are</source>
+      <translation>已冻结：其权重保持不变</translation>
+    </message>
     <message>
       <source>Output shape: {shape}</source>
       <translation>输出形状：{shape}</translation>
@@ -1715,6 +1982,13 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Use the common settings for {}</source>
       <translation>对 {} 使用共同设置</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overall</name>
+    <message>
+      <source>No layer has dropout or weights that can be punished.</source>
+      <translation>没有任何层具有 Dropout 或可惩罚的权重。</translation>
     </message>
   </context>
   <context>
@@ -2364,10 +2638,55 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
   </context>
   <context>
+    <name>SideBySide</name>
+    <message>
+      <source>run {0}</source>
+      <translation>运行 {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sign</name>
+    <message>
+      <source>equal</source>
+      <translation>相同</translation>
+    </message>
+    <message>
+      <source>not equal</source>
+      <translation>不同</translation>
+    </message>
+  </context>
+  <context>
+    <name>SpeedBox</name>
+    <message>
+      <source>1 step/s</source>
+      <translation>1 步/秒</translation>
+    </message>
+    <message>
+      <source>How many steps a second training takes: slowly to watch each one, or at full speed</source>
+      <translation>训练每秒走多少步：慢速以便观察每一步，或全速</translation>
+    </message>
+    <message>
+      <source>Speed of training</source>
+      <translation>训练速度</translation>
+    </message>
+    <message>
+      <source>full speed</source>
+      <translation>全速</translation>
+    </message>
+    <message>
+      <source>{n} steps/s</source>
+      <translation>{n} 步/秒</translation>
+    </message>
+  </context>
+  <context>
     <name>StatusLine</name>
     <message>
       <source>Batches trained so far</source>
       <translation>已训练的批数</translation>
+    </message>
+    <message>
+      <source>Begin again at step 0 as the project says now</source>
+      <translation>按项目当前的设置从第 0 步重新开始</translation>
     </message>
     <message>
       <source>Epochs trained so far</source>
@@ -2398,6 +2717,10 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
       <translation>已暂停</translation>
     </message>
     <message>
+      <source>Play goes on with this change from the last finite weights</source>
+      <translation>按“开始”将以此更改从最后的有限权重继续</translation>
+    </message>
+    <message>
       <source>Preparing the network…</source>
       <translation>正在准备网络…</translation>
     </message>
@@ -2414,12 +2737,28 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
       <translation>结果已过期：按“开始”重新训练</translation>
     </message>
     <message>
+      <source>Rewind</source>
+      <translation>回到起点</translation>
+    </message>
+    <message>
       <source>Starting…</source>
       <translation>正在启动…</translation>
     </message>
     <message>
+      <source>Takes effect at the next start</source>
+      <translation>下次开始时生效</translation>
+    </message>
+    <message>
+      <source>The change comes as soon as the engine is free…</source>
+      <translation>引擎空闲后更改即生效…</translation>
+    </message>
+    <message>
       <source>The project was changed after this run</source>
       <translation>该次运行之后项目已被修改</translation>
+    </message>
+    <message>
+      <source>The run cannot take this change; it waits as it was</source>
+      <translation>运行无法接受此更改；它保持原样等待</translation>
     </message>
     <message>
       <source>Training</source>
@@ -2608,6 +2947,64 @@ Non-trainable: {}</source>
     </message>
   </context>
   <context>
+    <name>Timeline</name>
+    <message>
+      <source>Best epoch</source>
+      <translation>最佳轮次</translation>
+    </message>
+    <message>
+      <source>Epoch that is shown</source>
+      <translation>显示的轮次</translation>
+    </message>
+    <message>
+      <source>Epoch {epoch} of {total} · step {step}</source>
+      <translation>第 {epoch} 轮，共 {total} 轮 · 第 {step} 步</translation>
+    </message>
+    <message>
+      <source>First kept epoch</source>
+      <translation>首个保留的轮次</translation>
+    </message>
+    <message>
+      <source>Go back to an epoch and see it in every view</source>
+      <translation>回到某一轮，并在所有视图中查看</translation>
+    </message>
+    <message>
+      <source>Kept epoch after</source>
+      <translation>后一个保留的轮次</translation>
+    </message>
+    <message>
+      <source>Kept epoch before</source>
+      <translation>前一个保留的轮次</translation>
+    </message>
+    <message>
+      <source>Train, and you can go back to any kept epoch here</source>
+      <translation>训练后，可在此回到任意保留的轮次</translation>
+    </message>
+    <message>
+      <source>Where training stopped</source>
+      <translation>训练停止之处</translation>
+    </message>
+    <message>
+      <source>You see epoch {epoch}. Play goes on from here as a branch</source>
+      <translation>当前显示第 {epoch} 轮。按“开始”将从此处作为分支继续</translation>
+    </message>
+    <message>
+      <source>loss {loss}</source>
+      <translation>损失 {loss}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Track</name>
+    <message>
+      <source>Epoch {epoch}</source>
+      <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+      <source>Epoch {epoch}, the best</source>
+      <translation>第 {epoch} 轮，最佳</translation>
+    </message>
+  </context>
+  <context>
     <name>TrainingPanel</name>
     <message>
       <source>Activation functions</source>
@@ -2652,6 +3049,10 @@ Non-trainable: {}</source>
     <message>
       <source>Cost function</source>
       <translation>损失函数</translation>
+    </message>
+    <message>
+      <source>Dropout and penalties of all layers</source>
+      <translation>所有层的 Dropout 和惩罚</translation>
     </message>
     <message>
       <source>Initialisation</source>
@@ -2739,6 +3140,159 @@ Non-trainable: {}</source>
     </message>
   </context>
   <context>
+    <name>TwinBar</name>
+    <message>
+      <source>Add a twin that differs in this alone: {}</source>
+      <translation>添加一个仅在此处不同的孪生：{}</translation>
+    </message>
+    <message>
+      <source>At most {} twins can train beside the project</source>
+      <translation>项目旁至多可训练 {} 个孪生</translation>
+    </message>
+    <message>
+      <source>Compare with and without dropout, momentum, skip connections …</source>
+      <translation>比较有无 Dropout、动量、跳跃连接 … 的情况</translation>
+    </message>
+    <message>
+      <source>Three rates</source>
+      <translation>三种学习率</translation>
+    </message>
+    <message>
+      <source>Train a twin beside the project, with one thing changed</source>
+      <translation>在项目旁训练一个仅改动一处的孪生</translation>
+    </message>
+    <message>
+      <source>Train with the learning rates 0.1, 0.001 and 0.0001 side by side</source>
+      <translation>以学习率 0.1、0.001 和 0.0001 并排训练</translation>
+    </message>
+    <message>
+      <source>Twin</source>
+      <translation>孪生</translation>
+    </message>
+    <message>
+      <source>With and without</source>
+      <translation>有与无</translation>
+    </message>
+  </context>
+  <context>
+    <name>TwinCard</name>
+    <message>
+      <source>Change a twin: {}</source>
+      <translation>更改孪生：{}</translation>
+    </message>
+    <message>
+      <source>Change another setting …</source>
+      <translation>更改另一项设置 …</translation>
+    </message>
+    <message>
+      <source>Change one thing about this twin</source>
+      <translation>更改此孪生的一处</translation>
+    </message>
+    <message>
+      <source>Choose what differs …</source>
+      <translation>选择不同之处 …</translation>
+    </message>
+    <message>
+      <source>Drop this change</source>
+      <translation>去掉此更改</translation>
+    </message>
+    <message>
+      <source>Leave this as in the project</source>
+      <translation>此处与项目保持一致</translation>
+    </message>
+    <message>
+      <source>Let this run wait</source>
+      <translation>让此运行等待</translation>
+    </message>
+    <message>
+      <source>Let this run wait while the others go on</source>
+      <translation>让此运行等待，其他运行继续</translation>
+    </message>
+    <message>
+      <source>Name of the twin</source>
+      <translation>孪生的名称</translation>
+    </message>
+    <message>
+      <source>Remove the twin</source>
+      <translation>移除该孪生</translation>
+    </message>
+    <message>
+      <source>Remove this twin; you can undo it</source>
+      <translation>移除此孪生；可以撤销</translation>
+    </message>
+    <message>
+      <source>Rename a twin</source>
+      <translation>重命名孪生</translation>
+    </message>
+    <message>
+      <source>The project itself</source>
+      <translation>项目本身</translation>
+    </message>
+    <message>
+      <source>This project</source>
+      <translation>此项目</translation>
+    </message>
+    <message>
+      <source>without {}</source>
+      <translation>无 {}</translation>
+    </message>
+    <message>
+      <source>{0} behind {1}</source>
+      <translation>{1} 之后的 {0}</translation>
+    </message>
+    <message>
+      <source>{0} of {1}</source>
+      <translation>{1} 的{0}</translation>
+    </message>
+    <message>
+      <source>{0} of {1} layers</source>
+      <translation>{1} 个层的{0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TwinsView</name>
+    <message>
+      <source>A twin trains beside the project on the same data, from the same weights. Press Twin and choose what differs.</source>
+      <translation>孪生在项目旁用相同的数据、从相同的权重开始训练。按“孪生”并选择不同之处。</translation>
+    </message>
+    <message>
+      <source>A twin trains beside the project, step for step: on the same data, from the same initial weights, with the same batches. Only what you change about it differs, so that a difference between the curves comes from that.
+Press Twin and choose what differs, or take one of the ready-made comparisons; then press Play. Settings can be changed while the twins train, and each run can be told to wait.
+The list at the end says what is equal and what is not: two things changed at once, or fewer updates in an epoch, make a comparison hard to read.</source>
+      <translation>孪生与项目逐步并行训练：相同的数据、相同的初始权重、相同的批。只有您更改之处不同，因此曲线之间的差异即由此产生。
+按“孪生”并选择不同之处，或采用一个现成的比较；然后按“开始”。孪生训练时可以更改设置，也可以让任一运行等待。
+末尾的列表说明哪些相同、哪些不同：同时更改两处，或一轮中更新次数更少，都会使比较难以解读。</translation>
+    </message>
+    <message>
+      <source>Add a twin</source>
+      <translation>添加孪生</translation>
+    </message>
+    <message>
+      <source>Add a twin: {}</source>
+      <translation>添加孪生：{}</translation>
+    </message>
+    <message>
+      <source>Is it fair?</source>
+      <translation>公平吗？</translation>
+    </message>
+    <message>
+      <source>Remove a twin</source>
+      <translation>移除孪生</translation>
+    </message>
+    <message>
+      <source>Try three learning rates</source>
+      <translation>尝试三种学习率</translation>
+    </message>
+    <message>
+      <source>Twin {}</source>
+      <translation>孪生 {}</translation>
+    </message>
+    <message>
+      <source>Twins</source>
+      <translation>孪生</translation>
+    </message>
+  </context>
+  <context>
     <name>ViewDock</name>
     <message>
       <source>Copy the picture</source>
@@ -2794,6 +3348,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Press Play to see the weights of this network.</source>
       <translation>按“开始”以查看该网络的权重。</translation>
+    </message>
+    <message>
+      <source>The network of this twin does not have this layer.</source>
+      <translation>该孪生的网络没有这一层。</translation>
     </message>
     <message>
       <source>This network has no layer with weights.</source>
@@ -2874,6 +3432,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>所有轮次已完成。重新开始会丢弃已学到的内容。</translation>
     </message>
     <message>
+      <source>Begun anew: {fresh}.</source>
+      <translation>重新开始：{fresh}。</translation>
+    </message>
+    <message>
       <source>Bring it back</source>
       <translation>恢复</translation>
     </message>
@@ -2908,6 +3470,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Training has stopped early. Starting again drops what was learnt.</source>
       <translation>训练提前停止。重新开始会丢弃已学到的内容。</translation>
+    </message>
+    <message>
+      <source>Weights kept: {kept}. Begun anew: {fresh}.</source>
+      <translation>保留权重：{kept}。重新开始：{fresh}。</translation>
     </message>
     <message>
       <source>{name}[*] — Neural-net playground</source>
@@ -2966,54 +3532,112 @@ output = activation(input · kernel + bias)。</translation>
     </message>
   </context>
   <context>
-    <name>put in</name>
+    <name>_Steady</name>
     <message>
-      <source>0 and 1</source>
-      <translation>0 和 1</translation>
+      <source>You see epoch {epoch}. Play goes on from here as a branch</source>
+      <translation>当前显示第 {epoch} 轮。按“开始”将从此处作为分支继续</translation>
+    </message>
+  </context>
+  <context>
+    <name>_ThreeMenu</name>
+    <message>
+      <source>Train three twins side by side that differ in this alone</source>
+      <translation>并排训练三个仅在此处不同的孪生</translation>
     </message>
     <message>
-      <source>a single number</source>
-      <translation>一个数</translation>
+      <source>Try three values</source>
+      <translation>尝试三个值</translation>
+    </message>
+    <message>
+      <source>Try three values: {}</source>
+      <translation>尝试三个值：{}</translation>
+    </message>
+  </context>
+  <context>
+    <name>put in</name>
+    <message>
+      <source>augmentation</source>
+      <translation>数据增强</translation>
     </message>
     <message>
       <source>callbacks</source>
       <translation>回调</translation>
     </message>
     <message>
-      <source>every class</source>
-      <translation>每个类别</translation>
+      <source>data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>dropout</source>
+      <translation>Dropout</translation>
     </message>
     <message>
       <source>examples</source>
       <translation>样本</translation>
     </message>
     <message>
+      <source>file</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
       <source>infinite</source>
       <translation>无穷大</translation>
+    </message>
+    <message>
+      <source>initialiser</source>
+      <translation>初始化器</translation>
     </message>
     <message>
       <source>integers</source>
       <translation>整数</translation>
     </message>
     <message>
-      <source>integers 0, 1, 2, …</source>
-      <translation>整数 0, 1, 2, …</translation>
+      <source>links</source>
+      <translation>连接</translation>
     </message>
     <message>
       <source>metrics</source>
       <translation>指标</translation>
     </message>
     <message>
+      <source>momentum</source>
+      <translation>动量</translation>
+    </message>
+    <message>
       <source>numbers</source>
       <translation>数值</translation>
     </message>
     <message>
-      <source>one-hot vectors</source>
-      <translation>独热向量</translation>
+      <source>outputs</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
+      <source>regularisation</source>
+      <translation>正则化</translation>
+    </message>
+    <message>
+      <source>regulariser</source>
+      <translation>正则化器</translation>
     </message>
     <message>
       <source>rows</source>
       <translation>行</translation>
+    </message>
+    <message>
+      <source>split</source>
+      <translation>划分</translation>
+    </message>
+    <message>
+      <source>steps</source>
+      <translation>步骤</translation>
     </message>
     <message>
       <source>test</source>
@@ -3024,12 +3648,20 @@ output = activation(input · kernel + bias)。</translation>
       <translation>训练</translation>
     </message>
     <message>
+      <source>unchanged</source>
+      <translation>未更改</translation>
+    </message>
+    <message>
       <source>validation</source>
       <translation>验证</translation>
     </message>
   </context>
   <context>
     <name>words</name>
+    <message>
+      <source> Other layers like it: {0}.</source>
+      <translation>类似的其他层：{0}。</translation>
+    </message>
     <message>
       <source> and a test share of {0}.</source>
       <translation> 和测试比例 {0}。</translation>
@@ -3119,8 +3751,24 @@ output = activation(input · kernel + bias)。</translation>
       <translation>；您是否指 {0}？</translation>
     </message>
     <message>
+      <source>A NumPy array of inputs in one file and of labels in another. Inputs may be larger than the memory: they are read while training.</source>
+      <translation>一个文件中为输入的 NumPy 数组，另一个文件中为标签。输入可以大于内存：它们在训练时读取。</translation>
+    </message>
+    <message>
+      <source>A batch of {0} examples takes {1} MB, but these examples are read from their file in pieces of {2} MB at most; choose a smaller batch size</source>
+      <translation>{0} 个样本的一批占 {1} MB，但这些样本从文件中按每块至多 {2} MB 读取；请选择更小的批大小</translation>
+    </message>
+    <message>
+      <source>A callback may end one run before the others.</source>
+      <translation>某个回调可能使一次运行早于其他运行结束。</translation>
+    </message>
+    <message>
       <source>A class must be from 0 to {0}. Received: {1}</source>
       <translation>类别必须从 0 到 {0}。收到：{1}</translation>
+    </message>
+    <message>
+      <source>A deep network with initial weights far too large: the loss is lost within a few steps. Ask the doctor, and try a remedy.</source>
+      <translation>初始权重过大的深层网络：损失在几步之内就失控。询问医生并试试补救办法。</translation>
     </message>
     <message>
       <source>A dense layer over axes of your choice, written as an Einstein sum. For transformers and other weights with many axes.</source>
@@ -3139,12 +3787,32 @@ output = activation(input · kernel + bias)。</translation>
       <translation>关于 x 的公式：数字、+ - * / ^、括号、pi、e，以及 sin、exp、log、sqrt、abs、step、relu、min、max、where 等函数。</translation>
     </message>
     <message>
+      <source>A large network learns 60 noisy points by heart: its training loss falls while the validation loss rises. Its twin with dropout and L2 stays near the truth.</source>
+      <translation>一个大网络死记 60 个带噪声的点：训练损失下降而验证损失上升。带 Dropout 和 L2 的孪生则接近真实情况。</translation>
+    </message>
+    <message>
       <source>A learning rate of {0} is far too high for {1}.</source>
       <translation>学习率 {0} 对 {1} 来说过高。</translation>
     </message>
     <message>
       <source>A local copy; empty = where Keras keeps its downloads, else download it once.</source>
       <translation>本地副本；留空 = Keras 存放下载的位置，若没有则下载一次。</translation>
+    </message>
+    <message>
+      <source>A loss that does not fall</source>
+      <translation>不下降的损失</translation>
+    </message>
+    <message>
+      <source>A loss that explodes</source>
+      <translation>爆炸的损失</translation>
+    </message>
+    <message>
+      <source>A loss that is not finite</source>
+      <translation>非有限的损失</translation>
+    </message>
+    <message>
+      <source>A metric that cannot mean anything</source>
+      <translation>毫无意义的指标</translation>
     </message>
     <message>
       <source>A network with one hidden layer can follow any curve; take units away and see where it gives up.</source>
@@ -3197,8 +3865,20 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>文本文件中的表格：每行一个样本，一列为标签，其余为数值。</translation>
     </message>
     <message>
+      <source>A twin trains beside the project, step for step: on the same data, from the same initial weights, with the same batches. Only what you change about it differs, so that a difference between the curves comes from that.
+Press Twin and choose what differs, or take one of the ready-made comparisons; then press Play. Settings can be changed while the twins train, and each run can be told to wait.
+The list at the end says what is equal and what is not: two things changed at once, or fewer updates in an epoch, make a comparison hard to read.</source>
+      <translation>孪生与项目逐步并行训练：相同的数据、相同的初始权重、相同的批。只有您更改之处不同，因此曲线之间的差异即由此产生。
+按“孪生”并选择不同之处，或采用一个现成的比较；然后按“开始”。孪生训练时可以更改设置，也可以让任一运行等待。
+末尾的列表说明哪些相同、哪些不同：同时更改两处，或一轮中更新次数更少，都会使比较难以解读。</translation>
+    </message>
+    <message>
       <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples. Scaled inputs and smaller initial weights keep them low.</source>
       <translation>当单元的激活函数处于平坦处时即为饱和：|tanh| 大于 0.97，Sigmoid 小于 0.03 或大于 0.97。那里梯度几乎为零，单元停止学习。失活的单元是对每个样本都输出 0 的 ReLU。比例按前 256 个训练样本计算。对输入进行缩放并使用较小的初始权重可使其保持较低。</translation>
+    </message>
+    <message>
+      <source>A weight is chosen by the class of an example. For numbers, give each example a weight of its own in the data.</source>
+      <translation>权重按样本的类别选取。对于数值目标，请在数据中为每个样本给出自己的权重。</translation>
     </message>
     <message>
       <source>A weighted sum of weighted sums is again a weighted sum. However many linear layers follow each other, the network can only draw straight lines; a function between them, such as ReLU, changes that.</source>
@@ -3345,6 +4025,14 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>加上学习到的偏移。</translation>
     </message>
     <message>
+      <source>Add a step that brings the inputs near 0 and 1: division by 255 for pictures, else standardisation; then train anew.</source>
+      <translation>添加一个使输入接近 0 和 1 的步骤：图片除以 255，其他则标准化；然后重新训练。</translation>
+    </message>
+    <message>
+      <source>Add dropout</source>
+      <translation>添加 Dropout</translation>
+    </message>
+    <message>
       <source>Add the step “{0}”</source>
       <translation>添加步骤“{0}”</translation>
     </message>
@@ -3417,8 +4105,44 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>所有操作</translation>
     </message>
     <message>
+      <source>All other layers start from the same initial weights.</source>
+      <translation>所有其他层从相同的初始权重开始。</translation>
+    </message>
+    <message>
+      <source>All runs learn from the same data, prepared in the same way.</source>
+      <translation>所有运行使用以相同方式准备的相同数据。</translation>
+    </message>
+    <message>
+      <source>All runs start from the same initial weights.</source>
+      <translation>所有运行从相同的初始权重开始。</translation>
+    </message>
+    <message>
+      <source>All runs train equally long.</source>
+      <translation>所有运行训练的时长相同。</translation>
+    </message>
+    <message>
+      <source>All runs use {0} with the same settings.</source>
+      <translation>所有运行都使用设置相同的 {0}。</translation>
+    </message>
+    <message>
+      <source>All runs use {0}, but the learning rate changes in different ways.</source>
+      <translation>所有运行都使用 {0}，但学习率的变化方式不同。</translation>
+    </message>
+    <message>
+      <source>All runs use {0}, with different settings.</source>
+      <translation>所有运行都使用 {0}，但设置不同。</translation>
+    </message>
+    <message>
       <source>All zero. Usual for biases; as weights of a hidden layer all units stay equal and learn nothing apart.</source>
       <translation>全部为零。常用于偏置；若用作隐藏层的权重，所有单元将保持相同，学不到差异。</translation>
+    </message>
+    <message>
+      <source>All {0} units of {1} are dead: they give 0 for each of {2} examples, so nothing passes through and no gradient comes back.{3}</source>
+      <translation>{1} 的全部 {0} 个单元都已失活：它们对 {2} 个样本中的每一个都输出 0，因此什么都无法通过，也没有梯度返回。{3}</translation>
+    </message>
+    <message>
+      <source>All {0} units of {1} began with the same weights, so they get the same gradient and stay the same: the layer is worth a single unit.</source>
+      <translation>{1} 的全部 {0} 个单元以相同的权重开始，因此得到相同的梯度并始终相同：该层只相当于一个单元。</translation>
     </message>
     <message>
       <source>Alpha</source>
@@ -3471,6 +4195,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>An embedding that can also turn vectors back into scores for each token, with the same table. Here it embeds.</source>
       <translation>还能用同一张表把向量变回各词元分数的嵌入。此处用于嵌入。</translation>
+    </message>
+    <message>
+      <source>An epoch takes about {0} minutes on this machine; train on fewer examples first, or on a smaller network.</source>
+      <translation>在这台计算机上一轮大约需要 {0} 分钟；请先用更少的样本或更小的网络训练。</translation>
     </message>
     <message>
       <source>Another recurrent layer for the way back; none = a copy of the first.</source>
@@ -3631,6 +4359,18 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Batches</source>
       <translation>批</translation>
+    </message>
+    <message>
+      <source>Before any training the gradient of {0} is {1} times that of {2}: it grows on its way back through weights that are too large; those of {3} have the size {4}, and {5} is usual.</source>
+      <translation>训练之前，{0} 的梯度是 {2} 的 {1} 倍：它在反向经过过大的权重时增大；{3} 的权重大小为 {4}，通常为 {5}。</translation>
+    </message>
+    <message>
+      <source>Before any training the loss is {0}, and a constant answer costs {1}: the initial weights of {2} are too large, {3} where {4} is usual.</source>
+      <translation>训练之前损失为 {0}，而恒定回答的损失为 {1}：{2} 的初始权重过大，为 {3}，通常为 {4}。</translation>
+    </message>
+    <message>
+      <source>Before any training the outputs of {0} are {1} times as large as those of {2}: the initial weights are too large; those of {3} have the size {4}, and {5} is usual.</source>
+      <translation>训练之前，{0} 的输出是 {2} 的 {1} 倍：初始权重过大；{3} 的权重大小为 {4}，通常为 {5}。</translation>
     </message>
     <message>
       <source>Bends pictures like rubber (Simard et al. 2003). Good for handwriting. Does nothing when the network predicts.</source>
@@ -3893,6 +4633,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>不作任何改变。用于回归的最后一层；若层与层之间只有它，它们会合并为一层。</translation>
     </message>
     <message>
+      <source>Choose a single layer to try three values of its settings.</source>
+      <translation>请选择单个层，以尝试其设置的三个值。</translation>
+    </message>
+    <message>
       <source>Choose a {0} file in the field File.</source>
       <translation>请在“文件”栏中选择 {0} 文件。</translation>
     </message>
@@ -3913,6 +4657,14 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>类别编号</translation>
     </message>
     <message>
+      <source>Class weight</source>
+      <translation>类别权重</translation>
+    </message>
+    <message>
+      <source>Class weights do nothing here: the target is a number, not a class.</source>
+      <translation>类别权重在此不起作用：目标是数值，而不是类别。</translation>
+    </message>
+    <message>
       <source>Classes</source>
       <translation>类别</translation>
     </message>
@@ -3931,6 +4683,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Clip limit</source>
       <translation>裁剪上限</translation>
+    </message>
+    <message>
+      <source>Clip the gradient at 1.0 and rewind</source>
+      <translation>将梯度裁剪到 1.0 并回退</translation>
     </message>
     <message>
       <source>Clip threshold</source>
@@ -4125,6 +4881,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>数据集</translation>
     </message>
     <message>
+      <source>Dead units</source>
+      <translation>失活的单元</translation>
+    </message>
+    <message>
       <source>Decay epochs</source>
       <translation>衰减轮数</translation>
     </message>
@@ -4197,6 +4957,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>对误报和漏报分别加权的 Dice (Salehi et al. 2017)。</translation>
     </message>
     <message>
+      <source>Different examples are kept back, so the validation numbers are about different examples.</source>
+      <translation>保留的样本不同，因此验证数值针对的是不同的样本。</translation>
+    </message>
+    <message>
       <source>Digits from many fonts, shipped with the program. Press Play and watch the filters and the maps of every layer form.</source>
       <translation>来自多种字体的数字，随程序提供。按“开始”，观察每层的滤波器和特征图如何形成。</translation>
     </message>
@@ -4249,6 +5013,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>除数</translation>
     </message>
     <message>
+      <source>Doctor</source>
+      <translation>医生</translation>
+    </message>
+    <message>
       <source>Dot</source>
       <translation>点积</translation>
     </message>
@@ -4275,6 +5043,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Dropout</source>
       <translation>随机失活 (Dropout)</translation>
+    </message>
+    <message>
+      <source>Dropout rate</source>
+      <translation>Dropout 比例</translation>
     </message>
     <message>
       <source>Dropout that keeps mean and variance (Klambauer et al. 2017). For use with SELU.</source>
@@ -4317,6 +5089,14 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>每次重启从上一次的这一比例开始。</translation>
     </message>
     <message>
+      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped.</source>
+      <translation>每个小块是一个单元，或一个在每个位置都有值的通道：色标上的 0 表示在下一个训练步中被丢弃，1 表示保留并放大 1 / (1 - 比例) 倍。批中每个样本都有自己的掩码；显示的是选中样本或该批第一个样本的掩码。丢弃比例按整批计算，除随机波动外等于设定的比例。每一步都重新抽取掩码；网络预测时不丢弃任何单元。</translation>
+    </message>
+    <message>
+      <source>Each twin differs from the project in one thing: {0}.</source>
+      <translation>每个孪生与项目只有一处不同：{0}。</translation>
+    </message>
+    <message>
       <source>Early stopping</source>
       <translation>早停</translation>
     </message>
@@ -4347,6 +5127,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>Embeddings regularizer</source>
       <translation>嵌入正则化器</translation>
+    </message>
+    <message>
+      <source>End in the function whose range the loss expects: softmax, sigmoid, or softplus for counts; then train anew.</source>
+      <translation>以损失所需取值范围的函数结尾：softmax、sigmoid，计数则用 softplus；然后重新训练。</translation>
     </message>
     <message>
       <source>End in {0}</source>
@@ -4465,6 +5249,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>每个输出是所有输入的加权和加上偏置：经典的层。对序列和图像，它沿最后一个轴运算。</translation>
     </message>
     <message>
+      <source>Every step uses the same batch of examples in all runs.</source>
+      <translation>在所有运行中，每一步都使用同一批样本。</translation>
+    </message>
+    <message>
       <source>Every value is multiplied by this.</source>
       <translation>每个值都乘以此数。</translation>
     </message>
@@ -4491,6 +5279,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Expand dims</source>
       <translation>扩展维度</translation>
+    </message>
+    <message>
+      <source>Exploding gradients</source>
+      <translation>梯度爆炸</translation>
     </message>
     <message>
       <source>Exponential</source>
@@ -4525,8 +5317,16 @@ output = activation(input · kernel + bias)。</translation>
       <translation>每一段中学习率乘以的因子。</translation>
     </message>
     <message>
+      <source>Factor on the sum of absolute values of the weights of every layer; the left end switches it off.</source>
+      <translation>每层权重绝对值之和的因子；最左端为关闭。</translation>
+    </message>
+    <message>
       <source>Factor on the sum of absolute values.</source>
       <translation>绝对值之和的因子。</translation>
+    </message>
+    <message>
+      <source>Factor on the sum of squares of the weights of every layer; the left end switches it off.</source>
+      <translation>每层权重平方和的因子；最左端为关闭。</translation>
     </message>
     <message>
       <source>Factor on the sum of squares.</source>
@@ -4789,6 +5589,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>将嵌入表交给 AdamW 部分。</translation>
     </message>
     <message>
+      <source>Give every layer He's initial weights behind ReLU and its relatives, else Glorot's, and biases of zero; then train anew.</source>
+      <translation>为使用 ReLU 及类似函数的层设置 He 初始权重，其他层用 Glorot，偏置为零；然后重新训练。</translation>
+    </message>
+    <message>
       <source>Give the output of every time step instead of the last. Needed below another recurrent layer.</source>
       <translation>给出每个时间步的输出而不只是最后一个。后接另一个循环层时需要。</translation>
     </message>
@@ -4851,6 +5655,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Gradient descent (SGD)</source>
       <translation>梯度下降 (SGD)</translation>
+    </message>
+    <message>
+      <source>Gradients that vanish</source>
+      <translation>梯度消失</translation>
     </message>
     <message>
       <source>Graph execution error:</source>
@@ -4923,6 +5731,14 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Growing wave</source>
       <translation>渐增的波</translation>
+    </message>
+    <message>
+      <source>Halve the learning rate and go on from the last good epoch.</source>
+      <translation>将学习率减半，并从最后一个良好的轮次继续。</translation>
+    </message>
+    <message>
+      <source>Halve the learning rate and rewind</source>
+      <translation>学习率减半并回退</translation>
     </message>
     <message>
       <source>Hard SiLU</source>
@@ -5087,6 +5903,14 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>How many times.</source>
       <translation>重复次数。</translation>
+    </message>
+    <message>
+      <source>How much an example counts by its class: “balanced” lets rare classes count as much as common ones, weight = examples / (classes × examples of the class); “own” takes the weights below.</source>
+      <translation>样本按其类别的权重：“均衡”使稀有类别与常见类别同等重要，权重 = 样本数 / (类别数 × 该类别的样本数)；“自定义”使用下面的权重。</translation>
+    </message>
+    <message>
+      <source>How much each example counts in training; none = all alike.</source>
+      <translation>每个样本在训练中的权重；无 = 全部相同。</translation>
     </message>
     <message>
       <source>How much examples that are already right count less; 0 = all alike.</source>
@@ -5269,8 +6093,16 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>忽略的类别</translation>
     </message>
     <message>
+      <source>In an epoch the weights are corrected {0} times: compare over steps, not over epochs alone.</source>
+      <translation>一轮中权重更新 {0} 次：请按步数比较，而不只按轮次。</translation>
+    </message>
+    <message>
       <source>Initial accumulator value</source>
       <translation>累加器初始值</translation>
+    </message>
+    <message>
+      <source>Initial weights far too large</source>
+      <translation>初始权重过大</translation>
     </message>
     <message>
       <source>Input</source>
@@ -5279,6 +6111,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Input dim</source>
       <translation>输入维度</translation>
+    </message>
+    <message>
+      <source>Inputs that are not scaled</source>
+      <translation>未缩放的输入</translation>
     </message>
     <message>
       <source>Insert Flatten</source>
@@ -5529,6 +6365,14 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>标签权重</translation>
     </message>
     <message>
+      <source>Labels</source>
+      <translation>标签</translation>
+    </message>
+    <message>
+      <source>Labels are missing: {0} Leave out these examples in the files.</source>
+      <translation>缺少标签：{0}请在文件中去掉这些样本。</translation>
+    </message>
+    <message>
       <source>Labels of -1 and +1 need exactly two classes. Received: {0}</source>
       <translation>标签 -1 和 +1 需要恰好两个类别。收到：{0}</translation>
     </message>
@@ -5575,6 +6419,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Leaky ReLU whose slopes are learnt (He et al. 2015), one for each unit or shared along axes.</source>
       <translation>斜率可学习的 Leaky ReLU (He et al. 2015)，每个单元一个或沿轴共享。</translation>
+    </message>
+    <message>
+      <source>Learning by heart</source>
+      <translation>死记硬背</translation>
     </message>
     <message>
       <source>Learning rate</source>
@@ -5681,8 +6529,16 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>每个位置只能看到比这更近的邻居。</translation>
     </message>
     <message>
+      <source>Let the output fit the loss</source>
+      <translation>使输出与损失相配</translation>
+    </message>
+    <message>
       <source>Let the rate fall as one over the root of the step, at most the learning rate.</source>
       <translation>学习率按步数平方根的倒数下降，最大不超过学习率。</translation>
+    </message>
+    <message>
+      <source>Let the weights of this layer learn. Off freezes them as they are, while the other layers go on.</source>
+      <translation>让该层的权重学习。关闭则将其按现状冻结，其他层继续学习。</translation>
     </message>
     <message>
       <source>Letters of the output axes that have a bias of their own; none = no bias.</source>
@@ -5807,10 +6663,14 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Loss and metrics while the network learns. Thin lines: each batch alone (metrics: the running mean of the epoch). Lines with points: the end of each epoch, on the training part and, dashed, on the validation part. Stars: an evaluation of the test part. Ring: the best epoch.
 How to read it: both falling together is good; training falling while validation rises is overfitting; both staying high is underfitting; jumping up and down means that the learning rate is too large.
+Twins have a colour each; the key names what differs among them. A branch begins where the curve of the run it left ended; that one stays, faint. Vertical lines: what was changed while the network learned.
+While the run waits, the blue line shows which epoch all views show; drag it to go back.
 Smoothing shows for each batch s[k] = w s[k-1] + (1 - w) x[k]. With penalties on weights, loss = data_loss + regularization.
 The wheel zooms, dragging shifts, dragging with the right button stretches an axis, a double click shows everything. Move the mouse over the plot to read all values there.</source>
       <translation>网络学习过程中的损失和指标。细线：单独的每一批（指标：本轮的移动平均）。带点的线：每轮结束时，训练部分为实线，验证部分为虚线。星形：在测试部分上的评估。圆圈：最佳轮次。
 如何阅读：两者一起下降是好的；训练下降而验证上升是过拟合；两者都居高不下是欠拟合；上下跳动说明学习率过大。
+每个孪生有各自的颜色；图例说明它们的不同之处。分支从它所离开的运行的曲线末端开始；后者以浅色保留。竖线：网络学习时所作的更改。
+运行等待时，蓝线表示所有视图显示的轮次；拖动它即可回退。
 平滑对每一批显示 s[k] = w s[k-1] + (1 - w) x[k]。若对权重有惩罚，loss = data_loss + regularization。
 滚轮缩放，拖动平移，右键拖动拉伸坐标轴，双击显示全部。将鼠标移到图上可读取该处的所有数值。</translation>
     </message>
@@ -5861,6 +6721,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Mag exp</source>
       <translation>幅度指数</translation>
+    </message>
+    <message>
+      <source>Make it {0} weights</source>
+      <translation>改为 {0} 个权重</translation>
     </message>
     <message>
       <source>Make the window periodic instead of symmetric.</source>
@@ -6039,6 +6903,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>每个特征（或像素）单独测量，或全部一起测量。</translation>
     </message>
     <message>
+      <source>Measure so many training examples whenever the network is validated, without dropout and with the weights of that moment: 0 = all of them, empty = report the mean over the steps of the epoch, as Keras does.</source>
+      <translation>每次验证网络时评估这么多训练样本，不用 Dropout 并使用当时的权重：0 = 全部，留空 = 报告该轮各步的平均值，与 Keras 相同。</translation>
+    </message>
+    <message>
+      <source>Measure the mean absolute error instead</source>
+      <translation>改用平均绝对误差</translation>
+    </message>
+    <message>
       <source>Mel spectrogram</source>
       <translation>梅尔频谱图</translation>
     </message>
@@ -6195,6 +7067,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>相乘</translation>
     </message>
     <message>
+      <source>Multiply a rate below the optimizer's usual one by ten, at most up to the usual one.</source>
+      <translation>将低于优化器常用值的学习率乘以十，但不超过常用值。</translation>
+    </message>
+    <message>
       <source>Multiply by a learnt scale. Needless right before a linear layer.</source>
       <translation>乘以学习到的缩放。紧接线性层之前则不需要。</translation>
     </message>
@@ -6231,6 +7107,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>N</translation>
     </message>
     <message>
+      <source>NPY files</source>
+      <translation>NPY 文件</translation>
+    </message>
+    <message>
       <source>NPZ file</source>
       <translation>NPZ 文件</translation>
     </message>
@@ -6241,6 +7121,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>Name of an array that says how much each training example counts, such as sample_weight; empty = all count alike.</source>
+      <translation>说明每个训练样本权重的数组名称，例如 sample_weight；留空 = 全部相同。</translation>
+    </message>
+    <message>
+      <source>Name or number (from 1) of a column that says how much each row counts in training; empty = all count alike.</source>
+      <translation>说明每行在训练中权重的列的名称或编号（从 1 开始）；留空 = 全部相同。</translation>
     </message>
     <message>
       <source>Name or number (from 1) of the column that is to be predicted; empty = the last.</source>
@@ -6275,8 +7163,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>没有激活函数，初始权重过大，学习率 0.1：约 80 %。请逐项修正。</translation>
     </message>
     <message>
+      <source>No example belongs to {0}.</source>
+      <translation>没有样本属于 {0}。</translation>
+    </message>
+    <message>
       <source>No examples are left to train on: {0} examples are too few for a validation share of {1}{2}</source>
       <translation>没有样本可供训练：只有 {0} 个样本，不足以划出验证比例 {1}{2}</translation>
+    </message>
+    <message>
+      <source>No layer has weights that could be kept small.</source>
+      <translation>没有任何层具有可保持较小的权重。</translation>
     </message>
     <message>
       <source>Noise</source>
@@ -6327,12 +7223,20 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>归一化</translation>
     </message>
     <message>
+      <source>Not every run has weights of {0}.</source>
+      <translation>并非每个运行都有 {0} 的权重。</translation>
+    </message>
+    <message>
       <source>Not negative</source>
       <translation>非负</translation>
     </message>
     <message>
       <source>Notes</source>
       <translation>备注</translation>
+    </message>
+    <message>
+      <source>Nothing differs: all runs will draw the same curves.</source>
+      <translation>没有不同之处：所有运行将画出相同的曲线。</translation>
     </message>
     <message>
       <source>Ns steps</source>
@@ -6507,6 +7411,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>拟合数值使用均方误差、平均绝对误差或 Huber 损失。</translation>
     </message>
     <message>
+      <source>Numbers that grow from layer to layer</source>
+      <translation>逐层增大的数值</translation>
+    </message>
+    <message>
       <source>OR</source>
       <translation>OR（或）</translation>
     </message>
@@ -6551,6 +7459,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>一半的值开闭另一半 (Dauphin et al. 2017)。输出宽度减半，因此宽度须为偶数。</translation>
     </message>
     <message>
+      <source>One line, three rates: the middle one arrives in 20 epochs, the small one is still on its way after 40, and the large one lands farther off at every step.</source>
+      <translation>一条直线，三种学习率：中等的 20 轮到达，小的 40 轮后仍在途中，大的每一步都落得更远。</translation>
+    </message>
+    <message>
+      <source>One thing differs: {0}.</source>
+      <translation>只有一处不同：{0}。</translation>
+    </message>
+    <message>
       <source>One weight and one bias. The slope on standardised data ends at the correlation r, the error at 1 - r squared.</source>
       <translation>一个权重和一个偏置。在标准化数据上，斜率最终为相关系数 r，误差为 1 减 r 的平方。</translation>
     </message>
@@ -6565,6 +7481,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Ones</source>
       <translation>全一</translation>
+    </message>
+    <message>
+      <source>Only some runs draw the examples in a new order in each epoch.</source>
+      <translation>只有部分运行在每一轮中以新的顺序取样本。</translation>
     </message>
     <message>
       <source>Oov method</source>
@@ -6627,12 +7547,20 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>对所有判断（micro）、各类别平等（macro）或按类别大小（weighted）。</translation>
     </message>
     <message>
+      <source>Overfitting, and a remedy</source>
+      <translation>过拟合及其补救</translation>
+    </message>
+    <message>
       <source>Overlap of chosen classes (IoU)</source>
       <translation>所选类别的交并比 (IoU)</translation>
     </message>
     <message>
       <source>Overlap of chosen classes, one-hot (IoU)</source>
       <translation>所选类别的交并比，独热 (IoU)</translation>
+    </message>
+    <message>
+      <source>Own weights</source>
+      <translation>自定义权重</translation>
     </message>
     <message>
       <source>PR</source>
@@ -6851,6 +7779,22 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>惩罚方向相近的行（或列），使各单元学到不同的内容。仅用于矩阵。</translation>
     </message>
     <message>
+      <source>Put ReLU with He's initial weights in the place of hidden sigmoid and tanh, and train anew.</source>
+      <translation>用带 He 初始权重的 ReLU 代替隐藏层的 sigmoid 和 tanh，并重新训练。</translation>
+    </message>
+    <message>
+      <source>Put a Dropout layer of rate 0.3 before the last layer with weights, and go on.</source>
+      <translation>在最后一个带权重的层之前放置比例为 0.3 的 Dropout 层，并继续。</translation>
+    </message>
+    <message>
+      <source>Put leaky ReLU, which lets a little through below zero, in the place of ReLU, and train anew.</source>
+      <translation>用带泄漏的 ReLU（负值处略有通过）代替 ReLU，并重新训练。</translation>
+    </message>
+    <message>
+      <source>Put the mean absolute error in the place of the metrics that count right answers.</source>
+      <translation>用平均绝对误差代替统计正确答案的指标。</translation>
+    </message>
+    <message>
       <source>Put the running mean in the place of the weights after so many steps; none does it at the end only.</source>
       <translation>每隔这么多步用移动平均替换权重；无则只在结束时替换。</translation>
     </message>
@@ -6889,6 +7833,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Race</source>
       <translation>竞赛</translation>
+    </message>
+    <message>
+      <source>Raise the learning rate tenfold</source>
+      <translation>将学习率提高十倍</translation>
     </message>
     <message>
       <source>RandAugment</source>
@@ -7267,6 +8215,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>采样率</translation>
     </message>
     <message>
+      <source>Saturated units</source>
+      <translation>饱和的单元</translation>
+    </message>
+    <message>
       <source>Saturation</source>
       <translation>饱和</translation>
     </message>
@@ -7289,6 +8241,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Scale of the similarities.</source>
       <translation>相似度的缩放。</translation>
+    </message>
+    <message>
+      <source>Scale the inputs</source>
+      <translation>缩放输入</translation>
     </message>
     <message>
       <source>Scales the features of each example to length 1, so only their direction counts. For similarity of vectors.</source>
@@ -7357,6 +8313,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Set the input to {0}</source>
       <translation>将输入设为 {0}</translation>
+    </message>
+    <message>
+      <source>Set the learning rate to the one the optimizer comes with, and train anew.</source>
+      <translation>将学习率设为优化器的默认值，并重新训练。</translation>
     </message>
     <message>
       <source>Set units to {0}</source>
@@ -7479,6 +8439,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>每个训练步中置零的值的比例。网络预测时关闭。</translation>
     </message>
     <message>
+      <source>Share of values set to zero in each training step; takes effect at once.</source>
+      <translation>每个训练步中置零的值所占比例；立即生效。</translation>
+    </message>
+    <message>
+      <source>Share of values that every dropout layer sets to zero in a training step; 0 switches dropout off.</source>
+      <translation>每个 Dropout 层在一个训练步中置零的值所占比例；0 为关闭 Dropout。</translation>
+    </message>
+    <message>
       <source>Shared axes</source>
       <translation>共享轴</translation>
     </message>
@@ -7489,6 +8457,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Shorten the gradient of each weight tensor to this norm if it is longer.</source>
       <translation>若某个权重张量的梯度更长，则缩短到此范数。</translation>
+    </message>
+    <message>
+      <source>Shorten the whole gradient to the norm 1.0 if it is longer, and go on from the last good epoch.</source>
+      <translation>若整个梯度更长则缩短到范数 1.0，并从最后一个良好的轮次继续。</translation>
     </message>
     <message>
       <source>Shorten the whole gradient to this norm if it is longer; its direction stays. The usual cure for exploding gradients.</source>
@@ -7595,6 +8567,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>大小不超过 t 的值变为零。</translation>
     </message>
     <message>
+      <source>Skip connections</source>
+      <translation>跳跃连接</translation>
+    </message>
+    <message>
       <source>Slants pictures at random. Does nothing when the network predicts.</source>
       <translation>随机错切图片。网络预测时不起作用。</translation>
     </message>
@@ -7681,6 +8657,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Solarization</source>
       <translation>曝光过度</translation>
+    </message>
+    <message>
+      <source>Some runs train longer than others.</source>
+      <translation>有些运行比其他运行训练得更久。</translation>
     </message>
     <message>
       <source>Sorts integers into a fixed number of bins by a hash, without a list of what may come. Some share a bin.</source>
@@ -7899,6 +8879,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>达到目标时停止</translation>
     </message>
     <message>
+      <source>Stop early</source>
+      <translation>提前停止</translation>
+    </message>
+    <message>
       <source>Stratify</source>
       <translation>分层抽样</translation>
     </message>
@@ -8055,6 +9039,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>十种彩色照片；训练与验证之间的差距就是过拟合。</translation>
     </message>
     <message>
+      <source>Ten sigmoid layers learn nothing in 40 epochs, because hardly any gradient reaches the first one. The same layers with a way around each do learn.</source>
+      <translation>十个 sigmoid 层 40 轮后什么也没学到，因为几乎没有梯度到达第一层。同样的层若各有旁路就能学习。</translation>
+    </message>
+    <message>
       <source>TensorBoard log</source>
       <translation>TensorBoard 日志</translation>
     </message>
@@ -8071,20 +9059,44 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>{1} 中的数组 {0} 含有 Python 对象或记录；只读取数值和文本。</translation>
     </message>
     <message>
+      <source>The batches hold different numbers of examples: {0}.</source>
+      <translation>各批的样本数不同：{0}。</translation>
+    </message>
+    <message>
       <source>The bits kept for each colour are drawn from 1 to one less than this.</source>
       <translation>每种颜色保留的位数从 1 到此值减一之间抽取。</translation>
+    </message>
+    <message>
+      <source>The chosen optimizer knows no momentum.</source>
+      <translation>所选优化器没有动量。</translation>
+    </message>
+    <message>
+      <source>The column {0} cannot be both the label and the weights.</source>
+      <translation>列 {0} 不能既是标签又是权重。</translation>
     </message>
     <message>
       <source>The column {0}{1} of {2} holds text, and inputs must be numbers: remove the column, write numbers for it, or choose it as the label.</source>
       <translation>{2} 的列 {0}{1} 含有文本，而输入必须是数值：请删除该列、改写为数值，或将其选为标签。</translation>
     </message>
     <message>
+      <source>The data is the same, but it is prepared in different ways.</source>
+      <translation>数据相同，但准备方式不同。</translation>
+    </message>
+    <message>
       <source>The data set {0} is missing from this installation; install the program again.</source>
       <translation>此安装缺少数据集 {0}；请重新安装程序。</translation>
     </message>
     <message>
+      <source>The engine stopped: {0}</source>
+      <translation>引擎已停止：{0}</translation>
+    </message>
+    <message>
       <source>The examples of one step of training. With shuffling on, every epoch goes through the same examples in another order, so the first batch of epoch 2 differs from that of epoch 1; with shuffling off they are alike. The order follows from the seed.</source>
       <translation>一个训练步的样本。打乱时，每轮以不同顺序遍历相同的样本，因此第 2 轮的第一批与第 1 轮的不同；不打乱时二者相同。顺序由种子决定。</translation>
+    </message>
+    <message>
+      <source>The examples take {0} GB, which is too much to keep in memory; use fewer of them.</source>
+      <translation>样本占 {0} GB，内存放不下；请减少样本数。</translation>
     </message>
     <message>
       <source>The family behind Glorot, He and LeCun: variance = scale / n, with n chosen by the mode.</source>
@@ -8115,12 +9127,20 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>第一层的权重是为一种样本形状而建的；其他数据集需要其他输入。</translation>
     </message>
     <message>
+      <source>The first weight is for the first class, and so on; classes without a weight have 1, and further weights are not used.</source>
+      <translation>第一个权重对应第一个类别，依此类推；没有权重的类别为 1，多余的权重不使用。</translation>
+    </message>
+    <message>
       <source>The formula is not understood: {0}.</source>
       <translation>无法理解该公式：{0}。</translation>
     </message>
     <message>
       <source>The formula {0} has no value anywhere from -5 to 5.</source>
       <translation>公式 {0} 在 -5 到 5 之间处处没有值。</translation>
+    </message>
+    <message>
+      <source>The gradient of {0} is {1} of that of {2} ({3} and {4} a weight): the layers near the input hardly learn.</source>
+      <translation>{0} 的梯度是 {2} 的 {1}（每个权重 {3} 和 {4}）：靠近输入的层几乎不学习。</translation>
     </message>
     <message>
       <source>The identity matrix, so the layer starts by passing its input on. Only for two-dimensional weights.</source>
@@ -8131,12 +9151,28 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>{0} 的图像必须具有形状 {1} 且值为 0 到 255。收到：{2}，{3}</translation>
     </message>
     <message>
+      <source>The initial weights of {0} are drawn in another way.</source>
+      <translation>{0} 的初始权重以另一种方式抽取。</translation>
+    </message>
+    <message>
+      <source>The inputs hold numbers that are not finite ({0}): every number computed with them is lost. Remove these rows or fill them in.</source>
+      <translation>输入中有非有限的数（{0}）：用它们算出的每个数都失效。请删除或填补这些行。</translation>
+    </message>
+    <message>
       <source>The inputs must be {0}. Received: {1}</source>
       <translation>输入必须是 {0}。收到：{1}</translation>
     </message>
     <message>
+      <source>The inputs reach from {0} to {1}, and the loss is {2}: a network learns best from values around 0 and 1.</source>
+      <translation>输入范围为 {0} 到 {1}，损失为 {2}：网络在 0 和 1 附近的值上学得最好。</translation>
+    </message>
+    <message>
       <source>The inputs reach from {0} to {1}; a network learns best from values around 0 and 1.</source>
       <translation>输入的范围从 {0} 到 {1}；网络在 0 和 1 附近的值上学得最好。</translation>
+    </message>
+    <message>
+      <source>The inputs, an example in each row.</source>
+      <translation>输入，每行一个样本。</translation>
     </message>
     <message>
       <source>The integers, each once.</source>
@@ -8165,6 +9201,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>{0} 的标签必须从 0 到 {1}。</translation>
     </message>
     <message>
+      <source>The labels, as many as there are examples.</source>
+      <translation>标签，与样本数相同。</translation>
+    </message>
+    <message>
       <source>The last layer has {0} units; {1} on {2} classes needs {3}.</source>
       <translation>最后一层有 {0} 个单元；{1} 用于 {2} 个类别时需要 {3} 个。</translation>
     </message>
@@ -8181,8 +9221,56 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>权重受约束的层。</translation>
     </message>
     <message>
+      <source>The loss became {0} at step {1}, although every layer is finite at the last finite weights.</source>
+      <translation>损失在第 {1} 步变为{0}，尽管在最后的有限权重下每一层都是有限的。</translation>
+    </message>
+    <message>
+      <source>The loss became {0} at step {1}: at the rate {2} one step moves the weights of {3} by {4} times their size, and they explode.</source>
+      <translation>损失在第 {1} 步变为{0}：学习率为 {2} 时，一步使 {3} 的权重移动其大小的 {4} 倍，从而爆炸。</translation>
+    </message>
+    <message>
+      <source>The loss became {0} at step {1}: the initial weights of {2} are too large ({3} where {4} is usual), so at the rate {5} one step moves the weights of {6} by {7} times their size, and they explode.</source>
+      <translation>损失在第 {1} 步变为{0}：{2} 的初始权重过大（{3}，通常为 {4}），因此学习率为 {5} 时，一步使 {6} 的权重移动其大小的 {7} 倍，从而爆炸。</translation>
+    </message>
+    <message>
+      <source>The loss became {0} at step {1}: the inputs reach {2}, so at the rate {3} one step moves the weights of {4} by {5} times their size, and they explode.</source>
+      <translation>损失在第 {1} 步变为{0}：输入达到 {2}，因此学习率为 {3} 时，一步使 {4} 的权重移动其大小的 {5} 倍，从而爆炸。</translation>
+    </message>
+    <message>
       <source>The loss became {0} at step {1}; training stopped and the last finite weights were put back. Try a smaller learning rate, gradient clipping, or scaled inputs.</source>
       <translation>损失在第 {1} 步变为{0}；训练已停止，并恢复了最后的有限权重。请尝试更小的学习率、梯度裁剪或对输入进行缩放。</translation>
+    </message>
+    <message>
+      <source>The loss contains different penalties on the weights: compare a metric, or the loss without the penalty.</source>
+      <translation>损失包含不同的权重惩罚：请比较某个指标，或不含惩罚的损失。</translation>
+    </message>
+    <message>
+      <source>The loss has hardly changed in {0} epochs ({1} steps): {2} before training, {3} now.</source>
+      <translation>{0} 轮（{1} 步）中损失几乎没有变化：训练前 {2}，现在 {3}。</translation>
+    </message>
+    <message>
+      <source>The loss has not come below {0} in {1} epochs ({2} steps); giving the same answer for every example costs {3}. The network has not learnt anything yet.</source>
+      <translation>{1} 轮（{2} 步）中损失没有降到 {0} 以下；对每个样本给出相同回答的损失为 {3}。网络还没有学到任何东西。</translation>
+    </message>
+    <message>
+      <source>The loss has risen from {0} to {1}: at the rate {2} one step moves the weights of {3} by {4} times their size.</source>
+      <translation>损失从 {0} 升到 {1}：学习率为 {2} 时，一步使 {3} 的权重移动其大小的 {4} 倍。</translation>
+    </message>
+    <message>
+      <source>The loss has risen from {0} to {1}: the rate {2} is too high for this network.</source>
+      <translation>损失从 {0} 升到 {1}：学习率 {2} 对该网络过高。</translation>
+    </message>
+    <message>
+      <source>The loss is finite, but the gradient of {0} is not: the next step made its weights useless.</source>
+      <translation>损失是有限的，但 {0} 的梯度不是：下一步使其权重失效。</translation>
+    </message>
+    <message>
+      <source>The loss is {0} from the start: the initial weights of {1} have the size {2}, where {3} is usual, and the numbers grow from layer to layer until they overflow.</source>
+      <translation>损失从一开始就是{0}：{1} 的初始权重大小为 {2}，通常为 {3}，数值逐层增大直至溢出。</translation>
+    </message>
+    <message>
+      <source>The loss means the same in all runs.</source>
+      <translation>损失在所有运行中含义相同。</translation>
     </message>
     <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are 0 and 1.</source>
@@ -8199,6 +9287,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     <message>
       <source>The loss would apply the function a second time: gradients become small and the network learns slowly or not at all.</source>
       <translation>损失会第二次应用该函数：梯度变小，网络学得很慢或根本学不到。</translation>
+    </message>
+    <message>
+      <source>The losses differ: their numbers cannot be compared.</source>
+      <translation>损失函数不同：其数值无法比较。</translation>
     </message>
     <message>
       <source>The mean absolute error says how far off a prediction is on average; R2 which share of the spread is explained.</source>
@@ -8241,12 +9333,36 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>项目的名称。</translation>
     </message>
     <message>
+      <source>The network begins anew: {0} have other shapes</source>
+      <translation>网络重新开始：{0} 的形状不同</translation>
+    </message>
+    <message>
+      <source>The network does not read pictures.</source>
+      <translation>该网络不读取图片。</translation>
+    </message>
+    <message>
       <source>The network ends in feature maps; a head that turns them into classes is missing.</source>
       <translation>网络以特征图结束；缺少将其变为类别的头部。</translation>
     </message>
     <message>
       <source>The network expects examples of shape {0}, but the data has {1}.</source>
       <translation>网络期望样本形状为 {0}，但数据为 {1}。</translation>
+    </message>
+    <message>
+      <source>The network has no hidden dense or convolutional layer to normalise.</source>
+      <translation>该网络没有可归一化的隐藏全连接层或卷积层。</translation>
+    </message>
+    <message>
+      <source>The network has no hidden layer that could have dropout.</source>
+      <translation>该网络没有可使用 Dropout 的隐藏层。</translation>
+    </message>
+    <message>
+      <source>The network has no skip connection that could be cut.</source>
+      <translation>该网络没有可切断的跳跃连接。</translation>
+    </message>
+    <message>
+      <source>The network learns the training examples by heart: since epoch {0} the validation loss has risen from {1} to {2}, while the training loss fell from {3} to {4}.</source>
+      <translation>网络在死记训练样本：自第 {0} 轮起，验证损失从 {1} 升到 {2}，而训练损失从 {3} 降到 {4}。</translation>
     </message>
     <message>
       <source>The number of the example, counted from 0.</source>
@@ -8265,12 +9381,24 @@ The training numbers are means over the epoch while the network changed; the val
 训练数值是网络变化期间整轮的平均；验证数值在该轮结束时测得。选中单元格并按 Ctrl+C 可完整复制。</translation>
     </message>
     <message>
+      <source>The optimizers differ: {0}. Each may need a learning rate of its own.</source>
+      <translation>优化器不同：{0}。每个可能需要自己的学习率。</translation>
+    </message>
+    <message>
       <source>The output passes through {0}, but {1} expects probabilities.</source>
       <translation>输出经过 {0}，但 {1} 期望概率。</translation>
     </message>
     <message>
+      <source>The part {0} is not known to this version and was left out.</source>
+      <translation>此版本不认识部分 {0}，已将其略去。</translation>
+    </message>
+    <message>
       <source>The precision that must be kept.</source>
       <translation>必须保持的精确率。</translation>
+    </message>
+    <message>
+      <source>The project was brought from format {0} to {1}.</source>
+      <translation>项目已从格式 {0} 转换为 {1}。</translation>
     </message>
     <message>
       <source>The rate is multiplied by this at each drop.</source>
@@ -8291,6 +9419,22 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The recurrent layer to run both ways.</source>
       <translation>双向运行的循环层。</translation>
+    </message>
+    <message>
+      <source>The runs learn from different data.</source>
+      <translation>各运行使用不同的数据。</translation>
+    </message>
+    <message>
+      <source>The same examples are kept back for validation and test.</source>
+      <translation>为验证和测试保留的样本相同。</translation>
+    </message>
+    <message>
+      <source>The seeds differ, and so do all initial weights.</source>
+      <translation>种子不同，因此所有初始权重也不同。</translation>
+    </message>
+    <message>
+      <source>The seeds differ, and so does the order of the examples.</source>
+      <translation>种子不同，因此样本的顺序也不同。</translation>
     </message>
     <message>
       <source>The sensitivity that must be kept.</source>
@@ -8317,6 +9461,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>要打开的表格。</translation>
     </message>
     <message>
+      <source>The targets hold numbers that are not finite ({0}), so the loss of these rows is not finite either. Remove these rows or fill them in.</source>
+      <translation>目标中有非有限的数（{0}），因此这些行的损失也不是有限的。请删除或填补这些行。</translation>
+    </message>
+    <message>
       <source>The test examples of {0} have another shape than the training examples.</source>
       <translation>{0} 的测试样本与训练样本形状不同。</translation>
     </message>
@@ -8333,8 +9481,48 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>AND、OR 或 XOR 的真值表：单个单元能学会和不能学会的第一件事。</translation>
     </message>
     <message>
+      <source>The twin {0} cannot change {1}: {2}.</source>
+      <translation>孪生 {0} 无法更改 {1}：{2}。</translation>
+    </message>
+    <message>
+      <source>The twin {0} is one too many: at most {1} can train beside the project.</source>
+      <translation>孪生 {0} 超出限额：项目旁至多可训练 {1} 个。</translation>
+    </message>
+    <message>
       <source>The value v put in.</source>
       <translation>代入的值 v。</translation>
+    </message>
+    <message>
+      <source>The weights are corrected equally often in an epoch.</source>
+      <translation>一轮中权重的更新次数相同。</translation>
+    </message>
+    <message>
+      <source>The weights are corrected more often in some runs: compare over steps, not over epochs alone.</source>
+      <translation>有些运行的权重更新更频繁：请按步数比较，而不只按轮次。</translation>
+    </message>
+    <message>
+      <source>The weights in {0} are all 0, so that no example would count.</source>
+      <translation>{0} 中的权重全为 0，因此没有样本会被计入。</translation>
+    </message>
+    <message>
+      <source>The weights in {0} must be numbers of at least 0, none missing.</source>
+      <translation>{0} 中的权重必须是不小于 0 的数，且没有缺失。</translation>
+    </message>
+    <message>
+      <source>The weights in {0} must be one number for each example.</source>
+      <translation>{0} 中的权重必须是每个样本一个数。</translation>
+    </message>
+    <message>
+      <source>The weights of {0} are kept; new weights in {1}</source>
+      <translation>{0} 的权重保留；{1} 使用新的权重</translation>
+    </message>
+    <message>
+      <source>The weights of {0} are not finite any more, although the loss is: the layers behind it turn them into zeros, and nothing can be learnt.</source>
+      <translation>{0} 的权重已不再有限，尽管损失仍有限：其后的层将它们变成零，无法学到任何东西。</translation>
+    </message>
+    <message>
+      <source>The weights of {0} differ in shape and could not start from the same values.</source>
+      <translation>{0} 的权重形状不同，无法从相同的值开始。</translation>
     </message>
     <message>
       <source>The weights {0} cannot be saved: {1}.</source>
@@ -8343,6 +9531,14 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>There are no examples in the {0} part; give it a share in the data panel</source>
       <translation>“{0}”部分没有样本；请在数据面板中为其分配比例</translation>
+    </message>
+    <message>
+      <source>There are {0} class weights for {1} classes.</source>
+      <translation>有 {0} 个类别权重，但有 {1} 个类别。</translation>
+    </message>
+    <message>
+      <source>There is a class {0}, but {1} has units for the classes 0 to {2} only.</source>
+      <translation>存在类别 {0}，但 {1} 只有对应类别 0 到 {2} 的单元。</translation>
     </message>
     <message>
       <source>There is no activation function behind {0}: the layers collapse into a single linear one.</source>
@@ -8367,6 +9563,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>There is no trained network yet; press Play first</source>
       <translation>还没有训练好的网络；请先按“开始”</translation>
+    </message>
+    <message>
+      <source>There is not enough memory for this; use fewer examples, a smaller batch or a smaller network</source>
+      <translation>内存不足；请减少样本、使用更小的批或更小的网络</translation>
     </message>
     <message>
       <source>This step needs classes, and the target of this data set is a number.</source>
@@ -8395,6 +9595,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>Three kinds of iris, 150 flowers, four lengths.</source>
       <translation>三种鸢尾花，150 朵，四项长度。</translation>
+    </message>
+    <message>
+      <source>Three learning rates</source>
+      <translation>三种学习率</translation>
     </message>
     <message>
       <source>Three rings</source>
@@ -8461,8 +9665,28 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>top-k 准确率</translation>
     </message>
     <message>
+      <source>Train anew, end when the validation loss has not become better for some epochs, and go back to the best epoch.</source>
+      <translation>重新训练，当验证损失若干轮没有改善时结束，并回到最佳轮次。</translation>
+    </message>
+    <message>
       <source>Train on at most so many examples; empty = all.</source>
       <translation>最多用这么多样本训练；留空 = 全部。</translation>
+    </message>
+    <message>
+      <source>Trainable</source>
+      <translation>可训练</translation>
+    </message>
+    <message>
+      <source>Training examples to evaluate</source>
+      <translation>要评估的训练样本数</translation>
+    </message>
+    <message>
+      <source>Training losses are measured with dropout, noise and augmentation at work: compare validation losses.</source>
+      <translation>训练损失是在 Dropout、噪声和数据增强起作用时测得的：请比较验证损失。</translation>
+    </message>
+    <message>
+      <source>Training takes about {0} of memory, and this machine has {1}; most of it goes to {2}.</source>
+      <translation>训练大约需要 {0} 内存，而这台计算机有 {1}；大部分用于{2}。</translation>
     </message>
     <message>
       <source>Trains the open project once with each checked optimizer. All start from the same initial weights and see the same batches in the same order, so that only the optimizer differs.
@@ -8569,6 +9793,14 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>Tversky</translation>
     </message>
     <message>
+      <source>Twins</source>
+      <translation>孪生</translation>
+    </message>
+    <message>
+      <source>Twins learn from the same data.</source>
+      <translation>孪生使用相同的数据。</translation>
+    </message>
+    <message>
       <source>Two clouds</source>
       <translation>两个点云</translation>
     </message>
@@ -8641,6 +9873,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>单元数</translation>
     </message>
     <message>
+      <source>Units that are all the same</source>
+      <translation>完全相同的单元</translation>
+    </message>
+    <message>
       <source>Unroll</source>
       <translation>展开</translation>
     </message>
@@ -8655,6 +9891,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>Use Nesterov's look ahead.</source>
       <translation>使用 Nesterov 前瞻。</translation>
+    </message>
+    <message>
+      <source>Use ReLU in the hidden layers</source>
+      <translation>隐藏层使用 ReLU</translation>
     </message>
     <message>
       <source>Use ReLU there</source>
@@ -8673,12 +9913,24 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>使用门</translation>
     </message>
     <message>
+      <source>Use initialisers that fit the activations</source>
+      <translation>使用与激活函数相配的初始化器</translation>
+    </message>
+    <message>
+      <source>Use leaky ReLU</source>
+      <translation>使用带泄漏的 ReLU</translation>
+    </message>
+    <message>
       <source>Use mean absolute error and R2 instead</source>
       <translation>改用平均绝对误差和 R2</translation>
     </message>
     <message>
       <source>Use mean squared error</source>
       <translation>使用均方误差</translation>
+    </message>
+    <message>
+      <source>Use no class weights</source>
+      <translation>不使用类别权重</translation>
     </message>
     <message>
       <source>Use one table for both directions.</source>
@@ -8691,6 +9943,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>Use the faster formula with tanh.</source>
       <translation>使用含 tanh 的更快公式。</translation>
+    </message>
+    <message>
+      <source>Use the optimizer's usual rate</source>
+      <translation>使用优化器的常用学习率</translation>
     </message>
     <message>
       <source>Use {0}</source>
@@ -8779,6 +10035,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>Watch the decision boundary bend around two entangled spirals. Remove a hidden layer and see what it can no longer do.</source>
       <translation>观察决策边界绕着两条纠缠的螺旋弯曲。删除一个隐藏层，看它不再能做什么。</translation>
+    </message>
+    <message>
+      <source>Watches the run: numbers that are not finite, a loss that explodes or does not fall, learning by heart, dead and saturated units, gradients that vanish or grow between the layers, inputs that are not scaled, metrics that cannot mean anything. A button changes the project, which you can undo, and trains on.</source>
+      <translation>监视运行：非有限的数值、爆炸或不下降的损失、死记硬背、失活和饱和的单元、在层间消失或增大的梯度、未缩放的输入、毫无意义的指标。按钮会修改项目（可撤销）并继续训练。</translation>
     </message>
     <message>
       <source>Waves</source>
@@ -9055,6 +10315,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>自定义公式</translation>
     </message>
     <message>
+      <source>Your own weight for each class, in the order of the classes: 1, 2, 1. Classes without a number have 1.</source>
+      <translation>按类别顺序给出每个类别的权重：1, 2, 1。没有给出数的类别为 1。</translation>
+    </message>
+    <message>
       <source>Zero padding 1D</source>
       <translation>一维补零</translation>
     </message>
@@ -9075,6 +10339,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>`low` 必须小于 `high`。收到：{0} 和 {1}</translation>
     </message>
     <message>
+      <source>`what` must be one of {0}. Received: {1}</source>
+      <translation>`what` 必须是 {0} 之一。收到：{1}</translation>
+    </message>
+    <message>
       <source>`{0}` cannot be saved: the text holds half a character.</source>
       <translation>`{0}` 无法保存：文本中含有半个字符。</translation>
     </message>
@@ -9091,12 +10359,24 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>`{0}` 不能设为 {1}</translation>
     </message>
     <message>
+      <source>`{0}` has no three values to try</source>
+      <translation>`{0}` 没有三个可尝试的值</translation>
+    </message>
+    <message>
       <source>`{0}` has {1} examples and `{2}` {3}; they must be as many.</source>
       <translation>`{0}` 有 {1} 个样本而 `{2}` 有 {3} 个；数量必须相同。</translation>
     </message>
     <message>
+      <source>`{0}` has {1} weights for {2} examples.</source>
+      <translation>`{0}` 有 {1} 个权重，对应 {2} 个样本。</translation>
+    </message>
+    <message>
       <source>`{0}` holds empty examples of the shape {1}.</source>
       <translation>`{0}` 含有形状为 {1} 的空样本。</translation>
+    </message>
+    <message>
+      <source>`{0}` is no number</source>
+      <translation>`{0}` 不是数</translation>
     </message>
     <message>
       <source>`{0}` must be {1}. Received: {2}</source>
@@ -9135,6 +10415,18 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>层名须为 1 到 200 个字符且不含斜杠</translation>
     </message>
     <message>
+      <source>a layer on the clipboard has no known form</source>
+      <translation>剪贴板上某个层的形式未知</translation>
+    </message>
+    <message>
+      <source>a layer on the clipboard has no known links</source>
+      <translation>剪贴板上某个层的连接未知</translation>
+    </message>
+    <message>
+      <source>a layer on the clipboard has no legal name</source>
+      <translation>剪贴板上某个层的名称不合法</translation>
+    </message>
+    <message>
       <source>a list of named choices</source>
       <translation>具名选项的列表</translation>
     </message>
@@ -9167,12 +10459,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>图片或序列</translation>
     </message>
     <message>
+      <source>a project</source>
+      <translation>项目</translation>
+    </message>
+    <message>
+      <source>a setting on the clipboard has no known form</source>
+      <translation>剪贴板上某项设置的形式未知</translation>
+    </message>
+    <message>
+      <source>a setting on the clipboard is nested too deeply</source>
+      <translation>剪贴板上某项设置嵌套过深</translation>
+    </message>
+    <message>
       <source>a single number</source>
       <translation>一个数</translation>
     </message>
     <message>
+      <source>a twin may differ in data, network, training and seed alone</source>
+      <translation>孪生只能在数据、网络、训练和种子上不同</translation>
+    </message>
+    <message>
       <source>a value</source>
       <translation>一个值</translation>
+    </message>
+    <message>
+      <source>all at once</source>
+      <translation>一次全部</translation>
     </message>
     <message>
       <source>all together</source>
@@ -9191,6 +10503,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>angle</translation>
     </message>
     <message>
+      <source>apply() needs a QApplication</source>
+      <translation>apply() 需要 QApplication</translation>
+    </message>
+    <message>
       <source>as it looks</source>
       <translation>按其内容判断</translation>
     </message>
@@ -9199,12 +10515,28 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>至少 {0}</translation>
     </message>
     <message>
+      <source>augmentation</source>
+      <translation>数据增强</translation>
+    </message>
+    <message>
       <source>auto</source>
       <translation>auto</translation>
     </message>
     <message>
       <source>ave</source>
       <translation>ave</translation>
+    </message>
+    <message>
+      <source>balanced</source>
+      <translation>均衡</translation>
+    </message>
+    <message>
+      <source>batch normalisation</source>
+      <translation>批归一化</translation>
+    </message>
+    <message>
+      <source>best epoch {0}</source>
+      <translation>最佳第 {0} 轮</translation>
     </message>
     <message>
       <source>beta_1 of the AdamW part.</source>
@@ -9247,6 +10579,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>类别</translation>
     </message>
     <message>
+      <source>column {0}</source>
+      <translation>列 {0}</translation>
+    </message>
+    <message>
       <source>columns</source>
       <translation>列</translation>
     </message>
@@ -9267,6 +10603,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>dB</translation>
     </message>
     <message>
+      <source>data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
       <source>density</source>
       <translation>density</translation>
     </message>
@@ -9277,6 +10617,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>dot: scalar product of query and key. concat: tanh of their sum.</source>
       <translation>dot：查询与键的点积。concat：二者之和的 tanh。</translation>
+    </message>
+    <message>
+      <source>dropout</source>
+      <translation>Dropout</translation>
     </message>
     <message>
       <source>each feature</source>
@@ -9319,6 +10663,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>特征图</translation>
     </message>
     <message>
+      <source>file</source>
+      <translation>文件</translation>
+    </message>
+    <message>
       <source>float16</source>
       <translation>float16</translation>
     </message>
@@ -9335,12 +10683,24 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>floormod</translation>
     </message>
     <message>
+      <source>folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
       <source>hamming</source>
       <translation>hamming</translation>
     </message>
     <message>
       <source>hann</source>
       <translation>hann</translation>
+    </message>
+    <message>
+      <source>has no input; connect a layer to it or remove it</source>
+      <translation>没有输入；请为其连接一个层或将其移除</translation>
+    </message>
+    <message>
+      <source>has the name of another layer</source>
+      <translation>与另一个层同名</translation>
     </message>
     <message>
       <source>horizontal</source>
@@ -9357,6 +10717,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>infinite</source>
       <translation>无穷大</translation>
+    </message>
+    <message>
+      <source>initialiser</source>
+      <translation>初始化器</translation>
     </message>
     <message>
       <source>insert Flatten or GlobalAveragePooling before it</source>
@@ -9399,6 +10763,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>interpolation</translation>
     </message>
     <message>
+      <source>is read by no layer; connect it or remove it</source>
+      <translation>没有层读取它；请连接或移除</translation>
+    </message>
+    <message>
       <source>it is no project of this program</source>
       <translation>这不是本程序的项目</translation>
     </message>
@@ -9423,12 +10791,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>末尾</translation>
     </message>
     <message>
+      <source>layers can be reordered in a stack only; drag the links instead</source>
+      <translation>只有堆叠结构中的层可以重新排序；请改为拖动连接</translation>
+    </message>
+    <message>
+      <source>leads to no output of the network</source>
+      <translation>不通向网络的任何输出</translation>
+    </message>
+    <message>
+      <source>learning rate {0} -&gt; {1}</source>
+      <translation>学习率 {0} -&gt; {1}</translation>
+    </message>
+    <message>
       <source>linking {0} to {1} would close a cycle</source>
       <translation>将 {0} 连接到 {1} 会形成环</translation>
     </message>
     <message>
+      <source>links</source>
+      <translation>连接</translation>
+    </message>
+    <message>
       <source>log</source>
       <translation>log</translation>
+    </message>
+    <message>
+      <source>loss {0}</source>
+      <translation>损失 {0}</translation>
     </message>
     <message>
       <source>macro</source>
@@ -9479,6 +10867,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>minoring</translation>
     </message>
     <message>
+      <source>momentum</source>
+      <translation>动量</translation>
+    </message>
+    <message>
       <source>mul</source>
       <translation>mul</translation>
     </message>
@@ -9511,6 +10903,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>不是数值数组</translation>
     </message>
     <message>
+      <source>not finite</source>
+      <translation>非有限</translation>
+    </message>
+    <message>
       <source>nothing can stand before an input layer</source>
       <translation>输入层之前不能有任何层</translation>
     </message>
@@ -9535,12 +10931,36 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>one_hot：每个数一个只有一个 1 的向量。multi_hot：每个样本一个向量，出现的数记 1。count：每个数出现的次数。</translation>
     </message>
     <message>
+      <source>only a layer without links can be put on a link</source>
+      <translation>只有没有连接的层才能放到连接上</translation>
+    </message>
+    <message>
+      <source>only supervised training can be written as a script</source>
+      <translation>只有监督训练可以写成脚本</translation>
+    </message>
+    <message>
+      <source>outputs</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>own</source>
+      <translation>自定义</translation>
+    </message>
+    <message>
       <source>project.json holds something else beside the format and the project</source>
       <translation>project.json 中除格式和项目外还有其他内容</translation>
     </message>
     <message>
       <source>psd</source>
       <translation>psd</translation>
+    </message>
+    <message>
+      <source>rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
+      <source>reads {0}, which is not in the network</source>
+      <translation>读取 {0}，而它不在网络中</translation>
     </message>
     <message>
       <source>real</source>
@@ -9553,6 +10973,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>reflect</source>
       <translation>reflect</translation>
+    </message>
+    <message>
+      <source>regularisation</source>
+      <translation>正则化</translation>
+    </message>
+    <message>
+      <source>regulariser</source>
+      <translation>正则化器</translation>
     </message>
     <message>
       <source>rows</source>
@@ -9571,8 +10999,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>打乱</translation>
     </message>
     <message>
+      <source>skip connections</source>
+      <translation>跳跃连接</translation>
+    </message>
+    <message>
       <source>spectrum</source>
       <translation>spectrum</translation>
+    </message>
+    <message>
+      <source>split</source>
+      <translation>划分</translation>
+    </message>
+    <message>
+      <source>split seed</source>
+      <translation>划分种子</translation>
     </message>
     <message>
       <source>steps</source>
@@ -9595,6 +11035,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>测试</translation>
     </message>
     <message>
+      <source>test examples</source>
+      <translation>测试样本</translation>
+    </message>
+    <message>
       <source>text of at most {0} characters</source>
       <translation>至多 {0} 个字符的文本</translation>
     </message>
@@ -9603,12 +11047,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>形如 {0} 的文本</translation>
     </message>
     <message>
+      <source>the array {0}</source>
+      <translation>数组 {0}</translation>
+    </message>
+    <message>
+      <source>the callback {0} cannot be written as Python</source>
+      <translation>回调 {0} 无法写成 Python</translation>
+    </message>
+    <message>
+      <source>the clipboard holds no layers, or too many</source>
+      <translation>剪贴板上没有层，或层太多</translation>
+    </message>
+    <message>
+      <source>the column {0}</source>
+      <translation>列 {0}</translation>
+    </message>
+    <message>
       <source>the connection broke</source>
       <translation>连接中断</translation>
     </message>
     <message>
       <source>the engine has no callback {0}</source>
       <translation>引擎没有回调 {0}</translation>
+    </message>
+    <message>
+      <source>the examples</source>
+      <translation>样本</translation>
     </message>
     <message>
       <source>the file cannot be read: {0}</source>
@@ -9667,6 +11131,18 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>输入 {0} 对该 {1} 来说太小；请使用填充 'same' 或更小的窗口</translation>
     </message>
     <message>
+      <source>the labels</source>
+      <translation>标签</translation>
+    </message>
+    <message>
+      <source>the layers on the clipboard are not linked in order</source>
+      <translation>剪贴板上的层未按顺序连接</translation>
+    </message>
+    <message>
+      <source>the layers on the clipboard come from another version of the program</source>
+      <translation>剪贴板上的层来自程序的另一版本</translation>
+    </message>
+    <message>
       <source>the layers {0} form a cycle; a network must run from inputs to outputs</source>
       <translation>层 {0} 形成环；网络必须从输入通向输出</translation>
     </message>
@@ -9677,6 +11153,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>the list of weights is damaged</source>
       <translation>权重列表已损坏</translation>
+    </message>
+    <message>
+      <source>the network has no input layer</source>
+      <translation>网络没有输入层</translation>
+    </message>
+    <message>
+      <source>the network has no layers yet</source>
+      <translation>网络还没有层</translation>
     </message>
     <message>
       <source>the network has {0} inputs, but the data has {1}: {2}</source>
@@ -9691,8 +11175,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>网络为空；请添加输入和层</translation>
     </message>
     <message>
+      <source>the number or the shape of the examples is another one now; that takes effect at the next start</source>
+      <translation>样本的数量或形状已改变；下次开始时生效</translation>
+    </message>
+    <message>
       <source>the output {0} has shape {1}, but the target {2} has {3}; {4} needs both alike</source>
       <translation>输出 {0} 的形状为 {1}，但目标 {2} 为 {3}；{4} 要求二者一致</translation>
+    </message>
+    <message>
+      <source>the output {0} is not in the network</source>
+      <translation>输出 {0} 不在网络中</translation>
+    </message>
+    <message>
+      <source>the outputs of the layers for one batch</source>
+      <translation>一批的各层输出</translation>
     </message>
     <message>
       <source>the part {0} is cut off</source>
@@ -9719,6 +11215,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>文件的路径</translation>
     </message>
     <message>
+      <source>the picture could not be written to {0}</source>
+      <translation>无法将图片写入 {0}</translation>
+    </message>
+    <message>
+      <source>the project</source>
+      <translation>项目</translation>
+    </message>
+    <message>
       <source>the server answered {0}</source>
       <translation>服务器返回 {0}</translation>
     </message>
@@ -9735,6 +11239,18 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>数组的形状与其字节数不符</translation>
     </message>
     <message>
+      <source>the text on the clipboard is too long to be layers</source>
+      <translation>剪贴板上的文本太长，不可能是层</translation>
+    </message>
+    <message>
+      <source>the weights</source>
+      <translation>权重</translation>
+    </message>
+    <message>
+      <source>the weights and the optimizer</source>
+      <translation>权重和优化器</translation>
+    </message>
+    <message>
       <source>the weights are damaged: {0}</source>
       <translation>权重已损坏：{0}</translation>
     </message>
@@ -9743,32 +11259,120 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 的权重形状为 {1}，但该层需要 {2}</translation>
     </message>
     <message>
+      <source>there are no layers on the clipboard</source>
+      <translation>剪贴板上没有层</translation>
+    </message>
+    <message>
       <source>there is already a layer named {0}</source>
       <translation>已有名为 {0} 的层</translation>
+    </message>
+    <message>
+      <source>there is no activation</source>
+      <translation>没有激活函数</translation>
+    </message>
+    <message>
+      <source>there is no callback</source>
+      <translation>没有回调</translation>
+    </message>
+    <message>
+      <source>there is no constraint</source>
+      <translation>没有约束</translation>
+    </message>
+    <message>
+      <source>there is no data set</source>
+      <translation>没有数据集</translation>
+    </message>
+    <message>
+      <source>there is no example</source>
+      <translation>没有示例</translation>
     </message>
     <message>
       <source>there is no function named {0}; there are {1}</source>
       <translation>没有名为 {0} 的函数；可用的有 {1}</translation>
     </message>
     <message>
+      <source>there is no initializer</source>
+      <translation>没有初始化器</translation>
+    </message>
+    <message>
+      <source>there is no layer</source>
+      <translation>没有层</translation>
+    </message>
+    <message>
       <source>there is no layer named {0}</source>
       <translation>没有名为 {0} 的层</translation>
+    </message>
+    <message>
+      <source>there is no layer type named {0}</source>
+      <translation>没有名为 {0} 的层类型</translation>
     </message>
     <message>
       <source>there is no link from {0} to {1}</source>
       <translation>没有从 {0} 到 {1} 的连接</translation>
     </message>
     <message>
+      <source>there is no loss</source>
+      <translation>没有损失函数</translation>
+    </message>
+    <message>
       <source>there is no loss named {0}</source>
       <translation>没有名为 {0} 的损失</translation>
+    </message>
+    <message>
+      <source>there is no metric</source>
+      <translation>没有指标</translation>
+    </message>
+    <message>
+      <source>there is no optimizer</source>
+      <translation>没有优化器</translation>
+    </message>
+    <message>
+      <source>there is no preparation step</source>
+      <translation>没有预处理步骤</translation>
+    </message>
+    <message>
+      <source>there is no regularizer</source>
+      <translation>没有正则化器</translation>
+    </message>
+    <message>
+      <source>there is no remedy</source>
+      <translation>没有补救办法</translation>
+    </message>
+    <message>
+      <source>there is no schedule</source>
+      <translation>没有调度</translation>
+    </message>
+    <message>
+      <source>there is no setting</source>
+      <translation>没有设置</translation>
+    </message>
+    <message>
+      <source>there is no training recipe</source>
+      <translation>没有训练方案</translation>
     </message>
     <message>
       <source>there is no variable named {0}; there are {1}</source>
       <translation>没有名为 {0} 的变量；可用的有 {1}</translation>
     </message>
     <message>
+      <source>there is no {0}</source>
+      <translation>没有 {0}</translation>
+    </message>
+    <message>
       <source>this formula was not checked</source>
       <translation>此公式未经检查</translation>
+    </message>
+    <message>
+      <source>this version does not know this layer; it is kept as it is</source>
+      <translation>此版本不认识该层；它按原样保留</translation>
+    </message>
+    <message>
+      <source>too large: 1.01</source>
+      <translation>过大：1.01</translation>
+    </message>
+    <message>
+      <source>too small: 0.003</source>
+      <translation>过小：0.003</translation>
     </message>
     <message>
       <source>train</source>
@@ -9785,6 +11389,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>uint8</source>
       <translation>uint8</translation>
+    </message>
+    <message>
+      <source>unchanged</source>
+      <translation>未更改</translation>
     </message>
     <message>
       <source>uniform</source>
@@ -9827,12 +11435,24 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>vertical</translation>
     </message>
     <message>
+      <source>weight of {0}</source>
+      <translation>{0} 的权重</translation>
+    </message>
+    <message>
       <source>weighted</source>
       <translation>weighted</translation>
     </message>
     <message>
       <source>whole set</source>
       <translation>整个数据集</translation>
+    </message>
+    <message>
+      <source>with dropout and L2</source>
+      <translation>有 Dropout 和 L2</translation>
+    </message>
+    <message>
+      <source>without skip connections</source>
+      <translation>无跳跃连接</translation>
     </message>
     <message>
       <source>wrap</source>
@@ -9863,6 +11483,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>是</translation>
     </message>
     <message>
+      <source>{0} MB were asked for at once, of examples that are read from their file in small pieces.</source>
+      <translation>一次请求了 {0} MB 的样本，而它们从文件中按小块读取。</translation>
+    </message>
+    <message>
       <source>{0} and {1} are linked already</source>
       <translation>{0} 与 {1} 已经连接</translation>
     </message>
@@ -9887,8 +11511,16 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>无法读取 {0}：{1}。</translation>
     </message>
     <message>
+      <source>{0} cannot be written as Python</source>
+      <translation>{0} 无法写成 Python</translation>
+    </message>
+    <message>
       <source>{0} cannot read a tensor of shape {1}; {2}</source>
       <translation>{0} 无法读取形状为 {1} 的张量；{2}</translation>
+    </message>
+    <message>
+      <source>{0} cannot stand behind a single layer</source>
+      <translation>{0} 不能放在单个层之后</translation>
     </message>
     <message>
       <source>{0} classes of which one is right should end in softmax, not sigmoid.</source>
@@ -9907,6 +11539,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 不含对象</translation>
     </message>
     <message>
+      <source>{0} examples have the inputs of another but not its target.</source>
+      <translation>有 {0} 个样本的输入与另一个相同，但目标不同。</translation>
+    </message>
+    <message>
+      <source>{0} examples repeat an earlier one.</source>
+      <translation>有 {0} 个样本与更早的样本重复。</translation>
+    </message>
+    <message>
       <source>{0} expects labels as {1}, but they are {2}.</source>
       <translation>{0} 期望标签为 {1}，但实际为 {2}。</translation>
     </message>
@@ -9919,12 +11559,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 给出原始分数，但 {1} 期望概率。</translation>
     </message>
     <message>
+      <source>{0} has no array {1}. Received: {2}</source>
+      <translation>{0} 中没有数组 {1}。收到：{2}</translation>
+    </message>
+    <message>
+      <source>{0} has no input number {1} that could take its place</source>
+      <translation>{0} 没有可代替它的第 {1} 个输入</translation>
+    </message>
+    <message>
+      <source>{0} has no setting</source>
+      <translation>{0} 没有设置</translation>
+    </message>
+    <message>
       <source>{0} has not improved for {1} epochs; best was epoch {2}</source>
       <translation>{0} 已有 {1} 轮没有改善；最佳为第 {2} 轮</translation>
     </message>
     <message>
+      <source>{0} has nothing</source>
+      <translation>{0} 中没有</translation>
+    </message>
+    <message>
       <source>{0} has only one column; a table needs inputs and a label.</source>
       <translation>{0} 只有一列；表格需要输入和标签。</translation>
+    </message>
+    <message>
+      <source>{0} has {1} GB and is read while training, not looked through for missing values. Preparation steps and ranges are measured on rows spread evenly over it.</source>
+      <translation>{0} 有 {1} GB，在训练时读取，未检查缺失值。预处理步骤和范围按均匀分布的行测得。</translation>
     </message>
     <message>
       <source>{0} has {1} MB; a table may have at most {2} MB.</source>
@@ -9943,6 +11603,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 没有行。</translation>
     </message>
     <message>
+      <source>{0} holds records; only numbers and texts are read.</source>
+      <translation>{0} 包含记录；只能读取数和文本。</translation>
+    </message>
+    <message>
       <source>{0} holds too many files to be CIFAR.</source>
       <translation>{0} 含有的文件过多，不可能是 CIFAR。</translation>
     </message>
@@ -9959,8 +11623,16 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 个整数{1}</translation>
     </message>
     <message>
+      <source>{0} is an output with settings of its own</source>
+      <translation>{0} 是具有自己设置的输出</translation>
+    </message>
+    <message>
       <source>{0} is cut off.</source>
       <translation>{0} 不完整。</translation>
+    </message>
+    <message>
+      <source>{0} is damaged or is no NPY file of numbers.</source>
+      <translation>{0} 已损坏或不是数值 NPY 文件。</translation>
     </message>
     <message>
       <source>{0} is damaged or is no NPZ file.</source>
@@ -10035,8 +11707,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 压缩得过紧，被视为对内存的攻击。</translation>
     </message>
     <message>
+      <source>{0} is the first layer whose output is not finite: it computes such numbers from inputs of the size {1}.</source>
+      <translation>{0} 是第一个输出非有限的层：它由大小为 {1} 的输入算出这样的数。</translation>
+    </message>
+    <message>
+      <source>{0} is the last layer already</source>
+      <translation>{0} 已是最后一层</translation>
+    </message>
+    <message>
+      <source>{0} is {1} although every layer is finite: it takes the logarithm of the prediction or divides by it, and {2} gives values from {3} to {4}.</source>
+      <translation>{0} 是{1}，尽管每一层都是有限的：它取预测的对数或除以预测，而 {2} 给出从 {3} 到 {4} 的值。</translation>
+    </message>
+    <message>
       <source>{0} means nothing for regression: it counts predictions that hit the target exactly.</source>
       <translation>{0} 对回归没有意义：它只计算恰好命中目标的预测。</translation>
+    </message>
+    <message>
+      <source>{0} means nothing here: it compares with the labels 0 and 1, but they are -1 and +1, so the answer for -1 is never counted as right.</source>
+      <translation>{0} 在此毫无意义：它与标签 0 和 1 比较，而标签是 -1 和 +1，因此对 -1 的回答永远不算正确。</translation>
+    </message>
+    <message>
+      <source>{0} means nothing here: it knows the labels 0 and 1, but they reach from {1} to {2}.</source>
+      <translation>{0} 在此毫无意义：它只认识标签 0 和 1，而标签范围为 {1} 到 {2}。</translation>
+    </message>
+    <message>
+      <source>{0} means nothing here: the target is a number from {1} to {2}, and {3} counts answers that hit it exactly.</source>
+      <translation>{0} 在此毫无意义：目标是 {1} 到 {2} 的数，而 {3} 只统计完全命中的回答。</translation>
     </message>
     <message>
       <source>{0} must hold the arrays x and y, or x_train and y_train. Received: {1}</source>
@@ -10047,12 +11743,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 必须含有数组 x_train 和 y_train，或 x 和 y。收到：{1}</translation>
     </message>
     <message>
+      <source>{0} named {1}{2}</source>
+      <translation>{0}（名称 {1}）{2}</translation>
+    </message>
+    <message>
+      <source>{0} needs a {1} to write to; choose one in the training panel</source>
+      <translation>{0} 需要用于写入的{1}；请在训练面板中选择</translation>
+    </message>
+    <message>
       <source>{0} needs one label for each of the {1} images.</source>
       <translation>{0} 需要为 {1} 张图像各提供一个标签。</translation>
     </message>
     <message>
       <source>{0} needs {1} inputs and has {2}</source>
       <translation>{0} 需要 {1} 个输入，现有 {2} 个</translation>
+    </message>
+    <message>
+      <source>{0} of the outputs of {1} lie on the flat ends of {2} by now: the steps have made its weights too large, and almost no gradient comes back.{3}</source>
+      <translation>{1} 的输出现有 {0} 位于 {2} 的平坦两端：训练步使其权重过大，几乎没有梯度返回。{3}</translation>
+    </message>
+    <message>
+      <source>{0} of the outputs of {1} lie on the flat ends of {2}, and {3} did before training: what goes in is too large, and almost no gradient comes back.{4}</source>
+      <translation>{1} 的输出有 {0} 位于 {2} 的平坦两端，训练前为 {3}：输入过大，几乎没有梯度返回。{4}</translation>
+    </message>
+    <message>
+      <source>{0} of {1} units of {2} are dead: they give 0 for each of {3} examples and learn nothing any more.{4}</source>
+      <translation>{2} 的 {1} 个单元中有 {0} 个失活：它们对 {3} 个样本中的每一个都输出 0，不再学习。{4}</translation>
     </message>
     <message>
       <source>{0} of {1} {2} have a missing value and were left out.</source>
@@ -10071,12 +11787,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 直接读取{1}，之前没有 Flatten 或全局池化。</translation>
     </message>
     <message>
+      <source>{0} takes at most {1} inputs</source>
+      <translation>{0} 至多接受 {1} 个输入</translation>
+    </message>
+    <message>
       <source>{0} takes at most {1} inputs and has {2}</source>
       <translation>{0} 最多接受 {1} 个输入，现有 {2} 个</translation>
     </message>
     <message>
+      <source>{0} takes no input</source>
+      <translation>{0} 不接受输入</translation>
+    </message>
+    <message>
+      <source>{0} takes no input, so it cannot stand on a link</source>
+      <translation>{0} 不接受输入，因此不能放在连接上</translation>
+    </message>
+    <message>
       <source>{0} takes {1} values and was given {2}</source>
       <translation>{0} 需要 {1} 个值，却给出了 {2} 个</translation>
+    </message>
+    <message>
+      <source>{0} things differ at once: {1}. Which of them matters cannot be told from this.</source>
+      <translation>同时有 {0} 处不同：{1}。无法由此判断哪一处重要。</translation>
+    </message>
+    <message>
+      <source>{0} values are missing.</source>
+      <translation>缺少 {0} 个值。</translation>
     </message>
     <message>
       <source>{0} was not saved: {1}.</source>
@@ -10093,6 +11829,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>{0} {1} is registered twice</source>
       <translation>{0} {1} 被重复注册</translation>
+    </message>
+    <message>
+      <source>{0}, row {1}: {2}; rows in all: {3}</source>
+      <translation>{0}，第 {1} 行：{2}；共 {3} 行</translation>
     </message>
   </context>
 </TS>

@@ -22,47 +22,28 @@ ROOT = FOLDER.parents[1]
 PACKAGE = ROOT / "nnplayground"
 LANGUAGES = ("ru", "zh_CN")
 WORDS = "words"
-# Outside the GUI: calls whose sentences reach people through `words`, and rooms and modules in which none are made.
-SPOKEN = {"Finding", "Status", "Finished", "Failed", "NodeReport", "report", "error"} | {
-    *("Statement", "Contrast"),
+# Calls whose sentences reach people through `words`: problems that are made anywhere, and what is said outside the GUI.
+PROBLEMS = {"Problem", "UnknownName", "Failed", "fail", "__init__"}
+SPOKEN = {"Finding", "Status", "Finished", "Mark", "_mark", "NodeReport", "report", "error"} | {
+    *("Statement", "Contrast", "append", "setdefault"),
 }
-SILENT = {"catalog", "lessons", "recipes", "script.py", "expression.py", "class_names.py"}
+# Rooms and modules in which only problems are put into words.
+SILENT = {"gui", "catalog", "lessons", "recipes"} | {
+    *("script.py", "fitting.py", "expression.py", "class_names.py"),
+}
 SENTENCE = re.compile(r"[a-z}], ?[a-z{]|[a-z}] [a-z{]|[a-z] ?\{\d|\d\} ?[a-z]|\w\.$")
 # Settings and views that the GUI describes itself.
 PARAMS = {"Int", "Float", "Choice", "Flag", "Shape", "Numbers", "Text", "File", "Member"}
-# Single words that are put into sentences or offered as a choice, made in places where nothing marks them.
-PUT_IN = (
-    *(
-        "train",
-        "validation",
-        "test",
-        "metrics",
-        "callbacks",
-        "rows",
-        "examples",
-        "integers",
-        "numbers",
-    ),
-    *(
-        "infinite",
-        "integers 0, 1, 2, …",
-        "one-hot vectors",
-        "0 and 1",
-        "a single number",
-        "every class",
-    ),
-    *(
-        "dropout",
-        "regularisation",
-        "momentum",
-        "augmentation",
-        "rate",
-        "data",
-        "split",
-        "split seed",
-    ),
-    *("regulariser", "initialiser", "links", "unchanged"),
+# What is put into sentences and labels or offered as a choice, made in places where nothing marks it.
+_PUT_IN = (
+    "train|validation|test|metrics|callbacks|steps|outputs|rows|examples|test examples|integers|numbers"
+    "|integers 0, 1, 2, …|one-hot vectors|0 and 1|a single number|every class|infinite|not a number"
+    "|dropout|regularisation|momentum|augmentation|rate|data|split|split seed|regulariser|initialiser|links"
+    "|unchanged|a project|file|folder|the labels|the weights|the array {0}|the column {0}|column {0}"
+    "|the weights and the optimizer|the outputs of the layers for one batch|the examples"
+    "|this version does not know this layer; it is kept as it is"
 )
+PUT_IN = tuple(_PUT_IN.split("|"))
 
 Text = tuple[str, str]
 """Context and source."""
@@ -76,24 +57,36 @@ def wanted() -> list[Text]:
         parts = file.relative_to(PACKAGE).parts
         if parts[0] == "gui":
             found.update(Marked(tree).texts)
-        elif len(parts) > 1 and not SILENT & set(parts):
-            found.update((WORDS, text) for text in spoken(tree))
+        if len(parts) > 1:
+            found.update((WORDS, text) for text in spoken(tree, bool(SILENT & set(parts))))
     found.update((WORDS, text) for text in told())
-    found.update(("put in", text) for text in PUT_IN)
+    found.update(("put in", text) for text in PUT_IN if text.isalpha())
     return sorted(text for text in found if any(letter.isalpha() for letter in text[1]))
 
 
-def told() -> Iterator[str]:
-    """Yield titles, helps, groups, units and options of everything that can be chosen or set."""
-    from nnplayground.core.descent import SETTINGS
-    from nnplayground.core.field import FIELDS
+def registries() -> tuple[Any, ...]:
+    """Return the registries of everything that can be chosen."""
     from nnplayground.core.registries import ALL
+    from nnplayground.core.remedies import REMEDIES
     from nnplayground.lessons import EXAMPLES
 
-    for registry in (*ALL, EXAMPLES):
+    return *ALL, EXAMPLES, REMEDIES
+
+
+def told() -> Iterator[str]:
+    """Yield titles, helps, groups, units and options of everything that can be chosen or set, and the names of ready-made twins."""
+    from nnplayground.core.descent import SETTINGS
+    from nnplayground.core.doctor import RULES
+    from nnplayground.core.field import FIELDS
+    from nnplayground.lessons import EXAMPLES
+
+    for registry in registries():
+        yield f"there is no {registry.kind}"
         for entry in registry.values():
             yield from (entry.title or entry.name, entry.help, getattr(entry, "group", ""))
             yield from (text for param in entry.params for text in _of_param(param))
+    yield from (rule.title for rule in RULES.values())
+    yield from (twin.name for example in EXAMPLES.values() for twin in example.make().twins)
     yield from (text for param in (*FIELDS.values(), *SETTINGS) for text in _of_param(param))
     yield from PUT_IN
 
@@ -102,17 +95,21 @@ def _of_param(param: Any) -> Iterator[str]:
     yield from (param.title, param.help, param.unit, *getattr(param, "options", ()))
 
 
-def spoken(tree: ast.AST) -> Iterator[str]:
-    """Yield the sentences of a module outside the GUI: findings, states of the engine, errors, and what they are put together from.
+def spoken(tree: ast.AST, problems_only: bool = False) -> Iterator[str]:
+    """Yield the sentences of a module: findings, states of the engine, errors, and what they are put together from.
 
     Values inside a sentence become numbers in braces; `words` finds the sentence again by what stands between them.
     """
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = _name(node.func)
-            if name in SPOKEN or name.endswith("Error"):
+            if name in PROBLEMS or name.endswith("Error") or (name in SPOKEN and not problems_only):
+                loose = name in ("append", "setdefault")
                 values = [*node.args, *(keyword.value for keyword in node.keywords)]
-                yield from (text for one in values for text in _sentences(one) if " " in text)
+                texts = (text for one in values for text in _sentences(one) if " " in text)
+                yield from (text for text in texts if not loose or SENTENCE.search(text))
+        elif problems_only:
+            continue
         elif isinstance(node, (ast.Return, ast.Assign)) and node.value is not None:
             yield from (text for text in _sentences(node.value) if SENTENCE.search(text))
 
