@@ -123,6 +123,11 @@ class Stream:
         return tuple(tuple(tensor(_taken(one, chosen)) for one in group) for group in self._groups)
 
 
+def picked(data: tuple[Any, ...], rows: Any) -> list[list[Any]]:
+    """Return rows of inputs, targets and weights."""
+    return [[tf.gather(one, rows) for one in group] for group in data]
+
+
 def _taken(array: Any, rows: Array) -> Array:
     # np.take lets other threads go on while pages come from the disk.
     taken = array[rows] if isinstance(array, Rows) else np.take(array, rows, axis=0)

@@ -13,7 +13,9 @@ from nnplayground.core import events as e
 from nnplayground.engine import callbacks, gears, keep, weights
 from nnplayground.engine.clock import now
 from nnplayground.engine.compiling import Compiling
-from nnplayground.engine.loop import EAGER, GRAPH, LOSS, MOST_STEPS, XLA, Loop, Rows, most_epochs
+from nnplayground.engine.loop import EAGER, GRAPH, XLA, Loop
+from nnplayground.engine.step import LOSS, Rows
+from nnplayground.engine.xla import MOST_STEPS, most_epochs
 
 if TYPE_CHECKING:
     from nnplayground.engine.run import Run

@@ -21,10 +21,10 @@ from nnplayground.engine import fit, keep, streaming, weights
 from nnplayground.engine.build import BuildError, build, compile_model
 from nnplayground.engine.compiling import Compiling
 from nnplayground.engine.feed import Stream, tensors
-from nnplayground.engine.loop import Feed, Loop, chunk
+from nnplayground.engine.loop import Feed, Loop
 from nnplayground.engine.machine import Machine, Machines, structure
 from nnplayground.engine.pace import Pace
-from nnplayground.engine.streaming import Reader
+from nnplayground.engine.streaming import Reader, chunk
 
 
 class Run:
@@ -192,7 +192,9 @@ class Run:
                 reader = Reader(Stream(inputs, targets, examples))
                 self._feed = Feed(inputs, targets, examples, validation, reader)
             else:
-                self._feed = Feed(inputs, targets, tuple(tensors(examples[:1])) * len(examples), validation)
+                self._feed = Feed(
+                    inputs, targets, tuple(tensors(examples[:1])) * len(examples), validation
+                )
         return self._feed
 
     def _kept(self, part: str) -> tuple[list[Any], list[Any]]:

@@ -15,6 +15,7 @@ from nnplayground.engine.feed import Array, Stream, too_large
 
 LOOK_BYTES = 2**26
 """How much is read at most to look at the first examples, or for one batch of an evaluation."""
+EVALUATION_BATCH = 512
 
 
 class Reader:
@@ -74,6 +75,15 @@ def needed(arrays: Sequence[Any], training: Sequence[Any]) -> bool:
 def row_bytes(arrays: Sequence[Any]) -> int:
     """Return how many bytes one example takes in all arrays or tensors together."""
     return sum(math.prod(one.shape[1:]) * tf.as_dtype(one.dtype).size for one in arrays)
+
+
+def chunk(size: int, inputs: Sequence[Any], targets: Sequence[Any]) -> int:
+    """Return in batches of how many rows to evaluate: more than in training, unless an example is large.
+
+    keras 3.15 averages the loss of each of several outputs over batches, not examples: their size matters then.
+    """
+    most = LOOK_BYTES // max(1, row_bytes([*inputs, *targets]))
+    return size if len(targets) > 1 else max(size, min(EVALUATION_BATCH, most))
 
 
 def first_rows(stream: Stream, most: int) -> tuple[list[Any], list[Any]]:

@@ -148,7 +148,7 @@ def put_metrics(loop: Any, kept: list[Any]) -> None:
 
 
 def _metric_variables(loop: Any) -> list[Any]:
-    return [*loop.model.metrics_variables, *loop.penalty_variables()]
+    return [*loop.model.metrics_variables, *loop.step.penalty_variables()]
 
 
 def saved(run: Any) -> Arrays:
