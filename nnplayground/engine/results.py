@@ -13,6 +13,7 @@ from nnplayground.core.events import VALIDATION, Want
 from nnplayground.core.registries import LOSSES
 from nnplayground.data.source import Part
 from nnplayground.engine.build import output_training
+from nnplayground.engine.streaming import LOOK_BYTES, row_bytes
 
 Array = NDArray[Any]
 
@@ -170,8 +171,9 @@ def _outputs(model: Any, part: Part, rows: Array) -> Array:
         else list(part.inputs.values())[: len(names)]
     )
     pieces = []
-    for start in range(0, len(rows), CHUNK):
-        chunk = [array[rows[start : start + CHUNK]] for array in inputs]
+    size = max(1, min(CHUNK, LOOK_BYTES // max(1, row_bytes(inputs))))
+    for start in range(0, len(rows), size):
+        chunk = [array[rows[start : start + size]] for array in inputs]
         answer = model(chunk if len(chunk) > 1 else chunk[0], training=False)
         while isinstance(answer, (list, tuple, dict)):
             answer = next(iter(answer.values() if isinstance(answer, dict) else answer))
