@@ -654,12 +654,24 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>каждое число градиента ограничивается между минус и плюс этим</translation>
     </message>
     <message>
+      <source>layer {0} added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>layer {0} removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>stop: epoch {0}</source>
       <translation>стоп: эпоха {0}</translation>
     </message>
     <message>
       <source>the gradient of each weight tensor is shortened to this norm</source>
       <translation>градиент каждого тензора весов укорачивается до этой нормы</translation>
+    </message>
+    <message>
+      <source>{0} layers: {1}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3444,6 +3456,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Сохранено: {name}</translation>
     </message>
     <message>
+      <source>Show the doctor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Start again</source>
       <translation>Начать заново</translation>
     </message>
@@ -4547,6 +4563,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>CSV file</source>
       <translation>Файл CSV</translation>
+    </message>
+    <message>
+      <source>Callbacks</source>
+      <translation>Обратные вызовы</translation>
     </message>
     <message>
       <source>Categorical accuracy</source>
@@ -5921,6 +5941,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Сколько значат в сумме потери этого выхода.</translation>
     </message>
     <message>
+      <source>How much the loss of this output counts.</source>
+      <translation>Сколько значат потери этого выхода.</translation>
+    </message>
+    <message>
       <source>How new cells are filled: by repeating or by smooth curves.</source>
       <translation>Как заполняются новые ячейки: повторением или плавными кривыми.</translation>
     </message>
@@ -6923,6 +6947,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Способ слияния</translation>
     </message>
     <message>
+      <source>Metrics</source>
+      <translation>Метрики</translation>
+    </message>
+    <message>
       <source>Min delta</source>
       <translation>Наименьшее изменение</translation>
     </message>
@@ -7836,7 +7864,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Raise the learning rate tenfold</source>
-      <translation>Повысить скорость обучения в десять раз</translation>
+      <translation>Поднять скорость обучения в 10 раз</translation>
     </message>
     <message>
       <source>RandAugment</source>

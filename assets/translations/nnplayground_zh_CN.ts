@@ -654,12 +654,24 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>梯度的每个数被限制在正负此值之间</translation>
     </message>
     <message>
+      <source>layer {0} added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>layer {0} removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>stop: epoch {0}</source>
       <translation>停止：第 {0} 轮</translation>
     </message>
     <message>
       <source>the gradient of each weight tensor is shortened to this norm</source>
       <translation>每个权重张量的梯度缩短到此范数</translation>
+    </message>
+    <message>
+      <source>{0} layers: {1}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3444,6 +3456,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>已保存 {name}</translation>
     </message>
     <message>
+      <source>Show the doctor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Start again</source>
       <translation>重新开始</translation>
     </message>
@@ -4547,6 +4563,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>CSV file</source>
       <translation>CSV 文件</translation>
+    </message>
+    <message>
+      <source>Callbacks</source>
+      <translation>回调</translation>
     </message>
     <message>
       <source>Categorical accuracy</source>
@@ -5921,6 +5941,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>该输出的损失在总和中的权重。</translation>
     </message>
     <message>
+      <source>How much the loss of this output counts.</source>
+      <translation>该输出的损失所占的权重。</translation>
+    </message>
+    <message>
       <source>How new cells are filled: by repeating or by smooth curves.</source>
       <translation>新单元的填充方式：重复或平滑曲线。</translation>
     </message>
@@ -6921,6 +6945,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Merge mode</source>
       <translation>合并方式</translation>
+    </message>
+    <message>
+      <source>Metrics</source>
+      <translation>指标</translation>
     </message>
     <message>
       <source>Min delta</source>

@@ -41,7 +41,8 @@ _PUT_IN = (
     "|dropout|regularisation|momentum|augmentation|rate|data|split|split seed|regulariser|initialiser|links"
     "|unchanged|a project|file|folder|the labels|the weights|the array {0}|the column {0}|column {0}"
     "|the weights and the optimizer|the outputs of the layers for one batch|the examples"
-    "|this version does not know this layer; it is kept as it is"
+    "|this version does not know this layer; it is kept as it is|Metrics|Callbacks"
+    "|How much the loss of this output counts."
 )
 PUT_IN = tuple(_PUT_IN.split("|"))
 
@@ -60,7 +61,7 @@ def wanted() -> list[Text]:
         if len(parts) > 1:
             found.update((WORDS, text) for text in spoken(tree, bool(SILENT & set(parts))))
     found.update((WORDS, text) for text in told())
-    found.update(("put in", text) for text in PUT_IN if text.isalpha())
+    found.update(("put in", text) for text in PUT_IN if text.isalpha() and text.islower())
     return sorted(text for text in found if any(letter.isalpha() for letter in text[1]))
 
 
