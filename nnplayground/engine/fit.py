@@ -72,6 +72,8 @@ def fit(run: Run, role: str) -> Iterator[Any]:
             yield event
     if not run.finished:
         run.finished = "done"
+        # As at the end of `fit`: an optimizer that keeps averages of the weights puts them in their place.
+        run.models[role].optimizer.finalize_variable_values(run.models[role].trainable_variables)
     watchers.end()
     yield from watchers.marks()
 

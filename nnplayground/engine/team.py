@@ -108,14 +108,17 @@ class Lane:
         """Forget a wait."""
         self._due = 0.0
 
-    def answer(self, resting: bool) -> None:
-        """Answer what the views want: everything while training rests, else the next thing whose time has come."""
+    def answer(self, resting: bool, among: int = 1) -> None:
+        """Answer what the views want: everything while training rests, else the next thing whose time has come.
+
+        among: how many runs share the time that may be spent on views.
+        """
         if self.waiting:
             return
         if resting:
             self.watcher.all(self.run)
         else:
-            self.watcher.some(self.run)
+            self.watcher.some(self.run, among)
 
     def tell_kept(self, now_too: bool = False) -> None:
         """Say which epochs one can go back to, if that changed."""
@@ -175,6 +178,7 @@ def next_lane(lanes: list[Lane]) -> Lane | None:
         lane for lane in lanes if not (lane.ended or lane.held or lane.resting or lane.due() > 0)
     ]
     return min(ready, key=lambda lane: (lane.run.exact_epoch, lane.run.twin), default=None)
+
 
 def names_of(project: Project) -> list[str]:
     """Return by what name the runs of a project and its twins are known: "" and the labels, with a number where they repeat."""

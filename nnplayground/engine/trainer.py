@@ -294,7 +294,8 @@ class Trainer:
             lane.wait_after(len(event.steps), self._rate)
             if self._told != e.RUNNING:
                 self.say(e.RUNNING)
-        lane.answer(resting=isinstance(event, e.Epoch) and run.seconds > LONG_EPOCH)
+        resting = isinstance(event, e.Epoch) and run.seconds > LONG_EPOCH
+        lane.answer(resting, len(self.lanes))
         lane.tell_kept()
         if run.at_rest():
             lane.resting = True

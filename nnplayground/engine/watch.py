@@ -47,15 +47,15 @@ class Watcher:
         for want in self._wants:
             self._answer(run, want)
 
-    def some(self, run: Run) -> None:
-        """Answer the next want in turn, if its time has come."""
+    def some(self, run: Run, among: int = 1) -> None:
+        """Answer the next want in turn, if its time has come; `among`: how many runs share the time."""
         if not self._wants or now() < self._due:
             return
         self._next = (self._next + 1) % len(self._wants)
         began = now()
         self._answer(run, self._wants[self._next])
         spent = now() - began
-        self._due = now() + max(SHORTEST / len(self._wants), spent / SHARE)
+        self._due = now() + max(SHORTEST / len(self._wants), among * spent / SHARE)
 
     def _answer(self, run: Run, want: e.Want) -> None:
         if want in self._failed:

@@ -33,9 +33,6 @@ SECOND = (
 
 def marks(name):
     """Return the marks of the test of one case."""
-    if name == "averaged weights":
-        reason = "the averages do not take the place of the weights at the end"
-        return (pytest.mark.xfail(reason=reason, strict=False),)
     return (pytest.mark.slow,) if name in SECOND else ()
 
 
