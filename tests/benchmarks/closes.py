@@ -184,7 +184,13 @@ def main() -> None:
     parser.add_argument("--at-once", type=int, default=1, help="so many programs side by side")
     options = parser.parse_args()
     with ThreadPoolExecutor(options.at_once) as pool:
-        closes = list(pool.map(lambda one: once(*one), plan(options.count, options.seed)))
+        closes = []
+        for one in pool.map(lambda one: once(*one), plan(options.count, options.seed)):
+            closes.append(one)
+            if len(closes) % 10 == 0:
+                worst = max(one.seconds for one in closes)
+                codes = dict(Counter(one.code for one in closes))
+                print(f"{len(closes)}: worst {worst:.2f} s, codes {codes}", file=sys.stderr)
     worst = max(closes, key=lambda one: one.seconds)
     bad = [vars(one) for one in closes if one.code or one.noise or one.seconds > 3]
     print(

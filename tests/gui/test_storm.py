@@ -31,6 +31,8 @@ pytestmark = [pytest.mark.keras, EASY_TO_INTERRUPT]
 
 LIMIT = 60_000
 PLAYER = ("play", "play", "pause", "step", "epoch", "stop", "rewind")
+TWINS = ("twins.rates", "twins.rates", "twins.1.remove", "twins.1.hold", "twins.0.hold")
+VIEWS = ("surface", "weights", "activations", "confusion", "predictions")
 TIMELINE = ("first", "previous", "next", "best", "end")
 FIELDS = {
     "training.learning_rate": (0.001, 0.01, 0.1),
@@ -41,7 +43,19 @@ FIELDS = {
     "player.seed": (1, 2),
     "layer.units": (5, 8),
 }
-CHOICES = {"training.optimizer": ("Adam", "SGD")}
+DOCKS = {"training": "training", "data": "data", "layer": "inspector", "player": ""}
+GESTURES = [
+    *(("use_the_player", name) for name in PLAYER),
+    *(("look_back", name) for name in TIMELINE),
+    *(("enter_a_number", name, value) for name in FIELDS for value in FIELDS[name]),
+    *(("choose_an_optimizer", name) for name in ("Adam", "SGD")),
+    *(("take_back", name) for name in ("edit.undo", "edit.undo", "edit.undo", "edit.redo")),
+    *(("open_a_view", name) for name in VIEWS),
+    *(("use_twins", name) for name in TWINS),
+    *[("play_for_a_while",)] * 3,
+    ("break_or_repair_the_network",),
+    ("evaluate",),
+]
 SETTLED = (alive.APPLIED, alive.NEXT_START, alive.REFUSED, alive.OVER)
 
 
@@ -153,51 +167,45 @@ class Window(RuleBasedStateMachine):
             texts = [one.text for one in self.window.messages.messages if one.kind == ERROR]
             assert not texts, texts
 
-    # --- what a person does ---
-
-    @rule(name=st.sampled_from(PLAYER), wait=st.sampled_from([0, 20, 150]))
-    def use_the_player(self, name, wait):
-        self.press(f"player.{name}")
+    @rule(gesture=st.sampled_from(GESTURES), wait=st.sampled_from([0, 0, 20, 150]))
+    def do(self, gesture, wait):
+        """Do one thing; one rule for all, so that each has the same chance."""
+        name, *values = gesture
+        getattr(self, name)(*values)
         self.turn(wait)
 
-    @rule()
+    # --- what a person does ---
+
+    def use_the_player(self, name):
+        self.press(f"player.{name}")
+
     def play_for_a_while(self):
         self.press("player.play")
         self.settle()
         self.turn(300)
 
-    @rule(name=st.sampled_from(TIMELINE), wait=st.sampled_from([0, 50]))
-    def look_back(self, name, wait):
+    def look_back(self, name):
         self.press(f"timeline.{name}")
-        self.turn(wait)
 
-    @rule(
-        entry=st.sampled_from([(name, value) for name in FIELDS for value in FIELDS[name]]),
-        wait=st.sampled_from([0, 0, 100]),
-    )
-    def enter_a_number(self, entry, wait):
-        name, value = entry
+    def enter_a_number(self, name, value):
+        panel = DOCKS[name.partition(".")[0]]
+        if panel:
+            self.window.show_dock(panel)
         field = self.find(name)
         if field is not None and field.isEnabled():
             self.story.append(f"enter {value} into {name}")
             field.setValue(value)
-            self.turn(wait)
 
-    @rule(choice=st.sampled_from(["Adam", "SGD"]))
     def choose_an_optimizer(self, choice):
         self.story.append(f"choose {choice}")
+        self.window.show_dock("training")
         self.find("training.optimizer").choose(choice)
-        self.turn(20)
 
-    @rule(name=st.sampled_from(["edit.undo", "edit.undo", "edit.redo"]), times=st.integers(1, 3))
-    def take_back(self, name, times):
-        for _ in range(times):
-            self.trigger(name)
+    def take_back(self, name):
+        self.trigger(name)
         # Taking an edit back may bring a broken network back.
         self.broken = self.broken or "conv" in self.document.project.networks["model"].by_id
-        self.turn(10)
 
-    @rule()
     def break_or_repair_the_network(self):
         project = self.document.project
         graph = project.networks["model"]
@@ -209,33 +217,35 @@ class Window(RuleBasedStateMachine):
             self.broken = True
         self.story.append("break or repair")
         self.document.edit("Network", replace(project, networks={"model": graph}))
-        self.turn(20)
 
-    @rule(name=st.sampled_from(["twins.rates", "twins.1.remove", "twins.1.hold", "twins.0.hold"]))
     def use_twins(self, name):
+        self.window.show_dock("twins")
         self.press(name)
-        self.turn(20)
 
-    @rule()
     def evaluate(self):
         self.trigger("run.evaluate")
-        self.turn(20)
 
-    @rule(name=st.sampled_from(["surface", "weights", "activations", "confusion", "predictions"]))
     def open_a_view(self, name):
         self.story.append(f"open {name}")
         self.window.show_dock(name)
-        self.turn(20)
+
+    def paused(self):
+        """Press Pause until it does; the button waits for the engine to have taken up what began last."""
+        if self.live.state in RESTING:
+            return True
+        if self.find("player.pause").isEnabled():
+            self.press("player.pause")
+            self.settle()
+        return False
 
     def teardown(self):
         if self.gone_wrong:
             return
         try:
-            self.press("player.pause")
             self.settle()
             self.turn(60)
             self.settle()
-            self.until(lambda: self.live.state in RESTING, "a pause")
+            self.until(self.paused, "a pause")
             self.until(lambda: self.window.alive.standing in SETTLED, "the answer to the edits")
             self.settle()
             self.look()
