@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, ClassVar
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
 
+from nnplayground.core import events as e
+from nnplayground.core.record import RunRecord
 from nnplayground.core.repeat import band, seeded, spread
 from nnplayground.gui.style import series_colour
 from nnplayground.gui.views.plot import Plot
+from nnplayground.gui.views.series import lower_is_better
 from nnplayground.gui.views.series_of_runs import Row, SeriesOfRuns, last
 
 N = QT_TRANSLATE_NOOP
@@ -32,6 +37,34 @@ class SeedsView(SeriesOfRuns):
     )
     area: ClassVar[str] = "right"
     preferred: ClassVar[tuple[str, ...]] = ("val_accuracy", "val_loss")
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        controls = self.button.parentWidget().layout()
+        controls.insertWidget(controls.indexOf(self.button) + 1, self.keep)
+
+    @property
+    def best(self) -> RunRecord | None:
+        """Return the run that ended best, by the number that is drawn; None if that is no measure of quality."""
+        name = self.curve.currentText()
+        lower = lower_is_better(name) if name else None
+        ended = [one for one in self.records if math.isfinite(last(one, name))]
+        if lower is None or not ended:
+            return None
+        return min(ended, key=lambda one: last(one, name) if lower else -last(one, name))
+
+    def keep_best(self) -> None:
+        """Give the project the seed of the best run, as one undo step, and train that run once more: its numbers come back."""
+        best = self.best
+        if best is not None:
+            project = replace(self.document.project, seed=best.project.seed)
+            self.document.edit(self.tr("Keep the best seed"), project)
+            self.live.post(e.Train(project, fresh=True))
+
+    def show_runs(self) -> None:
+        """Show the runs, and offer to keep the best."""
+        super().show_runs()
+        self.keep.setEnabled(not self.busy and self.best is not None)
 
     def repeat(self) -> None:
         """Begin: the first seed now, the others when the one before is done."""
@@ -54,6 +87,12 @@ class SeedsView(SeriesOfRuns):
             self.tr("Train the open project once for each seed; Stop ends the repetition")
         )
         self.button.clicked.connect(self.repeat)
+        self.keep = QPushButton(self.tr("Keep the best"), objectName="seeds.keep")
+        self.keep.setAccessibleName(self.keep.text())
+        self.keep.setToolTip(
+            self.tr("Give the project the seed of the best run and train it again, bit for bit")
+        )
+        self.keep.clicked.connect(self.keep_best)
         return (self.count,)
 
     def make_plot(self) -> Plot:
@@ -93,7 +132,8 @@ class SeedsView(SeriesOfRuns):
         ]
         for record in self.records:
             title = self.tr("seed {seed}").format(seed=record.project.seed)
-            rows.append(_row(title, [last(record, one) for one in names], "muted"))
+            tint = "text" if record is self.best else "muted"
+            rows.append(_row(title, [last(record, one) for one in names], tint))
         return names, rows
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from nnplayground.core import events as e
 from nnplayground.core.param import Pick
+from nnplayground.core.repeat import band
 from nnplayground.gui.views.seeds import SeedsView
 
 
@@ -80,3 +81,24 @@ def test_a_series_leaves_the_twins_of_the_project_out(desk):
     desk.document.edit("", replace(desk.document.project, twins=(Pick("b", {"seed": 5}),)), "")
     view.button.click()
     assert [project.twins for project in trained(desk)] == [()]
+
+
+@pytest.mark.covers("N04")
+def test_the_band_runs_from_the_least_to_the_greatest_and_the_best_seed_is_kept(desk):
+    view = desk.show(SeedsView)
+    view.count.setValue(3)
+    view.button.click()
+    assert not view.keep.isEnabled()
+    for number, loss in enumerate((0.5, 0.3, 0.9)):
+        finish(desk, number + 1, trained(desk)[-1], loss)
+    epochs, mean, low, high = band(view.records, "loss")
+    assert epochs.tolist() == [0.0, 1.0]
+    assert low.tolist() == pytest.approx([0.3, 0.2])
+    assert high.tolist() == pytest.approx([0.9, 0.8])
+    assert mean.tolist() == pytest.approx([0.5667, 0.4667], abs=1e-3)
+    seed = desk.document.project.seed
+    view.keep.click()
+    assert desk.document.project.seed == seed + 1
+    assert trained(desk)[-1].seed == seed + 1
+    desk.document.undo_stack.undo()
+    assert desk.document.project.seed == seed
