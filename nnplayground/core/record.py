@@ -250,11 +250,13 @@ class RunRecord:
         self.step, self.epoch = max(step, self.step), max(epoch, self.epoch)
 
     def _mark(self, mark: e.Mark) -> None:
-        """Add a mark; moves of one slider in a row become one mark."""
+        """Add a mark; moves of one slider in a row become one mark, and none if they end where they began."""
         last = self.marks[-1] if self.marks else None
         if mark.field and last and last.field == mark.field and mark.clock - last.clock < DRAG:
             mark = replace(last, text=mark.text.replace(mark.old, last.old, 1), new=mark.new)
             self.marks.pop()
+            if mark.old == mark.new:
+                return
         self.marks.append(mark)
 
     def best(self, name: str, lower: bool = True) -> tuple[float, float] | None:

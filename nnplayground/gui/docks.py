@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QTabBar,
     QTabWidget,
     QToolBar,
     QToolButton,
@@ -201,6 +202,15 @@ def fixed_bar(name: str, title: str) -> QToolBar:
     bar.setMovable(False)
     bar.toggleViewAction().setEnabled(False)
     return bar
+
+
+def show_titles(window: QMainWindow, docks: Iterable[Dock]) -> None:
+    """Show the title of each dock in its bar or its tab; tabs show theirs whole, with arrows where there is no room for all."""
+    for dock in docks:
+        dock.show_title()
+    for tabs in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        tabs.setUsesScrollButtons(True)
 
 
 def version(of_program: int, docks: Iterable[str]) -> int:

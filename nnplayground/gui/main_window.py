@@ -15,13 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.core import place
 from nnplayground.gui import docks as dock_tools
@@ -31,6 +25,7 @@ from nnplayground.gui.alive import Alive
 from nnplayground.gui.checker import Checker, FirstWeights
 from nnplayground.gui.docks import Dock, ViewDock
 from nnplayground.gui.document import Document
+from nnplayground.gui.expected import Expected
 from nnplayground.gui.files import Files
 from nnplayground.gui.live import Live
 from nnplayground.gui.messages import ERROR, INFO, MessageBar
@@ -63,12 +58,8 @@ class MainWindow(QMainWindow):
         self, document: Document, live: Live, selection: Selection, settings: Settings
     ) -> None:
         super().__init__()
-        self.document, self.live, self.selection, self.settings = (
-            document,
-            live,
-            selection,
-            settings,
-        )
+        self.document, self.live = document, live
+        self.selection, self.settings = selection, settings
         self.setObjectName("window")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
@@ -94,7 +85,8 @@ class MainWindow(QMainWindow):
         self.player = Player(document, live, self.actions_table, settings, self)
         self.alive = Alive(document, live, self)
         self.workflow = WorkflowBar(document, live)
-        self.status = StatusLine(document, live, self.player, self.alive)
+        self.expected = Expected(document, live, settings, self.messages, self)
+        self.status = StatusLine(document, live, self.player, self.alive, self.expected)
         self.setStatusBar(self.status)
         self._toolbar()
         self._menus()
@@ -141,6 +133,7 @@ class MainWindow(QMainWindow):
         """Open a dock and bring it to the front; KeyError if there is none of this name."""
         self.docks[name].show()
         self.docks[name].raise_()
+        self.layout().activate()
         self._show_titles_soon()
 
     def reset_layout(self) -> None:
@@ -249,8 +242,7 @@ class MainWindow(QMainWindow):
         self._titles.start()
 
     def _show_titles(self) -> None:
-        for dock in self.docks.values():
-            dock.show_title()
+        dock_tools.show_titles(self, self.docks.values())
 
     # --- Qt ---
 

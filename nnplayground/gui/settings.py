@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+from math import isfinite
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from nnplayground.core import place
+from nnplayground.core.estimate import Machine
 from nnplayground.gui.style import THEMES
 
 LANGUAGES = ("system", "en", "ru", "zh_CN")
@@ -50,6 +53,25 @@ class Settings:
     @speed.setter
     def speed(self, value: float | None) -> None:
         self._store.setValue("speed", "" if value is None else f"{value:g}")
+
+    @property
+    def machine(self) -> Machine:
+        """Return how fast this machine trains, as its runs have shown."""
+        usual = Machine()
+        try:
+            found = Machine(
+                float(str(self._store.value("machine/multiplications", usual.multiplications))),
+                float(str(self._store.value("machine/step_seconds", usual.step_seconds))),
+            )
+        except ValueError:
+            return usual
+        good = all(isfinite(one) and one > 0 for one in astuple(found))
+        return found if good else usual
+
+    @machine.setter
+    def machine(self, value: Machine) -> None:
+        self._store.setValue("machine/multiplications", f"{value.multiplications:.6g}")
+        self._store.setValue("machine/step_seconds", f"{value.step_seconds:.6g}")
 
     @property
     def recent(self) -> list[Path]:

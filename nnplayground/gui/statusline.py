@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
@@ -12,10 +13,11 @@ from nnplayground.core.record import RunRecord
 from nnplayground.gui import alive
 from nnplayground.gui.alive import Alive
 from nnplayground.gui.document import Document
+from nnplayground.gui.expected import Expected
 from nnplayground.gui.icons import icon
 from nnplayground.gui.live import Live
 from nnplayground.gui.player import Player
-from nnplayground.gui.text import words
+from nnplayground.gui.text import grouped, words
 
 
 class StatusLine(QStatusBar):
@@ -27,11 +29,12 @@ class StatusLine(QStatusBar):
         live: Live,
         player: Player,
         standing: Alive,
+        expected: Expected,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._live, self._player = document, live, player
-        self._alive = standing
+        self._alive, self._expected = standing, expected
         self._state = self._label("state", self.tr("What the engine does now"), "M" * 12, left=True)
         self._outdated = self._label(
             "outdated", self.tr("The project was changed after this run"), "", left=True
@@ -45,6 +48,13 @@ class StatusLine(QStatusBar):
         self._rewind.setToolTip(self.tr("Begin again at step 0 as the project says now"))
         self._rewind.clicked.connect(player.rewind)
         self.addWidget(self._rewind)
+        self._takes = self._label(
+            "takes",
+            self.tr(
+                "What training will take: the memory for weights, optimizer, one batch and the examples, and the time on this machine"
+            ),
+            "",
+        )
         self._step = self._label("step", self.tr("Batches trained so far"), "step 00000 of 00000")
         self._epoch = self._label("epoch", self.tr("Epochs trained so far"), "epoch 000.0 of 0000")
         self._speed = self._label("speed", self.tr("Training speed"), "000,000 examples/s")
@@ -63,6 +73,7 @@ class StatusLine(QStatusBar):
         player.waiting_changed.connect(self.refresh)
         document.changed.connect(self.refresh)
         standing.changed.connect(self.refresh)
+        expected.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self, *_: object) -> None:
@@ -71,6 +82,8 @@ class StatusLine(QStatusBar):
         self._state.setText(self._state_text())
         begun = live.trained
         self._show_standing(begun)
+        self._takes.setText("" if begun else self._expected.text)
+        self._takes.setVisible(bool(self._takes.text()))
         for label in (self._step, self._epoch, self._speed, self._left):
             label.setVisible(begun)
         busy = live.state in (e.STARTING, e.LOADING, e.COMPILING, e.EVALUATING)
@@ -118,16 +131,18 @@ class StatusLine(QStatusBar):
 
     def _show_record(self, record: RunRecord) -> None:
         self._step.setText(
-            self.tr("step {step} of {total}").format(step=record.step, total=record.total_steps)
+            self.tr("step {step} of {total}").format(
+                step=grouped(record.step), total=grouped(record.total_steps)
+            )
         )
-        epochs = record.total_steps / max(1, record.steps_per_epoch)
+        epochs = float(record.epochs_at(np.array([float(record.total_steps)]))[0])
         self._epoch.setText(
             self.tr("epoch {epoch} of {total}").format(
                 epoch=f"{record.epoch:.4g}", total=f"{epochs:.4g}"
             )
         )
         speed = record.examples_per_second
-        self._speed.setText(self.tr("{n} examples/s").format(n=f"{speed:,.0f}") if speed else "")
+        self._speed.setText(self.tr("{n} examples/s").format(n=grouped(speed)) if speed else "")
         left = record.seconds_left()
         self._left.setText("" if left is None else self.tr("{t} left").format(t=duration(left)))
 

@@ -32,6 +32,11 @@ def words(text: str) -> str:
     return text
 
 
+def grouped(number: float) -> str:
+    """Return a whole number as people read it, with a space that does not break between groups of three digits: 60 000."""
+    return f"{number:,.0f}".replace(",", "\u00a0")
+
+
 def _translate(text: str, context: str = CONTEXT) -> str:
     return QCoreApplication.translate(context, text)
 

@@ -19,6 +19,7 @@ from nnplayground.gui.alive import NEXT_START
 from nnplayground.gui.log import LOGGER
 from nnplayground.gui.messages import ERROR, INFO, WARNING
 from nnplayground.gui.text import words
+from nnplayground.gui.views.doctor import Alarm
 
 if TYPE_CHECKING:
     from nnplayground.gui.main_window import MainWindow
@@ -122,6 +123,8 @@ class Wiring(QObject):
         live.finished.connect(self._on_finished)
         live.run_changed.connect(self._on_run_changed)
         live.loaded.connect(self._on_loaded)
+        self._alarm = Alarm(live, self)
+        self._alarm.rang.connect(self._on_ill)
 
     def _show_title(self, *_: object) -> None:
         window = self._window
@@ -184,11 +187,13 @@ class Wiring(QObject):
     def _on_started(self) -> None:
         self._window.messages.clear(ERROR)
         self._window.messages.settle("over")
+        self._window.messages.settle("doctor")
 
     def _on_finished(self, event: e.Finished) -> None:
         if event.reason == "non-finite":
             text = words(event.text) or self.tr("The loss became infinite; training was stopped.")
-            self._window.messages.say(WARNING, text)
+            self._window.messages.settle("doctor")
+            self._warn(text)
 
     def _on_run_changed(self, event: e.Changed) -> None:
         """Say which layers kept what they had learnt; other changes show their effect themselves."""
@@ -209,6 +214,20 @@ class Wiring(QObject):
             closing.start()
         elif event.text:
             window.status.showMessage(words(event.text), SHORT)
+
+    def _on_ill(self, finding: e.Finding) -> None:
+        """Say what makes a run ill; that its numbers are not finite is said when it ends."""
+        record = self._window.live.record
+        if record is not None and record.reason != "non-finite":
+            self._warn(words(finding.text))
+
+    def _warn(self, text: str) -> None:
+        """Say what is wrong with a run, with a way to the doctor if its findings are not on the screen anyway."""
+        window = self._window
+        dock = window.docks.get("doctor")
+        hidden = dock is not None and dock.visibleRegion().isEmpty()
+        show = (self.tr("Show the doctor"), lambda: window.show_dock("doctor"))
+        window.messages.say(WARNING, text, answers=(show,) if hidden else (), about="doctor")
 
     def _on_over(self, more: int) -> None:
         """Ask what Play means for a run that has trained as long as it may."""

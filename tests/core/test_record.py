@@ -211,3 +211,11 @@ def test_epochs_that_are_told_after_later_steps_do_not_turn_the_clock_back(
     record.apply(metrics(1, 25, loss=1.0))
     record.apply(e.Epochs(1, np.array([1.0, 2]), np.array([10, 20]), {"loss": np.ones(2)}))
     assert (record.step, record.epoch) == (25, 2.5)
+
+
+def test_a_slider_that_ends_where_it_began_leaves_no_mark():
+    record = RunRecord(1, Project())
+    for old, new, clock in (("0.1", "0.2", 1.0), ("0.2", "0.1", 1.5)):
+        text = f"learning rate {old} → {new}"
+        record.apply(e.Mark(1, 5, 0.5, text, "training.optimizer.learning_rate", old, new, clock))
+    assert record.marks == []

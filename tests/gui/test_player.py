@@ -86,7 +86,7 @@ def test_a_failed_start_lets_one_play_again(opened):
 def test_the_status_line_says_how_far_and_how_fast(opened, qtbot):
     click(qtbot, opened, "player.play")
     qtbot.waitUntil(lambda: opened.live.state == e.RUNNING)
-    qtbot.waitUntil(lambda: "1,000" in opened.find("status.speed").text())
+    qtbot.waitUntil(lambda: "1\u00a0000" in opened.find("status.speed").text())
     assert opened.find("status.step").text() == "step 2 of 20"
     assert opened.find("status.epoch").text() == "epoch 1 of 10"
     assert opened.find("status.device").text() == "CPU"

@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from nnplayground.core import events as e
 
@@ -69,3 +70,19 @@ def test_a_failed_run_is_explained_by_the_problem_of_a_layer(opened):
     opened.live.on_event(e.Failed("networks.model.dense_1", "expected ndim=4, found ndim=2"))
     assert texts(opened) == ["Dense cannot read a tensor of shape 10"]
     assert opened.window.selection.nodes == ("dense_1",)
+
+
+def test_what_makes_a_run_ill_is_said_with_a_way_to_the_doctor(opened, qtbot):
+    shown = []
+    opened.window.show_dock = shown.append
+    finding = e.Finding("exploding", "The gradients explode.", "ill", "", 5, 0.1, ())
+    opened.window.docks["doctor"] = opened.window.docks["plain"]
+    opened.window.docks["doctor"].hide()
+    opened.live.on_event(e.Diagnosis(opened.live.record.run, (finding,)))
+    opened.live.on_event(e.Diagnosis(opened.live.record.run, (finding,)))
+    assert texts(opened) == ["The gradients explode."]
+    message = opened.window.messages.messages[0]
+    button = message.findChild(QPushButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert shown == ["doctor"]
+    assert texts(opened) == []

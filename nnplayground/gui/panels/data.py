@@ -22,7 +22,7 @@ from nnplayground.gui.panels.pick_list import PickList
 from nnplayground.gui.panels.step_preview import StepPreview, on_inputs, pairs_of
 from nnplayground.gui.param_form import ParamForm
 from nnplayground.gui.selection import Selection
-from nnplayground.gui.text import words
+from nnplayground.gui.text import grouped, words
 
 SPLIT = {
     path.removeprefix("data.split."): param
@@ -206,7 +206,7 @@ class DataPanel(Panel):
             return
         self.failure.show_text("")
         self._show_contents(prepared)
-        sizes = {name: _grouped(part.size) for name, part in prepared.parts.items()}
+        sizes = {name: grouped(part.size) for name, part in prepared.parts.items()}
         self.sizes.setText(
             self.tr("train {} · validation {} · test {}").format(
                 sizes.get(e.TRAIN, "0"), sizes.get(e.VALIDATION, "0"), sizes.get(e.TEST, "0")
@@ -230,7 +230,7 @@ class DataPanel(Panel):
             f"{name}: {' × '.join(str(size) for size in array.shape[1:]) or '1'}"
             for name, array in raw.inputs.items()
         )
-        text = self.tr("{} examples, {}").format(_grouped(raw.size), shapes)
+        text = self.tr("{} examples, {}").format(grouped(raw.size), shapes)
         if raw.classes:
             text += self.tr(", {} classes").format(len(raw.classes))
         if raw.licence:
@@ -240,7 +240,7 @@ class DataPanel(Panel):
         counts = count_classes(raw)
         most = max((count for _, count in counts), default=1) or 1
         self.counts.set_bars(
-            [Bar(name, count / most, _grouped(count)) for name, count in counts[:MOST_CLASSES]]
+            [Bar(name, count / most, grouped(count)) for name, count in counts[:MOST_CLASSES]]
         )
         self.notes.show_text("\n".join(words(note) for note in raw.notes))
 
@@ -267,8 +267,3 @@ class DataPanel(Panel):
             if place < len(pairs) and prepared is not None:
                 pictures = prepared.raw.kind == "image" and on_inputs(choice.steps[place].name)
                 preview.show_pair(*pairs[place], pictures)
-
-
-def _grouped(number: int) -> str:
-    """Return a number with thin gaps between its thousands."""
-    return f"{number:,}".replace(",", " ")

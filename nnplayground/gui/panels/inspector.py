@@ -23,7 +23,7 @@ from nnplayground.gui.panels.curve import CurveBox, HistogramBox, span_of
 from nnplayground.gui.panels.panel import Message, Panel, plain_label
 from nnplayground.gui.param_form import ParamForm
 from nnplayground.gui.selection import Selection
-from nnplayground.gui.text import words
+from nnplayground.gui.text import grouped, words
 
 NAME = Text("name", None, "The name of the layer, also in Keras and in saved weights.", longest=200)
 _FUNCTIONS = {"ReLU": "relu", "LeakyReLU": "leaky_relu", "ELU": "elu", "Softmax": "softmax"}
@@ -310,9 +310,9 @@ class InspectorPanel(Panel):
             return self.tr("Shape and parameters appear when the network has been checked.")
         parameters = sum(report.parameters for report in reports)
         frozen = parameters - sum(report.trainable for report in reports)
-        lines = [self.tr("Parameters: {}").format(f"{parameters:,}".replace(",", " "))]
+        lines = [self.tr("Parameters: {}").format(grouped(parameters))]
         if frozen:
-            lines.append(self.tr("not trained: {}").format(f"{frozen:,}".replace(",", " ")))
+            lines.append(self.tr("not trained: {}").format(grouped(frozen)))
         if len(reports) == 1:
             shapes = ", ".join(shape_text(shape) for shape in reports[0].shapes) or "?"
             lines.insert(0, self.tr("Output shape: {}").format(shapes))

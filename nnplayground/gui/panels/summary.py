@@ -30,7 +30,7 @@ from nnplayground.gui.panels.inspector import shape_text
 from nnplayground.gui.panels.panel import Message, plain_label
 from nnplayground.gui.selection import Selection
 from nnplayground.gui.style import SPACE, colour, icon
-from nnplayground.gui.text import words
+from nnplayground.gui.text import grouped, words
 
 
 @dataclass(frozen=True)
@@ -172,9 +172,7 @@ class SummaryPanel(QWidget):
         self.lines = lines_of(graph, self.live.check, self.role())
         self.table.clear()
         for line in self.lines:
-            item = QTreeWidgetItem(
-                [line.name, line.type, line.shape, f"{line.parameters:,}".replace(",", " ")]
-            )
+            item = QTreeWidgetItem([line.name, line.type, line.shape, grouped(line.parameters)])
             item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             for column in range(4):
                 item.setToolTip(column, words(line.problem) or item.text(column))
@@ -185,9 +183,7 @@ class SummaryPanel(QWidget):
         self.table.setVisible(bool(self.lines))
         check = self.live.check
         self.problem.show_text(words(check.problem) if check else "")
-        total, trainable, frozen = (
-            f"{number:,}".replace(",", " ") for number in totals_of(self.lines)
-        )
+        total, trainable, frozen = (grouped(number) for number in totals_of(self.lines))
         self.totals.setText(
             self.tr("Total parameters: {}\nTrainable: {}\nNon-trainable: {}").format(
                 total, trainable, frozen

@@ -12,7 +12,8 @@ from nnplayground.core.record import RunRecord
 from nnplayground.gui.icons import icon
 from nnplayground.gui.live import Live
 from nnplayground.gui.panels.track import Track
-from nnplayground.gui.text import words
+from nnplayground.gui.text import grouped
+from nnplayground.gui.views.curve_marks import said, together
 
 
 class Timeline(QWidget):
@@ -84,7 +85,7 @@ class Timeline(QWidget):
         index, last = self.index(), len(stops) - 1
         usable = last > 0
         self.slider.setEnabled(usable)
-        marks = [(mark.epoch, words(mark.text)) for mark in record.marks] if record else []
+        marks = [(mark.epoch, said(mark)) for mark in together(record.marks)] if record else []
         self.slider.show_stops(stops, kept.best if kept is not None else None, marks, index)
         best = kept.best if kept is not None else None
         enabled = {
@@ -108,7 +109,7 @@ class Timeline(QWidget):
             return text.format(epoch=f"{record.showing.epoch:.4g}")
         total = float(record.epochs_at(np.array([float(record.total_steps)]))[0])
         text = self.tr("Epoch {epoch} of {total} · step {step}").format(
-            epoch=f"{record.epoch:.4g}", total=f"{total:.4g}", step=f"{record.step:,}"
+            epoch=f"{record.epoch:.4g}", total=f"{total:.4g}", step=grouped(record.step)
         )
         loss = record.epochs.get("loss")
         if loss is not None and len(loss):

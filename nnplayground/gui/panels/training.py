@@ -34,7 +34,7 @@ from nnplayground.gui.panels.pick_list import PickList
 from nnplayground.gui.panels.schedule_curve import rate_curve, steps_in_epoch
 from nnplayground.gui.param_form import ParamForm
 from nnplayground.gui.selection import Selection
-from nnplayground.gui.text import words
+from nnplayground.gui.text import grouped, words
 
 USUAL_EXAMPLES = 1000
 BATCHES = (1, 32, 128, 0)
@@ -250,7 +250,7 @@ class TrainingPanel(Panel):
         count = sum(len(graph.nodes) for graph in networks.values())
         check = self.live.check
         reports = [one for nodes in check.nodes.values() for one in nodes.values()] if check else []
-        total = f"{sum(report.parameters for report in reports):,}".replace(",", " ")
+        total = grouped(sum(report.parameters for report in reports))
         text = self.tr("{} layers").format(count)
         self.layers.setText(self.tr("{} · {} parameters").format(text, total) if reports else text)
 

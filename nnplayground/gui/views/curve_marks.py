@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
@@ -11,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsSimpleTextItem, QStyleOptionGraphicsItem, QWidget
 
+from nnplayground.core import events as e
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.text import words
@@ -65,11 +67,38 @@ def _labelled_once(lines: Sequence[Line], count: int) -> list[Line]:
     return kept
 
 
+def said(mark: e.Mark) -> str:
+    """Return what a mark says, in the person's language."""
+    parts = mark.field.split(".")
+    if len(parts) == 3 and parts[0] == "networks" and "none" in (mark.old, mark.new):
+        new = mark.old == "none"
+        sentence = N("Curves", "layer {0} added") if new else N("Curves", "layer {0} removed")
+        return _say(sentence).format(parts[2])
+    return words(mark.text)
+
+
+def together(marks: Sequence[e.Mark]) -> list[e.Mark]:
+    """Return the marks; the same change of several layers at one step is one mark."""
+    found: dict[tuple[Any, ...], list[e.Mark]] = {}
+    for place, mark in enumerate(marks):
+        parts = mark.field.split(".")
+        alike = len(parts) > 3 and parts[0] == "networks"
+        key = (mark.step, *parts[3:], mark.old, mark.new) if alike else (place,)
+        found.setdefault(key, []).append(mark)
+    several = _say(N("Curves", "{0} layers: {1}"))
+    return [
+        replace(same[0], text=several.format(len(same), words(same[0].text).partition(": ")[2]))
+        if len(same) > 1
+        else same[0]
+        for same in found.values()
+    ]
+
+
 def _of_run(record: RunRecord) -> list[Line]:
     lines = []
     early = record.reason == "early"
-    for mark in record.marks:
-        text = words(mark.text)
+    for mark in together(record.marks):
+        text = said(mark)
         label, short = text, f"{mark.old} → {mark.new}" if mark.field else ""
         if early and mark.text == record.text:
             label = _say(N("Curves", "stop: epoch {0}")).format(f"{mark.epoch:g}")

@@ -26,7 +26,7 @@ from nnplayground.core.remedies import GOOD, START, Remedy, remedies_for
 from nnplayground.gui.icons import icon
 from nnplayground.gui.live import Live
 from nnplayground.gui.panels.panel import clear_layout, plain_label
-from nnplayground.gui.text import words
+from nnplayground.gui.text import grouped, words
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.view import View
 
@@ -221,7 +221,7 @@ class Card(QFrame):
         since = self.tr("from the beginning")
         if finding.step > 0:
             since = self.tr("since step {step}, epoch {epoch}").format(
-                step=f"{finding.step:,}", epoch=f"{finding.epoch:.3g}"
+                step=grouped(finding.step), epoch=f"{finding.epoch:.3g}"
             )
         self._since.setText(f"{self._run} · {since}" if self._run else since)
         self.setAccessibleName(self.text.text())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from nnplayground.core.difference import difference
 from nnplayground.core.record import RunRecord
+from nnplayground.gui.labels import label
 from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.views.layer_choice import LayerChoice
 
@@ -31,8 +32,8 @@ _SQUARE, _LEAST = 10, 190
 def titles(team: Sequence[RunRecord]) -> tuple[str, ...]:
     """Return a label for each run that names only what differs: "rate 0.1"; runs that differ in nothing are counted."""
     labels = difference([record.project for record in team]) if len(team) > 1 else []
-    if labels and not all(label.startswith("unchanged") for label in labels):
-        return tuple(labels)
+    if labels and not all(one.startswith("unchanged") for one in labels):
+        return tuple(map(label, labels))
     run = QCoreApplication.translate("SideBySide", "run {0}")
     return tuple(run.format(record.run) for record in team)
 
@@ -79,8 +80,8 @@ class SideBySide:
         self._resize(len(team))
         several = len(team) > 1
         self._title.setVisible(several)
-        for title, label, record in zip(self.titles, self._names(team), team):
-            title.put(label, record.twin)
+        for title, name, record in zip(self.titles, self._names(team), team):
+            title.put(name, record.twin)
         for view, record in zip(self.views[1:], team[1:]):
             view.bound = record
             _copy(self._lead, view)
@@ -98,7 +99,7 @@ class SideBySide:
         found = [view.numbers() for view in self.views]
         header = next((names for names, _ in found if names), ())
         labels = [title.text for title in self.titles]
-        rows = ((label, *row) for label, (_, part) in zip(labels, found) for row in part)
+        rows = ((name, *row) for name, (_, part) in zip(labels, found) for row in part)
         return ("run", *header) if header else (), rows
 
     def _names(self, team: Sequence[RunRecord]) -> tuple[str, ...]:

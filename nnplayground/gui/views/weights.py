@@ -15,6 +15,7 @@ from nnplayground.core.events import Snapshot, Want
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour, series_colour
+from nnplayground.gui.text import grouped
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
 from nnplayground.gui.views.plot import Plot
@@ -214,7 +215,7 @@ class Weights(View):
         )
         self.note.setText(
             text.format(
-                count=f"{values.size:,}",
+                count=grouped(values.size),
                 mean=f"{finite.mean():.3g}",
                 deviation=f"{finite.std():.3g}",
                 low=f"{finite.min():.3g}",

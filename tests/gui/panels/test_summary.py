@@ -18,7 +18,7 @@ def test_layers_shapes_and_totals_are_those_of_the_check(room, show):
     panel = show(SummaryPanel)
     room.worker.event.emit(small_check(room.document.project))
     assert row(panel, 1) == ["conv", "Conv2D", "(None, 26, 26, 16)", "160"]
-    assert "Total parameters: 108 330" in panel.totals.text()
+    assert "Total parameters: 108\u00a0330" in panel.totals.text()
     assert "Non-trainable: 0" in panel.totals.text()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from nnplayground.core import events as e
+from nnplayground.gui.views.curve_marks import said, together
 from nnplayground.gui.views.curve_pen import Look
 from nnplayground.gui.views.curves import Curves
 from nnplayground.gui.views.series import best, lower_is_better, near, smooth, thin
@@ -292,3 +293,17 @@ def test_best_leaves_out_what_is_not_finite():
 )
 def test_the_better_direction_is_known_by_name(name, lower):
     assert lower_is_better(name) is lower
+
+
+def test_one_change_of_several_layers_is_one_mark():
+    marks = [
+        e.Mark(1, 5, 1.0, f"{name}: rate 0.1 → 0.2", f"networks.model.{name}.rate", "0.1", "0.2")
+        for name in ("one", "two")
+    ]
+    assert [mark.text for mark in together(marks)] == ["2 layers: rate 0.1 → 0.2"]
+
+
+def test_a_layer_that_is_added_or_removed_is_said_so():
+    added = e.Mark(1, 5, 1.0, "dense none → Dense", "networks.model.dense", "none", "Dense")
+    removed = e.Mark(1, 5, 1.0, "dense Dense → none", "networks.model.dense", "Dense", "none")
+    assert [said(added), said(removed)] == ["layer dense added", "layer dense removed"]

@@ -1,0 +1,114 @@
+"""What training will take, said before it starts: memory and time for an epoch on this machine, which is learnt from its runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from nnplayground.core import events as e
+from nnplayground.core.estimate import Estimate, estimate, installed_memory, learn, warnings
+from nnplayground.gui.document import Document
+from nnplayground.gui.live import Live
+from nnplayground.gui.messages import WARNING, MessageBar
+from nnplayground.gui.settings import Settings
+from nnplayground.gui.text import grouped, words
+
+ABOUT = "estimate"
+LEAST_EPOCHS = 3
+"""From so few epochs on a run tells how fast the machine is; the first ones also compile."""
+
+
+class Expected(QObject):
+    """Estimates anew after every check, warns of what is too much, and learns from every run that ends.
+
+    Signals:
+        changed(): `estimate` is another one.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        live: Live,
+        settings: Settings,
+        messages: MessageBar,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._live = document, live
+        self._settings, self._messages = settings, messages
+        self._warned: tuple[str, ...] = ()
+        self.estimate: Estimate | None = None
+        self.memory = installed_memory()
+        live.checked.connect(self.refresh)
+        live.loaded.connect(self.refresh)
+        live.finished.connect(self._on_finished)
+        document.opened.connect(self._on_opened)
+
+    @property
+    def text(self) -> str:
+        """Return the estimate as people read it; "" while there is none."""
+        found = self.estimate
+        if found is None:
+            return ""
+        sentence = self.tr("{parameters} parameters · {memory} · {time} per epoch")
+        if found.at_least:
+            sentence = self.tr("{parameters} parameters · at least {memory} · {time} per epoch")
+        return sentence.format(
+            parameters=grouped(found.parameters),
+            memory=_memory(found.bytes),
+            time=self._time(found.seconds),
+        )
+
+    def refresh(self, *_: object) -> None:
+        """Estimate what the network that was checked last takes with the data that are there."""
+        check, data = self._live.check, self._live.data
+        found = None
+        known = check is not None and check.ok and data is not None and data.data is not None
+        if known and data.choice == check.project.data:
+            examples = data.data.parts[e.TRAIN].size
+            found = estimate(check.project, check.nodes, examples, self._settings.machine)
+        if found == self.estimate:
+            return
+        self.estimate = found
+        self._warn(warnings(found, self.memory) if found is not None else ())
+        self.changed.emit()
+
+    def _warn(self, said: tuple[str, ...]) -> None:
+        if said != self._warned:
+            self._warned = said
+            self._messages.settle(ABOUT)
+            for text in said:
+                self._messages.say(WARNING, words(text), about=ABOUT)
+
+    def _on_opened(self) -> None:
+        self._warned, self.estimate = (), None
+        self._messages.settle(ABOUT)
+        self.changed.emit()
+
+    def _on_finished(self, event: e.Finished) -> None:
+        """Learn from a run alone on the machine whose project and data are those of the estimate."""
+        record, check = self._live.record, self._live.check
+        found = self.estimate
+        if record is None or check is None or found is None or len(self._live.team) > 1:
+            return
+        times = record.epoch_seconds.y
+        if len(times) >= LEAST_EPOCHS and record.project.same_run(check.project):
+            seconds = float(sorted(times)[len(times) // 2])
+            self._settings.machine = learn(self._settings.machine, found, seconds)
+            self.refresh()
+
+    def _time(self, seconds: float) -> str:
+        if seconds >= 90:
+            return self.tr("about {n} min").format(n=f"{seconds / 60:.0f}")
+        if seconds >= 1:
+            return self.tr("about {n} s").format(n=f"{seconds:.0f}")
+        return self.tr("about {n} s").format(n=f"{seconds:.1g}")
+
+
+def _memory(count: int) -> str:
+    """Return a number of bytes in the unit that suits it."""
+    for unit, size in (("GB", 1e9), ("MB", 1e6)):
+        if count >= size:
+            return f"{count / size:.3g}\u00a0{unit}"
+    return f"{count / 1e3:.3g}\u00a0kB"
