@@ -439,6 +439,6 @@ def test_whatever_is_done_in_whatever_order_the_history_stays_consistent():
 
 
 @EASY_TO_INTERRUPT
-@pytest.mark.slow
+@pytest.mark.proof
 def test_a_long_storm():
     storms(500, 20)
