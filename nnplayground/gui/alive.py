@@ -46,6 +46,7 @@ class Alive(QObject):
         self._sent: Project | None = None
         self._refused: Project | None = None
         self._barred: DataChoice | None = None
+        self._was_alive = False
         self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
         self._patience.timeout.connect(self.changed)
         self._timer = QTimer(self, interval=0, singleShot=True)
@@ -53,6 +54,7 @@ class Alive(QObject):
         document.changed.connect(self._on_edited)
         document.opened.connect(self._timer.stop)
         live.started.connect(self._on_started)
+        live.state_changed.connect(self._on_state)
         live.run_changed.connect(self._on_changed)
         live.failed.connect(self._on_failed)
 
@@ -94,6 +96,13 @@ class Alive(QObject):
         self._patience.stop()
         record, project = self._live.record, self._document.project
         if self.alive and record is not None and not record.project.same_run(project):
+            self._timer.start()
+
+    def _on_state(self) -> None:
+        """Tell a run that comes alive what was edited between the click on Play and its first step."""
+        alive, record = self.alive, self._live.record
+        came, self._was_alive = alive and not self._was_alive, alive
+        if came and record is not None and not record.project.same_run(self._document.project):
             self._timer.start()
 
     def _post(self) -> None:

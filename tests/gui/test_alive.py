@@ -240,3 +240,15 @@ def test_after_a_loss_that_became_infinite_play_goes_on_with_the_edit(running, q
     running.live.on_event(e.Status(e.IDLE))
     edit(running, "training.learning_rate", 0.5)
     assert "from the last finite weights" in running.find("status.outdated").text()
+
+
+def test_an_edit_between_the_click_on_play_and_the_first_step_reaches_the_run(
+    shell, small_project, qtbot
+):
+    shell.window.files.show_project(small_project)
+    qtbot.waitUntil(lambda: shell.live.record is not None)
+    edit(shell, "training.epochs", 7)
+    assert not shell.window.alive.alive
+    shell.live.on_event(e.Status(e.RUNNING))
+    qtbot.waitUntil(lambda: bool(changes(shell)))
+    assert changes(shell)[-1].project.training.epochs == 7

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from nnplayground import app
 from nnplayground.core import events as e
+from nnplayground.core.changes import differences
 from nnplayground.core.graph import Node, Ref
 from nnplayground.engine.runner import Runner
 from nnplayground.gui import alive
 from nnplayground.gui.messages import ERROR
 from tests.engine.history import RESTING, History
-from tests.engine.test_storm import EASY_TO_INTERRUPT, first_project
+from tests.engine.test_storm import EASY_TO_INTERRUPT, first_project, in_short
 
 pytestmark = [pytest.mark.keras, EASY_TO_INTERRUPT]
 
@@ -102,8 +103,12 @@ class Window(RuleBasedStateMachine):
 
     def told(self, text):
         self.gone_wrong = True
-        last = [str(event)[:200] for event in self.events.all[-12:]]
-        return "\n".join([text, *self.story, "--- events", *last])
+        much = (e.Snapshot, e.Metrics, e.Epoch, e.Epochs, e.Kept, e.Diagnosis, e.Loaded, e.Weights)
+        last = [in_short(one) for one in self.events.all[-300:] if not isinstance(one, much)][-25:]
+        record, project = self.live.record, self.document.project
+        differ = [str(one) for one in differences(record.project, project)] if record else []
+        standing = f"--- {self.live.state}, {self.window.alive.standing}: {differ}"
+        return "\n".join([text, *self.story, "--- events", *last, standing])
 
     def find(self, name):
         return self.window.findChild(QWidget, name)
@@ -288,6 +293,6 @@ def test_whatever_is_clicked_in_whatever_order_the_window_shows_what_the_engine_
     storms(qtbot, 8, 12)
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_a_long_storm_over_the_window(qtbot):
     storms(qtbot, 100, 15)
