@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QDockWidget,
     QHBoxLayout,
     QLabel,
@@ -29,6 +30,9 @@ from nnplayground.gui.selection import Selection
 from nnplayground.gui.text import words
 from nnplayground.gui.views.view import View
 
+NARROW, LEFT = 84, 286
+"""Widths in points: of a box where room is short, and below which the panels on the left would be cut off."""
+
 
 class Dock(QDockWidget):
     """A dock named `dock.<name>`."""
@@ -42,6 +46,8 @@ class Dock(QDockWidget):
         self.name, self.area = name, area
         self.setObjectName(f"dock.{name}")
         self.setAccessibleName(title)
+        if area == "left":
+            widget.setMinimumWidth(LEFT)
         self.setWidget(widget)
         self.bar = DockBar(self)
         self.setTitleBarWidget(self.bar)
@@ -95,6 +101,8 @@ class ViewDock(Dock):
         )
         for name, tip, picture, call in tools:
             self.bar.add(f"view.{kind.name}.{name}", tip, picture, call)
+        self._front = True
+        self.visibilityChanged.connect(self._on_front)
 
     @property
     def view(self) -> View:
@@ -102,6 +110,8 @@ class ViewDock(Dock):
         if self._view is None:
             placeholder = self.widget()
             self._view = self._kind(*self._partners)
+            _let_shrink(self._view)
+            self._view.cover(not self._front)
             self.setWidget(self._view)
             placeholder.deleteLater()
         return self._view
@@ -109,6 +119,12 @@ class ViewDock(Dock):
     def showEvent(self, event: QShowEvent) -> None:
         _ = self.view
         super().showEvent(event)
+
+    def _on_front(self, front: bool) -> None:
+        """Let the view rest while the dock lies behind another tab: for Qt it is visible there, too."""
+        self._front = front
+        if self._view is not None:
+            self._view.cover(not front)
 
     def _help(self) -> None:
         button = self.bar.buttons[f"view.{self.name}.help"]
@@ -136,6 +152,13 @@ class ViewDock(Dock):
             self.problem.emit(self.tr("Not saved: {reason}").format(reason=error))
         else:
             self.done.emit(self.tr("Saved {name}").format(name=path.name))
+
+
+def _let_shrink(view: View) -> None:
+    """Let the boxes of a view become narrower than their longest entry, so that its dock does not push the panels together."""
+    for box in view.findChildren(QComboBox):
+        if box.minimumSizeHint().width() > NARROW:
+            box.setMinimumWidth(NARROW)
 
 
 class DockBar(QWidget):

@@ -154,3 +154,16 @@ def test_the_training_panel_leads_to_the_layers(make_shell, small_project, monke
     shell.window.show_dock("data")
     shell.find("dock.training").widget().network_wanted.emit()
     assert shell.window.docks["palette"].isVisible()
+
+
+@pytest.mark.covers("E11")
+def test_a_view_behind_another_tab_wants_and_draws_nothing(shell, small_project, qtbot):
+    shell.window.files.show_project(small_project)
+    shell.window.show_dock("plain")
+    shell.window.show_dock("curves")
+    shell.window.tabifyDockWidget(shell.window.docks["plain"], shell.window.docks["curves"])
+    front, behind = shell.window.docks["curves"].view, shell.window.docks["plain"].view
+    shell.window.show_dock("curves")
+    qtbot.waitUntil(lambda: front.on_screen and not behind.on_screen)
+    shell.window.show_dock("plain")
+    qtbot.waitUntil(lambda: behind.on_screen and not front.on_screen)

@@ -43,6 +43,7 @@ class View(QWidget):
         self.controls: QWidget | None = None
         self.common: Mapping[str, Span] = {}
         self._beside: SideBySide | None = None
+        self._covered = False
         self.setObjectName(f"view.{self.name}")
         live.updated.connect(self._on_updated)
         live.started.connect(self._on_started)
@@ -88,15 +89,31 @@ class View(QWidget):
         """Return what "copy" and "save picture" render: the picture, or all panels beside each other."""
         return self.picture() if len(self.panels) == 1 else self._row().row
 
+    @property
+    def on_screen(self) -> bool:
+        """Tell whether a person can see the view: it is shown, and not behind another tab."""
+        return self.isVisible() and not self._covered
+
+    def cover(self, covered: bool) -> None:
+        """Note that the view lies behind another tab, where it wants and draws nothing, or in front again."""
+        if covered == self._covered:
+            return
+        self._covered = covered
+        if covered:
+            for view in self.panels:
+                self.live.want(view, ())
+        else:
+            self.refresh()
+
     def refresh(self) -> None:
         """Ask for what is wanted and draw; does nothing while hidden."""
-        if self.isVisible():
+        if self.on_screen:
             self.live.want(self, self.wants())
             self._draw()
 
     def draw_soon(self) -> None:
         """Draw in a turn of the event loop of its own; does nothing while hidden."""
-        if self.isVisible():
+        if self.on_screen:
             self.live.draw_soon(self._draw_now)
 
     def _row(self) -> SideBySide:
@@ -115,7 +132,7 @@ class View(QWidget):
             self.draw_soon()
 
     def _draw_now(self) -> None:
-        if shiboken6.isValid(self) and self.isVisible():
+        if shiboken6.isValid(self) and self.on_screen:
             self._draw()
 
     def _on_started(self) -> None:
