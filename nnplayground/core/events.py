@@ -6,185 +6,94 @@ Arrays in events are never written again; large shared ones are marked read-only
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
+from nnplayground.core.commands import (
+    TEST,
+    TRAIN,
+    VALIDATION,
+    Change,
+    Check,
+    Command,
+    Evaluate,
+    Example,
+    ExportModel,
+    Hold,
+    ImportModel,
+    Load,
+    Pause,
+    Predict,
+    Quit,
+    RestoreWeights,
+    Rewind,
+    SaveWeights,
+    Scrub,
+    Speed,
+    Stop,
+    Train,
+    Want,
+    Watch,
+)
 from nnplayground.core.project import DataChoice, Project
 
-TRAIN, VALIDATION, TEST = "train", "validation", "test"
-
-
-@dataclass(frozen=True)
-class Example:
-    """One example of the prepared data: a part and a row of it."""
-
-    part: str = TRAIN
-    row: int = 0
-
-
-@dataclass(frozen=True)
-class Want:
-    """A number a view wants to draw: a probe's name and what it needs to know.
-
-    Probes: "weights", "filters", "activations", "predictions", "confusion", "surface", "function"; see `engine.probes`.
-    """
-
-    probe: str
-    example: Example | None = None
-    options: tuple[tuple[str, Any], ...] = ()
-
-
-# --- commands ---------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, eq=False)
-class Command:
-    """Base of all commands; without an equality of its own, which those that hold arrays would inherit."""
-
-
-@dataclass(frozen=True)
-class Load(Command):
-    """Load and prepare the data of a project so that it can be browsed. Answer: Loaded or Failed(where="data")."""
-
-    data: DataChoice
-
-
-@dataclass(frozen=True)
-class Check(Command):
-    """Find shapes, parameter counts and problems. Answer: Checked."""
-
-    project: Project
-
-
-@dataclass(frozen=True)
-class Train(Command):
-    """Start a run of a project, or go on with the paused run if the project would give the same run.
-
-    steps, epochs: pause after so many; None = go on until the training settings say stop.
-    fresh: start anew even if a run could go on.
-    """
-
-    project: Project
-    steps: int | None = None
-    epochs: int | None = None
-    fresh: bool = False
-
-
-@dataclass(frozen=True)
-class Change(Command):
-    """The project was edited while its run is alive: change the run without a reset.
-
-    Settings that can be changed in place are (rate, dropout, batch size ...); another optimizer or loss keeps the weights; of another
-    network the weights of every layer whose shapes are unchanged are kept. Answer: Changed, or Failed with the run paused as it was.
-    Nothing happens if no run is alive, or if the edit needs a new run (another seed, data set, split or recipe).
-    """
-
-    project: Project
-
-
-@dataclass(frozen=True)
-class Scrub(Command):
-    """Show the state of a kept epoch in every view; the run is paused. None = back to where training stopped.
-
-    `Train` then goes on from the shown epoch as a branch: a new run. Answer: Showing.
-    """
-
-    epoch: float | None = None
-
-
-@dataclass(frozen=True)
-class Speed(Command):
-    """Take at most so many steps a second; None = as fast as possible."""
-
-    steps_per_second: float | None = None
-
-
-@dataclass(frozen=True)
-class Hold(Command):
-    """Let one of several twins wait while the others go on, or let it go on."""
-
-    run: int
-    on: bool = True
-
-
-@dataclass(frozen=True)
-class Pause(Command):
-    """Stop between two calls and wait; `Train` goes on."""
-
-
-@dataclass(frozen=True)
-class Stop(Command):
-    """End the run and keep its model."""
-
-
-@dataclass(frozen=True)
-class Rewind(Command):
-    """Go back to step 0 with the same initial weights, bit for bit; the run is then paused there."""
-
-    project: Project
-
-
-@dataclass(frozen=True)
-class Watch(Command):
-    """Say what the visible views want; replaces what was wanted before. Each want is answered at once and then while training."""
-
-    wants: tuple[Want, ...]
-
-
-@dataclass(frozen=True)
-class Evaluate(Command):
-    """Measure the model on a part of the data. Answer: Evaluated."""
-
-    part: str = TEST
-
-
-@dataclass(frozen=True, eq=False)
-class Predict(Command):
-    """Run the model on one example of the data or on a raw input. Answer: Predicted.
-
-    raw: arrays by input name, unprepared, without the batch axis; the preparation of the training data is replayed on them.
-    """
-
-    example: Example | None = None
-    raw: Mapping[str, Any] | None = None
-
-
-@dataclass(frozen=True)
-class SaveWeights(Command):
-    """Hand over the weights of the current run. Answer: Weights with the same token."""
-
-    token: int = 0
-
-
-@dataclass(frozen=True, eq=False)
-class RestoreWeights(Command):
-    """Build the project and put weights saved earlier into it; the run is then paused. Answer: Started, or Failed."""
-
-    project: Project
-    weights: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class ExportModel(Command):
-    """Write the current model as a `.keras` file. Answer: Exported, or Failed(where="model")."""
-
-    path: str
-
-
-@dataclass(frozen=True)
-class ImportModel(Command):
-    """Put the weights of a `.keras` file into the project's network; the run is then paused. Answer: Started, or Failed."""
-
-    project: Project
-    path: str
-
-
-@dataclass(frozen=True)
-class Quit(Command):
-    """End the engine thread."""
-
-
-# --- events -----------------------------------------------------------------------------------------------------------
+__all__ = [
+    "COMPILING",
+    "EVALUATING",
+    "IDLE",
+    "LOADING",
+    "PAUSED",
+    "RUNNING",
+    "STARTING",
+    "TEST",
+    "TRAIN",
+    "VALIDATION",
+    "Change",
+    "Changed",
+    "Check",
+    "Checked",
+    "Command",
+    "Diagnosis",
+    "Epoch",
+    "Epochs",
+    "Evaluate",
+    "Evaluated",
+    "Event",
+    "Example",
+    "ExportModel",
+    "Exported",
+    "Failed",
+    "Finding",
+    "Finished",
+    "Hold",
+    "ImportModel",
+    "Kept",
+    "Load",
+    "Loaded",
+    "Mark",
+    "Metrics",
+    "NodeReport",
+    "Pause",
+    "Paused",
+    "Predict",
+    "Predicted",
+    "Quit",
+    "Ready",
+    "RestoreWeights",
+    "Rewind",
+    "SaveWeights",
+    "Scrub",
+    "Showing",
+    "Snapshot",
+    "Speed",
+    "Started",
+    "Status",
+    "Stop",
+    "Train",
+    "Want",
+    "Watch",
+    "Weights",
+]
 
 
 @dataclass(frozen=True, eq=False)
