@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -16,13 +16,14 @@ from nnplayground.core.order import order
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
 from nnplayground.data.balance import example_weights
-from nnplayground.data.source import Part, Prepared
+from nnplayground.data.source import Prepared
 from nnplayground.engine import fit, keep, streaming, weights
-from nnplayground.engine.build import BuildError, build, compile_model
+from nnplayground.engine.build import build, compile_model
 from nnplayground.engine.compiling import Compiling
 from nnplayground.engine.feed import Stream, tensors
 from nnplayground.engine.loop import Feed, Loop
 from nnplayground.engine.machine import Machine, Machines, structure
+from nnplayground.engine.matching import matched, same_start, steps_of
 from nnplayground.engine.pace import Pace
 from nnplayground.engine.streaming import Reader, chunk
 
@@ -108,7 +109,7 @@ class Run:
     @property
     def steps_per_epoch(self) -> int:
         """Return the number of steps that go through the training part once."""
-        return _steps(self.project, self.prepared)
+        return steps_of(self.project, self.prepared)
 
     @property
     def batch_size(self) -> int:
@@ -145,7 +146,7 @@ class Run:
         found = {}
         for role, graph in project.networks.items():
             nodes = [node.id for node in graph.inputs()]
-            names = _matched(nodes, part)
+            names = matched(nodes, part)
             found[role] = {node: part.inputs[name].shape[1:] for node, name in zip(nodes, names)}
         return found
 
@@ -161,7 +162,7 @@ class Run:
         chosen = self.prepared.parts[part]
         nodes = [node.id for node in self.project.networks["model"].inputs()]
         outputs = len(self.models["model"].outputs)
-        inputs = [chosen.inputs[name] for name in _matched(nodes, chosen)]
+        inputs = [chosen.inputs[name] for name in matched(nodes, chosen)]
         return inputs, list(chosen.targets.values())[:outputs]
 
     def streamed(self, part: str) -> bool:
@@ -308,7 +309,7 @@ class Run:
             graphs = self.project.networks.get(role), twin.project.networks[role]
             for layer in model.layers:
                 nodes = [graph.by_id.get(layer.name) if graph else None for graph in graphs]
-                same = layer.name in mine and _same_start(*nodes)
+                same = layer.name in mine and same_start(*nodes)
                 if not (same and weights.copy_layer(mine[layer.name], layer)) and layer.weights:
                     other.append(layer.name)
         return other
@@ -329,7 +330,7 @@ class Run:
 
     def another(self, project: Project) -> Machine | None:
         """Return a machine for a changed project, None if the present one serves it too."""
-        shapes, steps = self.shapes(project), _steps(project, self.prepared)
+        shapes, steps = self.shapes(project), steps_of(project, self.prepared)
         if structure(project, shapes, steps) == self.machine.key:
             return None
         return self._machines.get(project, shapes, steps)
@@ -340,7 +341,7 @@ class Run:
             prepared is self.prepared
             and project.seed == self.project.seed
             and self.initial_key == self.machine.key
-            and structure(project, self.shapes(project), _steps(project, prepared))
+            and structure(project, self.shapes(project), steps_of(project, prepared))
             == self.machine.key
         )
 
@@ -377,35 +378,6 @@ class Run:
         self._let_go(self.machine)
         self._tensors, self._feed = {}, None
         self.ring.clear()
-
-
-def _steps(project: Project, prepared: Prepared) -> int:
-    size = prepared.parts[e.TRAIN].size
-    return -(-size // min(project.training.batch_size or size, size))
-
-
-def _same_start(one: Any, other: Any) -> bool:
-    """Tell whether two nodes would begin with the same weights: initializers and all that shapes follow from are the same."""
-    if one is None or other is None or one.type != other.type:
-        return False
-
-    def starts(values: Mapping[str, Any]) -> dict[str, Any]:
-        return {name: value for name, value in values.items() if name.endswith("_initializer")}
-
-    return starts(one.values) == starts(other.values)
-
-
-def _matched(nodes: list[str], part: Part) -> list[str]:
-    """Return, for each input node, the name of the data input that feeds it."""
-    names = list(part.inputs)
-    if set(nodes) <= set(names):
-        return nodes
-    if len(nodes) != len(names):
-        raise BuildError(
-            "data.source",
-            f"the network has {len(nodes)} inputs, but the data has {len(names)}: {', '.join(names)}",
-        )
-    return names
 
 
 def device() -> str:
