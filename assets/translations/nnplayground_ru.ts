@@ -655,11 +655,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>layer {0} added</source>
-      <translation type="unfinished" />
+      <translation>слой {0} добавлен</translation>
     </message>
     <message>
       <source>layer {0} removed</source>
-      <translation type="unfinished" />
+      <translation>слой {0} удалён</translation>
     </message>
     <message>
       <source>stop: epoch {0}</source>
@@ -671,7 +671,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>{0} layers: {1}</source>
-      <translation type="unfinished" />
+      <translation>слоёв {0}: {1}</translation>
     </message>
   </context>
   <context>
@@ -1230,6 +1230,25 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>This part has no examples.</source>
       <translation>В этой части нет примеров.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Expected</name>
+    <message>
+      <source>about {n} min</source>
+      <translation>около {n} мин</translation>
+    </message>
+    <message>
+      <source>about {n} s</source>
+      <translation>около {n} с</translation>
+    </message>
+    <message>
+      <source>{parameters} parameters · at least {memory} · {time} per epoch</source>
+      <translation>параметров {parameters} · не меньше {memory} · {time} на эпоху</translation>
+    </message>
+    <message>
+      <source>{parameters} parameters · {memory} · {time} per epoch</source>
+      <translation>параметров {parameters} · {memory} · {time} на эпоху</translation>
     </message>
   </context>
   <context>
@@ -2570,8 +2589,20 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
   <context>
     <name>SeedsView</name>
     <message>
+      <source>Give the project the seed of the best run and train it again, bit for bit</source>
+      <translation>Дать проекту начальное число лучшего запуска и обучить его снова, бит в бит</translation>
+    </message>
+    <message>
       <source>How many runs, each with another seed</source>
       <translation>Сколько запусков, каждый со своим начальным числом</translation>
+    </message>
+    <message>
+      <source>Keep the best</source>
+      <translation>Взять лучшее</translation>
+    </message>
+    <message>
+      <source>Keep the best seed</source>
+      <translation>Взять лучшее начальное число</translation>
     </message>
     <message>
       <source>Number of seeds</source>
@@ -2791,6 +2822,10 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>What the engine does now</source>
       <translation>Чем сейчас занят движок</translation>
+    </message>
+    <message>
+      <source>What training will take: the memory for weights, optimizer, one batch and the examples, and the time on this machine</source>
+      <translation>Что потребует обучение: память для весов, оптимизатора, одного пакета и примеров и время на этом компьютере</translation>
     </message>
     <message>
       <source>Where the numbers are computed</source>
@@ -3457,7 +3492,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Show the doctor</source>
-      <translation type="unfinished" />
+      <translation>Показать доктора</translation>
     </message>
     <message>
       <source>Start again</source>

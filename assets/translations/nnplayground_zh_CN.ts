@@ -655,11 +655,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>layer {0} added</source>
-      <translation type="unfinished" />
+      <translation>添加了层 {0}</translation>
     </message>
     <message>
       <source>layer {0} removed</source>
-      <translation type="unfinished" />
+      <translation>移除了层 {0}</translation>
     </message>
     <message>
       <source>stop: epoch {0}</source>
@@ -671,7 +671,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>{0} layers: {1}</source>
-      <translation type="unfinished" />
+      <translation>{0} 个层：{1}</translation>
     </message>
   </context>
   <context>
@@ -1230,6 +1230,25 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>This part has no examples.</source>
       <translation>该部分没有样本。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Expected</name>
+    <message>
+      <source>about {n} min</source>
+      <translation>约 {n} 分钟</translation>
+    </message>
+    <message>
+      <source>about {n} s</source>
+      <translation>约 {n} 秒</translation>
+    </message>
+    <message>
+      <source>{parameters} parameters · at least {memory} · {time} per epoch</source>
+      <translation>{parameters} 个参数 · 至少 {memory} · 每轮{time}</translation>
+    </message>
+    <message>
+      <source>{parameters} parameters · {memory} · {time} per epoch</source>
+      <translation>{parameters} 个参数 · {memory} · 每轮{time}</translation>
     </message>
   </context>
   <context>
@@ -2570,8 +2589,20 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
   <context>
     <name>SeedsView</name>
     <message>
+      <source>Give the project the seed of the best run and train it again, bit for bit</source>
+      <translation>将最佳运行的种子赋给项目，并逐位一致地重新训练</translation>
+    </message>
+    <message>
       <source>How many runs, each with another seed</source>
       <translation>运行次数，每次使用不同的种子</translation>
+    </message>
+    <message>
+      <source>Keep the best</source>
+      <translation>保留最佳</translation>
+    </message>
+    <message>
+      <source>Keep the best seed</source>
+      <translation>保留最佳种子</translation>
     </message>
     <message>
       <source>Number of seeds</source>
@@ -2791,6 +2822,10 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>What the engine does now</source>
       <translation>引擎当前正在做什么</translation>
+    </message>
+    <message>
+      <source>What training will take: the memory for weights, optimizer, one batch and the examples, and the time on this machine</source>
+      <translation>训练所需：权重、优化器、一批数据和样本的内存，以及在这台计算机上的时间</translation>
     </message>
     <message>
       <source>Where the numbers are computed</source>
@@ -3457,7 +3492,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Show the doctor</source>
-      <translation type="unfinished" />
+      <translation>显示医生</translation>
     </message>
     <message>
       <source>Start again</source>
