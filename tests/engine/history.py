@@ -91,14 +91,9 @@ class History:
                 assert past.step in (None, event.step), f"{event} at step {past.step}"
             case e.Finished():
                 past.finished += 1
-                if event.reason == "stopped" and event.run != self.team[0]:
-                    self._gone(event.run)
             case e.Kept():
                 assert list(event.epochs) == sorted(set(event.epochs)), event
                 assert event.best is None or event.best in event.epochs, event
-
-    def _gone(self, run: int) -> None:
-        """Note that a twin may have been taken out of the team."""
 
     def _epochs(self, past: Past, event: e.Event, epochs: np.ndarray, steps: np.ndarray) -> None:
         assert (np.diff(epochs) > 0).all(), event
