@@ -18,6 +18,7 @@ _OF = N("Labels", "{0} of {1}")
 _LAYERS = N("Labels", "{0} of {1} layers")
 _MORE = N("Labels", "{0} and {1} more")
 _COUNTED = re.compile(r"(.*) of (\d+) layers")
+_ALONE = re.compile(r".* of (\S+|\d+ layers)( and \d+ more)?")
 _FURTHER = re.compile(r"(.*) and (\d+) more")
 
 
@@ -33,11 +34,15 @@ def _part(part: str) -> str:
     for start, sentence in _BEFORE.items():
         if part.startswith(start):
             return _translate(sentence).format(_title(part.removeprefix(start)))
-    title = part.rpartition(" ")[0]
+    owner, colon, rest = part.partition(": ")
+    if colon:
+        return f"{owner}: {_part(rest)}"
+    valued = " of " in part and not _ALONE.fullmatch(part)
+    title = part.rpartition(" ")[0] if valued else part
     while title:
         translated = _title(title)
         if translated != title:
-            return f"{translated} {part[len(title) + 1 :]}"
+            return f"{translated}{part[len(title) :]}"
         title = title.rpartition(" ")[0]
     return part
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -15,10 +16,11 @@ PUT_IN = "put in"
 _HOLE = re.compile(r"\{\d\}")
 
 
-def words(text: str) -> str:
+def words(text: str, put_in: Callable[[str], str] | None = None) -> str:
     """Translate a text of core, catalog, data, engine or lessons; unchanged where there is no translation.
 
     Sentences that hold values, such as "There is no file a.csv.", are found by what stands around the values.
+    put_in: translates each of these values; None = by what the program knows of it.
     """
     if not text:
         return ""
@@ -28,7 +30,7 @@ def words(text: str) -> str:
     for pattern, sentence in _sentences(place.assets() / "translations" / "sentences.txt"):
         match = pattern.fullmatch(text)
         if match:
-            return _translate(sentence).format(*map(_put_in, match.groups()))
+            return _translate(sentence).format(*map(put_in or _put_in, match.groups()))
     return text
 
 

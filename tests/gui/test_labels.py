@@ -45,6 +45,10 @@ def german(monkeypatch):
         ("the project", "das Projekt"),
         ("SGD", "SGD"),
         ("without dense_2", "ohne dense_2"),
+        ("units of dense_1", "einheiten von dense_1"),
+        ("units of 3 layers", "einheiten in 3 Schichten"),
+        ("batch size", "stapelgröße"),
+        ("dense_1: units 32 → 64", "dense_1: einheiten 32 → 64"),
     ],
 )
 def test_a_label_is_taken_apart_and_what_is_not_known_stays(german, text, shown):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsSimpleTextItem, QStyleOptionGraphicsItem,
 
 from nnplayground.core import events as e
 from nnplayground.core.record import RunRecord
+from nnplayground.gui.labels import label as named
 from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.text import words
 from nnplayground.gui.views.series import lower_is_better
@@ -74,7 +75,7 @@ def said(mark: e.Mark) -> str:
         new = mark.old == "none"
         sentence = N("Curves", "layer {0} added") if new else N("Curves", "layer {0} removed")
         return _say(sentence).format(parts[2])
-    return words(mark.text)
+    return named(mark.text) if mark.field else words(mark.text)
 
 
 def together(marks: Sequence[e.Mark]) -> list[e.Mark]:
@@ -87,7 +88,7 @@ def together(marks: Sequence[e.Mark]) -> list[e.Mark]:
         found.setdefault(key, []).append(mark)
     several = _say(N("Curves", "{0} layers: {1}"))
     return [
-        replace(same[0], text=several.format(len(same), words(same[0].text).partition(": ")[2]))
+        replace(same[0], text=several.format(len(same), named(same[0].text).partition(": ")[2]))
         if len(same) > 1
         else same[0]
         for same in found.values()

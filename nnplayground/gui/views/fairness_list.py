@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nnplayground.core.fairness import Statement
+from nnplayground.gui.labels import label
 from nnplayground.gui.panels.panel import clear_layout, plain_label
 from nnplayground.gui.style import colour
 from nnplayground.gui.text import words
@@ -64,11 +65,11 @@ class FairnessList(QWidget):
         self.statements = ordered
         clear_layout(self._grid)
         for row, one in enumerate(ordered):
-            text = plain_label(words(one.text), self)
+            text = plain_label(words(one.text, label), self)
             text.setObjectName(f"twins.statement.{row}")
             self._grid.addWidget(Sign(one.equal, self), row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(text, row, 1)
 
     def texts(self) -> list[str]:
         """Return the sentences that are shown."""
-        return [words(one.text) for one in self.statements]
+        return [words(one.text, label) for one in self.statements]
