@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from threading import Lock
 from typing import Any
 
 from nnplayground.core.lazy import tensorflow as tf
@@ -100,6 +101,8 @@ class Clip:
     def __init__(self, optimizer: Any) -> None:
         self._optimizer = optimizer
         self._clip = optimizer._clip_gradients  # noqa: SLF001
+        # While one thread traces the step, another goes on training with the same optimizer.
+        self._one_limit = Lock()
         self._kind = tf.Variable(0, dtype=tf.int32, trainable=False)
         self._limit = tf.Variable(1.0, dtype=tf.float32, trainable=False)
         self.kind = 0
@@ -131,8 +134,10 @@ class Clip:
 
         def by(name: str) -> Callable[[], tuple[Any, ...]]:
             def clipped() -> tuple[Any, ...]:
-                self._switch(name)
-                found = self._clip(present)
+                with self._one_limit:
+                    self._switch(name)
+                    found = self._clip(present)
+                    self._switch("")
                 return (*found, tf.linalg.global_norm(present), tf.linalg.global_norm(found))
 
             return clipped
@@ -145,7 +150,6 @@ class Clip:
             *found, before, after = branches[self.kind]()
         else:
             *found, before, after = tf.switch_case(self._kind.read_value(), branches)
-        self._switch("")
         result = list(gradients)
         for index, one in zip(places, found):
             result[index] = one
