@@ -258,7 +258,7 @@ def test_a_run_may_take_one_step_a_second(engine):
     engine.wait(e.Metrics, 6)
     assert all(len(event.steps) <= 2 for event in engine.of(e.Metrics))
     engine.post(e.Speed(None))
-    while len(engine.of(e.Metrics)[-1].steps) <= 20:
+    while len(engine.of(e.Metrics)[-1].steps) <= 2:
         engine.wait(e.Metrics, len(engine.of(e.Metrics)) + 1)
 
 
