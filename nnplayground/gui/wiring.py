@@ -192,7 +192,6 @@ class Wiring(QObject):
     def _on_finished(self, event: e.Finished) -> None:
         if event.reason == "non-finite":
             text = words(event.text) or self.tr("The loss became infinite; training was stopped.")
-            self._window.messages.settle("doctor")
             self._warn(text)
 
     def _on_run_changed(self, event: e.Changed) -> None:
@@ -226,6 +225,7 @@ class Wiring(QObject):
         window = self._window
         dock = window.docks.get("doctor")
         hidden = dock is not None and dock.visibleRegion().isEmpty()
+        window.messages.settle("doctor")
         show = (self.tr("Show the doctor"), lambda: window.show_dock("doctor"))
         window.messages.say(WARNING, text, answers=(show,) if hidden else (), about="doctor")
 

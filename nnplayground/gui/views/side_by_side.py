@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from nnplayground.gui.views.view import View
 
 Span = tuple[float, float]
-_SQUARE, _LEAST = 10, 190
+_SQUARE, _LEAST = 10, 160
 
 
 def titles(team: Sequence[RunRecord]) -> tuple[str, ...]:
@@ -157,6 +157,11 @@ class Grid(QWidget):
         panel.setParent(self)
         self._arrange(again=True)
         panel.show()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let several panels share the room there is: the window must not grow for them."""
+        least = super().minimumSizeHint()
+        return least if len(self._panels) < 2 else least.boundedTo(QSize(_LEAST, 2 * _LEAST))
 
     def drop(self) -> None:
         """Remove the last panel for good."""
