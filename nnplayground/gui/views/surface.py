@@ -94,6 +94,8 @@ class Surface(View):
         return (WANT,) if self._data() is not None else ()
 
     def draw(self, record: RunRecord | None) -> None:
+        # Beside twins the room goes to the pictures; the colours are those of the data panel.
+        self.key.setVisible(len(self.live.team) < 2)
         """Draw the points, and the surface of the run if it is about them."""
         prepared = self._data()
         self.bar.setEnabled(prepared is not None)
