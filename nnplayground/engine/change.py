@@ -41,10 +41,11 @@ def change(run: Run, project: Project, prepared: Prepared) -> list[e.Event]:
         for role in run.loops:
             run.build(role)
         run.ring.keep_only(states)
-        run.bridging = run.step > 0
     else:
         run.project = project
         run.machine.turn(project, old)
+    # What must be compiled now (another network, or XLA for another batch size) is bridged by eager steps.
+    run.bridging = run.step > 0
     if run.prepared is not prepared:
         run.replace_data(prepared)
     if (old.training.class_weight, old.training.class_weights) != (

@@ -318,6 +318,19 @@ def test_pauses_and_single_steps_do_not_change_the_numbers(engine):
     assert runs[1] == (runs[2] or runs[3])
 
 
+def test_training_goes_on_while_xla_is_compiled_for_another_batch_size():
+    project = dropping(epochs=4)
+    prepared = prepared_of(project)
+    run = Run(1, project, prepared, gear="xla")
+    after(run, 3)
+    run.background, run.budget = True, None
+    change.change(run, field.write(project, "training.batch_size", 8), prepared)
+    event = next(run.fit("model"))
+    assert isinstance(event, e.Metrics)
+    assert run.compiling is not None
+    run.compiling.wait()
+
+
 def test_loss_weights_of_outputs_are_turned_without_compiling():
     case = CASES["two outputs"]
     project, prepared = case.make(), case.data()
