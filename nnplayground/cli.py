@@ -151,6 +151,15 @@ def _train(arguments: argparse.Namespace) -> int:
     project = changed(project, arguments)
     reporter = _Reporter(arguments, name)
     runner = Runner(reporter.take)
+    try:
+        return _trained(runner, reporter, project, name, arguments)
+    finally:
+        runner.close()
+
+
+def _trained(
+    runner: Any, reporter: _Reporter, project: Project, name: str, arguments: argparse.Namespace
+) -> int:
     stopped = False
     try:
         runner.train_all(project)

@@ -73,6 +73,10 @@ class Runner:
         while (lane := self._trainer.next()) is not None:
             self._trainer.go_on(lane)
 
+    def close(self) -> None:
+        """Let go of everything; no thread is left. For programs without a window."""
+        self._trainer.close()
+
     def serve_one(self, command: e.Command) -> None:
         """Serve one command now; for programs without a window."""
         self._serve(command)
