@@ -80,7 +80,7 @@ class Machines:
 
     def give_back(self, machine: Machine) -> None:
         """Keep a machine that its run does not need any more."""
-        if _kept_by_optimizer(machine):
+        if _is_used_up(machine):
             return
         machine.cache.clear()
         self._kept[machine.key] = machine
@@ -155,5 +155,5 @@ def _plain(value: Any) -> Hashable:
     return (type(value).__name__, value)
 
 
-def _kept_by_optimizer(machine: Machine) -> bool:
+def _is_used_up(machine: Machine) -> bool:
     return any(type(model.optimizer).__name__ in _NEVER_AGAIN for model in machine.models.values())

@@ -169,6 +169,8 @@ class Trainer:
                 if known[name].end is not None and known[name].run.another(one) is not None:
                     # The end of the run is of another network than the one that goes on from the shown epoch.
                     self._branch()
+                # The way to the best epoch is repeated with the settings that it was gone with.
+                known[name].settle()
                 for event in change_run(known[name].run, one, prepared):
                     known[name].emit(event)
                     if isinstance(event, e.Changed) and event.fresh:

@@ -252,6 +252,19 @@ def test_the_best_epoch_is_found_bit_for_bit_even_inside_a_call(engine):
     assert found["loss"] == pytest.approx(best.logs["val_loss"], rel=1e-5)
 
 
+def test_the_best_epoch_stays_what_it_was_when_a_setting_is_changed_after_it(engine):
+    project = endless(epochs=3000, optimizer=Pick("SGD", {"learning_rate": 2.0}))
+    engine.post(e.Train(project, steps=9000))
+    engine.wait(e.Paused)
+    engine.post(e.Change(with_(project, training__learning_rate=0.001)))
+    engine.wait(e.Changed)
+    best = min(
+        (event for event in engine.of(e.Epoch) if event.step), key=lambda one: one.logs["val_loss"]
+    )
+    engine.post(e.Scrub(best.epoch), e.Evaluate(e.VALIDATION))
+    assert engine.wait(e.Evaluated).logs["loss"] == pytest.approx(best.logs["val_loss"], rel=1e-4)
+
+
 def test_a_run_may_take_one_step_a_second(engine):
     engine.post(e.Speed(20.0))
     running(engine, endless())
