@@ -14,6 +14,13 @@ from types import ModuleType
 from typing import Any
 
 
+_ONE_KERNEL = (
+    "--xla_backend_extra_options=xla_cpu_small_while_loop_byte_threshold=250000"
+)
+"""Lets XLA compile a loop over small arrays into one piece of machine code. Without it every operation of every step is sent off by
+itself, which takes four times as long as the mathematics of a tiny net (tensorflow 2.21; its own limit is 1 kB; above 250 kB the dispatched products of Eigen win)."""
+
+
 class LazyModule:
     """Stands for a module and imports it when an attribute is read."""
 
@@ -26,6 +33,10 @@ class LazyModule:
             os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
             os.environ.setdefault("KERAS_BACKEND", "tensorflow")
             os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
+            flags = os.environ.get("XLA_FLAGS", "")
+            if _ONE_KERNEL not in flags:
+                # A person's own flags come last and win.
+                os.environ["XLA_FLAGS"] = f"{_ONE_KERNEL} {flags}".strip()
             with _quiet():
                 self._module = importlib.import_module(self._name)
         return getattr(self._module, attribute)

@@ -15,7 +15,7 @@ from nnplayground.engine.clock import now
 from nnplayground.engine.compiling import Compiling
 from nnplayground.engine.loop import EAGER, GRAPH, XLA, Loop
 from nnplayground.engine.step import LOSS, Rows
-from nnplayground.engine.xla import MOST_STEPS, most_epochs
+from nnplayground.engine.xla import most_epochs, most_steps
 
 if TYPE_CHECKING:
     from nnplayground.engine.run import Run
@@ -86,8 +86,7 @@ def train(run: Run, role: str, gear: str, steps: int, size: int) -> Rows:
         left = run.steps_per_epoch - run.position // run.batch_size
         epochs += max(0, -(-(steps - left) // run.steps_per_epoch))
     epochs = min(epochs, most_epochs(count, size))
-    every = [run.order(run.epoch + index) for index in range(epochs)]
-    orders = np.stack(every) if epochs > 1 else every[0][None]
+    orders = run.orders(run.epoch, epochs)
     return run.loops[role].train(gear, run.feed, orders, run.position, size, steps)
 
 
@@ -179,7 +178,7 @@ def _compile(run: Run, role: str, loop: Loop, gear: str) -> None:
         loop.prepare(gear, feed, size)
         return
     chosen = gears.measured(
-        loop, feed, size, lambda one: gears.seconds(loop.trial(one, feed, size))
+        loop, feed, size, lambda one: gears.seconds(loop.trial(one, feed, size), loop.most(one, feed, size))
     )
     run.machine.gears[(role, size)] = chosen
     loop.prepare(chosen, feed, size)
@@ -207,7 +206,7 @@ def _fitting(run: Run, gear: str, wanted: int) -> tuple[int, int]:
     """Return how many steps of what size one call can take: without XLA whole batches, or the one smaller batch at the end."""
     size, count = run.batch_size, run.feed.size
     if gear == XLA:
-        return min(wanted, MOST_STEPS), size
+        return min(wanted, most_steps(count, size)), size
     whole = (count - run.position) // size
     return (min(wanted, whole), size) if whole else (1, count - run.position)
 

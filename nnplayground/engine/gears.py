@@ -1,9 +1,9 @@
-"""Which gear a network trains in: XLA for tiny ones, where a step is all overhead, else many steps in one graph.
+"""Which gear a network trains in: XLA for dense ones, else many steps in one graph.
 
-Measured on two cores without a GPU (examples a second against `model.fit`): nets of up to some hundred weights gain a factor of 500
-to 1,000 with XLA and 30 with a graph; dense nets of 784-512-512-10 gain 1.4 with a graph and lose a factor of 3 with XLA, small
-convolutional ones a factor of 20. Between the two lies a band where it depends; there both are measured once, on the network
-itself, and the choice is kept in a file: the gear must be the same again, or the last bits of the losses would not be.
+Measured on two cores without a GPU, a step of XLA against one in a graph: dense nets of up to some hundred weights gain a factor of
+100 to 400, 784-128-10 one of 3 to 5, 784-512-512-10 one of 1.7; small convolutional ones lose a factor of 40 and are not asked.
+Networks that are not surely tiny are measured once, on copies of their variables, and the choice is kept in a file: the gear must be
+the same again, or the last bits of the losses would not be.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from nnplayground.core.project import Project
 from nnplayground.engine.clock import now
 from nnplayground.engine.loop import GRAPH, XLA, Feed, Loop
 
-SURE = 6_000
-"""Multiplications of one step below which XLA always won, by a factor of 4 and more."""
-NEVER = 600_000
-"""Multiplications of one step above which XLA always lost."""
+SURE = 100_000
+"""Multiplications of one step below which XLA always won, by a factor of 6 and more."""
+NEVER = 100_000_000
+"""Multiplications of one step above which neither waits for anything but the mathematics."""
 MOST_PROGRAMS = 32
 """XLA programs that a process compiles at most: TensorFlow 2.21 never lets go of one, which is 10 MB for a tiny net."""
 MOST_BYTES = 64 * 2**20
@@ -54,6 +54,7 @@ PLAIN_LAYERS = frozenset(
         "ActivityRegularization",
     )
 )
+MEASURED_SECONDS = 0.01
 _FILE = "gears.json"
 _programs = {"compiled": 0}
 
@@ -98,20 +99,25 @@ def remembered(name: str) -> str:
     return gear if gear in (GRAPH, XLA) else ""
 
 
-def seconds(call: Callable[[int], Any]) -> float:
-    """Return the seconds of one step: the best of three calls of as many steps as fit into about 10 ms."""
-    steps, spent = 1, 0.0
-    while spent < 0.005 and steps < 4096:
-        steps *= 4
-        began = now()
-        call(steps)
-        spent = now() - began
-    best = spent
-    for _ in range(2):
-        began = now()
-        call(steps)
-        best = min(best, now() - began)
-    return best / steps
+def seconds(call: Callable[[int], Any], most: int) -> float:
+    """Return the seconds that one step adds to a call, at best, from calls of as many steps as fit into about 10 ms, up to `most`."""
+
+    def best(steps: int) -> float:
+        spent = []
+        for _ in range(3):
+            began = now()
+            call(steps)
+            spent.append(now() - began)
+        return min(spent)
+
+    # What a call costs besides its steps is left out: when training, many more steps share it.
+    alone, steps, spent = best(1), 1, 0.0
+    if most < 2:
+        return alone
+    while spent < MEASURED_SECONDS and steps < most:
+        steps = min(4 * steps, most)
+        spent = best(steps) - alone
+    return max(spent, 1e-9) / (steps - 1)
 
 
 def _name(loop: Loop, size: int) -> str:

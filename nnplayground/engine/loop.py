@@ -26,7 +26,7 @@ from nnplayground.engine.dropout import inside_xla
 from nnplayground.engine.feed import Stream, picked
 from nnplayground.engine.step import Rows, Step
 from nnplayground.engine.streaming import Reader
-from nnplayground.engine.xla import MOST_STEPS, most_epochs, train_epochs
+from nnplayground.engine.xla import most_epochs, most_steps, train_epochs
 
 EAGER, GRAPH, XLA = "eager", "graph", "xla"
 MOST_VALIDATION = 2048
@@ -118,13 +118,14 @@ class Loop:
         run = _on_copies(concrete)
 
         def steps(count: int) -> None:
-            most = MOST_STEPS if gear == XLA else feed.size // size
-            _, asked = self._call(
-                gear, feed, orders, 0, size, min(count, max(1, most)) if count else 0
-            )
+            _, asked = self._call(gear, feed, orders, 0, size, count)
             run(asked)
 
         return steps
+
+    def most(self, gear: str, feed: Feed, size: int) -> int:
+        """Return how many steps one call of GRAPH or XLA can take."""
+        return most_steps(feed.size, size) if gear == XLA else feed.size // size
 
     def train(
         self, gear: str, feed: Feed, orders: NDArray[np.int32], start: int, size: int, steps: int
@@ -206,7 +207,8 @@ class Loop:
             numbers = (tf.constant(one) for one in (start, size, steps))
             return self._graph, (*data, tf.constant(orders[0]), *numbers)
         most = most_epochs(feed.size, size)
-        padded = np.resize(orders, (most, feed.size)) if len(orders) < most else orders[:most]
+        padded = np.zeros((most, feed.size), np.int32)
+        padded[: len(orders)] = orders[:most]
         places = (tf.constant(start // size), tf.constant(steps))
         return self._xla, (*data, feed.inner, tf.constant(padded), *places, size, self.dials.facets)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CALL_SECONDS = 0.03
-MOST_STEPS = 20_000
+MOST_STEPS = 32_768
 
 
 class Pace:

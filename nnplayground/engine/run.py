@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from nnplayground.core import events as e
 from nnplayground.core.lazy import tensorflow as tf
-from nnplayground.core.order import order
+from nnplayground.core.order import orders
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
 from nnplayground.data.balance import example_weights
@@ -84,7 +84,7 @@ class Run:
         self._machines = machines or Machines()
         self._feed: Feed | None = None
         self._tensors: dict[str, tuple[list[Any], list[Any]]] = {}
-        self._order: tuple[tuple[Any, ...], NDArray[np.int32]] = ((), np.zeros(0, np.int32))
+        self._order: tuple[tuple[Any, ...], NDArray[np.int32]] = ((), np.zeros((0, 0), np.int32))
         self.machine = self._machines.get(project, self.shapes(project), self.steps_per_epoch)
         if like is not None:
             self.fresh = tuple(like.lend(self))
@@ -218,10 +218,14 @@ class Run:
 
     def order(self, epoch: int) -> NDArray[np.int32]:
         """Return the order of the training rows in an epoch (from 0), the same for the same seed: (examples,) int32."""
+        return self.orders(epoch, 1)[0]
+
+    def orders(self, first: int, epochs: int) -> NDArray[np.int32]:
+        """Return the order of the training rows in some epochs (from 0): (epochs, examples) int32."""
         training = self.project.training
-        key = self.prepared.parts[e.TRAIN].size, epoch, self.project.seed, training.shuffle
+        key = self.prepared.parts[e.TRAIN].size, first, epochs, self.project.seed, training.shuffle
         if key != self._order[0]:
-            self._order = (key, order(*key))
+            self._order = (key, orders(*key))
         return self._order[1]
 
     def evaluate(self, part: str, most: int | None = None) -> dict[str, float]:

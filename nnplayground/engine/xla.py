@@ -9,8 +9,10 @@ from nnplayground.engine.feed import picked
 from nnplayground.engine.step import COLUMNS, Step
 from nnplayground.engine.streaming import chunk
 
-MOST_STEPS = 8192
+MOST_STEPS = 32_768
 """Rows of the table of one XLA call."""
+MOST_ROWS = 400_000
+"""Examples whose order one XLA call is given, two epochs at least."""
 
 
 def train_epochs(
@@ -29,6 +31,8 @@ def train_epochs(
 
     facets: what of the dials is fixed, too (see `Dials.facets`).
     """
+    from tensorflow.compiler.tf2xla.python.xla import dynamic_slice
+
     data = (inputs, targets, weights)
     count = int(inputs[0].shape[0])
     whole, rest = divmod(count, size)
@@ -36,7 +40,6 @@ def train_epochs(
     metrics = len(one_step.metric_names) + 1
     width = len(COLUMNS) + metrics - 2
 
-    # Slices would do, but XLA compiles anew for every number that a slice begins at (tensorflow 2.21).
     flat = tf.reshape(orders, [-1])
 
     def reset() -> Any:
@@ -57,7 +60,8 @@ def train_epochs(
     def row_of(start: Any, length: int) -> Any:
         # XLA runs a computation that sees only small arrays in one go, and spreads over threads what sees large ones: rows are
         # picked before, and the branch that is always taken makes the step a computation of its own.
-        rows = picked(data, tf.gather(flat, start + tf.range(length)))
+        # For every number that `tf.slice` begins at, a program would be compiled anew (tensorflow 2.21).
+        rows = picked(data, dynamic_slice(flat, [start], [length]))
         return tf.cond(start >= 0, lambda: one_step.train(rows), lambda: tf.zeros((width,)))
 
     def one(epoch: Any, index: Any, table: Any, ends: Any) -> Any:
@@ -105,4 +109,9 @@ def train_epochs(
 
 def most_epochs(count: int, size: int) -> int:
     """Return how many epochs a call of XLA may touch."""
-    return MOST_STEPS // -(-count // size) + 2
+    return min(MOST_STEPS // -(-count // size), MOST_ROWS // count) + 2
+
+
+def most_steps(count: int, size: int) -> int:
+    """Return how many steps a call of XLA may take, wherever in an epoch it begins."""
+    return min(MOST_STEPS, (most_epochs(count, size) - 1) * -(-count // size))
