@@ -6600,6 +6600,10 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>Позволить весам этого слоя учиться. Если выключить, они замораживаются как есть, а остальные слои учатся дальше.</translation>
     </message>
     <message>
+      <source>Lets a recurrent layer learn by truncated backpropagation through time (Williams and Peng 1990): it computes the same, but errors go back only so many time steps. Cheaper to follow, and blind to what lies further back.</source>
+      <translation>Даёт рекуррентному слою учиться усечённым обратным распространением во времени (Williams и Peng, 1990): вычисляет то же самое, но ошибка идёт назад лишь на заданное число шагов. Легче проследить, но связи более далёкие остаются невидимы.</translation>
+    </message>
+    <message>
       <source>Letters of the output axes that have a bias of their own; none = no bias.</source>
       <translation>Буквы выходных осей, у которых есть своё смещение; «нет» — без смещения.</translation>
     </message>
@@ -9280,6 +9284,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>Слой, применяемый к каждому шагу.</translation>
     </message>
     <message>
+      <source>The layer inside Truncated BPTT cannot return its state as well</source>
+      <translation>Слой внутри «Усечённого BPTT» не может возвращать ещё и своё состояние</translation>
+    </message>
+    <message>
       <source>The layer whose weights are kept in check.</source>
       <translation>Слой, веса которого сдерживаются.</translation>
     </message>
@@ -9482,6 +9490,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The recurrent layer to run both ways.</source>
       <translation>Рекуррентный слой, идущий в обе стороны.</translation>
+    </message>
+    <message>
+      <source>The recurrent layer: SimpleRNN, LSTM or GRU.</source>
+      <translation>Рекуррентный слой: SimpleRNN, LSTM или GRU.</translation>
     </message>
     <message>
       <source>The runs learn from different data.</source>
@@ -9716,6 +9728,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>По шагам времени</translation>
     </message>
     <message>
+      <source>Time steps that an error goes back at most. Can be changed while the network trains.</source>
+      <translation>На сколько шагов времени самое большее ошибка идёт назад. Можно менять во время обучения.</translation>
+    </message>
+    <message>
       <source>Top db</source>
       <translation>Верхние дБ</translation>
     </message>
@@ -9786,6 +9802,14 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>True positives</source>
       <translation>Истинно положительные</translation>
+    </message>
+    <message>
+      <source>Truncated BPTT</source>
+      <translation>Усечённый BPTT</translation>
+    </message>
+    <message>
+      <source>Truncated BPTT works with SimpleRNN, LSTM and GRU, not with {0}</source>
+      <translation>«Усечённый BPTT» работает с SimpleRNN, LSTM и GRU, но не с {0}</translation>
     </message>
     <message>
       <source>Truncated normal</source>

@@ -6600,6 +6600,10 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>让该层的权重学习。关闭则将其按现状冻结，其他层继续学习。</translation>
     </message>
     <message>
+      <source>Lets a recurrent layer learn by truncated backpropagation through time (Williams and Peng 1990): it computes the same, but errors go back only so many time steps. Cheaper to follow, and blind to what lies further back.</source>
+      <translation>让循环层用截断的随时间反向传播学习（Williams 和 Peng，1990）：计算结果相同，但误差只向回传若干时间步。更容易跟踪，但看不到更早的内容。</translation>
+    </message>
+    <message>
       <source>Letters of the output axes that have a bias of their own; none = no bias.</source>
       <translation>具有自身偏置的输出轴的字母；无 = 没有偏置。</translation>
     </message>
@@ -9280,6 +9284,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>应用于每个时间步的层。</translation>
     </message>
     <message>
+      <source>The layer inside Truncated BPTT cannot return its state as well</source>
+      <translation>“截断 BPTT”中的层不能同时返回其状态</translation>
+    </message>
+    <message>
       <source>The layer whose weights are kept in check.</source>
       <translation>权重受约束的层。</translation>
     </message>
@@ -9482,6 +9490,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The recurrent layer to run both ways.</source>
       <translation>双向运行的循环层。</translation>
+    </message>
+    <message>
+      <source>The recurrent layer: SimpleRNN, LSTM or GRU.</source>
+      <translation>循环层：SimpleRNN、LSTM 或 GRU。</translation>
     </message>
     <message>
       <source>The runs learn from different data.</source>
@@ -9716,6 +9728,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>按时间分布</translation>
     </message>
     <message>
+      <source>Time steps that an error goes back at most. Can be changed while the network trains.</source>
+      <translation>误差最多向回传播的时间步数。训练时可以更改。</translation>
+    </message>
+    <message>
       <source>Top db</source>
       <translation>最高分贝差</translation>
     </message>
@@ -9786,6 +9802,14 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>True positives</source>
       <translation>真正例</translation>
+    </message>
+    <message>
+      <source>Truncated BPTT</source>
+      <translation>截断 BPTT</translation>
+    </message>
+    <message>
+      <source>Truncated BPTT works with SimpleRNN, LSTM and GRU, not with {0}</source>
+      <translation>“截断 BPTT”适用于 SimpleRNN、LSTM 和 GRU，不适用于 {0}</translation>
     </message>
     <message>
       <source>Truncated normal</source>

@@ -17,7 +17,7 @@ from nnplayground.catalog.settings import (
     use_bias,
     variables,
 )
-from nnplayground.core.param import Choice, Flag, Member, Param, Pick
+from nnplayground.core.param import Choice, Flag, Int, Member, Param, Pick
 from nnplayground.core.registries import LAYERS
 
 _WEIGHTS = ("kernel", "recurrent", "bias")
@@ -197,6 +197,29 @@ layer(
     group="Recurrent",
     sample=((6, 4),),
     words="wrapper both directions",
+)
+layer(
+    "TruncatedBPTT",
+    "Truncated BPTT",
+    "Lets a recurrent layer learn by truncated backpropagation through time (Williams and Peng 1990): it computes the same, but "
+    "errors go back only so many time steps. Cheaper to follow, and blind to what lies further back.",
+    (
+        Member(
+            "layer", Pick("LSTM"), "The recurrent layer: SimpleRNN, LSTM or GRU.", registry=LAYERS
+        ),
+        Int(
+            "steps",
+            20,
+            "Time steps that an error goes back at most. Can be changed while the network trains.",
+            low=1,
+            high=100_000,
+        ),
+    ),
+    learns=True,
+    target="nnplayground.engine.cells.recurrent.TruncatedBPTT",
+    group="Recurrent",
+    sample=((6, 4),),
+    words="wrapper truncated backpropagation through time window lag",
 )
 layer(
     "TimeDistributed",

@@ -50,10 +50,11 @@ def layer(
     learns: bool = False,
     **more: Any,
 ) -> LayerType:
-    """Add the row of a Keras layer of that name to the table of layers; one that learns weights can be frozen."""
+    """Add the row of a Keras layer of that name, or of another target, to the table of layers; one that learns can be frozen."""
     if learns:
         params = (*params, trainable())
-    return LAYERS.add(LayerType(name, title, text, params, target=f"keras.layers.{name}", **more))
+    more.setdefault("target", f"keras.layers.{name}")
+    return LAYERS.add(LayerType(name, title, text, params, **more))
 
 
 def units(text: str = "Number of units, which is the length of the output vector.") -> Int:

@@ -25,7 +25,17 @@ SHARE = 0.8
 LONG_EPOCH = 600.0
 _PER_OUTPUT = 4
 _RECURRENT = frozenset(
-    ["LSTM", "GRU", "SimpleRNN", "RNN", "Bidirectional", "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D"]
+    [
+        "LSTM",
+        "GRU",
+        "SimpleRNN",
+        "RNN",
+        "Bidirectional",
+        "TruncatedBPTT",
+        "ConvLSTM1D",
+        "ConvLSTM2D",
+        "ConvLSTM3D",
+    ]
 )
 _ATTENTION = frozenset(["MultiHeadAttention", "GroupQueryAttention"])
 _SLOTS = {

@@ -51,6 +51,7 @@ ALWAYS = frozenset(
         "Rescaling.scale",
         "GaussianNoise.stddev",
         "GroupNormalization.groups",
+        "TruncatedBPTT.steps",
         "CategoryEncoding.num_tokens",
         "Normalization.mean",
         "Normalization.variance",

@@ -62,6 +62,7 @@ _NESTING = (
     "MultiHeadAttention",
     "SpectralNormalization",
     "TimeDistributed",
+    "TruncatedBPTT",
 )
 _QUERIED = ("MultiHeadAttention", "GroupQueryAttention")
 _DATA = '''

@@ -20,6 +20,7 @@ from nnplayground.engine.dropout import is_xla, live_call
 from nnplayground.engine.penalty import Penalty
 
 DROPOUTS = ("Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "AlphaDropout")
+TRUNCATED = "TruncatedBPTT"
 NORMS = ("L1", "L2", "L1L2")
 _FIXED = ("learning_rate", "ema_momentum", "loss_scale_factor", "weight_decay", *CLIPS)
 _NO_DECAY_DIAL = ("Muon",)
@@ -125,6 +126,9 @@ class Dials:
                 layer.rate = self._dial(f"networks.{self._role}.{node.id}.rate", float(layer.rate))
                 if node.type != "AlphaDropout":
                     layer.call = live_call(layer)
+            elif node.type == TRUNCATED:
+                cell = model.get_layer(node.id).cell
+                cell.steps = self._dial(f"networks.{self._role}.{node.id}.steps", float(cell.steps))
 
 
 def give_generator(layer: Any, seed: int) -> None:
@@ -181,6 +185,8 @@ def layer_dials(node: Node) -> list[str]:
     """Return the names of a layer's settings that are dials."""
     if node.type in DROPOUTS:
         return ["rate"]
+    if node.type == TRUNCATED:
+        return ["steps"]
     if node.type not in r.LAYERS or node.type in _MANY_KERNELS:
         return []
     names = [param.name for param in r.LAYERS[node.type].params]
@@ -203,7 +209,7 @@ def _terms(model: Any, project: Project, role: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for node in project.networks[role].nodes:
         for name in layer_dials(node):
-            if name in ("rate",):
+            if not name.endswith("_regularizer"):
                 continue
             layer = model.get_layer(node.id)
             wanted = name.removesuffix("_regularizer")

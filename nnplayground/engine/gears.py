@@ -23,8 +23,8 @@ SURE = 100_000
 """Multiplications of one step below which XLA always won, by a factor of 6 and more."""
 NEVER = 100_000_000
 """Multiplications of one step above which neither waits for anything but the mathematics."""
-MOST_PROGRAMS = 32
-"""XLA programs that a process compiles at most: TensorFlow 2.21 never lets go of one, which is 10 MB for a tiny net."""
+MOST_PROGRAMS = 64
+"""XLA programs that a process compiles at most: TensorFlow 2.21 never lets go of one, which is 8 MB for a tiny net."""
 MOST_BYTES = 64 * 2**20
 PLAIN_LAYERS = frozenset(
     (
