@@ -233,22 +233,10 @@ class Loop:
             rows = tf.slice(order, [start + index * size], [size])
             return picked((inputs, targets, weights), rows)
 
-        return self._many(batch, steps)
+        return many(lambda index: self.step.train(batch(index)), steps), self.step.result()
 
     def _train_stream(self, batches: Any, steps: Any) -> Any:
-        return self._many(lambda _: next(batches), steps)
-
-    def _many(self, batch: Callable[[Any], Any], steps: Any) -> Any:
-        """Run steps on the batches that a function of their index gives."""
-
-        def body(index: Any, rows: Any) -> Any:
-            return index + 1, rows.write(index, self.step.train(batch(index)))
-
-        table = tf.TensorArray(tf.float32, size=steps, element_shape=None)
-        _, table = tf.while_loop(
-            lambda index, rows: index < steps, body, [tf.constant(0), table], parallel_iterations=1
-        )
-        return table.stack(), self.step.result()
+        return many(lambda _: self.step.train(next(batches)), steps), self.step.result()
 
     def _test_stream(self, batches: Any, steps: Any) -> Any:
         def body(index: Any) -> Any:
@@ -274,6 +262,27 @@ class Loop:
             )
         ):
             return self.step.result()
+
+
+def many(step: Callable[[Any], Any], steps: Any) -> Any:
+    """Run a training step of any kind many times within a graph.
+
+    Args:
+        step: takes its index and returns a row of numbers, (columns,) float32.
+        steps: how many.
+
+    Returns:
+        The rows, (steps, columns).
+    """
+
+    def body(index: Any, rows: Any) -> Any:
+        return index + 1, rows.write(index, step(index))
+
+    table = tf.TensorArray(tf.float32, size=steps, element_shape=None)
+    _, table = tf.while_loop(
+        lambda index, rows: index < steps, body, [tf.constant(0), table], parallel_iterations=1
+    )
+    return table.stack()
 
 
 def _function(traced: Callable[..., Any], **options: Any) -> Any:
