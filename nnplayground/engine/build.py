@@ -230,6 +230,23 @@ def sentence(error: BaseException) -> str:
     return (found or " ".join(lines) or type(error).__name__)[:300]
 
 
+def plain_model(
+    project: Project, role: str, shapes: Mapping[str, tuple[int | None, ...]], steps: int
+) -> Any:
+    """Return a compiled model as a person's own Keras code would make it, its optimizer built.
+
+    Args:
+        project: the project.
+        role: which of its networks.
+        shapes: as in `build`.
+        steps: in an epoch.
+    """
+    model = build(project.networks[role], role, shapes)
+    compile_model(model, project, role, steps)
+    model.optimizer.build(model.trainable_variables)
+    return model
+
+
 def _argument(param: Param, value: Any) -> Any:
     if isinstance(param, Member) and value is not None:
         if param.registry is r.LAYERS:

@@ -61,14 +61,14 @@ def save_model(run: Any, path: Path, role: str = "model") -> None:
         part.unlink(missing_ok=True)
 
 
-def load_model(run: Any, path: Path, role: str = "model") -> None:
-    """Put weights and optimizer state of a `.keras` file into the run's network of the same layers.
+def read_weights(model: Any, path: Path) -> None:
+    """Put weights and optimizer state of a `.keras` file into a compiled plain model of the same layers.
 
     Nothing of the file's own architecture is built. The file is looked into before HDF5 reads it.
 
     Raises:
         ExchangeError: the file is damaged or made to do harm.
-        WeightsError: its layers are others; the network is as it was.
+        WeightsError: its layers are others; the model may hold a part of them.
     """
     try:
         parts = archive.read(path, LIMITS)
@@ -76,22 +76,22 @@ def load_model(run: Any, path: Path, role: str = "model") -> None:
         raise ExchangeError(f"The model was not loaded: {error}") from error
     if "model.weights.h5" not in parts:
         raise ExchangeError("The model was not loaded: the file holds no weights of a Keras model")
-    models = {role: run.models[role]}
-    kept = weights.take(models)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "model.weights.h5"
         file.write_bytes(parts["model.weights.h5"])
         _check_hdf5(file)
         try:
-            plain = run.clean(role)
-            plain.load_weights(file)
-            weights.transfer({role: plain}, models)
+            model.load_weights(file)
         except Exception as error:
-            weights.put(models, kept)
             shapes = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
             raise WeightsError(
                 f"the file's layers are not those of this network: {shapes}"
             ) from error
+
+
+def take_over(run: Any, model: Any, role: str = "model") -> None:
+    """Give a run weights, optimizer state and place of a plain model of the same layers."""
+    weights.transfer({role: model}, {role: run.models[role]})
     run.step = int(run.models[role].optimizer.iterations)
     run.epoch, run.position = run.step // run.steps_per_epoch, 0
 

@@ -18,7 +18,7 @@ from nnplayground.core.project import Project
 from nnplayground.data.balance import example_weights
 from nnplayground.data.source import Prepared
 from nnplayground.engine import fit, keep, streaming, weights
-from nnplayground.engine.build import build, compile_model
+from nnplayground.engine.build import plain_model
 from nnplayground.engine.compiling import Compiling
 from nnplayground.engine.feed import Stream, tensors
 from nnplayground.engine.loop import Feed, Loop
@@ -356,9 +356,7 @@ class Run:
 
     def clean(self, role: str = "model") -> Any:
         """Return a compiled model as a person's own Keras code would make it, without dials, with the weights and state of now."""
-        model = build(self.project.networks[role], role, self.input_shapes(role))
-        compile_model(model, self.project, role, self.steps_per_epoch)
-        model.optimizer.build(model.trainable_variables)
+        model = plain_model(self.project, role, self.input_shapes(role), self.steps_per_epoch)
         weights.transfer({role: self.models[role]}, {role: model})
         return model
 

@@ -190,12 +190,6 @@ class Runner:
                 exchange.save_model(self.run, Path(path))
                 self._trainer.emit(e.Exported(path))
             case e.ImportModel(project, path):
-                trainer.going = False
-                if not trainer.again(project):
-                    trainer.start(project)
-                try:
-                    exchange.load_model(trainer.lanes[0].run, Path(path))
-                finally:
-                    trainer.announce(rewound=True)
+                trainer.take_model(project, Path(path))
             case e.Quit():
                 self._over = True

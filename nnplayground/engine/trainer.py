@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 from nnplayground.core import events as e
 from nnplayground.core import vary
 from nnplayground.core.changes import needs_start
 from nnplayground.core.project import Project
 from nnplayground.data.source import DataError
-from nnplayground.engine.build import BuildError, sentence
+from nnplayground.engine import exchange
+from nnplayground.engine.build import BuildError, plain_model, sentence
 from nnplayground.engine.change import change as change_run
 from nnplayground.engine.check import Checker
 from nnplayground.engine.compiling import Compiling, wait_for_all
 from nnplayground.engine.machine import Machines, built
+from nnplayground.engine.matching import steps_of
 from nnplayground.engine.run import Run
 from nnplayground.engine.shelf import Shelf
 from nnplayground.engine.team import Lane, names_of, next_lane
@@ -383,6 +386,18 @@ class Trainer:
         self.going = False
         if not self.again(project):
             self.start(project)
+        self.announce(rewound=True)
+
+    def take_model(self, project: Project, path: Path) -> None:
+        """Begin with the weights of a model file; if they do not fit, everything stays as it is."""
+        prepared = self._shelf.get(project.data, self.going)
+        shapes, _ = self._shelf.shapes(project)
+        plain = plain_model(project, "model", shapes["model"], steps_of(project, prepared))
+        exchange.read_weights(plain, path)
+        self.going = False
+        if not self.again(project):
+            self.start(project)
+        exchange.take_over(self.lanes[0].run, plain)
         self.announce(rewound=True)
 
     def scrub(self, epoch: float | None) -> None:
