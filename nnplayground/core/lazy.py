@@ -13,12 +13,10 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
 
-
-_ONE_KERNEL = (
-    "--xla_backend_extra_options=xla_cpu_small_while_loop_byte_threshold=250000"
-)
+_ONE_KERNEL = "--xla_backend_extra_options=xla_cpu_small_while_loop_byte_threshold=250000"
 """Lets XLA compile a loop over small arrays into one piece of machine code. Without it every operation of every step is sent off by
-itself, which takes four times as long as the mathematics of a tiny net (tensorflow 2.21; its own limit is 1 kB; above 250 kB the dispatched products of Eigen win)."""
+itself, which takes four times as long as the mathematics of a tiny net (tensorflow 2.21, whose own limit is 1 kB). Loops that read
+more than 250 kB in a step are faster with Eigen's products, which must be sent off."""
 
 
 class LazyModule:

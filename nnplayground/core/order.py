@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-
 BLOCK = 8192
 """Rows that are drawn at once: many short epochs, or a part of a long one's."""
 
@@ -26,12 +25,14 @@ def orders(count: int, first: int, epochs: int, seed: int, shuffle: bool) -> NDA
         for block in range(start, stop)
     ]
     skipped = first - start * together
-    return np.concatenate(blocks)[skipped : skipped + epochs]
+    table: NDArray[np.int32] = np.concatenate(blocks)[skipped : skipped + epochs]
+    return table
 
 
 def order(count: int, epoch: int, seed: int, shuffle: bool) -> NDArray[np.int32]:
     """Return the order of the rows in one epoch, as `orders` does: (count,) int32."""
-    return orders(count, epoch, 1, seed, shuffle)[0]
+    found: NDArray[np.int32] = orders(count, epoch, 1, seed, shuffle)[0]
+    return found
 
 
 def batch(

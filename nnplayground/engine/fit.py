@@ -178,7 +178,10 @@ def _compile(run: Run, role: str, loop: Loop, gear: str) -> None:
         loop.prepare(gear, feed, size)
         return
     chosen = gears.measured(
-        loop, feed, size, lambda one: gears.seconds(loop.trial(one, feed, size), loop.most(one, feed, size))
+        loop,
+        feed,
+        size,
+        lambda one: gears.seconds(loop.trial(one, feed, size), loop.most(one, feed, size)),
     )
     run.machine.gears[(role, size)] = chosen
     loop.prepare(chosen, feed, size)

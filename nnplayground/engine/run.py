@@ -218,7 +218,8 @@ class Run:
 
     def order(self, epoch: int) -> NDArray[np.int32]:
         """Return the order of the training rows in an epoch (from 0), the same for the same seed: (examples,) int32."""
-        return self.orders(epoch, 1)[0]
+        found: NDArray[np.int32] = self.orders(epoch, 1)[0]
+        return found
 
     def orders(self, first: int, epochs: int) -> NDArray[np.int32]:
         """Return the order of the training rows in some epochs (from 0): (epochs, examples) int32."""

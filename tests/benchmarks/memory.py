@@ -2,8 +2,9 @@
 
 usage: python tests/benchmarks/memory.py [--quick] [--cycles 200] [--same 1000]
 `changed` trains tiny networks that differ from one another through one `Runner`, for 50 steps each; `longer` trains them for so many
-that each is compiled by XLA, too; `same` trains one architecture again and again with another seed each time. Against them stands raw Keras, which builds, compiles and fits the networks of `changed`. Each side runs in a
-process of its own. MB a cycle are the slope of the resident memory over the last half. `ratio` is 2 MB over the larger of `changed` and `longer`.
+that each is compiled by XLA, too; `same` trains one architecture again and again with another seed each time. Against them stands raw
+Keras, which builds, compiles and fits the networks of `changed`. Each side runs in a process of its own. MB a cycle are the slope of
+the resident memory over the last half. `ratio` is 2 MB over the larger of `changed` and `longer`.
 """
 
 from __future__ import annotations

@@ -28,7 +28,6 @@ from nnplayground.engine.feed import picked
 from nnplayground.engine.loop import many
 from nnplayground.engine.pace import Pace
 
-
 EPOCHS = 8
 """The first is not counted. The doctor's looks at the layers fall into the others, as they do when a person trains."""
 
@@ -218,8 +217,8 @@ def main() -> None:
     options = parser.parse_args()
     rounds = 1 if options.quick else options.rounds
     sizes = (("LSTM", lstm, 1_280, 6_400), ("ResNet-20", resnet, 160, 960))
-    for name, make, few, many in sizes:
-        project = make(few if options.quick else many)
+    for name, make, few, full in sizes:
+        project = make(few if options.quick else full)
         data = workload.prepared(project)
         count = data.parts["train"].size
         runner, fit, loop = workload.Ours(), workload.Fit(project, data), Loop(project, data)

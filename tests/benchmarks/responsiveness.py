@@ -152,7 +152,7 @@ def other_size(project: Project, turn: int) -> Project:
     """Return the project with a few units more or less in its first dense layer."""
     graph = project.networks["model"]
     node = next(node for node in graph.nodes if node.type == "Dense")
-    units = node.values["units"] + (1 if turn % 2 else -1)
+    units = node.values.get("units", 32) + (1 if turn % 2 else -1)
     return field.write(project, f"networks.model.{node.id}.units", units)
 
 

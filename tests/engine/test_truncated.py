@@ -89,7 +89,8 @@ def test_gradients_are_those_of_pieces_that_are_joined_by_hand(inner):
 
     x = sequences()
     mine, wanted = (
-        gradients(call, x, one.trainable_variables) for call, one in ((layer, layer), (joined, piece))
+        gradients(call, x, one.trainable_variables)
+        for call, one in ((layer, layer), (joined, piece))
     )
     for one, other in zip(mine, wanted, strict=True):
         np.testing.assert_allclose(one, other, rtol=1e-5, atol=1e-6)
