@@ -68,7 +68,7 @@ class Runner:
 
     def train_all(self, project: Project) -> None:
         """Train a project and its twins to their end without a command queue; for programs without a window."""
-        self._trainer.background = False
+        self._trainer.team.background = False
         self._serve(e.Train(project))
         while (lane := self._trainer.next()) is not None:
             self._trainer.go_on(lane)
@@ -163,11 +163,11 @@ class Runner:
             case e.Scrub(epoch):
                 trainer.scrub(epoch)
             case e.Speed(rate):
-                trainer.set_speed(rate)
+                trainer.team.set_rate(rate)
             case e.Hold(number, on):
                 trainer.hold(number, on)
             case e.Watch(wants):
-                trainer.watch(wants)
+                trainer.team.watch(wants)
             case e.Evaluate(part):
                 trainer.evaluate(part)
             case e.Predict():
@@ -177,11 +177,11 @@ class Runner:
                 self._trainer.emit(e.Weights(token, weights.saved(self.run) if self.run else {}))
             case e.RestoreWeights(project, arrays):
                 trainer.going = False
-                trainer.start(project)
+                trainer.team.start(project)
                 try:
                     weights.restore(trainer.lanes[0].run, arrays)
                 finally:
-                    trainer.announce(rewound=True)
+                    trainer.team.announce(rewound=True)
             case e.ExportModel(path):
                 if self.run is None:
                     raise exchange.ExchangeError(

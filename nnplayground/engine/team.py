@@ -1,175 +1,191 @@
-"""Runs that train in lockstep: a project and its twins, each with what reports and watches it."""
+"""The runs of a project and its twins: starting, changing and branching them together."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 from nnplayground.core import events as e
+from nnplayground.core import vary
+from nnplayground.core.changes import needs_start
 from nnplayground.core.project import Project
-from nnplayground.core.registries import RECIPES
-from nnplayground.engine import fit, keep
-from nnplayground.engine.change import kept_states
-from nnplayground.engine.clock import now
-from nnplayground.engine.compiling import Compiling
-from nnplayground.engine.doctor import Doctor
-from nnplayground.engine.gather import Gather
+from nnplayground.engine.change import change as change_run
+from nnplayground.engine.check import Checker
+from nnplayground.engine.lane import Lane
+from nnplayground.engine.machine import Machines, built
 from nnplayground.engine.run import Run
-from nnplayground.engine.watch import Watcher
-
-KEPT_SECONDS = 0.25
+from nnplayground.engine.shelf import Shelf
 
 
-class Lane:
-    """One run of a team.
+class Team:
+    """The runs of a project and its twins, in the order of the twins.
 
-    held: it waits while the others go on. resting: it has done the steps that were asked for.
-    end: the state at which training stopped, while an earlier one is shown.
+    background: compile in another thread. rate: most steps a second of each, None = as many as there can be.
     """
 
-    def __init__(self, run: Run, emit: Callable[[e.Event], None]) -> None:
-        self.run = run
-        self.gather = Gather(emit)
-        self.watcher = Watcher(self.emit)
-        self.held = False
-        self.resting = False
-        self.end: keep.State | None = None
-        self._steps: Iterator[Any] | None = None
-        self._doctor = Doctor(run)
-        self._waits = False
-        self._kept_at = 0.0
-        self._due = 0.0
+    def __init__(self, emit: Callable[[e.Event], None], shelf: Shelf, checker: Checker) -> None:
+        self._out = emit
+        self._shelf, self._checker = shelf, checker
+        self._machines = Machines()
+        self._wants: tuple[e.Want, ...] = ()
+        self._count = 0
+        self.lanes: list[Lane] = []
+        self.rate: float | None = None
+        self.background = True
 
     @property
-    def number(self) -> int:
-        """Return the number of the run."""
-        return self.run.number
+    def run(self) -> Run | None:
+        """Return the run of the project itself."""
+        return self.lanes[0].run if self.lanes else None
 
-    @property
-    def over(self) -> bool:
-        """Tell whether the run will not go on by itself."""
-        return bool(self.run.finished)
+    def watch(self, wants: tuple[e.Want, ...]) -> None:
+        """Replace what the views want."""
+        self._wants = wants
+        for lane in self.lanes:
+            lane.watcher.watch(wants, None if lane.waiting else lane.run)
 
-    @property
-    def ended(self) -> bool:
-        """Tell whether the run is over and its end was told."""
-        return self.over and self._steps is None
+    def set_rate(self, rate: float | None) -> None:
+        """Let each run take at most so many steps a second."""
+        self.rate = rate
+        for lane in self.lanes:
+            lane.run.most_steps = self._most_steps()
+            lane.hurry()
 
-    @property
-    def waiting(self) -> bool:
-        """Tell whether the run cannot go on before something is compiled."""
-        return self._waits and self.compiling is not None
+    def flush(self) -> None:
+        """Report what was gathered."""
+        for lane in self.lanes:
+            lane.gather.flush()
 
-    @property
-    def compiling(self) -> Compiling | None:
-        """Return what is being compiled now."""
-        one = self.run.compiling
-        return one if one is not None and not one.done else None
+    def _emit(self, event: e.Event) -> None:
+        self.flush()
+        self._out(event)
 
-    def emit(self, event: e.Event) -> None:
-        """Report an event of the run, and what the doctor says to it."""
-        self.gather.emit(event)
-        if getattr(event, "run", None) == self.run.number and not isinstance(event, e.Snapshot):
-            findings = self._doctor.see(event)
-            if findings is not None:
-                self.gather.emit(e.Diagnosis(self.run.number, findings))
-
-    def begin_anew(self) -> None:
-        """Forget where the recipe was, and what the doctor knew: the run starts at its present state."""
-        self._steps = None
-        self._doctor = Doctor(self.run)
-        self.end = None
-        self.held = self.resting = False
-
-    def interrupt(self) -> None:
-        """Let the recipe begin again at the present state when the run goes on."""
-        self._steps = None
-
-    def step(self) -> Any:
-        """Run one call of the recipe; returns its event, a Compiling, or None at the end."""
-        if self._steps is None:
-            recipe = RECIPES.find(self.run.project.training.recipe.name)
-            assert recipe.steps is not None
-            self._steps = iter(recipe.steps(self.run))
-        event = next(self._steps, None)
-        self._waits = isinstance(event, Compiling)
-        return event
-
-    def due(self) -> float:
-        """Return in how many seconds the next step may be taken."""
-        return self._due - now()
-
-    def wait_after(self, steps: int, rate: float | None) -> None:
-        """Let the next call wait so that no more than `rate` steps are taken in a second."""
-        if rate is not None:
-            self._due = max(self._due, now() - 0.02) + steps / rate
-
-    def hurry(self) -> None:
-        """Forget a wait."""
-        self._due = 0.0
-
-    def answer(self, resting: bool, among: int = 1) -> None:
-        """Answer what the views want: everything while training rests, else the next thing whose time has come.
-
-        among: how many runs share the time that may be spent on views.
-        """
-        if self.waiting:
-            return
-        if resting:
-            self.watcher.all(self.run)
-        else:
-            self.watcher.some(self.run, among)
-
-    def tell_kept(self, now_too: bool = False) -> None:
-        """Say which epochs one can go back to, if that changed."""
-        if self.run.ring_changed and (now_too or now() - self._kept_at > KEPT_SECONDS):
-            self.run.ring_changed = False
-            self._kept_at = now()
-            self.gather.emit(kept_states(self.run))
-
-    def settle(self) -> None:
-        """Find the weights of the best epoch, if that ended inside a call, by training up to it once more."""
-        pending = self.run.ring.pending
-        if pending is None or self.waiting:
-            return
-        state, steps = pending
-        role = next(iter(self.run.models))
-        here, budget, shown = keep.take(self.run), self.run.budget, self.run.seconds
-        keep.put(self.run, state)
-        fit.replay(self.run, role, steps)
-        self.run.ring.settled(keep.take(self.run))
-        keep.put(self.run, here)
-        self.run.budget, self.run.seconds, self.run.ring_changed = budget, shown, True
-
-    def show(self, epoch: float | None) -> bool:
-        """Put the state of a kept epoch into the networks, or with None the one where training stopped; False if there is none."""
-        if epoch is None:
-            if self.end is not None:
-                keep.put(self.run, self.end)
-                self.end = None
-            return True
-        state = self.run.ring.nearest(epoch)
-        if state is None:
+    def goes_on(self, project: Project) -> bool:
+        """Tell whether the present runs may continue as runs of a project."""
+        run = self.run
+        if run is None or needs_start(run.project, project):
             return False
-        if self.end is None:
-            self.end = keep.take(self.run)
-        keep.put(self.run, state)
+        if any(not lane.over for lane in self.lanes) or any(lane.end for lane in self.lanes):
+            return True
+        if run.finished == "non-finite":
+            return not run.project.same_run(project)
+        return run.can_go_on(project)
+
+    def start(self, project: Project) -> None:
+        """Make new runs of a project and its twins."""
+        projects = vary.variants(project)
+        for one in projects:
+            self._shelf.get(one.data)
+            self._must_build(one)
+        alive = [lane.number for lane in self.lanes if not lane.over]
+        self.drop()
+        try:
+            for index, (name, one) in enumerate(zip(names_of(project), projects)):
+                self.lanes.append(self._lane(one, index, name))
+        except Exception:
+            self.drop()
+            for number in alive:
+                self._emit(e.Finished(number, "stopped"))
+            raise
+
+    def again(self, project: Project) -> bool:
+        """Take the present runs back to step 0 if they are of the same projects: nothing needs to be compiled again."""
+        projects = vary.variants(project)
+        names = names_of(project)
+        if names != [lane.run.twin_name for lane in self.lanes]:
+            return False
+        prepared = [self._shelf.get(one.data) for one in projects]
+        if not all(
+            lane.run.can_rewind(*pair) for lane, pair in zip(self.lanes, zip(projects, prepared))
+        ):
+            return False
+        for lane, one in zip(self.lanes, projects):
+            self._count += 1
+            lane.run.rewind(self._count, one)
+            lane.begin_anew()
         return True
 
-    def branch(self, number: int) -> tuple[int, int]:
-        """Make the shown state the present one of a new run; returns the number and the step of the run it branches from."""
-        parent = self.run.number, self.run.step
-        run = self.run
-        run.number, run.finished, run.finish_text, run.watchers = number, "", "", None
-        run.ring.cut(run.step)
-        run.ring_changed = True
-        self.begin_anew()
-        return parent
+    def adapt(self, project: Project, running: bool) -> None:
+        """Let the runs be those of a project and its twins: change them, drop twins that are gone, start new ones."""
+        projects = vary.variants(project)
+        names = names_of(project)
+        known = {lane.run.twin_name: lane for lane in self.lanes}
+        for name, one in zip(names, projects):
+            if name in known:
+                prepared = self._shelf.get(one.data, running)
+                if known[name].end is not None and known[name].run.another(one) is not None:
+                    # The end of the run is of another network than the one that goes on from the shown epoch.
+                    self.branch()
+                # The way to the best epoch is repeated with the settings that it was gone with.
+                known[name].settle()
+                for event in change_run(known[name].run, one, prepared):
+                    known[name].emit(event)
+                    if isinstance(event, e.Changed) and event.fresh:
+                        known[name].watcher.forget()
+        added: list[Lane] = []
+        try:
+            for index, (name, one) in enumerate(zip(names, projects)):
+                if name not in known:
+                    known[name] = self._lane(one, index, name)
+                    added.append(known[name])
+        except Exception:
+            for lane in added:
+                lane.close()
+            raise
+        for lane in added:
+            self._announce_one(lane)
+        lanes = [known[name] for name in names]
+        for index, lane in enumerate(lanes):
+            lane.run.twin = index
+        for lane in self.lanes:
+            if lane not in lanes:
+                lane.emit(e.Finished(lane.number, "stopped"))
+                lane.close()
+        self.lanes = lanes
 
-    def close(self) -> None:
-        """Let go of everything."""
-        self.gather.flush()
-        self.run.close()
+    def branch(self) -> None:
+        """Go on from the shown epoch as new runs."""
+        for lane in self.lanes:
+            if lane.end is not None:
+                self._count += 1
+                self._announce_one(lane, branch=lane.branch(self._count))
+                lane.tell_kept(now_too=True)
+
+    def drop(self) -> None:
+        """Let go of all runs."""
+        for lane in self.lanes:
+            lane.close()
+        self.lanes = []
+
+    def announce(self, rewound: bool = False, watch: bool = True) -> None:
+        """Say that the runs begin, and answer what the views want."""
+        for lane in self.lanes:
+            self._announce_one(lane, rewound)
+            if watch:
+                lane.answer(resting=True)
+
+    def _announce_one(
+        self, lane: Lane, rewound: bool = False, branch: tuple[int, int] | None = None
+    ) -> None:
+        lane.emit(lane.run.started(rewound, branch))
+
+    def _must_build(self, project: Project) -> None:
+        """Raise BuildError before the present runs are given up for one that cannot begin."""
+        shapes, targets = self._shelf.shapes(project)
+        if self.lanes and not self._checker.check(project, shapes, targets).ok:
+            built(project, shapes)
+
+    def _lane(self, project: Project, index: int, name: str) -> Lane:
+        self._count += 1
+        first = self.lanes[0].run if self.lanes and index else None
+        run = Run(self._count, project, self._shelf.get(project.data), self._machines, like=first)
+        run.twin, run.twin_name, run.background = index, name, self.background
+        run.most_steps = self._most_steps()
+        lane = Lane(run, self._out)
+        lane.watcher.watch(self._wants, None)
+        return lane
+
+    def _most_steps(self) -> int | None:
+        return None if self.rate is None else max(1, int(self.rate * 0.05))
 
 
 def next_lane(lanes: list[Lane]) -> Lane | None:

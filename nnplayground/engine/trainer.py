@@ -7,20 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nnplayground.core import events as e
-from nnplayground.core import vary
 from nnplayground.core.changes import needs_start
 from nnplayground.core.project import Project
 from nnplayground.data.source import DataError
 from nnplayground.engine import exchange
 from nnplayground.engine.build import BuildError, plain_model, sentence
-from nnplayground.engine.change import change as change_run
 from nnplayground.engine.check import Checker
 from nnplayground.engine.compiling import Compiling, wait_for_all
-from nnplayground.engine.machine import Machines, built
+from nnplayground.engine.lane import Lane
 from nnplayground.engine.matching import steps_of
 from nnplayground.engine.run import Run
 from nnplayground.engine.shelf import Shelf
-from nnplayground.engine.team import Lane, names_of, next_lane
+from nnplayground.engine.team import Team, next_lane
 
 COMPILING = "Compiling the training step"
 TICK = 0.01
@@ -31,39 +29,33 @@ LONGEST_END = 2.0
 
 
 class Trainer:
-    """The runs of a project and its twins, in the order of the twins.
+    """What is done with a project and its twins: their steps in turn, and every command that concerns them.
 
-    going: they train, or would if nothing had to be compiled. background: compile in another thread.
+    team: their runs. going: they train, or would if nothing had to be compiled.
     """
 
     def __init__(self, emit: Callable[[e.Event], None], shelf: Shelf, checker: Checker) -> None:
         self._out = emit
-        self._shelf, self._checker = shelf, checker
-        self._machines = Machines()
-        self.lanes: list[Lane] = []
-        self._wants: tuple[e.Want, ...] = ()
-        self._rate: float | None = None
+        self._shelf = shelf
+        self.team = Team(emit, shelf, checker)
         self.going = False
-        self.background = True
         self._told = ""
-        self._count = 0
+
+    @property
+    def lanes(self) -> list[Lane]:
+        """Return the runs with what belongs to them."""
+        return self.team.lanes
 
     @property
     def run(self) -> Run | None:
         """Return the run of the project itself."""
-        return self.lanes[0].run if self.lanes else None
+        return self.team.run
 
     def hold(self, number: int, on: bool) -> None:
         """Let one run wait while the others go on, or let it go on."""
         for lane in self.lanes:
             lane.held = on if lane.number == number else lane.held
         self._pause_if_resting()
-
-    def watch(self, wants: tuple[e.Want, ...]) -> None:
-        """Replace what the views want."""
-        self._wants = wants
-        for lane in self.lanes:
-            lane.watcher.watch(wants, None if lane.waiting else lane.run)
 
     def next(self) -> Lane | None:
         """Return the run whose turn it is, None if none can go on now."""
@@ -94,8 +86,7 @@ class Trainer:
 
     def emit(self, event: e.Event) -> None:
         """Report something behind all that was gathered."""
-        for lane in self.lanes:
-            lane.gather.flush()
+        self.team.flush()
         self._out(event)
 
     def say(self, state: str, text: str = "") -> None:
@@ -114,7 +105,7 @@ class Trainer:
             if lane.compiling is not None:
                 lane.compiling.cancel()
         wait_for_all(LONGEST_END)
-        self.drop()
+        self.team.drop()
 
     # --- starting and going on ----------------------------------------------------------------------------------------
 
@@ -122,10 +113,10 @@ class Trainer:
         """Start runs of a project and its twins, or let the present ones go on as such."""
         project = command.project
         scrubbed = any(lane.end is not None for lane in self.lanes)
-        if not command.fresh and self._goes_on(project):
+        if not command.fresh and self.team.goes_on(project):
             if scrubbed:
-                self._branch()
-            self._adapt(project)
+                self.team.branch()
+            self.team.adapt(project, self._told == e.RUNNING)
             for lane in self.lanes:
                 if lane.run.finished in ("stopped", "done", "non-finite"):
                     over = lane.run.finished == "done" and lane.run.step >= lane.run.limit(
@@ -135,9 +126,9 @@ class Trainer:
                     lane.interrupt()
         else:
             self.going = False
-            if not self.again(project):
-                self.start(project)
-            self.announce(watch=False)
+            if not self.team.again(project):
+                self.team.start(project)
+            self.team.announce(watch=False)
         self.going = True
         for lane in self.lanes:
             lane.hurry()
@@ -149,131 +140,6 @@ class Trainer:
                 run.budget = command.epochs * run.steps_per_epoch - done
         ready = all(loop.compiled for lane in self.lanes for loop in lane.run.loops.values())
         self.say(*((e.RUNNING,) if ready else (e.COMPILING, COMPILING)))
-
-    def _goes_on(self, project: Project) -> bool:
-        """Tell whether the present runs may continue as runs of a project."""
-        run = self.run
-        if run is None or needs_start(run.project, project):
-            return False
-        if any(not lane.over for lane in self.lanes) or any(lane.end for lane in self.lanes):
-            return True
-        if run.finished == "non-finite":
-            return not run.project.same_run(project)
-        return run.can_go_on(project)
-
-    def _adapt(self, project: Project) -> None:
-        """Let the runs be those of a project and its twins: change them, drop twins that are gone, start new ones."""
-        projects = vary.variants(project)
-        names = names_of(project)
-        known = {lane.run.twin_name: lane for lane in self.lanes}
-        for name, one in zip(names, projects):
-            if name in known:
-                prepared = self._shelf.get(one.data, self._told == e.RUNNING)
-                if known[name].end is not None and known[name].run.another(one) is not None:
-                    # The end of the run is of another network than the one that goes on from the shown epoch.
-                    self._branch()
-                # The way to the best epoch is repeated with the settings that it was gone with.
-                known[name].settle()
-                for event in change_run(known[name].run, one, prepared):
-                    known[name].emit(event)
-                    if isinstance(event, e.Changed) and event.fresh:
-                        known[name].watcher.forget()
-        added: list[Lane] = []
-        try:
-            for index, (name, one) in enumerate(zip(names, projects)):
-                if name not in known:
-                    known[name] = self._lane(one, index, name)
-                    added.append(known[name])
-        except Exception:
-            for lane in added:
-                lane.close()
-            raise
-        for lane in added:
-            self._announce_one(lane)
-        lanes = [known[name] for name in names]
-        for index, lane in enumerate(lanes):
-            lane.run.twin = index
-        for lane in self.lanes:
-            if lane not in lanes:
-                lane.emit(e.Finished(lane.number, "stopped"))
-                lane.close()
-        self.lanes = lanes
-
-    def again(self, project: Project) -> bool:
-        """Take the present runs back to step 0 if they are of the same projects: nothing needs to be compiled again."""
-        projects = vary.variants(project)
-        names = names_of(project)
-        if names != [lane.run.twin_name for lane in self.lanes]:
-            return False
-        prepared = [self._shelf.get(one.data) for one in projects]
-        if not all(
-            lane.run.can_rewind(*pair) for lane, pair in zip(self.lanes, zip(projects, prepared))
-        ):
-            return False
-        for lane, one in zip(self.lanes, projects):
-            self._count += 1
-            lane.run.rewind(self._count, one)
-            lane.begin_anew()
-        return True
-
-    def start(self, project: Project) -> None:
-        """Make new runs of a project and its twins."""
-        projects = vary.variants(project)
-        for one in projects:
-            self._shelf.get(one.data)
-            self._must_build(one)
-        alive = [lane.number for lane in self.lanes if not lane.over]
-        self.drop()
-        try:
-            for index, (name, one) in enumerate(zip(names_of(project), projects)):
-                self.lanes.append(self._lane(one, index, name))
-        except Exception:
-            self.drop()
-            for number in alive:
-                self.emit(e.Finished(number, "stopped"))
-            raise
-
-    def _must_build(self, project: Project) -> None:
-        """Raise BuildError before the present runs are given up for one that cannot begin."""
-        shapes, targets = self._shelf.shapes(project)
-        if self.lanes and not self._checker.check(project, shapes, targets).ok:
-            built(project, shapes)
-
-    def _lane(self, project: Project, index: int, name: str) -> Lane:
-        self._count += 1
-        first = self.lanes[0].run if self.lanes and index else None
-        run = Run(self._count, project, self._shelf.get(project.data), self._machines, like=first)
-        run.twin, run.twin_name, run.background = index, name, self.background
-        run.most_steps = self._most_steps()
-        lane = Lane(run, self._out)
-        lane.watcher.watch(self._wants, None)
-        return lane
-
-    def drop(self) -> None:
-        """Let go of all runs."""
-        for lane in self.lanes:
-            lane.close()
-        self.lanes = []
-
-    def announce(self, rewound: bool = False, watch: bool = True) -> None:
-        """Say that the runs begin, and answer what the views want."""
-        for lane in self.lanes:
-            self._announce_one(lane, rewound)
-            if watch:
-                lane.answer(resting=True)
-
-    def _announce_one(
-        self, lane: Lane, rewound: bool = False, branch: tuple[int, int] | None = None
-    ) -> None:
-        lane.emit(lane.run.started(rewound, branch))
-
-    def _branch(self) -> None:
-        """Go on from the shown epoch as new runs."""
-        for lane in self.lanes:
-            if lane.end is not None:
-                self._count += 1
-                self._announce_one(lane, branch=lane.branch(self._count))
-                lane.tell_kept(now_too=True)
 
     # --- training -----------------------------------------------------------------------------------------------------
 
@@ -296,7 +162,7 @@ class Trainer:
             return
         lane.emit(event)
         if isinstance(event, e.Metrics):
-            lane.wait_after(len(event.steps), self._rate)
+            lane.wait_after(len(event.steps), self.team.rate)
             if self._told != e.RUNNING:
                 self.say(e.RUNNING)
         resting = isinstance(event, e.Epoch) and run.seconds > LONG_EPOCH
@@ -369,7 +235,7 @@ class Trainer:
         if needs_start(run.project, project):
             return
         try:
-            self._adapt(project)
+            self.team.adapt(project, self._told == e.RUNNING)
         except BuildError as error:
             # Other numbers of examples have to wait for the next start; that is no reason to stop.
             if error.where != "data.source":
@@ -384,9 +250,9 @@ class Trainer:
     def rewind(self, project: Project) -> None:
         """Go back to the initial weights."""
         self.going = False
-        if not self.again(project):
-            self.start(project)
-        self.announce(rewound=True)
+        if not self.team.again(project):
+            self.team.start(project)
+        self.team.announce(rewound=True)
 
     def take_model(self, project: Project, path: Path) -> None:
         """Begin with the weights of a model file; if they do not fit, everything stays as it is."""
@@ -395,10 +261,10 @@ class Trainer:
         plain = plain_model(project, "model", shapes["model"], steps_of(project, prepared))
         exchange.read_weights(plain, path)
         self.going = False
-        if not self.again(project):
-            self.start(project)
+        if not self.team.again(project):
+            self.team.start(project)
         exchange.take_over(self.lanes[0].run, plain)
-        self.announce(rewound=True)
+        self.team.announce(rewound=True)
 
     def scrub(self, epoch: float | None) -> None:
         """Show a kept epoch, or with None where training stopped."""
@@ -410,16 +276,6 @@ class Trainer:
                 lane.interrupt()
             lane.emit(e.Showing(run.number, run.step, run.exact_epoch, lane.end is None))
             lane.answer(resting=True)
-
-    def set_speed(self, rate: float | None) -> None:
-        """Take at most so many steps a second; None = no limit."""
-        self._rate = rate
-        for lane in self.lanes:
-            lane.run.most_steps = self._most_steps()
-            lane.hurry()
-
-    def _most_steps(self) -> int | None:
-        return None if self._rate is None else max(1, int(self._rate * 0.05))
 
     def evaluate(self, part: str) -> None:
         """Measure every run on one part of the data."""
