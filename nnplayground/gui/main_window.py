@@ -42,6 +42,8 @@ from nnplayground.gui.workflow import WorkflowBar
 from nnplayground.lessons import EXAMPLES
 
 LAYOUT_VERSION = 4
+LEAST_CANVAS = 60
+"""Pixels that messages leave to the canvas."""
 TOOLBAR = ("file.welcome", "file.open", "file.save", "", "edit.undo", "edit.redo", "")
 
 
@@ -169,6 +171,9 @@ class MainWindow(QMainWindow):
 
     def _center(self) -> None:
         self._stack = QStackedWidget()
+        # What the messages need comes first: the canvas takes the rest.
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._stack.setMinimumHeight(LEAST_CANVAS)
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self.welcome)
         center = QWidget()

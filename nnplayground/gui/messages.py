@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,18 +23,31 @@ from nnplayground.gui.icons import icon
 
 ERROR, WARNING, INFO = "error", "warning", "info"
 MOST = 3
+LEAST = 60
+"""Pixels that are never taken from the messages."""
 Answer = tuple[str, Callable[[], None]]
 
 
-class MessageBar(QWidget):
-    """Holds the newest messages, at most three; each can be closed, and the same text is not shown twice."""
+class MessageBar(QScrollArea):
+    """Holds the newest messages, at most three; each can be closed, and the same text is not shown twice.
+
+    It is as high as its messages; where the window has no room for that, it scrolls, and the window does not grow.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messages")
-        self._layout = QVBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        inner = QWidget()
+        self._layout = QVBoxLayout(inner)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
+        self.setWidget(inner)
+        self._read: Message | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._on_range)
         self.hide()
 
     @property
@@ -58,10 +73,11 @@ class MessageBar(QWidget):
                 self.drop(old)
         while len(self.messages) >= MOST:
             self.drop(self.messages[0])
-        message = Message(self, kind, text, details, answers)
+        message = Message(self, self.widget(), kind, text, details, answers)
         message.about = about
         self._layout.addWidget(message)
         self.show()
+        self.look_at(message)
         return message
 
     def drop(self, message: Message) -> None:
@@ -70,6 +86,11 @@ class MessageBar(QWidget):
         message.hide()
         message.deleteLater()
         self.setVisible(bool(self.messages))
+
+    def look_at(self, message: Message) -> None:
+        """Scroll to a message, now and when the room changes."""
+        self._read = message
+        self.ensureWidgetVisible(message, 0, 0)
 
     def settle(self, about: str) -> None:
         """Take away the messages about something that is right now."""
@@ -83,6 +104,34 @@ class MessageBar(QWidget):
             if kind is None or (message.kind == kind and not message.answers):
                 self.drop(message)
 
+    def _on_range(self, *_: int) -> None:
+        if self._read is not None and self._read in self.messages:
+            self.look_at(self._read)
+
+    def _height_of(self, messages: Sequence[Message]) -> int:
+        """Return how high messages are at the present width, with what is between them."""
+        wide = self.viewport().width()
+        tall = sum(one.heightForWidth(wide) for one in messages)
+        return tall + self._layout.spacing() * max(0, len(messages) - 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height_of(self.messages))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room of a short message alone."""
+        least = min((self._height_of([one]) for one in self.messages), default=0)
+        return QSize(super().minimumSizeHint().width(), min(LEAST, least))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
 
 class Message(QFrame):
     """One message."""
@@ -90,9 +139,15 @@ class Message(QFrame):
     about = ""
 
     def __init__(
-        self, bar: MessageBar, kind: str, text: str, details: str, answers: Sequence[Answer]
+        self,
+        bar: MessageBar,
+        parent: QWidget,
+        kind: str,
+        text: str,
+        details: str,
+        answers: Sequence[Answer],
     ) -> None:
-        super().__init__(bar)
+        super().__init__(parent)
         self.kind, self.text, self.answers = kind, text, answers
         self.setProperty("message", kind)
         self.setObjectName("message")
@@ -141,6 +196,7 @@ class Message(QFrame):
         fold = self._tool(self.tr("Details"), "chevron_down", "message.details")
         fold.setCheckable(True)
         fold.toggled.connect(box.setVisible)
+        fold.toggled.connect(lambda: self._bar.look_at(self))
         row.addWidget(fold)
         return box
 

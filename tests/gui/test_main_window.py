@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 
 from nnplayground.core import events as e
 from nnplayground.core import place
 from nnplayground.core.graph import Graph
 from nnplayground.gui import docks, rooms
+from nnplayground.gui.main_window import LEAST_CANVAS
 from nnplayground.gui.views import all_views
 
 
@@ -167,3 +169,31 @@ def test_a_view_behind_another_tab_wants_and_draws_nothing(shell, small_project,
     qtbot.waitUntil(lambda: front.on_screen and not behind.on_screen)
     shell.window.show_dock("plain")
     qtbot.waitUntil(lambda: behind.on_screen and not front.on_screen)
+
+
+def test_messages_scroll_where_the_window_has_no_room_for_them(shell, qtbot):
+    window = shell.window
+    window.resize(1280, 800)
+    window.show_workspace()
+    for number in range(3):
+        window.say("error", f"{number} " + 60 * "many words ", "Traceback\n" + 30 * "a line\n")
+    for button in window.findChildren(QToolButton, "message.details"):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    messages = window.messages
+    qtbot.waitUntil(lambda: messages.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(
+        lambda: all(one.height() >= one.heightForWidth(one.width()) for one in messages.messages)
+    )
+    assert window.height() == 800
+    assert window.canvas.height() >= LEAST_CANVAS
+
+
+def test_short_messages_are_seen_whole(shell, qtbot):
+    window = shell.window
+    window.resize(1280, 800)
+    window.show_workspace()
+    for number in range(3):
+        window.say("info", f"{number} " + 15 * "words ")
+    messages = window.messages
+    qtbot.waitUntil(lambda: messages.height() == messages.widget().height())
+    assert messages.verticalScrollBar().maximum() == 0
