@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from nnplayground.gui.style import colour, series_colour
@@ -18,7 +18,7 @@ Key = tuple[str, str]
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _OFF = ("learning_rate", "data_loss", "regularization")
-_NARROWEST, _LEAST, _WIDEST, _NAMES = 52, 66, 110, 124
+_NARROWEST, _LEAST, _WIDEST, _NAMES, _SHORT = 52, 66, 110, 124, 92
 
 
 class CurveList(QTreeWidget):
@@ -43,6 +43,7 @@ class CurveList(QTreeWidget):
         self.setUniformRowHeights(True)
         header = self.header()
         header.setStretchLastSection(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setMinimumSectionSize(_NARROWEST)
         header.setMaximumSectionSize(4 * _WIDEST)
         self._make_columns()
@@ -53,17 +54,18 @@ class CurveList(QTreeWidget):
         """Tell whether several runs are shown, each in a colour of its own."""
         return len(self._runs) > 1
 
-    def set_runs(self, runs: Sequence[tuple[str, int]]) -> None:
-        """Show the values of these runs: a label and the number of the twin for each."""
-        if tuple(runs) != self._runs:
-            self._runs = tuple(runs)
-            self._rows = {}
-            self._make_columns()
+    def set_runs(self, runs: Sequence[tuple[str, int]]) -> bool:
+        """Show the values of these runs: a label and the number of the twin for each; tell whether they are others."""
+        if tuple(runs) == self._runs:
+            return False
+        self._runs = tuple(runs)
+        self._rows = {}
+        self._make_columns()
+        return True
 
     def wide(self) -> int:
-        """Return how wide the list is with all its columns."""
-        columns = range(1, self.columnCount())
-        return _NAMES + sum(self.columnWidth(column) for column in columns) + 24
+        """Return how wide the list is with all its columns as wide as their labels."""
+        return _NAMES + sum(self._wanted()) + 24
 
     def _make_columns(self) -> None:
         labels = [label for label, _ in self._runs]
@@ -82,13 +84,28 @@ class CurveList(QTreeWidget):
             if self.together:
                 item.setToolTip(column, labels[column - 1])
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-                wide = self.fontMetrics().horizontalAdvance(labels[column - 1]) + 42
-                self.setColumnWidth(column, max(_LEAST, min(_WIDEST, wide)))
             else:
                 item.setToolTip(column, "")
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.blockSignals(False)
+        self._share()
         self.dress()
+
+    def _wanted(self) -> list[int]:
+        """Return how wide the column of each run would be for its label."""
+        widths = [self.fontMetrics().horizontalAdvance(label) + 42 for label, _ in self._runs]
+        return [max(_LEAST, min(_WIDEST, wide)) for wide in widths]
+
+    def _share(self) -> None:
+        """Let the columns of all runs be seen: the labels of runs give way first, then the names of curves."""
+        if not self.together:
+            return
+        room, wanted = self.viewport().width(), self._wanted()
+        each = max(_LEAST, (room - _NAMES) // len(wanted))
+        for column, wide in enumerate(wanted, 1):
+            self.setColumnWidth(column, min(wide, each))
+        taken = sum(min(wide, each) for wide in wanted)
+        self.setColumnWidth(0, max(_SHORT, room - taken))
 
     def set_keys(self, keys: Iterable[Key]) -> None:
         """List these curves."""
@@ -191,6 +208,11 @@ class CurveList(QTreeWidget):
             key = tuple(row.data(0, Qt.ItemDataRole.UserRole))
             self._checked[key[0], key[1]] = row.checkState(0) == Qt.CheckState.Checked
             self.toggled.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._share()
 
 
 def _square(shade: QColor) -> QIcon:

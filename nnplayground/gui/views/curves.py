@@ -156,15 +156,13 @@ class Curves(View):
 
     def _name_runs(self, runs: Sequence[Shown]) -> None:
         """Give the list a column for each run, and room for them."""
-        before = self.list.columnCount()
-        self.list.set_runs([(one.label, one.record.twin) for one in runs])
-        if self.list.columnCount() != before:
+        if self.list.set_runs([(one.label, one.record.twin) for one in runs]):
             self._share_room()
 
     def _share_room(self) -> None:
         """Give the list what its columns need, but with several runs no more than a good third, unless the person chose."""
         room = self._splitter.width()
-        wide = min(max(270, self.list.wide()), 3 * room // 8) if self.list.together else 270
+        wide = max(270, min(self.list.wide(), 3 * room // 8)) if self.list.together else 270
         if not self._moved:
             self._splitter.setSizes([room - wide, wide])
 
