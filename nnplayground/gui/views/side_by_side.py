@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 Span = tuple[float, float]
 _SQUARE, _LEAST = 10, 160
+_EDGES = QSize(40, 90)
+"""What axes, title and key of a panel take of its room."""
 
 
 def titles(team: Sequence[RunRecord]) -> tuple[str, ...]:
@@ -91,6 +93,7 @@ class SideBySide:
         for view in self.views:
             view.common = common
         self._lead.draw(team[0] if team else None)
+        self.row.set_shape(self._lead.shape)
         for view in self.views[1:]:
             view.draw_soon()
 
@@ -140,13 +143,17 @@ class SideBySide:
 
 
 class Grid(QWidget):
-    """Panels of the same size beside each other, in as many rows as they need to be wide enough."""
+    """Panels of the same size beside each other, in as many rows as they need to be wide enough.
+
+    Where what they show has a shape of its own, in that number of rows where it is largest.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
         self._panels: list[QWidget] = []
         self._columns = 0
+        self._shape = 0.0
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
@@ -157,6 +164,12 @@ class Grid(QWidget):
         panel.setParent(self)
         self._arrange(again=True)
         panel.show()
+
+    def set_shape(self, shape: float) -> None:
+        """Take width / height of what each panel shows; 0 = it takes any shape."""
+        if shape != self._shape:
+            self._shape = shape
+            self._arrange()
 
     def minimumSizeHint(self) -> QSize:
         """Let several panels share the room there is: the window must not grow for them."""
@@ -173,8 +186,7 @@ class Grid(QWidget):
     def _arrange(self, again: bool = False) -> None:
         """Put the panels into rows of equal length for the present width."""
         count = len(self._panels)
-        most = max(1, min(count, self.width() // _LEAST))
-        rows = -(-count // most)
+        rows = self._rows()
         columns = -(-count // rows)
         if columns == self._columns and not again:
             return
@@ -185,6 +197,21 @@ class Grid(QWidget):
         for place in range(max(self._layout.columnCount(), self._layout.rowCount())):
             self._layout.setColumnStretch(place, int(place < columns))
             self._layout.setRowStretch(place, int(place < rows))
+
+    def _rows(self) -> int:
+        """Return how many rows suit the present size."""
+        count = len(self._panels)
+        most = max(1, min(count, self.width() // _LEAST))
+        fewest = -(-count // most)
+        if not self._shape:
+            return fewest
+        return max(range(fewest, count + 1), key=lambda rows: (self._drawn(rows), -rows))
+
+    def _drawn(self, rows: int) -> int:
+        """Return how high what a panel shows is drawn if there are so many rows."""
+        columns = -(-len(self._panels) // rows)
+        wide = self.width() // columns - _EDGES.width()
+        return min(int(wide / self._shape), self.height() // rows - _EDGES.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

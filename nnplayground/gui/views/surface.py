@@ -125,6 +125,11 @@ class Surface(View):
         how = self._meaning_of(snapshot, record, prepared)
         return {COLOURS: (how.low, how.high)}
 
+    @property
+    def shape(self) -> float:
+        """Return width / height of the surface."""
+        return self.plot.shape
+
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         """Return the output at every point of the grid."""
         if self._snapshot is None or self._prepared is None:

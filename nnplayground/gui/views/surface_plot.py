@@ -98,10 +98,16 @@ class SurfacePlot(Plot):
         """Show everything again."""
         self._follow = True
         left, right, low, high = self._whole
-        wide, tall = right - left, high - low
         view = self.getPlotItem().getViewBox()
-        view.setAspectLocked(max(wide, tall) <= _LOPSIDED * min(wide, tall))
+        view.setAspectLocked(self.shape > 0)
         view.setRange(xRange=(left, right), yRange=(low, high), padding=0)
+
+    @property
+    def shape(self) -> float:
+        """Return width / height of what is drawn; 0 = the scales of the axes differ."""
+        left, right, low, high = self._whole
+        wide, tall = right - left, high - low
+        return wide / tall if max(wide, tall) <= _LOPSIDED * min(wide, tall) else 0.0
 
     def dress(self) -> None:
         """Take the colours of the theme."""

@@ -72,6 +72,11 @@ class View(QWidget):
         return self
 
     @property
+    def shape(self) -> float:
+        """Return width / height of what is drawn; 0 = it takes the shape of its room. Override in views with `beside`."""
+        return 0.0
+
+    @property
     def record(self) -> RunRecord | None:
         """Return the record this view is about: the one it is bound to, else that of the current run."""
         return self.bound if self.bound is not None else self.live.record

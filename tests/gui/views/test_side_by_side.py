@@ -273,3 +273,18 @@ def test_a_twin_without_the_chosen_layer_says_so(desk):
     desk.qtbot.waitUntil(lambda: desk.live.up_to_date)
     answer(desk, view, 2, **{"model/dense_1/kernel": [[2.0]]})
     assert second.values.tolist() == [[2.0]]
+
+
+@pytest.mark.parametrize(("size", "rows"), [((380, 300), 1), ((380, 600), 2)])
+def test_surfaces_stand_where_they_are_largest(desk, size, rows):
+    view = desk.show(Surface, size)
+    desk.load(points())
+    start(desk, 0.1, 0.001)
+    grid, extent = np.zeros((9, 9)), [-2, 2, -1, 1]
+    for run in (1, 2):
+        answer(desk, view, run, grid=grid, extent=extent)
+    stages = [panel.stage for panel in view.panels]
+    desk.qtbot.waitUntil(
+        lambda: len({one.mapTo(view, one.rect().topLeft()).y() for one in stages}) == rows
+    )
+    assert view.shape == 2
