@@ -17,7 +17,7 @@ from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
 from nnplayground.gui.panels.bars import Bar, Bars
 from nnplayground.gui.panels.browser import ExampleBrowser
-from nnplayground.gui.panels.panel import Message, Panel, Section, plain_label
+from nnplayground.gui.panels.panel import Message, Panel, Section, plain_label, title_of_change
 from nnplayground.gui.panels.pick_list import PickList
 from nnplayground.gui.panels.step_preview import StepPreview, on_inputs, pairs_of
 from nnplayground.gui.param_form import ParamForm
@@ -147,7 +147,8 @@ class DataPanel(Panel):
 
     def _on_source(self, _name: str, value: Pick) -> None:
         old = self.document.project.data.source
-        text, merge = self.tr("Change the data set"), self.source.gesture
+        title = title_of_change(FIELDS["data.source"], old, value)
+        text, merge = self.tr("Set {}").format(title), self.source.gesture
         if value.name != old.name:
             text, merge = self.tr("Use the data set {}").format(value.name), 0
         problem = self.edit_field(text, "data.source", value, merge)

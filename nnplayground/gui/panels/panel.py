@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.core import field
+from nnplayground.core.param import Member, Param, Pick
 from nnplayground.core.registry import UnknownName
 from nnplayground.gui.document import Document
 from nnplayground.gui.fold import FoldButton
 from nnplayground.gui.live import Live
 from nnplayground.gui.selection import Selection
 from nnplayground.gui.style import SPACE
+from nnplayground.gui.text import words
 
 
 class Panel(QWidget):
@@ -139,6 +141,20 @@ class Message(QFrame):
         self.button.setToolTip(tip or button)
         self.button.setVisible(bool(button))
         self.setVisible(bool(text))
+
+
+def title_of_change(param: Param, old: Any, new: Any) -> str:
+    """Return what a change is called: by the one setting of an entry that differs, else by the whole parameter."""
+    same = isinstance(old, Pick) and isinstance(new, Pick) and old.name == new.name
+    registry = param.registry if isinstance(param, Member) else None
+    if not same or registry is None or new.name not in registry:
+        return words(param.title)
+    differing = [
+        one
+        for one in registry[new.name].params
+        if old.values.get(one.name, one.default) != new.values.get(one.name, one.default)
+    ]
+    return words((differing[0] if len(differing) == 1 else param).title)
 
 
 def plain_label(text: str, parent: QWidget | None = None, kind: str = "") -> QLabel:

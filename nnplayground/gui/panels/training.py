@@ -29,7 +29,7 @@ from nnplayground.gui.panels.layer_wide import (
 from nnplayground.gui.panels.outputs import OutputList, with_output
 from nnplayground.gui.panels.overall import FIELDS as OVERALL
 from nnplayground.gui.panels.overall import Overall, affected, with_overall
-from nnplayground.gui.panels.panel import Panel, Section, plain_label
+from nnplayground.gui.panels.panel import Panel, Section, plain_label, title_of_change
 from nnplayground.gui.panels.pick_list import PickList
 from nnplayground.gui.panels.schedule_curve import rate_curve, steps_in_epoch
 from nnplayground.gui.param_form import ParamForm
@@ -193,7 +193,9 @@ class TrainingPanel(Panel):
 
     def _write(self, name: str, value: Any) -> None:
         form = self._forms[name]
-        text = self.tr("Set {}").format(words(FIELDS[f"training.{name}"].title))
+        old = getattr(self.document.project.training, name)
+        title = title_of_change(FIELDS[f"training.{name}"], old, value)
+        text = self.tr("Set {}").format(title)
         problem = self.edit_field(text, f"training.{name}", value, form.gesture)
         form.set_problem(name, problem)
 

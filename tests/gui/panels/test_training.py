@@ -309,3 +309,14 @@ def test_dragging_the_rate_of_a_run_tells_it_the_newest_rate_and_starts_nothing(
     assert told[0].project == room.document.project
     assert room.document.undo_stack.count() == 1
     assert alive.standing == ON_THE_WAY
+
+
+def test_the_undo_step_is_called_by_the_one_setting_that_differs(qtbot, room, show):
+    panel = show(TrainingPanel)
+    field = spin(panel, "training.learning_rate")
+    field.selectAll()
+    qtbot.keyClicks(field, "0.05")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert room.document.undo_stack.undoText() == "Set Learning rate"
+    choose(combo(panel, "training.optimizer"), "SGD")
+    assert room.document.undo_stack.undoText() == "Set Optimizer"
