@@ -519,7 +519,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Logarithmic</source>
-      <translation>Логарифмическая</translation>
+      <translation>Лог. ось</translation>
     </message>
     <message>
       <source>Logarithmic vertical axis</source>
@@ -687,10 +687,6 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>All files</source>
       <translation>Все файлы</translation>
-    </message>
-    <message>
-      <source>Change the data set</source>
-      <translation>Сменить набор данных</translation>
     </message>
     <message>
       <source>Change the preparation</source>
@@ -2714,7 +2710,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>full speed</source>
-      <translation>полный ход</translation>
+      <translation>макс.</translation>
     </message>
     <message>
       <source>{n} steps/s</source>
@@ -2742,6 +2738,10 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>Evaluating…</source>
       <translation>Идёт оценка…</translation>
+    </message>
+    <message>
+      <source>Every run is told to wait</source>
+      <translation>Все запуски ждут</translation>
     </message>
     <message>
       <source>Finished</source>
@@ -3485,6 +3485,10 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>Bring it back</source>
       <translation>Восстановить</translation>
+    </message>
+    <message>
+      <source>Other findings: {n}.</source>
+      <translation>Других замечаний: {n}.</translation>
     </message>
     <message>
       <source>Saved {name}</source>

@@ -689,10 +689,6 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>所有文件</translation>
     </message>
     <message>
-      <source>Change the data set</source>
-      <translation>更改数据集</translation>
-    </message>
-    <message>
       <source>Change the preparation</source>
       <translation>更改预处理</translation>
     </message>
@@ -2744,6 +2740,10 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
       <translation>正在评估…</translation>
     </message>
     <message>
+      <source>Every run is told to wait</source>
+      <translation>所有运行都在等待</translation>
+    </message>
+    <message>
       <source>Finished</source>
       <translation>已完成</translation>
     </message>
@@ -3485,6 +3485,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Bring it back</source>
       <translation>恢复</translation>
+    </message>
+    <message>
+      <source>Other findings: {n}.</source>
+      <translation>其他发现:{n} 项。</translation>
     </message>
     <message>
       <source>Saved {name}</source>

@@ -69,6 +69,7 @@ class Live(QObject):
         self.check: e.Checked | None = None
         self.data: e.Loaded | None = None
         self._asked: e.Train | e.Rewind | e.RestoreWeights | e.ImportModel | None = None
+        self._held: set[int] = set()
         self._wants: dict[int, tuple[e.Want, ...]] = {}
         self._update = QTimer(self, interval=50, singleShot=True)
         self._update.timeout.connect(self._on_update)
@@ -96,8 +97,22 @@ class Live(QObject):
         record = self.record
         return record is not None and (record.step > 0 or record.state != e.PAUSED)
 
+    @property
+    def held(self) -> set[int]:
+        """Return the numbers of the runs of the team that were told to wait while others go on."""
+        return self._held & {record.run for record in self.team}
+
+    @property
+    def all_held(self) -> bool:
+        """Tell whether nothing trains because every run that is not over was told to wait."""
+        alive = {record.run for record in self.team if record.state != e.IDLE}
+        return self.state == e.RUNNING and bool(alive) and alive <= self.held
+
     def post(self, command: e.Command) -> None:
         """Hand a command to the engine."""
+        if isinstance(command, e.Hold):
+            self._held = self.held | {command.run} if command.on else self.held - {command.run}
+            self.state_changed.emit()
         if isinstance(command, e.Train | e.Rewind | e.RestoreWeights | e.ImportModel):
             self._asked = command
         self._worker.post(command)

@@ -135,6 +135,11 @@ class Player(QObject):
         self._live.post(e.Evaluate(e.TEST))
 
     @property
+    def limit(self) -> float | None:
+        """Return how many steps a second training may take; None = as fast as possible."""
+        return self._settings.speed
+
+    @property
     def running(self) -> bool:
         """Tell whether a run goes on or is about to; loading and evaluating may happen in between."""
         live, record = self._live, self._live.record

@@ -141,10 +141,20 @@ class StatusLine(QStatusBar):
                 epoch=f"{record.epoch:.4g}", total=f"{epochs:.4g}"
             )
         )
-        speed = record.examples_per_second
+        speed, left = self._pace(record)
         self._speed.setText(self.tr("{n} examples/s").format(n=grouped(speed)) if speed else "")
-        left = record.seconds_left()
         self._left.setText("" if left is None else self.tr("{t} left").format(t=duration(left)))
+
+    def _pace(self, record: RunRecord) -> tuple[float, float | None]:
+        """Return examples a second and seconds to the end, both with the limit of speed that the person chose."""
+        speed, left = record.examples_per_second, record.seconds_left()
+        if self._live.all_held:
+            return 0.0, None
+        limit = self._player.limit
+        if limit is None or left is None:
+            return speed, left
+        steps = max(0, record.total_steps - record.step)
+        return min(speed, limit * record.project.training.batch_size), max(left, steps / limit)
 
     def _state_text(self) -> str:
         live = self._live
@@ -160,6 +170,8 @@ class StatusLine(QStatusBar):
             return words(live.record.text) or self.tr("Finished")
         if live.status.text:
             return words(live.status.text)
+        if live.all_held:
+            return self.tr("Every run is told to wait")
         return {
             e.STARTING: self.tr("Loading TensorFlow…"),
             e.LOADING: self.tr("Loading data…"),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from nnplayground.core import events as e
 from nnplayground.core import place
 from nnplayground.core.project import Project
+from nnplayground.core.record import RunRecord
 from nnplayground.core.store import StoreError
 from nnplayground.gui import style
 from nnplayground.gui.about import AboutDialog
@@ -19,7 +20,7 @@ from nnplayground.gui.alive import NEXT_START
 from nnplayground.gui.log import LOGGER
 from nnplayground.gui.messages import ERROR, INFO, WARNING
 from nnplayground.gui.text import words
-from nnplayground.gui.views.doctor import Alarm
+from nnplayground.gui.views.doctor import Alarm, run_name
 
 if TYPE_CHECKING:
     from nnplayground.gui.main_window import MainWindow
@@ -192,7 +193,8 @@ class Wiring(QObject):
     def _on_finished(self, event: e.Finished) -> None:
         if event.reason == "non-finite":
             text = words(event.text) or self.tr("The loss became infinite; training was stopped.")
-            self._warn(text)
+            record = next((one for one in self._window.live.team if one.run == event.run), None)
+            self._warn(text, record)
 
     def _on_run_changed(self, event: e.Changed) -> None:
         """Say which layers kept what they had learnt; other changes show their effect themselves."""
@@ -214,15 +216,20 @@ class Wiring(QObject):
         elif event.text:
             window.status.showMessage(words(event.text), SHORT)
 
-    def _on_ill(self, finding: e.Finding) -> None:
+    def _on_ill(self, record: RunRecord, findings: Sequence[e.Finding]) -> None:
         """Say what makes a run ill; that its numbers are not finite is said when it ends."""
-        record = self._window.live.record
-        if record is not None and record.reason != "non-finite":
-            self._warn(words(finding.text))
+        if record.reason == "non-finite":
+            return
+        text, more = words(findings[0].text), len(findings) - 1
+        if more:
+            text += " " + self.tr("Other findings: {n}.").format(n=more)
+        self._warn(text, record)
 
-    def _warn(self, text: str) -> None:
+    def _warn(self, text: str, record: RunRecord | None) -> None:
         """Say what is wrong with a run, with a way to the doctor if its findings are not on the screen anyway."""
         window = self._window
+        name = run_name(record, window.live.team, window.document.project) if record else ""
+        text = f"{name}: {text}" if name else text
         dock = window.docks.get("doctor")
         hidden = dock is not None and dock.visibleRegion().isEmpty()
         window.messages.settle("doctor")

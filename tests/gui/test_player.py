@@ -250,3 +250,25 @@ def test_the_sprout_leads_into_the_field_of_the_seed(opened, qtbot):
     opened.window.activateWindow()
     click(qtbot, opened, "player.seed_label")
     qtbot.waitUntil(opened.find("player.seed").hasFocus)
+
+
+def test_a_limit_of_speed_tells_in_the_status_line(opened, qtbot):
+    click(qtbot, opened, "player.play")
+    qtbot.waitUntil(lambda: "1\u00a0000" in opened.find("status.speed").text())
+    opened.find("player.speed").setCurrentIndex(0)
+    opened.live.updated.emit()
+    batch = opened.document.project.training.batch_size
+    assert opened.find("status.speed").text() == f"{batch} examples/s"
+    assert opened.find("status.left").text() == "0:18 left"
+
+
+def test_the_status_line_says_that_nothing_trains_while_every_run_waits(opened, qtbot):
+    click(qtbot, opened, "player.play")
+    qtbot.waitUntil(lambda: opened.live.record is not None and opened.live.record.step > 0)
+    assert opened.find("status.state").text() == "Training"
+    run = opened.live.record.run
+    opened.live.post(e.Hold(run, True))
+    assert opened.find("status.state").text() == "Every run is told to wait"
+    assert opened.find("status.speed").text() == ""
+    opened.live.post(e.Hold(run, False))
+    assert opened.find("status.state").text() == "Training"

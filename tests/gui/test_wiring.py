@@ -7,6 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from nnplayground.core import events as e
+from nnplayground.core.doctor import ILL as ILL_KIND
+from nnplayground.core.param import Pick
+
+ILL = e.Finding("vanishing", "The gradient is gone.", ILL_KIND, step=3)
 
 
 @pytest.fixture
@@ -86,3 +90,19 @@ def test_what_makes_a_run_ill_is_said_with_a_way_to_the_doctor(opened, qtbot):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert shown == ["doctor"]
     assert texts(opened) == []
+
+
+def test_what_makes_a_twin_ill_is_said_with_its_name(opened):
+    project = replace(opened.document.project, twins=(Pick("slow", {"seed": 3}),))
+    opened.live.on_event(e.Started(50, project, 3, "CPU", 2, 20))
+    opened.live.on_event(e.Started(51, project, 3, "CPU", 2, 20, twin=1))
+    opened.live.on_event(e.Diagnosis(51, (ILL,)))
+    assert texts(opened) == ["Twin “slow”: The gradient is gone."]
+
+
+def test_of_several_findings_the_gravest_is_said(opened):
+    opened.live.on_event(e.Started(50, opened.document.project, 3, "CPU", 2, 20))
+    worst = replace(ILL, rule="explosion", text="The loss explodes.")
+    opened.live.on_event(e.Diagnosis(50, (worst,)))
+    opened.live.on_event(e.Diagnosis(50, (worst, ILL)))
+    assert texts(opened) == ["The loss explodes. Other findings: 1."]

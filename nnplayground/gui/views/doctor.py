@@ -7,7 +7,15 @@ from functools import partial
 from math import isfinite, nan
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,9 +29,11 @@ from PySide6.QtWidgets import (
 
 from nnplayground.core import events as e
 from nnplayground.core.doctor import ILL, RULES
+from nnplayground.core.project import Project
 from nnplayground.core.record import RunRecord
 from nnplayground.core.remedies import GOOD, START, Remedy, remedies_for
 from nnplayground.gui.icons import icon
+from nnplayground.gui.labels import label
 from nnplayground.gui.live import Live
 from nnplayground.gui.panels.panel import clear_layout, plain_label
 from nnplayground.gui.text import grouped, words
@@ -134,7 +144,8 @@ class DoctorView(View):
         clear_layout(self._box)
 
     def _add(self, record: RunRecord, finding: e.Finding) -> None:
-        card = Card(finding, self._name(record), self)
+        name = run_name(record, self.live.team, self.document.project)
+        card = Card(finding, name, self)
         card.where_chosen.connect(self._choose)
         for remedy in self._remedies(record, finding):
             card.add_remedy(remedy, partial(self._apply, remedy, record, finding))
@@ -143,19 +154,6 @@ class DoctorView(View):
             self._box.takeAt(self._box.count() - 1)
         self._box.addWidget(card)
         self._box.addStretch(1)
-
-    def _name(self, record: RunRecord) -> str:
-        """Return how a run is called among its twins; "" if it has none."""
-        if len(self.live.team) < 2:
-            return ""
-        twins = record.project.twins or self.document.project.twins
-        if 0 < record.twin <= len(twins):
-            return self.tr("Twin “{name}”").format(name=twins[record.twin - 1].name)
-        return (
-            self.tr("Twin {number}").format(number=record.twin)
-            if record.twin
-            else self.tr("The project itself")
-        )
 
     def _choose(self, path: str) -> None:
         _, role, node = path.split(".", 2)
@@ -260,22 +258,38 @@ class Alarm(QObject):
     """Tells once of each thing that makes a run ill, whether the dock is open or not.
 
     Signals:
-        rang(Finding): a run is ill; not again for the same rule and layer of the same run.
+        rang(record, findings): a run is ill, with all that makes it so, the gravest first; not again before there is another rule or
+            layer among them.
     """
 
-    rang = Signal(object)
+    rang = Signal(object, object)
 
     def __init__(self, live: Live, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._live = live
         self._known: set[tuple[int, str, str]] = set()
         live.diagnosed.connect(self._on_diagnosed)
 
     def _on_diagnosed(self, event: e.Diagnosis) -> None:
-        for finding in event.findings:
-            key = (event.run, finding.rule, finding.layer)
-            if finding.severity == ILL and key not in self._known:
-                self._known.add(key)
-                self.rang.emit(finding)
+        ill = [finding for finding in event.findings if finding.severity == ILL]
+        keys = {(event.run, finding.rule, finding.layer) for finding in ill}
+        record = next((one for one in self._live.team if one.run == event.run), None)
+        if record is not None and not keys <= self._known:
+            self._known |= keys
+            self.rang.emit(record, ill)
+
+
+def run_name(record: RunRecord, team: Sequence[RunRecord], project: Project) -> str:
+    """Return how a run is called among its twins, which are those of a project; "" if it has none."""
+    if len(team) < 2:
+        return ""
+    twins = record.project.twins or project.twins
+    if 0 < record.twin <= len(twins):
+        name = label(twins[record.twin - 1].name)
+        return QCoreApplication.translate("DoctorView", "Twin “{name}”").format(name=name)
+    if record.twin:
+        return QCoreApplication.translate("DoctorView", "Twin {number}").format(number=record.twin)
+    return QCoreApplication.translate("DoctorView", "The project itself")
 
 
 def _last_good(record: RunRecord, finding: e.Finding) -> float | None:

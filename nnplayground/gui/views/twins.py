@@ -59,7 +59,6 @@ class TwinsView(View):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.cards: list[TwinCard] = []
-        self._held: set[int] = set()
         self._stale = True
         self._runs: list[Project] = []
         self._labels: dict[int, str] = {}
@@ -184,7 +183,7 @@ class TwinsView(View):
             record = team[card.place] if card.place < len(team) else None
             card.show_numbers(newest(record) if record is not None else ())
             alive = record is not None and record.state != e.IDLE
-            card.show_hold(alive, record is not None and record.run in self._held)
+            card.show_hold(alive, record is not None and record.run in self.live.held)
 
     def _show_fairness(self, _event: object = None) -> None:
         project, team, runs = self.document.project, self._team(), self._runs
@@ -233,9 +232,7 @@ class TwinsView(View):
     def _on_held(self, place: int, on: bool) -> None:
         team = self._team()
         if place < len(team):
-            run = team[place].run
-            self._held = self._held | {run} if on else self._held - {run}
-            self.live.post(e.Hold(run, on))
+            self.live.post(e.Hold(team[place].run, on))
 
     def _on_changed(self, old: Project, new: Project) -> None:
         if old.twins is not new.twins or not old.same_run(new):
@@ -263,7 +260,6 @@ class TwinsView(View):
         return ("run", "label", *names), rows
 
     def _on_started(self) -> None:
-        self._held &= {record.run for record in self.live.team}
         self._show_fairness()
         super()._on_started()
 

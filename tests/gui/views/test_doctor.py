@@ -158,11 +158,11 @@ def test_with_twins_a_card_says_which_run_it_is_about(desk, view, project):
     assert view.findChild(QPushButton, "doctor.overfitting.dropout") is None
 
 
-def test_the_alarm_rings_once_for_each_thing_that_makes_a_run_ill(desk, qtbot):
+def test_the_alarm_rings_for_what_makes_a_run_ill_and_not_again_before_there_is_more(desk, qtbot):
     rung = []
     alarm = Alarm(desk.live)
-    alarm.rang.connect(rung.append)
+    alarm.rang.connect(lambda record, findings: rung.append((record.run, findings)))
     desk.start()
-    desk.send(e.Diagnosis(1, (ILL, MILD)))
-    desk.send(e.Diagnosis(1, (replace(ILL, text="Worse."),)))
-    assert rung == [ILL]
+    worse, other = replace(ILL, text="Worse."), replace(ILL, rule="vanishing")
+    desk.send(e.Diagnosis(1, (ILL, MILD)), e.Diagnosis(1, (worse,)), e.Diagnosis(1, (worse, other)))
+    assert rung == [(1, [ILL]), (1, [worse, other])]
