@@ -25,8 +25,6 @@ EARLY, WORTH = 500, 5_000
 """Steps that are taken in a graph before XLA takes over, and the length of a run from which on that is worth its compilation."""
 SAFE_SECONDS = 0.5
 """How much training may have to be repeated to find the last finite weights."""
-SLOWEST_BRIDGE = 0.1
-"""Seconds that a step may take to be worth taking eagerly while the faster way is compiled."""
 
 
 def fit(run: Run, role: str) -> Iterator[Any]:

@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.engine.dials import Dials
 from nnplayground.engine.dropout import inside_xla
@@ -74,6 +75,9 @@ class Loop:
     def __init__(self, model: Any, dials: Dials) -> None:
         self.model, self.dials = model, dials
         self.built = False
+        layers = model._flatten_layers()  # noqa: SLF001
+        self._recurrent = any(isinstance(layer, keras.layers.RNN) for layer in layers)
+        self._whole = 0
         self._ready: set[tuple[Any, ...]] = set()
         self.step = Step(model, dials)
         self._graph = _function(self._train_graph)
@@ -103,9 +107,15 @@ class Loop:
         return gear == EAGER or self._key(gear, feed, size) in self._ready
 
     def prepare(self, gear: str, feed: Feed, size: int) -> None:
-        """Compile what `train` needs. May run in another thread than the one that trains meanwhile: no variable is touched."""
-        self.trial(gear, feed, size)(0)
-        self._ready.add(self._key(gear, feed, size))
+        """Compile what `train` needs for batches of `size` and the smaller one at the end of an epoch.
+
+        May run in another thread than the one that trains meanwhile: no variable is touched.
+        """
+        self._whole = size
+        for one in {size, feed.size % size or size}:
+            if not self.ready(gear, feed, one):
+                self.trial(gear, feed, one)(0)
+                self._ready.add(self._key(gear, feed, one))
 
     def trial(self, gear: str, feed: Feed, size: int) -> Callable[[int], None]:
         """Return a function that runs so many steps of GRAPH or XLA on variables of its own, which start at zero."""
@@ -191,7 +201,7 @@ class Loop:
 
     def _key(self, gear: str, feed: Feed, size: int) -> tuple[Any, ...]:
         shapes = tuple(tuple(one.shape[1:]) for one in (*feed.inputs, *feed.targets))
-        exact: Any = feed.size
+        exact: Any = feed.size, self._fixed(size)
         if gear == XLA:
             exact = (feed.size, size, _sizes(feed.inner), self.dials.facets)
         return gear, shapes, bool(feed.weights), exact, feed.reader is not None
@@ -205,12 +215,16 @@ class Loop:
         data = (feed.inputs, feed.targets, feed.weights)
         if gear == GRAPH:
             numbers = (tf.constant(one) for one in (start, size, steps))
-            return self._graph, (*data, tf.constant(orders[0]), *numbers)
+            return self._graph, (*data, tf.constant(orders[0]), *numbers, self._fixed(size))
         most = most_epochs(feed.size, size)
         padded = np.zeros((most, feed.size), np.int32)
         padded[: len(orders)] = orders[:most]
         places = (tf.constant(start // size), tf.constant(steps))
         return self._xla, (*data, feed.inner, tf.constant(padded), *places, size, self.dials.facets)
+
+    def _fixed(self, size: int) -> int | None:
+        """Return the size of a whole batch where the graph should take it for granted: a recurrent layer is a tenth faster then."""
+        return size if self._recurrent and size == self._whole else None
 
     # --- what is traced -----------------------------------------------------------------------------------------------
 
@@ -227,10 +241,18 @@ class Loop:
             yield self.step.train(picked(data, tf.constant(order[at : at + size]))).numpy()
 
     def _train_graph(
-        self, inputs: Any, targets: Any, weights: Any, order: Any, start: Any, size: Any, steps: Any
+        self,
+        inputs: Any,
+        targets: Any,
+        weights: Any,
+        order: Any,
+        start: Any,
+        size: Any,
+        steps: Any,
+        fixed: int | None,
     ) -> Any:
         def batch(index: Any) -> Any:
-            rows = tf.slice(order, [start + index * size], [size])
+            rows = tf.ensure_shape(tf.slice(order, [start + index * size], [size]), (fixed,))
             return picked((inputs, targets, weights), rows)
 
         return many(lambda index: self.step.train(batch(index)), steps), self.step.result()

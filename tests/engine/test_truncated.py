@@ -166,3 +166,26 @@ def test_the_script_writes_the_layer():
     assert "nnplayground.engine.cells.recurrent.TruncatedBPTT(" in text
     assert "layer=keras.layers.LSTM(units=5, name='lstm')" in text
     assert "steps=7" in text
+
+
+def test_a_recurrent_network_trains_alike_whatever_the_batches_are_known_to_be():
+    """A graph takes the size of whole batches for granted; a smaller last one, and another size later, are no others for that."""
+    prepared = data()
+    found = {}
+    for gear in ("eager", "graph"):
+        project = project_of(4, epochs=4, batch_size=24)
+        run = Run(1, project, prepared, gear=gear)
+        go_on(run, 7)
+        change.change(run, field.write(project, "training.batch_size", 10), prepared)
+        go_on(run, 9)
+        assert run.step == 16
+        found[gear] = run.models["model"].get_weights()
+    for mine, theirs in zip(found["graph"], found["eager"], strict=True):
+        np.testing.assert_allclose(mine, theirs, rtol=1e-5, atol=1e-6)
+
+
+def go_on(run, steps):
+    run.budget = steps
+    for _ in run.fit("model"):
+        if run.at_rest():
+            return
