@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import inspect
 
 import numpy as np
 import pytest
@@ -16,7 +15,7 @@ from tests.engine.networks import ROWS
 
 pytestmark = pytest.mark.keras
 
-GEARS = ("eager", "graph", "xla") if "gear" in inspect.signature(Run).parameters else ("",)
+GEARS = ("eager", "graph", "xla")
 TOLERANCE = 1e-5
 
 
@@ -28,18 +27,13 @@ SECOND = (
     "balanced classes",
     "one at a time",
 )
-"""Those that have a near relative among the others."""
-
-
-def marks(name):
-    """Return the marks of the test of one case."""
-    return (pytest.mark.slow,) if name in SECOND else ()
+"""Those that have a near relative among the others: the graph is enough for them."""
 
 
 def started(name, gear):
     """Return a run that did nothing yet."""
     case = CASES[name]
-    return Run(1, case.make(), case.data(), **({"gear": gear} if gear else {}))
+    return Run(1, case.make(), case.data(), gear=gear)
 
 
 def one(arrays):
@@ -124,8 +118,10 @@ def ends(events):
 
 
 @pytest.mark.covers("F02", "F03")
-@pytest.mark.parametrize("gear", GEARS)
-@pytest.mark.parametrize("name", [pytest.param(name, marks=marks(name)) for name in CASES])
+@pytest.mark.parametrize(
+    ("name", "gear"),
+    [(name, gear) for name in CASES for gear in GEARS if gear == "graph" or name not in SECOND],
+)
 def test_losses_and_weights_after_50_steps_are_those_of_model_fit(name, gear):
     if (name, gear) == ("noise", "xla"):
         pytest.skip(
