@@ -18,7 +18,7 @@ Key = tuple[str, str]
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _OFF = ("learning_rate", "data_loss", "regularization")
-_NARROWEST, _LEAST, _WIDEST, _NAMES, _SHORT = 52, 66, 110, 124, 92
+_NARROWEST, _LEAST, _WIDEST, _NAMES, _SHORT = 52, 66, 160, 124, 92
 
 
 class CurveList(QTreeWidget):
@@ -43,7 +43,7 @@ class CurveList(QTreeWidget):
         self.setUniformRowHeights(True)
         header = self.header()
         header.setStretchLastSection(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         header.setMinimumSectionSize(_NARROWEST)
         header.setMaximumSectionSize(4 * _WIDEST)
         self._make_columns()
@@ -66,6 +66,10 @@ class CurveList(QTreeWidget):
     def wide(self) -> int:
         """Return how wide the list is with all its columns as wide as their labels."""
         return _NAMES + sum(self._wanted()) + 24
+
+    def least(self) -> int:
+        """Return how wide the list must be for the values of all runs to be seen."""
+        return _SHORT + _LEAST * len(self._runs) + 14
 
     def _make_columns(self) -> None:
         labels = [label for label, _ in self._runs]

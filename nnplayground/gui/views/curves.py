@@ -160,9 +160,11 @@ class Curves(View):
             self._share_room()
 
     def _share_room(self) -> None:
-        """Give the list what its columns need, but with several runs no more than a good third, unless the person chose."""
-        room = self._splitter.width()
-        wide = max(270, min(self.list.wide(), 3 * room // 8)) if self.list.together else 270
+        """Give the list what its columns need, with several runs a good third, or half for their values, unless the person chose."""
+        room, wide = self._splitter.width(), 270
+        if self.list.together:
+            least = min(self.list.least(), room // 2)
+            wide = max(wide, least, min(self.list.wide(), 3 * room // 8))
         if not self._moved:
             self._splitter.setSizes([room - wide, wide])
 

@@ -17,6 +17,8 @@ from nnplayground.gui.views.scatter import Array, Points
 
 _LOPSIDED = 4
 _MARGIN = 0.1
+_SMALL = 160
+"""Pixels below which a plot has no room for the names of its axes."""
 
 
 class SurfacePlot(Plot):
@@ -109,10 +111,16 @@ class SurfacePlot(Plot):
         wide, tall = right - left, high - low
         return wide / tall if max(wide, tall) <= _LOPSIDED * min(wide, tall) else 0.0
 
+    def set_axis(self, side: str, text: str) -> None:
+        """Name the axis on the "left" or at the "bottom"."""
+        super().set_axis(side, text)
+        self._leave_room()
+
     def dress(self) -> None:
         """Take the colours of the theme."""
         super().dress()
         if self.points:
+            self._leave_room()
             self.boundary.setPen(pg.mkPen(colour("text"), width=1.6))
 
     def _set_whole(self, whole: tuple[float, float, float, float]) -> None:
@@ -136,8 +144,17 @@ class SurfacePlot(Plot):
     def _on_moved(self, _axes: object) -> None:
         self._follow = False
 
+    def _leave_room(self) -> None:
+        """Leave the room of the names of the axes to a small picture."""
+        item = self.getPlotItem()
+        for side in ("left", "bottom"):
+            named = bool(item.getAxis(side).labelText) and self.height() >= _SMALL
+            item.showLabel(side, named)
+
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
+        if self.points:
+            self._leave_room()
         if self.points and self._follow:
             self.fit()
 

@@ -288,3 +288,16 @@ def test_surfaces_stand_where_they_are_largest(desk, size, rows):
         lambda: len({one.mapTo(view, one.rect().topLeft()).y() for one in stages}) == rows
     )
     assert view.shape == 2
+
+
+def test_a_small_surface_has_the_room_of_the_names_of_its_axes(desk):
+    view = desk.show(Surface, (400, 500))
+    desk.load(points())
+    axis = view.plot.getPlotItem().getAxis("bottom")
+    assert (axis.labelText, axis.label.isVisible()) == ("a", True)
+    view.resize(400, 200)
+    desk.qtbot.waitUntil(lambda: not axis.label.isVisible())
+    view.plot.dress()
+    assert not axis.label.isVisible()
+    view.resize(400, 500)
+    desk.qtbot.waitUntil(axis.label.isVisible)
