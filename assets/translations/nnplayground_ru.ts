@@ -570,7 +570,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Newest</source>
-      <translation>Последнее</translation>
+      <translation>Сейчас</translation>
     </message>
     <message>
       <source>{0} · batch</source>
@@ -627,7 +627,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Newest</source>
-      <translation>Последнее</translation>
+      <translation>Сейчас</translation>
     </message>
     <message>
       <source>No curves yet. Press Play: loss and metrics appear here as they come.</source>
@@ -9758,6 +9758,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>Trainable</source>
       <translation>Обучаемый</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Обучение</translation>
     </message>
     <message>
       <source>Training examples to evaluate</source>

@@ -9760,6 +9760,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>可训练</translation>
     </message>
     <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
       <source>Training examples to evaluate</source>
       <translation>要评估的训练样本数</translation>
     </message>

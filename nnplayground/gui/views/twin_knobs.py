@@ -7,6 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from nnplayground.core import field
 from nnplayground.core.param import Float, Int, Param, Pick
 from nnplayground.core.project import Project
@@ -31,6 +33,7 @@ _LAYER = (
     "factor",
 )
 HEADING, SETTING, WITHOUT = "heading", "setting", "without"
+TRAINING = QT_TRANSLATE_NOOP("words", "Training")
 
 
 @dataclass(frozen=True)
@@ -178,7 +181,7 @@ def offers(project: Project, twin: Pick) -> Iterator[Offer]:
         project = variant(project, twin)
     except VariantError:
         return
-    yield Offer(HEADING, "Training")
+    yield Offer(HEADING, TRAINING)
     yield from _offers(project, twin, [f"training.optimizer.{one}" for one in _rates(project)])
     yield from _offers(project, twin, [f"training.{one}" for one in _TRAINING])
     yield from _offers(project, twin, ["seed"])
