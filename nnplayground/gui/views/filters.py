@@ -202,7 +202,7 @@ class Filters(View):
         self.note.setText(text.format(count=count, height=height, width=width, channels=channels))
 
     def _limit_modes(self, channels: int) -> None:
-        """Offer colour for three channels only; choose a readable mode until the person chose one."""
+        """Offer colour for three channels only, nothing for a single one; choose a readable mode until the person chose one."""
         model = self.mode.model()
         model.item(self.mode.findData(RGB)).setEnabled(channels == 3)
         model.item(self.mode.findData(MEAN)).setEnabled(channels > 1)
@@ -212,7 +212,7 @@ class Filters(View):
         if (mode == RGB and channels != 3) or (mode == MEAN and channels == 1):
             mode = CHANNELS
         self.mode.setCurrentIndex(self.mode.findData(mode))
-        self.mode.setEnabled(channels > 1)
+        self.mode.setVisible(channels > 1)
 
 
 def norms_of(kernel: Array) -> Array:

@@ -59,6 +59,13 @@ def test_colour_is_offered_for_three_channels_only(desk, view):
     assert not view.mode.model().item(view.mode.findData(RGB)).isEnabled()
 
 
+def test_a_single_channel_leaves_no_choice_and_its_room_to_the_others(desk, view):
+    give(desk, view, kernel(channels=1))
+    assert not view.mode.isVisible()
+    give(desk, view, kernel(channels=3))
+    assert view.mode.isVisible()
+
+
 def test_filters_are_sorted_by_norm(desk, view):
     weights = kernel(channels=1) * np.array([1, 4, 2, 3])[:, None, None, None]
     give(desk, view, weights)
