@@ -7242,6 +7242,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Обучать не на чем: примеров {0}, это слишком мало для проверочной доли {1}{2}</translation>
     </message>
     <message>
+      <source>No gradient reaches {0} any more, while {1} still gets {2} a weight: the layers near the input do not learn.</source>
+      <translation>До {0} градиент больше не доходит, а {1} всё ещё получает {2} на вес: слои у входа не учатся.</translation>
+    </message>
+    <message>
       <source>No layer has weights that could be kept small.</source>
       <translation>Ни у одного слоя нет весов, которые можно удерживать малыми.</translation>
     </message>

@@ -7242,6 +7242,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>没有样本可供训练：只有 {0} 个样本，不足以划出验证比例 {1}{2}</translation>
     </message>
     <message>
+      <source>No gradient reaches {0} any more, while {1} still gets {2} a weight: the layers near the input do not learn.</source>
+      <translation>梯度已不再到达 {0}，而 {1} 每个权重仍得到 {2}：靠近输入的层学不到东西。</translation>
+    </message>
+    <message>
       <source>No layer has weights that could be kept small.</source>
       <translation>没有任何层具有可保持较小的权重。</translation>
     </message>

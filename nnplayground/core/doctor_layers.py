@@ -149,10 +149,18 @@ def vanishing(case: Case) -> Found:
     if lost or not last.gradient or not first.gradient < VANISHED * last.gradient:
         return
     ratio = first.gradient / last.gradient
+    text = (
+        f"The gradient of {first.name} is {part(ratio)} of that of {last.name} ({number(first.gradient)} and {number(last.gradient)} a "
+        "weight): the layers near the input hardly learn."
+    )
+    if part(ratio) == "0":
+        text = (
+            f"No gradient reaches {first.name} any more, while {last.name} still gets {number(last.gradient)} a weight: "
+            "the layers near the input do not learn."
+        )
     yield Finding(
         "",
-        f"The gradient of {first.name} is {part(ratio)} of that of {last.name} ({number(first.gradient)} and {number(last.gradient)} a "
-        "weight): the layers near the input hardly learn.",
+        text,
         ILL if ratio < GONE else WARNING,
         path(first.name),
         step=NOW,

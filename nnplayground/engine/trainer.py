@@ -178,6 +178,7 @@ class Trainer:
             return
         self.going = False
         for lane in self.lanes:
+            self._tell_all(lane)
             if lane.over and not lane.ended:
                 self._finish(lane)
         if self.lanes and all(lane.over for lane in self.lanes):
@@ -189,6 +190,11 @@ class Trainer:
         self.say(e.PAUSED)
         self._rested()
 
+    def _tell_all(self, lane: Lane) -> None:
+        """Let a call tell everything that it gave: the end of an epoch would be missing in a run that is saved now."""
+        while not (lane.over or lane.run.call_done or lane.waiting):
+            self.go_on(lane)
+
     def _rested(self) -> None:
         for lane in self.lanes:
             lane.settle()
@@ -198,6 +204,8 @@ class Trainer:
     def stop(self) -> None:
         """End the runs and keep their networks."""
         going = [lane for lane in self.lanes if not lane.over]
+        for lane in going:
+            self._tell_all(lane)
         for lane in going:
             lane.run.finished, lane.run.finish_text = "stopped", ""
         for lane in going:

@@ -199,6 +199,13 @@ def test_vanishing_gradients_are_told_as_a_ratio_with_the_numbers():
     assert rules(case([1.1], last=shallow)) == []
 
 
+def test_a_gradient_that_is_gone_is_not_told_as_a_ratio():
+    last = vitals(layer("dense", gradient=0.0), layer("dense_1"), layer("end", gradient=2e-4))
+    (finding,) = diagnose(case([1.1], last=last))
+    assert finding.rule == "vanishing"
+    assert finding.text.startswith("No gradient reaches dense any more, while end still gets")
+
+
 @pytest.mark.parametrize(
     ("changes", "words"),
     [({"deviation": 1e5}, "the outputs of end"), ({"gradient": 1e-9}, "the gradient of dense")],

@@ -14,6 +14,7 @@ from nnplayground.core.param import Pick
 from nnplayground.data import load, prepare
 from nnplayground.engine import change, weights
 from nnplayground.engine.run import Run
+from nnplayground.engine.runner import Runner
 from tests.engine import sample
 from tests.engine.engine_thread import Engine, iris
 from tests.engine.models15 import CASES
@@ -237,6 +238,26 @@ def test_looking_back_shows_a_kept_epoch_and_playing_goes_on_from_it_as_a_branch
     again = next(event for event in engine.of(e.Metrics) if event.run == 2)
     assert first.logs["loss"][0] == again.logs["loss"][0]
     assert set(shown) > {"model/dense/0"}
+
+
+@pytest.mark.parametrize("command", [e.Pause(), e.Stop()])
+def test_the_end_of_an_epoch_is_told_before_the_run_rests(command):
+    events = []
+    runner = Runner(events.append)
+    runner.serve_one(e.Train(endless()))
+    trainer = runner._trainer
+    trainer.team.background = False
+    run = trainer.run
+    run.background = False
+    while run.position or not run.step or run.call_done:
+        trainer.go_on(trainer.next())
+    assert not any(isinstance(one, e.Epoch) and one.step == run.step for one in events)
+    runner.serve_one(command)
+    kinds = [type(one) for one in events if not isinstance(one, e.Status)]
+    last = e.Paused if isinstance(command, e.Pause) else e.Finished
+    assert kinds.index(last) > len(kinds) - 1 - kinds[::-1].index(e.Epoch)
+    assert any(isinstance(one, e.Epoch) and one.step == run.step for one in events)
+    runner.close()
 
 
 def test_the_best_epoch_is_found_bit_for_bit_even_inside_a_call(engine):
