@@ -28,7 +28,7 @@ from nnplayground.engine.feed import picked
 from nnplayground.engine.loop import many
 from nnplayground.engine.pace import Pace
 
-EPOCHS = 8
+EPOCHS = 16
 """The first is not counted. The doctor's looks at the layers fall into the others, as they do when a person trains."""
 
 
