@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 FIRST_LOOK = 1000
 EARLY, WORTH = 500, 5_000
 """Steps that are taken in a graph before XLA takes over, and the length of a run from which on that is worth its compilation."""
-SAFE_SECONDS = 0.5
-"""How much training may have to be repeated to find the last finite weights."""
+SAFE_SECONDS, SAFE_SHARE = 0.5, 0.005
+"""How much training may have to be repeated to find the last finite weights; more, where keeping a state takes more than its share."""
 
 
 def fit(run: Run, role: str) -> Iterator[Any]:
@@ -321,18 +321,20 @@ def _before_training(run: Run, loop: Loop) -> e.Epoch:
 
 
 class _Safe:
-    """The state of at most SAFE_SECONDS ago, from which training can be repeated up to the step before it went wrong."""
+    """The state of about SAFE_SECONDS ago, from which training can be repeated up to the step before it went wrong."""
 
     def __init__(self) -> None:
         self.state: keep.State | None = None
         self.project: Any = None
-        self._time = 0.0
+        self._due = 0.0
 
     def look(self, run: Run) -> None:
         """Take the state if the last one is too old, or of other settings."""
         changed = self.project is not run.project or (self.state and self.state.step > run.step)
-        if self.state is None or changed or now() - self._time > SAFE_SECONDS:
-            self.state, self.project, self._time = keep.take(run), run.project, now()
+        if self.state is None or changed or now() >= self._due:
+            began = now()
+            self.state, self.project = keep.take(run), run.project
+            self._due = now() + max(SAFE_SECONDS, (now() - began) / SAFE_SHARE)
 
 
 def _finite_steps(rows: Rows) -> int:

@@ -21,7 +21,7 @@ from nnplayground.engine.health import BOUNDED, RECTIFIED, measures
 Array = NDArray[Any]
 Pass = tuple[list[Any], list[Any], Any, list[Any]]
 """Outputs of all layers, outputs of the network, loss, gradients."""
-EXAMPLES, FEWEST = 256, 32
+EXAMPLES, FEWEST = 256, 16
 MOST = 2**20
 """How many numbers all layers together may give in one look; networks with larger outputs are shown fewer examples."""
 # How far the first step of an optimizer that divides by the size of the gradient moves a weight, in rates.
