@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from nnplayground.engine.run import Run
 
 FIRST_LOOK = 1000
-EARLY, WORTH = 500, 5_000
-"""Steps that are taken in a graph before XLA takes over, and the length of a run from which on that is worth its compilation."""
+EARLY, WORTH, WORTH_WORK = 500, 5_000, 5e10
+"""Steps that are taken in a graph before XLA takes over; the steps, or the multiplications by weights in them all, from which on a run
+is worth its compilation."""
 SAFE_SECONDS, SAFE_SHARE = 0.5, 0.005
 """How much training may have to be repeated to find the last finite weights; more, where keeping a state takes more than its share."""
 
@@ -111,11 +112,12 @@ def gear_of(run: Run, role: str) -> str:
     """
     if run.gear:
         return run.gear
-    return later_gear(run, role) if run.step >= EARLY and _is_long(run) else GRAPH
+    return later_gear(run, role) if run.step >= EARLY and _is_long(run, role) else GRAPH
 
 
-def _is_long(run: Run) -> bool:
-    return run.total_steps >= WORTH
+def _is_long(run: Run, role: str) -> bool:
+    work = run.total_steps * gears.work(run.loops[role], run.batch_size)
+    return run.total_steps > EARLY and (run.total_steps >= WORTH or work >= WORTH_WORK)
 
 
 def later_gear(run: Run, role: str) -> str:
@@ -151,7 +153,7 @@ def _gear(run: Run, role: str) -> Generator[Any, None, str]:
 
 def _look_ahead(run: Run, role: str) -> None:
     """Compile what the steps after the first EARLY ones need, if there will be any."""
-    if run.gear or run.compiling is not None or not _is_long(run):
+    if run.gear or run.compiling is not None or not _is_long(run, role):
         return
     gear = later_gear(run, role)
     loop = run.loops[role]

@@ -25,7 +25,7 @@ NEVER = 100_000_000
 """Multiplications of one step above which neither waits for anything but the mathematics."""
 MOST_PROGRAMS = 64
 """XLA programs that a process compiles at most: TensorFlow 2.21 never lets go of one, which is 8 MB for a tiny net."""
-MOST_BYTES = 64 * 2**20
+MOST_BYTES = 2**30
 PLAIN_LAYERS = frozenset(
     (
         "InputLayer",
@@ -70,10 +70,14 @@ def choose(project: Project, role: str, loop: Loop, feed: Feed, size: int) -> st
     accumulates = loop.model.optimizer.gradient_accumulation_steps
     if not plain or not fixed or accumulates or data > MOST_BYTES or feed.size > 100_000:
         return GRAPH
-    work = size * int(loop.model.count_params())
-    if work <= SURE:
+    if work(loop, size) <= SURE:
         return XLA
-    return GRAPH if work > NEVER else remembered(_name(loop, size))
+    return GRAPH if work(loop, size) > NEVER else remembered(_name(loop, size))
+
+
+def work(loop: Loop, size: int) -> int:
+    """Return how many multiplications by weights a step of a dense net does on its way forward; other nets do more."""
+    return size * int(loop.model.count_params())
 
 
 def may_compile() -> bool:

@@ -26,7 +26,7 @@ def compare(
     """
     parser = argparse.ArgumentParser(description=usage)
     parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--examples", type=int, default=60_000)
     options = parser.parse_args()
     count, rounds = (6_400, 1) if options.quick else (options.examples, options.rounds)

@@ -1,6 +1,6 @@
 """The networks of mlp.py and cnn.py in the window with curves, filters and activations shown, against `model.fit` without callbacks.
 
-usage: python tests/benchmarks/views.py [--quick] [--rounds 3] [--seconds 6]
+usage: python tests/benchmarks/views.py [--quick] [--rounds 5] [--seconds 6]
 Prints one JSON line for each network. Both sides train in turns in one process: the window plays for some seconds and pauses, then
 `fit` trains. `ratio` is the median of the ratios of the turns; 1.15 is the figure to reach.
 """
@@ -21,7 +21,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=6)
     options = parser.parse_args()
     count, rounds, seconds = (
