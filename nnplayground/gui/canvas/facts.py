@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from math import prod
 
 from nnplayground.core.depth import has_kernel
 from nnplayground.core.events import NodeReport
 from nnplayground.core.graph import Graph, Node
+from nnplayground.core.receptive import Fields, fields
 from nnplayground.core.registries import LAYERS, LayerType
 
 INPUT, HIDDEN, OUTPUT = "input", "hidden", "output"
@@ -24,6 +26,7 @@ class Facts:
     stale: shape and parameters belong to an older state of the network.
     inputs: how many inputs are linked; more_inputs: another one may be linked.
     frozen: its weights do not learn.
+    field: how much of the input one unit sees, such as "5 × 5"; "" where that is one place, or everything.
     """
 
     node: str
@@ -40,6 +43,7 @@ class Facts:
     more_inputs: bool = False
     outputs: int = 1
     frozen: bool = False
+    field: str = ""
 
 
 def layer_type(name: str) -> LayerType | None:
@@ -78,6 +82,13 @@ def shape_text(shape: tuple[int | None, ...] | None) -> str:
     return " × ".join("?" if size is None else str(size) for size in shape) or "1"
 
 
+def field_text(seen: Mapping[str, Fields | None]) -> str:
+    """Return the receptive field of a unit for people, that of the input it sees most of; "" where it is a place or everything."""
+    sizes = [tuple(axis.size for axis in axes) for axes in seen.values() if axes]
+    largest = max(sizes, key=prod, default=())
+    return " × ".join(map(str, largest)) if prod(largest) > 1 else ""
+
+
 def facts(
     graph: Graph, reports: Mapping[str, NodeReport], stale: bool, failures: Mapping[str, str]
 ) -> dict[str, Facts]:
@@ -94,6 +105,8 @@ def facts(
     read: dict[str, int] = {}
     for ref in (ref for node in graph.nodes for ref in node.inputs):
         read[ref.node] = max(read.get(ref.node, 0), ref.port)
+    shapes = {name: report.shapes[0] for name, report in reports.items() if report.shapes}
+    seen = {} if stale else fields(graph, shapes)
     result = {}
     for node in graph.nodes:
         told = _structure_facts(node, kind[node.id], read.get(node.id, 0) + 1)
@@ -107,6 +120,7 @@ def facts(
                 trainable=report.trainable,
                 stale=stale,
                 outputs=max(told.outputs, len(report.shapes)),
+                field=field_text(seen.get(node.id, {})),
             )
             problem = problem or ("" if stale else report.problem)
         if not told.known:

@@ -139,6 +139,8 @@ class NodeItem(QGraphicsItem):
             lines.append(
                 tr("Output shape: {shape}").format(shape=", ".join(told.shapes) or tr("unknown"))
             )
+        if told.field:
+            lines.append(tr("One unit sees {field} places of the input").format(field=told.field))
         if told.parameters is not None:
             lines.append(
                 tr("Parameters: {count}, trainable: {trainable}").format(

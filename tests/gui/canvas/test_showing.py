@@ -116,6 +116,20 @@ def test_shapes_and_parameters_come_from_the_check(room: Any) -> None:
     assert "hidden" in tip
 
 
+def test_a_box_tells_how_much_of_the_input_one_unit_sees() -> None:
+    graph = stack(
+        Node("in", "InputLayer"),
+        Node("first", "Conv2D", {"kernel_size": (3, 3)}),
+        Node("second", "Conv2D", {"kernel_size": (3, 5)}),
+        Node("flat", "Flatten"),
+    )
+    shapes = {"in": (9, 9, 1), "first": (7, 7, 4), "second": (5, 3, 4), "flat": (60,)}
+    reports = {name: e.NodeReport((shape,), 1, 1) for name, shape in shapes.items()}
+    found = facts(graph, reports, False, {})
+    assert [found[name].field for name in shapes] == ["", "3 × 3", "5 × 7", ""]
+    assert not any(fact.field for fact in facts(graph, reports, True, {}).values())
+
+
 def test_shapes_are_marked_as_old_until_the_next_check(room: Any) -> None:
     room.checked({name: e.NodeReport(((4,),), 20) for name in room.names})
     assert not room.facts("a").stale
