@@ -1,30 +1,24 @@
-"""Ready-made groups of layers: functions that take a graph and return it with the group at its open end."""
+"""Ready-made groups of layers as functions that take a graph and return it with the group at its open end."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from nnplayground.core.graph import Graph, GraphError, Node, Ref
+from nnplayground.core.graph import Graph
 from nnplayground.core.param import Pick
+from nnplayground.core.template import TEMPLATES
 
 Template = Callable[[Graph], Graph]
 
 
 def head(units: int, activation: str = "softmax", pooling: bool = True) -> Template:
     """Return the end of a classifier over pictures: mean of each map (or Flatten), then one dense layer."""
-
-    def add(graph: Graph) -> Graph:
-        _open_end(graph)
-        first = (
-            Node(graph.free_id("global_average"), "GlobalAveragePooling2D")
-            if pooling
-            else Node(graph.free_id("flatten"), "Flatten")
-        )
-        graph = graph.append(first)
-        values = {"units": units, "activation": Pick(activation)}
-        return graph.append(Node(graph.free_id("classes"), "Dense", values))
-
-    return add
+    return _at_end(
+        "head",
+        classes=units,
+        activation=Pick(activation),
+        pooling="average" if pooling else "flatten",
+    )
 
 
 def conv_block(
@@ -35,15 +29,14 @@ def conv_block(
     pool: bool = True,
 ) -> Template:
     """Return convolutions, each with batch normalisation and ReLU, and a pooling that halves the maps."""
-
-    def add(graph: Graph) -> Graph:
-        _open_end(graph)
-        for _ in range(convolutions):
-            graph = _convolution(graph, filters, kernel_size, 1, normalise)
-            graph = graph.append(_relu(graph))
-        return graph.append(Node(graph.free_id("pool"), "MaxPooling2D")) if pool else graph
-
-    return add
+    return _at_end(
+        "conv_pool",
+        filters=filters,
+        kernel_size=kernel_size,
+        convolutions=convolutions,
+        normalise=normalise,
+        pool=pool,
+    )
 
 
 def residual_block(
@@ -52,23 +45,15 @@ def residual_block(
     """Return the block of He et al. 2016 (figure 2): two convolutions whose result is added to their input.
 
     `project` puts a 1x1 convolution on the skip; it must be there where the number of channels or the size changes. None = only
-    where the strides say so.
+    where they do.
     """
-
-    def add(graph: Graph) -> Graph:
-        start = _open_end(graph)
-        graph = _convolution(graph, filters, kernel_size, strides, True, start)
-        graph = graph.append(_relu(graph))
-        graph = _convolution(graph, filters, kernel_size, 1, True)
-        main = graph.ends()[-1]
-        skip = start
-        if strides > 1 if project is None else project:
-            graph = _convolution(graph, filters, 1, strides, True, start)
-            skip = Ref(graph.nodes[-1].id)
-        graph = graph.add(Node(graph.free_id("add"), "Add", {}, (main, skip)))
-        return graph.append(_relu(graph))
-
-    return add
+    return _at_end(
+        "residual",
+        filters=filters,
+        kernel_size=kernel_size,
+        strides=strides,
+        project="auto" if project is None else "always" if project else "never",
+    )
 
 
 def chain(*templates: Template) -> Template:
@@ -82,40 +67,8 @@ def chain(*templates: Template) -> Template:
     return add
 
 
-def _open_end(graph: Graph) -> Ref:
-    """Return the output that the next layer reads."""
-    ends = [ref for ref in graph.ends() if ref.node in graph and not graph.consumers[ref.node]]
-    if len(ends) != 1:
-        raise GraphError("a group of layers needs a network with one open end to continue")
-    return ends[0]
+def _at_end(name: str, **values: object) -> Template:
+    def add(graph: Graph) -> Graph:
+        return TEMPLATES[name].at_end(graph, values)
 
-
-def _convolution(
-    graph: Graph,
-    filters: int,
-    kernel_size: int,
-    strides: int,
-    normalise: bool,
-    source: Ref | None = None,
-) -> Graph:
-    """Add a convolution that keeps the size but for its strides, with batch normalisation in the place of its bias."""
-    source = source or _open_end(graph)
-    values = {
-        "filters": filters,
-        "kernel_size": (kernel_size, kernel_size),
-        "padding": "same",
-        "use_bias": not normalise,
-    }
-    if strides > 1:
-        values["strides"] = (strides, strides)
-    convolution = Node(graph.free_id("conv"), "Conv2D", values, (source,))
-    graph = graph.add(convolution)
-    if normalise:
-        graph = graph.add(
-            Node(graph.free_id("norm"), "BatchNormalization", {}, (Ref(convolution.id),))
-        )
-    return graph
-
-
-def _relu(graph: Graph) -> Node:
-    return Node(graph.free_id("relu"), "Activation", {"activation": Pick("relu")})
+    return add
