@@ -64,7 +64,7 @@ class TemplateType(Entry):
         least, most = self.inputs
         if not least <= len(sources) <= most:
             wanted = f"{least}" if least == most else f"{least} to {most}"
-            raise GraphError(f"{self.name} reads {wanted} tensors. Received: {len(sources)}")
+            raise GraphError(f"{self.name} needs {wanted} inputs and has {len(sources)}")
         for source in sources:
             graph[source.node]
         sketch = Sketch(graph, shapes)

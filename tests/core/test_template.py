@@ -74,7 +74,7 @@ def test_a_group_goes_on_no_link_that_is_not_there() -> None:
 
 @pytest.mark.parametrize("count", [0, 2])
 def test_a_wrong_number_of_sources_is_refused(count: int) -> None:
-    with pytest.raises(GraphError, match=f"conv_norm_relu reads 1 tensors. Received: {count}"):
+    with pytest.raises(GraphError, match=f"conv_norm_relu needs 1 inputs and has {count}"):
         UNIT.build(PICTURE, (Ref("in"),) * count)
 
 
