@@ -55,7 +55,8 @@ PLAIN_LAYERS = frozenset(
     )
 )
 MEASURED_SECONDS = 0.01
-_FILE = "gears.json"
+_FILE, _MEASURE = "gears.json", 2
+"""Where choices are kept, and by which way of measuring: what was chosen by another one is measured again."""
 _programs = {"compiled": 0}
 
 
@@ -129,7 +130,7 @@ def _name(loop: Loop, size: int) -> str:
         (type(layer).__name__, [tuple(one.shape) for one in layer.weights])
         for layer in loop.model.layers
     ]
-    text = repr((layers, type(loop.model.optimizer).__name__, size))
+    text = repr((_MEASURE, layers, type(loop.model.optimizer).__name__, size))
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

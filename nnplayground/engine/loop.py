@@ -108,12 +108,13 @@ class Loop:
         return gear == EAGER or self._key(gear, feed, size) in self._ready
 
     def prepare(self, gear: str, feed: Feed, size: int) -> None:
-        """Compile what `train` needs for batches of `size` and the smaller one at the end of an epoch.
+        """Compile what `train` needs for batches of `size` and, in a graph, the smaller one at the end of an epoch.
 
         May run in another thread than the one that trains meanwhile: no variable is touched.
         """
         self._whole = size
-        for one in {size, feed.size % size or size}:
+        last = feed.size % size if gear == GRAPH else 0
+        for one in {size, last or size}:
             if not self.ready(gear, feed, one):
                 self.trial(gear, feed, one)(0)
                 self._ready.add(self._key(gear, feed, one))

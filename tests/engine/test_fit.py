@@ -156,3 +156,15 @@ def test_rewinding_gives_the_same_run_again_bit_for_bit():
         np.testing.assert_array_equal(one, other)
     second = [event.logs for event in ends(trained(run))]
     assert first == second
+
+
+def test_a_gear_is_compiled_once_whatever_the_last_batch_of_an_epoch_is():
+    """A graph of a dense net takes batches of any size, an XLA program takes the smaller last one along."""
+    for gear in ("graph", "xla"):
+        run = Run(1, sample.classifier(epochs=1), sample.classes_data(rows=50), gear=gear)
+        run.build()
+        loop = run.loops["model"]
+        loop.prepare(gear, run.feed, 16)
+        functions = {"graph": loop._graph, "xla": loop._xla}[gear]
+        assert len(functions._list_all_concrete_functions()) == 1
+        assert loop.ready(gear, run.feed, 16)
