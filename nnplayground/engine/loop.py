@@ -11,6 +11,7 @@ epochs, with the validation between them, into one program. All work on the same
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
@@ -30,6 +31,8 @@ from nnplayground.engine.streaming import Reader
 from nnplayground.engine.xla import most_epochs, most_steps, train_epochs
 
 EAGER, GRAPH, XLA = "eager", "graph", "xla"
+ALONE = 500_000_000
+"""Multiplications of a step on its way forward that take longer than a call should."""
 MOST_VALIDATION = 2048
 """Validation examples that are evaluated inside an XLA call at most; more are evaluated between two calls."""
 
@@ -79,6 +82,7 @@ class Loop:
         sized = (keras.layers.RNN, keras.layers.BatchNormalization)
         self._takes_size = any(isinstance(layer, sized) for layer in layers)
         self._whole = 0
+        self._work = multiplications(model)
         self._ready: set[tuple[Any, ...]] = set()
         self.step = Step(model, dials)
         self._graph = _function(self._train_graph)
@@ -155,11 +159,16 @@ class Loop:
         if gear == EAGER:
             table = list(self._train_eagerly(feed, orders[0], start, size, steps))
             return self.step.rows(np.array(table), self.step.result().numpy())
-        function, arguments = self._call(gear, feed, orders, start, size, steps)
         if gear == GRAPH:
-            table, running = function(*arguments)
+            calls = steps if self._alone(size) else 1
+            tables = []
+            for first in range(start, start + calls * size, size):
+                function, arguments = self._call(gear, feed, orders, first, size, steps // calls)
+                table, running = function(*arguments)
+                tables.append(table.numpy())
             self._ready.add(self._key(gear, feed, size))
-            return self.step.rows(table.numpy(), running.numpy())
+            return self.step.rows(np.concatenate(tables), running.numpy())
+        function, arguments = self._call(gear, feed, orders, start, size, steps)
         with inside_xla():
             table, ends, running = function(*arguments)
         self._ready.add(self._key(gear, feed, size))
@@ -203,7 +212,7 @@ class Loop:
 
     def _key(self, gear: str, feed: Feed, size: int) -> tuple[Any, ...]:
         shapes = tuple(tuple(one.shape[1:]) for one in (*feed.inputs, *feed.targets))
-        exact: Any = feed.size, self._fixed(size)
+        exact: Any = feed.size, self._fixed(size), self._alone(size)
         if gear == XLA:
             exact = (feed.size, size, _sizes(feed.inner), self.dials.facets)
         return gear, shapes, bool(feed.weights), exact, feed.reader is not None
@@ -217,7 +226,13 @@ class Loop:
         data = (feed.inputs, feed.targets, feed.weights)
         if gear == GRAPH:
             numbers = (tf.constant(one) for one in (start, size, steps))
-            return self._graph, (*data, tf.constant(orders[0]), *numbers, self._fixed(size))
+            return self._graph, (
+                *data,
+                tf.constant(orders[0]),
+                *numbers,
+                self._fixed(size),
+                self._alone(size),
+            )
         most = most_epochs(feed.size, size)
         padded = np.zeros((most, feed.size), np.int32)
         padded[: len(orders)] = orders[:most]
@@ -230,6 +245,10 @@ class Loop:
         Recurrent layers are a tenth faster then, nets with batch normalisation a twentieth; others gain nothing.
         """
         return size if self._takes_size and size == self._whole else None
+
+    def _alone(self, size: int) -> bool:
+        """Tell whether a step fills a call by itself: then the loop around it, which takes some milliseconds to enter, is left out."""
+        return size * self._work >= ALONE
 
     # --- what is traced -----------------------------------------------------------------------------------------------
 
@@ -255,11 +274,14 @@ class Loop:
         size: Any,
         steps: Any,
         fixed: int | None,
+        alone: bool,
     ) -> Any:
         def batch(index: Any) -> Any:
             rows = tf.ensure_shape(tf.slice(order, [start + index * size], [size]), (fixed,))
             return picked((inputs, targets, weights), rows)
 
+        if alone:
+            return self.step.train(batch(0))[None], self.step.result()
         return many(lambda index: self.step.train(batch(index)), steps), self.step.result()
 
     def _train_stream(self, batches: Any, steps: Any) -> Any:
@@ -336,6 +358,17 @@ def _on_copies(concrete: Any) -> Callable[[tuple[Any, ...]], None]:
         assert copies is not None  # the handles are of these variables
 
     return run
+
+
+def multiplications(model: Any) -> int:
+    """Return how many multiplications by weights one example takes at least: each weight once for every place of its layer's output."""
+    found = 0
+    for layer in model.layers:
+        weights = sum(math.prod(one.shape) for one in layer.weights if len(one.shape) > 1)
+        if weights:
+            places = keras.tree.flatten(layer.output)[0].shape[1:-1]
+            found += weights * math.prod(one or 1 for one in places)
+    return found
 
 
 def _sizes(validation: Any) -> int:

@@ -168,3 +168,17 @@ def test_a_gear_is_compiled_once_whatever_the_last_batch_of_an_epoch_is():
         functions = {"graph": loop._graph, "xla": loop._xla}[gear]
         assert len(functions._list_all_concrete_functions()) == 1
         assert loop.ready(gear, run.feed, 16)
+
+
+def test_steps_that_fill_a_call_by_themselves_are_the_same_steps(monkeypatch):
+    found = []
+    for limit in (10**12, 0):
+        monkeypatch.setattr("nnplayground.engine.loop.ALONE", limit)
+        run = Run(1, sample.classifier(epochs=2), sample.classes_data(rows=50), gear="graph")
+        events = list(run.fit("model"))
+        losses = [event.logs["loss"] for event in events if isinstance(event, e.Metrics)]
+        found.append((np.concatenate(losses), run.models["model"].get_weights()))
+    (losses, weights), (alone, others) = found
+    np.testing.assert_allclose(alone, losses, rtol=1e-6)
+    for one, other in zip(weights, others, strict=True):
+        np.testing.assert_allclose(one, other, rtol=1e-5, atol=1e-6)
