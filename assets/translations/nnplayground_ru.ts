@@ -1954,6 +1954,10 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Заморожен: его веса остаются как есть</translation>
     </message>
     <message>
+      <source>One unit sees {field} places of the input</source>
+      <translation>Один нейрон видит мест входа: {field}</translation>
+    </message>
+    <message>
       <source>Output shape: {shape}</source>
       <translation>Форма выхода: {shape}</translation>
     </message>
@@ -3730,10 +3734,6 @@ output = activation(input · kernel + bias).</translation>
       <translation> от {0} до {1}</translation>
     </message>
     <message>
-      <source> near character {0}</source>
-      <translation> около символа {0}</translation>
-    </message>
-    <message>
       <source> of at least {0}</source>
       <translation> не меньше {0}</translation>
     </message>
@@ -3748,6 +3748,10 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>, and {0} more faults</source>
       <translation>, и ещё ошибок: {0}</translation>
+    </message>
+    <message>
+      <source>, at character {0}</source>
+      <translation>, символ {0}</translation>
     </message>
     <message>
       <source>-1 and +1</source>
@@ -3874,6 +3878,14 @@ output = activation(input · kernel + bias).</translation>
       <translation>Сеть с одним скрытым слоем может следовать любой кривой; убирайте нейроны и смотрите, где она сдаётся.</translation>
     </message>
     <message>
+      <source>A program that subtracts one from the other repeats the shorter of them, or compares each output with each target, and gives a loss that means nothing. Both must have one shape.</source>
+      <translation>Программа, которая вычитает одно из другого, повторяет более короткое или сравнивает каждый выход с каждой целью и даёт потери, которые ничего не значат. Форма у обоих должна быть одна.</translation>
+    </message>
+    <message>
+      <source>A result that was chosen because it is the best on the test part looks better than it is. Choose by a validation part, and look at the test part once, at the end.</source>
+      <translation>Результат, выбранный за то, что он лучший на тестовой части, выглядит лучше, чем он есть. Выбирайте по проверочной части, а на тестовую посмотрите один раз, в конце.</translation>
+    </message>
+    <message>
       <source>A sandbox for gradient descent on a function Q of two variables. It needs no network and no run.
 Click on the surface to choose a start; Ctrl+click adds another, up to eight. Each path has its own colour; a ring marks its end. Another surface sets its own start and a rate that suits.
 Each step goes against the gradient, across the contour lines: x_new = x − rate · gradient. With momentum a step keeps a share of its velocity: velocity = momentum · velocity − rate · gradient, x_new = x + velocity. Nesterov's variant takes the gradient's part once more after that. Arrows show the velocity of the last steps.
@@ -3914,6 +3926,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>A smooth ReLU without exponentials; faster than softplus.</source>
       <translation>Гладкая ReLU без экспонент; быстрее softplus.</translation>
+    </message>
+    <message>
+      <source>A step is one batch; an epoch is over when every example has been seen once.</source>
+      <translation>Шаг — это один пакет; эпоха закончена, когда каждый пример показан один раз.</translation>
     </message>
     <message>
       <source>A table in a text file: one example in each row, the label in one column, numbers in the others.</source>
@@ -4070,6 +4086,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Add a border instead of distorting.</source>
       <translation>Добавить поля, а не искажать.</translation>
+    </message>
+    <message>
+      <source>Add a dense layer without a function</source>
+      <translation>Добавить полносвязный слой без функции</translation>
     </message>
     <message>
       <source>Add a learnt constant to each output. Needless right before a normalization.</source>
@@ -4254,6 +4274,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>An epoch takes about {0} minutes on this machine; train on fewer examples first, or on a smaller network.</source>
       <translation>Эпоха занимает на этом компьютере около {0} мин; сначала обучайте на меньшем числе примеров или с меньшей сетью.</translation>
+    </message>
+    <message>
+      <source>An output that is set to zero is a wrong answer, whatever the network computed, and its share of the loss teaches nothing. Dropout belongs between layers, in front of the last one.</source>
+      <translation>Выход, обращённый в ноль, — неверный ответ, что бы ни вычислила сеть, и его доля потерь ничему не учит. Место дропаута — между слоями, перед последним из них.</translation>
     </message>
     <message>
       <source>Another recurrent layer for the way back; none = a copy of the first.</source>
@@ -5108,6 +5132,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>Доля дропаута</translation>
     </message>
     <message>
+      <source>Dropout sets a share of its inputs to zero while the network trains; with a rate of 0 it is as if the layer were not there. Rates from 0.2 to 0.5 are usual.</source>
+      <translation>Во время обучения дропаут обращает в ноль долю своих входов; при доле 0 слоя как будто нет. Обычны доли от 0.2 до 0.5.</translation>
+    </message>
+    <message>
       <source>Dropout that keeps mean and variance (Klambauer et al. 2017). For use with SELU.</source>
       <translation>Дропаут, сохраняющий среднее и дисперсию (Klambauer et al. 2017). Для использования с SELU.</translation>
     </message>
@@ -5138,6 +5166,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Each fall is this many times longer than the last.</source>
       <translation>Каждый спад во столько раз длиннее предыдущего.</translation>
+    </message>
+    <message>
+      <source>Each layer sums many inputs, so with weights like these every layer makes its signals larger: the output starts far from any target, sigmoid and tanh saturate, and gradients explode. Glorot and He weights shrink with the number of inputs.</source>
+      <translation>Каждый слой складывает много входов, поэтому с такими весами каждый слой усиливает сигналы: выход начинает далеко от любой цели, сигмоида и tanh насыщаются, градиенты взрываются. Веса Глоро и Хе уменьшаются с числом входов.</translation>
     </message>
     <message>
       <source>Each position gathers what matters to it from all others, in several ways at once (Vaswani et al. 2017): the heart of the transformer. Inputs: query, value and, if it differs from value, key; one input attends to itself.</source>
@@ -5288,12 +5320,20 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>Ошибка, при которой парабола переходит в прямую.</translation>
     </message>
     <message>
+      <source>Errors go back through the whole sequence, as they do without this wrapper. To see what truncation changes, the number of steps must be smaller than the length of the sequences.</source>
+      <translation>Ошибки идут назад по всей последовательности, как и без этой обёртки. Чтобы увидеть, что меняет усечение, число шагов должно быть меньше длины последовательностей.</translation>
+    </message>
+    <message>
       <source>Evaluate every</source>
       <translation>Проверять каждые</translation>
     </message>
     <message>
       <source>Evens out the shades in each part of a picture on its own, with a limit so that noise is not blown up.</source>
       <translation>Выравнивает оттенки в каждой части картинки отдельно, с пределом, чтобы не раздувать шум.</translation>
+    </message>
+    <message>
+      <source>Every convolution without padding and every pooling makes the maps smaller. With padding “same” the borders are filled with zeros, and only strides make the maps smaller.</source>
+      <translation>Каждая свёртка без полей и каждый пулинг уменьшают карты. С полями «same» края заполняются нулями, и карты уменьшает только шаг окна больше 1.</translation>
     </message>
     <message>
       <source>Every epochs</source>
@@ -5306,6 +5346,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Every output is a weighted sum of all inputs plus a bias: the classic layer. On sequences and images it works on the last axis.</source>
       <translation>Каждый выход — взвешенная сумма всех входов плюс смещение: классический слой. На последовательностях и изображениях работает по последней оси.</translation>
+    </message>
+    <message>
+      <source>Every pooling and every stride makes the maps smaller. Where one place is left, a pooling passes it on as it is and a convolution sees padding around it: such layers cost time and weights and find nothing.</source>
+      <translation>Каждый пулинг и каждый шаг окна больше 1 уменьшают карты. Где осталось одно место, пулинг передаёт его как есть, а свёртка видит вокруг него поля: такие слои стоят времени и весов и ничего не находят.</translation>
     </message>
     <message>
       <source>Every step uses the same batch of examples in all runs.</source>
@@ -6136,6 +6180,10 @@ With more than two classes the network's answer is the class with the highest sc
 Если классов больше двух, ответ сети — класс с наибольшей оценкой, а не порог; тогда кривые показывают каждый класс против остальных.</translation>
     </message>
     <message>
+      <source>However long it trains, the network cannot come nearer than the ends of its last function. Numbers are fitted by a last layer without a function; labels of -1 and +1 also by tanh.</source>
+      <translation>Сколько бы сеть ни обучалась, она не подойдёт ближе, чем края её последней функции. К числам подгоняет последний слой без функции; к меткам -1 и +1 — также tanh.</translation>
+    </message>
+    <message>
       <source>Huber</source>
       <translation>Функция Хьюбера</translation>
     </message>
@@ -6158,6 +6206,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>In an epoch the weights are corrected {0} times: compare over steps, not over epochs alone.</source>
       <translation>За эпоху веса правятся {0} раз: сравнивайте по шагам, а не только по эпохам.</translation>
+    </message>
+    <message>
+      <source>In training each example is measured by its own mean and variance alone; when the network predicts it uses running averages, which fit none of them. Use larger batches, or group normalisation, which does not depend on the batch.</source>
+      <translation>При обучении каждый пример измеряется лишь собственными средним и дисперсией; при предсказании сеть берёт скользящие средние, которые не подходят ни к одному. Возьмите пакеты больше или групповую нормализацию, которая от пакета не зависит.</translation>
     </message>
     <message>
       <source>Initial accumulator value</source>
@@ -6438,6 +6490,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Labels of -1 and +1 need exactly two classes. Received: {0}</source>
       <translation>Меткам -1 и +1 нужно ровно два класса. Получено: {0}</translation>
+    </message>
+    <message>
+      <source>Large targets make large errors and large gradients: steps of the usual rate are then too large for plain gradient descent, and too small for Adam to come near within some epochs. The step is fitted on the training part.</source>
+      <translation>Большие цели дают большие ошибки и большие градиенты: шаги обычной скорости тогда слишком велики для простого градиентного спуска и слишком малы, чтобы Adam приблизился за несколько эпох. Шаг подбирается по обучающей части.</translation>
     </message>
     <message>
       <source>Large values push sigmoid and tanh units into saturation, where gradients vanish, and make steps of one rate too large for some weights. The step is fitted on the training part and replayed on everything new.</source>
@@ -6880,6 +6936,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Mean absolute percentage error (MAPE)</source>
       <translation>Средняя абсолютная ошибка в процентах (MAPE)</translation>
+    </message>
+    <message>
+      <source>Mean and variance of a few examples jump from batch to batch, and the network predicts with running averages that fit none of them. Use batches of 8 or more, or layer or group normalisation, which do not depend on the batch.</source>
+      <translation>Среднее и дисперсия немногих примеров скачут от пакета к пакету, и сеть предсказывает со скользящими средними, которые не подходят ни к одному. Возьмите пакеты от 8 примеров либо послойную или групповую нормализацию, которые от пакета не зависят.</translation>
     </message>
     <message>
       <source>Mean of (log(1 + y) - log(1 + p))^2, for positive targets.</source>
@@ -8182,12 +8242,20 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Вернуть лучшие веса</translation>
     </message>
     <message>
+      <source>Return one number for each example: {0}.</source>
+      <translation>Вернуть по одному числу на пример: {0}.</translation>
+    </message>
+    <message>
       <source>Return sequences</source>
       <translation>Выдавать последовательность</translation>
     </message>
     <message>
       <source>Return state</source>
       <translation>Выдавать состояние</translation>
+    </message>
+    <message>
+      <source>Return {0}.</source>
+      <translation>Вернуть {0}.</translation>
     </message>
     <message>
       <source>Reversible embedding</source>
@@ -8386,12 +8454,28 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Шаг последовательности</translation>
     </message>
     <message>
+      <source>Set padding to same</source>
+      <translation>Задать поля same</translation>
+    </message>
+    <message>
+      <source>Set the batch size to {0}</source>
+      <translation>Задать размер пакета {0}</translation>
+    </message>
+    <message>
       <source>Set the input to {0}</source>
       <translation>Задать входу форму {0}</translation>
     </message>
     <message>
       <source>Set the learning rate to the one the optimizer comes with, and train anew.</source>
       <translation>Задать скорость обучения, с которой поставляется оптимизатор, и обучить заново.</translation>
+    </message>
+    <message>
+      <source>Set the rate to {0}</source>
+      <translation>Задать долю {0}</translation>
+    </message>
+    <message>
+      <source>Set the steps to {0}</source>
+      <translation>Задать число шагов {0}</translation>
     </message>
     <message>
       <source>Set units to {0}</source>
@@ -8914,6 +8998,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Начинать смещение вентиля забывания с 1, чтобы слой сначала помнил.</translation>
     </message>
     <message>
+      <source>Start with the usual weights</source>
+      <translation>Начать с обычных весов</translation>
+    </message>
+    <message>
       <source>Stddev</source>
       <translation>Стандартное отклонение</translation>
     </message>
@@ -9064,6 +9152,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Take the gradient where the momentum leads to (Nesterov 1983). Needs momentum.</source>
       <translation>Брать градиент там, куда ведёт импульс (Nesterov 1983). Нужен импульс.</translation>
+    </message>
+    <message>
+      <source>Take the pooling out</source>
+      <translation>Убрать пулинг</translation>
+    </message>
+    <message>
+      <source>Take {0} out</source>
+      <translation>Убрать {0}</translation>
     </message>
     <message>
       <source>Takes off a mean and divides by the root of a variance that you give. To have them worked out from the training data, use the preparation step of the data instead.</source>
@@ -9230,6 +9326,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Начальные веса {0} выбраны иначе.</translation>
     </message>
     <message>
+      <source>The initial weights of {0} are up to {1} times as large as suits the number of their inputs.</source>
+      <translation>Начальные веса {0} больше, чем подходит числу их входов: до {1} раза.</translation>
+    </message>
+    <message>
       <source>The inputs hold numbers that are not finite ({0}): every number computed with them is lost. Remove these rows or fill them in.</source>
       <translation>Во входах есть числа, которые не конечны ({0}): каждое вычисленное с ними число потеряно. Удалите эти строки или заполните их.</translation>
     </message>
@@ -9372,8 +9472,16 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>Функции потерь различаются: их числа нельзя сравнивать.</translation>
     </message>
     <message>
+      <source>The maps are down to a single place before {0}: its window of {1} sees nothing beside it.</source>
+      <translation>До {0} от карт осталось одно место: окно {1} рядом с ним ничего не видит.</translation>
+    </message>
+    <message>
       <source>The mean absolute error says how far off a prediction is on average; R2 which share of the spread is explained.</source>
       <translation>Средняя абсолютная ошибка говорит, насколько предсказание ошибается в среднем; R2 — какая доля разброса объяснена.</translation>
+    </message>
+    <message>
+      <source>The mean of one value is the value itself: minus its mean it is 0, and nothing of it gets through. When the network predicts it uses running averages instead, which it has never been trained with.</source>
+      <translation>Среднее одного значения — само значение: за вычетом среднего остаётся 0, и ничего из него не проходит. При предсказании сеть берёт вместо этого скользящие средние, с которыми она никогда не обучалась.</translation>
     </message>
     <message>
       <source>The model was not loaded: it links to another place</source>
@@ -9464,8 +9572,24 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Оптимизаторы различаются: {0}. Каждому может понадобиться своя скорость обучения.</translation>
     </message>
     <message>
+      <source>The output has {0} numbers for each example, but the target has {1}.</source>
+      <translation>Выход содержит чисел на пример: {0}, а цель: {1}.</translation>
+    </message>
+    <message>
       <source>The output passes through {0}, but {1} expects probabilities.</source>
       <translation>Выход проходит через {0}, а {1} ждёт вероятностей.</translation>
+    </message>
+    <message>
+      <source>The output passes through {0}, which gives nothing above {1}, but the targets reach up to {2}.</source>
+      <translation>Выход проходит через {0}, который не даёт ничего выше {1}, а цели доходят до {2}.</translation>
+    </message>
+    <message>
+      <source>The output passes through {0}, which gives nothing below {1}, but the targets reach down to {2}.</source>
+      <translation>Выход проходит через {0}, который не даёт ничего ниже {1}, а цели доходят до {2}.</translation>
+    </message>
+    <message>
+      <source>The output passes through {0}, which gives values from {1} to {2}, but the targets reach from {3} to {4}.</source>
+      <translation>Выход проходит через {0}, который даёт значения от {1} до {2}, а цели занимают от {3} до {4}.</translation>
     </message>
     <message>
       <source>The part {0} is not known to this version and was left out.</source>
@@ -9502,6 +9626,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The recurrent layer: SimpleRNN, LSTM or GRU.</source>
       <translation>Рекуррентный слой: SimpleRNN, LSTM или GRU.</translation>
+    </message>
+    <message>
+      <source>The run stops after {0} steps, which are {1} epochs of {2} steps, not {3} epochs.</source>
+      <translation>Обучение остановится, когда шагов будет {0}: это эпох {1} (шагов в каждой: {2}), а не {3}.</translation>
     </message>
     <message>
       <source>The runs learn from different data.</source>
@@ -9546,6 +9674,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The targets hold numbers that are not finite ({0}), so the loss of these rows is not finite either. Remove these rows or fill them in.</source>
       <translation>Среди целей есть числа, которые не конечны ({0}), поэтому и потери этих строк не конечны. Удалите эти строки или заполните их.</translation>
+    </message>
+    <message>
+      <source>The targets reach from {0} to {1}; a network starts near 0 and learns best when they lie around 0 and 1.</source>
+      <translation>Цели занимают от {0} до {1}; сеть начинает около 0 и лучше всего учится, когда они лежат около 0 и 1.</translation>
     </message>
     <message>
       <source>The test examples of {0} have another shape than the training examples.</source>
@@ -9756,6 +9888,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Обучить заново, закончить, когда потери на проверке несколько эпох не улучшались, и вернуться к лучшей эпохе.</translation>
     </message>
     <message>
+      <source>Train for {0} epochs</source>
+      <translation>Обучать эпох: {0}</translation>
+    </message>
+    <message>
       <source>Train on at most so many examples; empty = all.</source>
       <translation>Обучать не более чем на стольких примерах; пусто — на всех.</translation>
     </message>
@@ -9770,6 +9906,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>Training examples to evaluate</source>
       <translation>Сколько обучающих примеров оценивать</translation>
+    </message>
+    <message>
+      <source>Training follows the slope of the loss. Counts of right answers go up in steps and have no slope, so there is nothing to follow; watch them as metrics beside a loss.</source>
+      <translation>Обучение следует наклону потерь. Число верных ответов растёт ступенями и не имеет наклона, так что следовать нечему; наблюдайте его как метрику рядом с функцией потерь.</translation>
     </message>
     <message>
       <source>Training losses are measured with dropout, noise and augmentation at work: compare validation losses.</source>
@@ -10236,6 +10376,10 @@ All layers are computed in one forward pass in inference mode.</source>
 Все слои вычислены за один прямой проход в режиме предсказания.</translation>
     </message>
     <message>
+      <source>What is left is scaled up to make good for it, so the next layer sees mostly noise and learns next to nothing. Rates from 0.2 to 0.5 are usual.</source>
+      <translation>Остаток увеличивается, чтобы это возместить, поэтому следующий слой видит в основном шум и почти ничему не учится. Обычны доли от 0.2 до 0.5.</translation>
+    </message>
+    <message>
       <source>What is shown: logarithm of the power, magnitude, power density, or parts of the complex numbers.</source>
       <translation>Что показано: логарифм мощности, амплитуда, плотность мощности или части комплексных чисел.</translation>
     </message>
@@ -10498,8 +10642,8 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>выбору нужны значения по именам. Получено: {0}</translation>
     </message>
     <message>
-      <source>a formula is made of numbers, variables, + - * / ^, brackets and functions such as sin(x)</source>
-      <translation>формула состоит из чисел, переменных, + - * / ^, скобок и функций, таких как sin(x)</translation>
+      <source>a comma stands between the values of a function only</source>
+      <translation>запятая стоит только между значениями функции</translation>
     </message>
     <message>
       <source>a formula may have at most {0} characters</source>
@@ -10532,6 +10676,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>a list of {0}{1}</source>
       <translation>список, {0}{1}</translation>
+    </message>
+    <message>
+      <source>a loss must change smoothly with p, the output, or nothing is learnt</source>
+      <translation>потери должны плавно меняться вместе с p, выходом, иначе ничего не выучить</translation>
+    </message>
+    <message>
+      <source>a metric must use y, the target, or p, the output</source>
+      <translation>в метрике должны быть y, цель, или p, выход</translation>
     </message>
     <message>
       <source>a name stands twice in one object</source>
@@ -10570,6 +10722,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>настройка в буфере обмена вложена слишком глубоко</translation>
     </message>
     <message>
+      <source>a side of {0} pixels cannot be halved {1} times; choose a smaller `depth`</source>
+      <translation>сторону в {0} пикс. нельзя разделить пополам столько раз: {1}; выберите меньшее `depth`</translation>
+    </message>
+    <message>
       <source>a single number</source>
       <translation>одно число</translation>
     </message>
@@ -10580,6 +10736,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>a value</source>
       <translation>значение</translation>
+    </message>
+    <message>
+      <source>a value is missing before {0}</source>
+      <translation>не хватает значения перед {0}</translation>
     </message>
     <message>
       <source>all at once</source>
@@ -10596,6 +10756,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>an integer{0}</source>
       <translation>целое число{0}</translation>
+    </message>
+    <message>
+      <source>an operator such as * is missing after {0}</source>
+      <translation>не хватает оператора, такого как *, после {0}</translation>
+    </message>
+    <message>
+      <source>an operator such as * is missing before {0}</source>
+      <translation>не хватает оператора, такого как *, перед {0}</translation>
     </message>
     <message>
       <source>angle</source>
@@ -10706,6 +10874,12 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>данные</translation>
     </message>
     <message>
+      <source>def {0}({1}):
+</source>
+      <translation>def {0}({1}):
+</translation>
+    </message>
+    <message>
       <source>density</source>
       <translation>density</translation>
     </message>
@@ -10810,6 +10984,24 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>horizontal_and_vertical</translation>
     </message>
     <message>
+      <source>how many channels {0} gives is not known yet: set `{1}`</source>
+      <translation>ещё не известно, сколько каналов даёт {0}: задайте `{1}`</translation>
+    </message>
+    <message>
+      <source>if len(p.shape) == 1:
+    p = keras.ops.expand_dims(p, -1)
+if len(y.shape) &lt; len(p.shape):
+    y = keras.ops.expand_dims(y, -1)
+y = keras.ops.cast(y, p.dtype)
+</source>
+      <translation>if len(p.shape) == 1:
+    p = keras.ops.expand_dims(p, -1)
+if len(y.shape) &lt; len(p.shape):
+    y = keras.ops.expand_dims(y, -1)
+y = keras.ops.cast(y, p.dtype)
+</translation>
+    </message>
+    <message>
       <source>imag</source>
       <translation>imag</translation>
     </message>
@@ -10876,6 +11068,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>it was made by a newer version of this program (format {0}; this version reads up to {1})</source>
       <translation>он создан более новой версией программы (формат {0}; эта версия читает до {1})</translation>
+    </message>
+    <message>
+      <source>keras.ops.cast({0}, {1}.dtype)</source>
+      <translation>keras.ops.cast({0}, {1}.dtype)</translation>
     </message>
     <message>
       <source>lanczos3</source>
@@ -11030,12 +11226,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>one_hot: вектор с одной единицей для каждого числа. multi_hot: один вектор на пример, 1 для каждого встретившегося числа. count: сколько раз встретилось каждое.</translation>
     </message>
     <message>
+      <source>only a formula of an activation, a loss or a metric has a function</source>
+      <translation>функция есть только у формулы активации, потерь или метрики</translation>
+    </message>
+    <message>
       <source>only a layer without links can be put on a link</source>
       <translation>на связь можно поставить только слой без связей</translation>
     </message>
     <message>
       <source>only supervised training can be written as a script</source>
       <translation>скриптом можно записать только обучение с учителем</translation>
+    </message>
+    <message>
+      <source>only two values can be compared at a time</source>
+      <translation>сравнивать можно только два значения сразу</translation>
     </message>
     <message>
       <source>outputs</source>
@@ -11080,6 +11284,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>regulariser</source>
       <translation>регуляризатор</translation>
+    </message>
+    <message>
+      <source>return keras.ops.mean({0}, axis=-1)</source>
+      <translation>return keras.ops.mean({0}, axis=-1)</translation>
+    </message>
+    <message>
+      <source>return {0}</source>
+      <translation>return {0}</translation>
     </message>
     <message>
       <source>rows</source>
@@ -11164,6 +11376,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>the connection broke</source>
       <translation>соединение прервалось</translation>
+    </message>
+    <message>
+      <source>the end</source>
+      <translation>концом</translation>
     </message>
     <message>
       <source>the engine has no callback {0}</source>
@@ -11252,6 +11468,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>the list of weights is damaged</source>
       <translation>список весов повреждён</translation>
+    </message>
+    <message>
+      <source>the name of a function must be a Python name. Received: {0}</source>
+      <translation>имя функции должно быть именем Python. Получено: {0}</translation>
     </message>
     <message>
       <source>the network has no input layer</source>
@@ -11362,6 +11582,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>в буфере обмена нет слоёв</translation>
     </message>
     <message>
+      <source>there are {0}</source>
+      <translation>есть {0}</translation>
+    </message>
+    <message>
+      <source>there is a ) without its (</source>
+      <translation>есть ) без своей (</translation>
+    </message>
+    <message>
       <source>there is already a layer named {0}</source>
       <translation>слой с именем {0} уже есть</translation>
     </message>
@@ -11386,8 +11614,8 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>нет примера</translation>
     </message>
     <message>
-      <source>there is no function named {0}; there are {1}</source>
-      <translation>функции {0} нет; есть {1}</translation>
+      <source>there is no function named {0}</source>
+      <translation>функции {0} нет</translation>
     </message>
     <message>
       <source>there is no initializer</source>
@@ -11450,16 +11678,12 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>нет способа обучения</translation>
     </message>
     <message>
-      <source>there is no variable named {0}; there are {1}</source>
-      <translation>переменной {0} нет; есть {1}</translation>
+      <source>there is no variable named {0}</source>
+      <translation>переменной {0} нет</translation>
     </message>
     <message>
       <source>there is no {0}</source>
       <translation>нет {0}</translation>
-    </message>
-    <message>
-      <source>this formula was not checked</source>
-      <translation>эта формула не проверена</translation>
     </message>
     <message>
       <source>this version does not know this layer; it is kept as it is</source>
@@ -11594,10 +11818,6 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} нельзя открыть: {1}.</translation>
     </message>
     <message>
-      <source>{0} cannot be read as a formula{1}</source>
-      <translation>{0} нельзя прочитать как формулу{1}</translation>
-    </message>
-    <message>
       <source>{0} cannot be read as a table: {1}.</source>
       <translation>{0} нельзя прочитать как таблицу: {1}.</translation>
     </message>
@@ -11630,12 +11850,24 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} не удалось загрузить: {1}</translation>
     </message>
     <message>
+      <source>{0} cuts after {1} time steps, but the sequences have only {2}, so nothing is cut.</source>
+      <translation>{0} усекает на таком числе шагов времени: {1}, но в последовательностях их только {2}, так что ничего не усекается.</translation>
+    </message>
+    <message>
       <source>{0} does not fit into the memory of this machine.</source>
       <translation>{0} не помещается в память этого компьютера.</translation>
     </message>
     <message>
       <source>{0} does not hold an object</source>
       <translation>{0} не содержит объекта</translation>
+    </message>
+    <message>
+      <source>{0} drops outputs of the network behind {1}, its last layer.</source>
+      <translation>{0} отбрасывает выходы сети за {1}, её последним слоем.</translation>
+    </message>
+    <message>
+      <source>{0} drops {1} of its values in every training step.</source>
+      <translation>{0} отбрасывает {1} своих значений на каждом шаге обучения.</translation>
     </message>
     <message>
       <source>{0} examples have the inputs of another but not its target.</source>
@@ -11658,12 +11890,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} выдаёт сырые оценки, а {1} ждёт вероятностей.</translation>
     </message>
     <message>
+      <source>{0} has a rate of 0 and passes everything on.</source>
+      <translation>У {0} доля 0, и всё передаётся дальше.</translation>
+    </message>
+    <message>
       <source>{0} has no array {1}. Received: {2}</source>
       <translation>В {0} нет массива {1}. Получено: {2}</translation>
     </message>
     <message>
       <source>{0} has no input number {1} that could take its place</source>
       <translation>у {0} нет входа с номером {1}, который мог бы занять его место</translation>
+    </message>
+    <message>
+      <source>{0} has no meaning in a formula</source>
+      <translation>{0} ничего не значит в формуле</translation>
     </message>
     <message>
       <source>{0} has no setting</source>
@@ -11694,6 +11934,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>В {0} столбцов: {1}; читается не больше {2}.</translation>
     </message>
     <message>
+      <source>{0} has {1} outputs and fits on no link</source>
+      <translation>у {0} выходов: {1}, поэтому на связь его не поставить</translation>
+    </message>
+    <message>
       <source>{0} holds no examples.</source>
       <translation>В {0} нет примеров.</translation>
     </message>
@@ -11720,6 +11964,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>{0} integers{1}</source>
       <translation>{0} целых чисел{1}</translation>
+    </message>
+    <message>
+      <source>{0} is a metric, not a loss.</source>
+      <translation>{0} — метрика, а не функция потерь.</translation>
     </message>
     <message>
       <source>{0} is an output with settings of its own</source>
@@ -11770,6 +12018,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} — для классов, а цель — число.</translation>
     </message>
     <message>
+      <source>{0} is for losses and metrics only</source>
+      <translation>{0} — только для функций потерь и метрик</translation>
+    </message>
+    <message>
+      <source>{0} is missing before {1}</source>
+      <translation>не хватает {0} перед {1}</translation>
+    </message>
+    <message>
       <source>{0} is nested more than {1} levels deep</source>
       <translation>{0}: вложенность глубже {1} уровней</translation>
     </message>
@@ -11818,6 +12074,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0}: значение недопустимо ({1}), хотя каждый слой конечен: берётся логарифм предсказания или деление на него, а {2} даёт значения от {3} до {4}.</translation>
     </message>
     <message>
+      <source>{0} looks through a window of {1}, but the maps it reads are only {2} large.</source>
+      <translation>{0} смотрит через окно {1}, но карты, которые он читает, размером всего {2}.</translation>
+    </message>
+    <message>
       <source>{0} means nothing for regression: it counts predictions that hit the target exactly.</source>
       <translation>{0} ничего не значит для регрессии: считаются только предсказания, точно попавшие в цель.</translation>
     </message>
@@ -11850,12 +12110,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0}: нужно выбрать, куда писать ({1}); сделайте это на панели обучения</translation>
     </message>
     <message>
+      <source>{0} needs its values in brackets</source>
+      <translation>{0} нужны значения в скобках</translation>
+    </message>
+    <message>
       <source>{0} needs one label for each of the {1} images.</source>
       <translation>Набору {0} нужна метка для каждого из {1} изображений.</translation>
     </message>
     <message>
       <source>{0} needs {1} inputs and has {2}</source>
       <translation>{0}: нужно входов {1}, есть {2}</translation>
+    </message>
+    <message>
+      <source>{0} normalises over a batch of 1 example, and predicts with averages over many.</source>
+      <translation>{0} нормализует по пакету из 1 примера, а предсказывает со средними по многим.</translation>
+    </message>
+    <message>
+      <source>{0} normalises over a batch of 1 example, so it gives the same for every example.</source>
+      <translation>{0} нормализует по пакету из 1 примера и поэтому даёт одно и то же для каждого примера.</translation>
+    </message>
+    <message>
+      <source>{0} normalises over batches of {1} examples, which are few for a steady mean.</source>
+      <translation>{0} нормализует по пакетам, где примеров {1}: мало для устойчивого среднего.</translation>
+    </message>
+    <message>
+      <source>{0} of one value needs y or p in it</source>
+      <translation>в {0} от одного значения должны быть y или p</translation>
     </message>
     <message>
       <source>{0} of the outputs of {1} lie on the flat ends of {2} by now: the steps have made its weights too large, and almost no gradient comes back.{3}</source>
@@ -11902,16 +12182,28 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} не принимает входа и не может стоять на связи</translation>
     </message>
     <message>
-      <source>{0} takes {1} values and was given {2}</source>
-      <translation>для {0} нужно значений: {1}, а дано: {2}</translation>
+      <source>{0} takes {1} and was given {2}</source>
+      <translation>{0} принимает {1}, а получено {2}</translation>
     </message>
     <message>
       <source>{0} things differ at once: {1}. Which of them matters cannot be told from this.</source>
       <translation>Отличий сразу {0}: {1}. Какое из них важно, отсюда не понять.</translation>
     </message>
     <message>
+      <source>{0} to {1}</source>
+      <translation>от {0} до {1}</translation>
+    </message>
+    <message>
+      <source>{0} values</source>
+      <translation>значений: {0}</translation>
+    </message>
+    <message>
       <source>{0} values are missing.</source>
       <translation>{0} значений отсутствуют.</translation>
+    </message>
+    <message>
+      <source>{0} variants are compared without a validation part, so only the test part can tell which is best.</source>
+      <translation>Сравнивается вариантов: {0}, без проверочной части, так что только тестовая часть может сказать, какой лучше.</translation>
     </message>
     <message>
       <source>{0} was not saved: {1}.</source>

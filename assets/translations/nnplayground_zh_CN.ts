@@ -1954,6 +1954,10 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>已冻结：其权重保持不变</translation>
     </message>
     <message>
+      <source>One unit sees {field} places of the input</source>
+      <translation>一个单元看到输入的 {field} 个位置</translation>
+    </message>
+    <message>
       <source>Output shape: {shape}</source>
       <translation>输出形状：{shape}</translation>
     </message>
@@ -3730,10 +3734,6 @@ output = activation(input · kernel + bias)。</translation>
       <translation>，从 {0} 到 {1}</translation>
     </message>
     <message>
-      <source> near character {0}</source>
-      <translation>（第 {0} 个字符附近）</translation>
-    </message>
-    <message>
       <source> of at least {0}</source>
       <translation>，至少 {0}</translation>
     </message>
@@ -3748,6 +3748,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>, and {0} more faults</source>
       <translation>，另有 {0} 处错误</translation>
+    </message>
+    <message>
+      <source>, at character {0}</source>
+      <translation>, 第 {0} 个字符处</translation>
     </message>
     <message>
       <source>-1 and +1</source>
@@ -3874,6 +3878,14 @@ output = activation(input · kernel + bias)。</translation>
       <translation>含一个隐藏层的网络可以拟合任何曲线；减少单元，看它在何处失败。</translation>
     </message>
     <message>
+      <source>A program that subtracts one from the other repeats the shorter of them, or compares each output with each target, and gives a loss that means nothing. Both must have one shape.</source>
+      <translation>若程序将两者相减，就会重复其中较短的一个，或把每个输出与每个目标比较，得到的损失毫无意义。两者必须具有相同的形状。</translation>
+    </message>
+    <message>
+      <source>A result that was chosen because it is the best on the test part looks better than it is. Choose by a validation part, and look at the test part once, at the end.</source>
+      <translation>因为在测试部分上最好而选出的结果，看起来比实际更好。请按验证部分选择，测试部分只在最后看一次。</translation>
+    </message>
+    <message>
       <source>A sandbox for gradient descent on a function Q of two variables. It needs no network and no run.
 Click on the surface to choose a start; Ctrl+click adds another, up to eight. Each path has its own colour; a ring marks its end. Another surface sets its own start and a rate that suits.
 Each step goes against the gradient, across the contour lines: x_new = x − rate · gradient. With momentum a step keeps a share of its velocity: velocity = momentum · velocity − rate · gradient, x_new = x + velocity. Nesterov's variant takes the gradient's part once more after that. Arrows show the velocity of the last steps.
@@ -3914,6 +3926,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     <message>
       <source>A smooth ReLU without exponentials; faster than softplus.</source>
       <translation>不含指数的平滑 ReLU；比 softplus 快。</translation>
+    </message>
+    <message>
+      <source>A step is one batch; an epoch is over when every example has been seen once.</source>
+      <translation>一步是一批；每个样本都看过一次，一轮就结束。</translation>
     </message>
     <message>
       <source>A table in a text file: one example in each row, the label in one column, numbers in the others.</source>
@@ -4070,6 +4086,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Add a border instead of distorting.</source>
       <translation>添加边框而不变形。</translation>
+    </message>
+    <message>
+      <source>Add a dense layer without a function</source>
+      <translation>添加一个不带函数的全连接层</translation>
     </message>
     <message>
       <source>Add a learnt constant to each output. Needless right before a normalization.</source>
@@ -4254,6 +4274,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>An epoch takes about {0} minutes on this machine; train on fewer examples first, or on a smaller network.</source>
       <translation>在这台计算机上一轮大约需要 {0} 分钟；请先用更少的样本或更小的网络训练。</translation>
+    </message>
+    <message>
+      <source>An output that is set to zero is a wrong answer, whatever the network computed, and its share of the loss teaches nothing. Dropout belongs between layers, in front of the last one.</source>
+      <translation>被置为零的输出是错误的回答，无论网络算出什么，它那部分损失都学不到东西。Dropout 应放在层与层之间，位于最后一层之前。</translation>
     </message>
     <message>
       <source>Another recurrent layer for the way back; none = a copy of the first.</source>
@@ -5108,6 +5132,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>Dropout 比例</translation>
     </message>
     <message>
+      <source>Dropout sets a share of its inputs to zero while the network trains; with a rate of 0 it is as if the layer were not there. Rates from 0.2 to 0.5 are usual.</source>
+      <translation>训练时 Dropout 将一部分输入置为零；比例为 0 时如同没有该层。常用比例为 0.2 到 0.5。</translation>
+    </message>
+    <message>
       <source>Dropout that keeps mean and variance (Klambauer et al. 2017). For use with SELU.</source>
       <translation>保持均值和方差的 Dropout (Klambauer et al. 2017)。与 SELU 配合使用。</translation>
     </message>
@@ -5138,6 +5166,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Each fall is this many times longer than the last.</source>
       <translation>每次下降的长度是上一次的这么多倍。</translation>
+    </message>
+    <message>
+      <source>Each layer sums many inputs, so with weights like these every layer makes its signals larger: the output starts far from any target, sigmoid and tanh saturate, and gradients explode. Glorot and He weights shrink with the number of inputs.</source>
+      <translation>每层对许多输入求和，因此使用这样的权重时每层都会放大信号：输出一开始就远离任何目标，Sigmoid 和 Tanh 饱和，梯度爆炸。Glorot 和 He 权重随输入数增加而减小。</translation>
     </message>
     <message>
       <source>Each position gathers what matters to it from all others, in several ways at once (Vaswani et al. 2017): the heart of the transformer. Inputs: query, value and, if it differs from value, key; one input attends to itself.</source>
@@ -5288,12 +5320,20 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>抛物线变为直线处的误差。</translation>
     </message>
     <message>
+      <source>Errors go back through the whole sequence, as they do without this wrapper. To see what truncation changes, the number of steps must be smaller than the length of the sequences.</source>
+      <translation>误差会向回传过整个序列，与没有此包装层时一样。要看到截断带来的变化，步数必须小于序列的长度。</translation>
+    </message>
+    <message>
       <source>Evaluate every</source>
       <translation>验证间隔</translation>
     </message>
     <message>
       <source>Evens out the shades in each part of a picture on its own, with a limit so that noise is not blown up.</source>
       <translation>分别均衡图片各部分的明暗，并设有上限以免放大噪声。</translation>
+    </message>
+    <message>
+      <source>Every convolution without padding and every pooling makes the maps smaller. With padding “same” the borders are filled with zeros, and only strides make the maps smaller.</source>
+      <translation>每个无填充的卷积和每个池化都会使特征图变小。使用填充“same”时边缘补零，只有步幅会使特征图变小。</translation>
     </message>
     <message>
       <source>Every epochs</source>
@@ -5306,6 +5346,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Every output is a weighted sum of all inputs plus a bias: the classic layer. On sequences and images it works on the last axis.</source>
       <translation>每个输出是所有输入的加权和加上偏置：经典的层。对序列和图像，它沿最后一个轴运算。</translation>
+    </message>
+    <message>
+      <source>Every pooling and every stride makes the maps smaller. Where one place is left, a pooling passes it on as it is and a convolution sees padding around it: such layers cost time and weights and find nothing.</source>
+      <translation>每个池化和每个步幅都会使特征图变小。只剩一个位置时，池化将其原样传递，卷积看到的四周都是填充：这样的层耗费时间和权重，却什么也找不到。</translation>
     </message>
     <message>
       <source>Every step uses the same batch of examples in all runs.</source>
@@ -6136,6 +6180,10 @@ With more than two classes the network's answer is the class with the highest sc
 类别多于两个时，网络的答案是得分最高的类别，而不是阈值；此时曲线显示每个类别与其余类别的对比。</translation>
     </message>
     <message>
+      <source>However long it trains, the network cannot come nearer than the ends of its last function. Numbers are fitted by a last layer without a function; labels of -1 and +1 also by tanh.</source>
+      <translation>无论训练多久，网络都只能到达其最后一个函数的两端。数值由不带函数的最后一层拟合；标签 -1 和 +1 也可用 Tanh。</translation>
+    </message>
+    <message>
       <source>Huber</source>
       <translation>Huber 损失</translation>
     </message>
@@ -6158,6 +6206,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>In an epoch the weights are corrected {0} times: compare over steps, not over epochs alone.</source>
       <translation>一轮中权重更新 {0} 次：请按步数比较，而不只按轮次。</translation>
+    </message>
+    <message>
+      <source>In training each example is measured by its own mean and variance alone; when the network predicts it uses running averages, which fit none of them. Use larger batches, or group normalisation, which does not depend on the batch.</source>
+      <translation>训练时每个样本只按自身的均值和方差衡量；网络预测时使用移动平均，与任何一个都不相符。请使用更大的批，或使用不依赖于批的组归一化。</translation>
     </message>
     <message>
       <source>Initial accumulator value</source>
@@ -6438,6 +6490,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Labels of -1 and +1 need exactly two classes. Received: {0}</source>
       <translation>标签 -1 和 +1 需要恰好两个类别。收到：{0}</translation>
+    </message>
+    <message>
+      <source>Large targets make large errors and large gradients: steps of the usual rate are then too large for plain gradient descent, and too small for Adam to come near within some epochs. The step is fitted on the training part.</source>
+      <translation>过大的目标会产生大的误差和大的梯度：此时常用学习率的步长对普通梯度下降过大，而对 Adam 又过小，无法在若干轮内接近目标。该步骤在训练部分上拟合。</translation>
     </message>
     <message>
       <source>Large values push sigmoid and tanh units into saturation, where gradients vanish, and make steps of one rate too large for some weights. The step is fitted on the training part and replayed on everything new.</source>
@@ -6880,6 +6936,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Mean absolute percentage error (MAPE)</source>
       <translation>平均绝对百分比误差 (MAPE)</translation>
+    </message>
+    <message>
+      <source>Mean and variance of a few examples jump from batch to batch, and the network predicts with running averages that fit none of them. Use batches of 8 or more, or layer or group normalisation, which do not depend on the batch.</source>
+      <translation>少数样本的均值和方差在各批之间跳动，网络预测时使用的移动平均与任何一批都不相符。请使用 8 个以上样本的批，或使用不依赖于批的层归一化或组归一化。</translation>
     </message>
     <message>
       <source>Mean of (log(1 + y) - log(1 + p))^2, for positive targets.</source>
@@ -8182,12 +8242,20 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>恢复最佳权重</translation>
     </message>
     <message>
+      <source>Return one number for each example: {0}.</source>
+      <translation>为每个样本返回一个数：{0}。</translation>
+    </message>
+    <message>
       <source>Return sequences</source>
       <translation>返回序列</translation>
     </message>
     <message>
       <source>Return state</source>
       <translation>返回状态</translation>
+    </message>
+    <message>
+      <source>Return {0}.</source>
+      <translation>返回 {0}。</translation>
     </message>
     <message>
       <source>Reversible embedding</source>
@@ -8386,12 +8454,28 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>序列步幅</translation>
     </message>
     <message>
+      <source>Set padding to same</source>
+      <translation>将填充设为 same</translation>
+    </message>
+    <message>
+      <source>Set the batch size to {0}</source>
+      <translation>将批大小设为 {0}</translation>
+    </message>
+    <message>
       <source>Set the input to {0}</source>
       <translation>将输入设为 {0}</translation>
     </message>
     <message>
       <source>Set the learning rate to the one the optimizer comes with, and train anew.</source>
       <translation>将学习率设为优化器的默认值，并重新训练。</translation>
+    </message>
+    <message>
+      <source>Set the rate to {0}</source>
+      <translation>将比例设为 {0}</translation>
+    </message>
+    <message>
+      <source>Set the steps to {0}</source>
+      <translation>将步数设为 {0}</translation>
     </message>
     <message>
       <source>Set units to {0}</source>
@@ -8914,6 +8998,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>遗忘门的偏置从 1 开始，使该层一开始就能记住。</translation>
     </message>
     <message>
+      <source>Start with the usual weights</source>
+      <translation>从常用权重开始</translation>
+    </message>
+    <message>
       <source>Stddev</source>
       <translation>标准差</translation>
     </message>
@@ -9064,6 +9152,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Take the gradient where the momentum leads to (Nesterov 1983). Needs momentum.</source>
       <translation>在动量将到达之处取梯度 (Nesterov 1983)。需要动量。</translation>
+    </message>
+    <message>
+      <source>Take the pooling out</source>
+      <translation>去掉池化</translation>
+    </message>
+    <message>
+      <source>Take {0} out</source>
+      <translation>去掉 {0}</translation>
     </message>
     <message>
       <source>Takes off a mean and divides by the root of a variance that you give. To have them worked out from the training data, use the preparation step of the data instead.</source>
@@ -9230,6 +9326,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>{0} 的初始权重以另一种方式抽取。</translation>
     </message>
     <message>
+      <source>The initial weights of {0} are up to {1} times as large as suits the number of their inputs.</source>
+      <translation>{0} 的初始权重最高达到与其输入数相称的大小的 {1} 倍。</translation>
+    </message>
+    <message>
       <source>The inputs hold numbers that are not finite ({0}): every number computed with them is lost. Remove these rows or fill them in.</source>
       <translation>输入中有非有限的数（{0}）：用它们算出的每个数都失效。请删除或填补这些行。</translation>
     </message>
@@ -9372,8 +9472,16 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>损失函数不同：其数值无法比较。</translation>
     </message>
     <message>
+      <source>The maps are down to a single place before {0}: its window of {1} sees nothing beside it.</source>
+      <translation>特征图在 {0} 之前已缩到单个位置：其 {1} 的窗口在旁边什么也看不到。</translation>
+    </message>
+    <message>
       <source>The mean absolute error says how far off a prediction is on average; R2 which share of the spread is explained.</source>
       <translation>平均绝对误差表示预测平均偏差多少；R2 表示解释了多大比例的变化。</translation>
+    </message>
+    <message>
+      <source>The mean of one value is the value itself: minus its mean it is 0, and nothing of it gets through. When the network predicts it uses running averages instead, which it has never been trained with.</source>
+      <translation>单个值的均值就是它自身：减去均值后为 0，什么都无法通过。网络预测时改用移动平均，而它从未用移动平均训练过。</translation>
     </message>
     <message>
       <source>The model was not loaded: it links to another place</source>
@@ -9464,8 +9572,24 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>优化器不同：{0}。每个可能需要自己的学习率。</translation>
     </message>
     <message>
+      <source>The output has {0} numbers for each example, but the target has {1}.</source>
+      <translation>输出的每个样本有 {0} 个数，而目标有 {1} 个。</translation>
+    </message>
+    <message>
       <source>The output passes through {0}, but {1} expects probabilities.</source>
       <translation>输出经过 {0}，但 {1} 期望概率。</translation>
+    </message>
+    <message>
+      <source>The output passes through {0}, which gives nothing above {1}, but the targets reach up to {2}.</source>
+      <translation>输出经过 {0}，其值不会高于 {1}，但目标最高达到 {2}。</translation>
+    </message>
+    <message>
+      <source>The output passes through {0}, which gives nothing below {1}, but the targets reach down to {2}.</source>
+      <translation>输出经过 {0}，其值不会低于 {1}，但目标最低达到 {2}。</translation>
+    </message>
+    <message>
+      <source>The output passes through {0}, which gives values from {1} to {2}, but the targets reach from {3} to {4}.</source>
+      <translation>输出经过 {0}，其值为 {1} 到 {2}，但目标的范围从 {3} 到 {4}。</translation>
     </message>
     <message>
       <source>The part {0} is not known to this version and was left out.</source>
@@ -9502,6 +9626,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The recurrent layer: SimpleRNN, LSTM or GRU.</source>
       <translation>循环层：SimpleRNN、LSTM 或 GRU。</translation>
+    </message>
+    <message>
+      <source>The run stops after {0} steps, which are {1} epochs of {2} steps, not {3} epochs.</source>
+      <translation>运行在 {0} 步后停止，即 {1} 轮（每轮 {2} 步），而不是 {3} 轮。</translation>
     </message>
     <message>
       <source>The runs learn from different data.</source>
@@ -9546,6 +9674,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The targets hold numbers that are not finite ({0}), so the loss of these rows is not finite either. Remove these rows or fill them in.</source>
       <translation>目标中有非有限的数（{0}），因此这些行的损失也不是有限的。请删除或填补这些行。</translation>
+    </message>
+    <message>
+      <source>The targets reach from {0} to {1}; a network starts near 0 and learns best when they lie around 0 and 1.</source>
+      <translation>目标的范围从 {0} 到 {1}；网络从 0 附近开始，目标在 0 和 1 附近时学得最好。</translation>
     </message>
     <message>
       <source>The test examples of {0} have another shape than the training examples.</source>
@@ -9756,6 +9888,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>重新训练，当验证损失若干轮没有改善时结束，并回到最佳轮次。</translation>
     </message>
     <message>
+      <source>Train for {0} epochs</source>
+      <translation>训练 {0} 轮</translation>
+    </message>
+    <message>
       <source>Train on at most so many examples; empty = all.</source>
       <translation>最多用这么多样本训练；留空 = 全部。</translation>
     </message>
@@ -9770,6 +9906,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>Training examples to evaluate</source>
       <translation>要评估的训练样本数</translation>
+    </message>
+    <message>
+      <source>Training follows the slope of the loss. Counts of right answers go up in steps and have no slope, so there is nothing to follow; watch them as metrics beside a loss.</source>
+      <translation>训练沿损失的斜率进行。正确回答的个数呈阶梯状上升，没有斜率，因此无从跟随；请将其作为损失之外的指标来观察。</translation>
     </message>
     <message>
       <source>Training losses are measured with dropout, noise and augmentation at work: compare validation losses.</source>
@@ -10236,6 +10376,10 @@ All layers are computed in one forward pass in inference mode.</source>
 所有层在推理模式下通过一次前向传播计算。</translation>
     </message>
     <message>
+      <source>What is left is scaled up to make good for it, so the next layer sees mostly noise and learns next to nothing. Rates from 0.2 to 0.5 are usual.</source>
+      <translation>剩下的值会放大以作补偿，因此下一层看到的大多是噪声，几乎学不到东西。常用比例为 0.2 到 0.5。</translation>
+    </message>
+    <message>
       <source>What is shown: logarithm of the power, magnitude, power density, or parts of the complex numbers.</source>
       <translation>显示的内容：功率的对数、幅度、功率密度，或复数的各部分。</translation>
     </message>
@@ -10498,8 +10642,8 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>选项需要按名称给出值。收到：{0}</translation>
     </message>
     <message>
-      <source>a formula is made of numbers, variables, + - * / ^, brackets and functions such as sin(x)</source>
-      <translation>公式由数字、变量、+ - * / ^、括号以及 sin(x) 等函数组成</translation>
+      <source>a comma stands between the values of a function only</source>
+      <translation>逗号只能用在函数的各个值之间</translation>
     </message>
     <message>
       <source>a formula may have at most {0} characters</source>
@@ -10532,6 +10676,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>a list of {0}{1}</source>
       <translation>{0}的列表{1}</translation>
+    </message>
+    <message>
+      <source>a loss must change smoothly with p, the output, or nothing is learnt</source>
+      <translation>损失必须随 p（输出）平滑变化，否则什么也学不到</translation>
+    </message>
+    <message>
+      <source>a metric must use y, the target, or p, the output</source>
+      <translation>指标必须使用 y（目标）或 p（输出）</translation>
     </message>
     <message>
       <source>a name stands twice in one object</source>
@@ -10570,6 +10722,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>剪贴板上某项设置嵌套过深</translation>
     </message>
     <message>
+      <source>a side of {0} pixels cannot be halved {1} times; choose a smaller `depth`</source>
+      <translation>{0} 像素的边长无法减半 {1} 次；请选择更小的 `depth`</translation>
+    </message>
+    <message>
       <source>a single number</source>
       <translation>一个数</translation>
     </message>
@@ -10580,6 +10736,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>a value</source>
       <translation>一个值</translation>
+    </message>
+    <message>
+      <source>a value is missing before {0}</source>
+      <translation>{0} 之前缺少值</translation>
     </message>
     <message>
       <source>all at once</source>
@@ -10596,6 +10756,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>an integer{0}</source>
       <translation>整数{0}</translation>
+    </message>
+    <message>
+      <source>an operator such as * is missing after {0}</source>
+      <translation>{0} 之后缺少 * 之类的运算符</translation>
+    </message>
+    <message>
+      <source>an operator such as * is missing before {0}</source>
+      <translation>{0} 之前缺少 * 之类的运算符</translation>
     </message>
     <message>
       <source>angle</source>
@@ -10706,6 +10874,12 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>数据</translation>
     </message>
     <message>
+      <source>def {0}({1}):
+</source>
+      <translation>def {0}({1}):
+</translation>
+    </message>
+    <message>
       <source>density</source>
       <translation>density</translation>
     </message>
@@ -10810,6 +10984,24 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>horizontal_and_vertical</translation>
     </message>
     <message>
+      <source>how many channels {0} gives is not known yet: set `{1}`</source>
+      <translation>尚不知道 {0} 给出多少个通道：请设置 `{1}`</translation>
+    </message>
+    <message>
+      <source>if len(p.shape) == 1:
+    p = keras.ops.expand_dims(p, -1)
+if len(y.shape) &lt; len(p.shape):
+    y = keras.ops.expand_dims(y, -1)
+y = keras.ops.cast(y, p.dtype)
+</source>
+      <translation>if len(p.shape) == 1:
+    p = keras.ops.expand_dims(p, -1)
+if len(y.shape) &lt; len(p.shape):
+    y = keras.ops.expand_dims(y, -1)
+y = keras.ops.cast(y, p.dtype)
+</translation>
+    </message>
+    <message>
       <source>imag</source>
       <translation>imag</translation>
     </message>
@@ -10876,6 +11068,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>it was made by a newer version of this program (format {0}; this version reads up to {1})</source>
       <translation>它由本程序的较新版本创建（格式 {0}；此版本最多读到 {1}）</translation>
+    </message>
+    <message>
+      <source>keras.ops.cast({0}, {1}.dtype)</source>
+      <translation>keras.ops.cast({0}, {1}.dtype)</translation>
     </message>
     <message>
       <source>lanczos3</source>
@@ -11030,12 +11226,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>one_hot：每个数一个只有一个 1 的向量。multi_hot：每个样本一个向量，出现的数记 1。count：每个数出现的次数。</translation>
     </message>
     <message>
+      <source>only a formula of an activation, a loss or a metric has a function</source>
+      <translation>只有激活、损失或指标的公式才有函数</translation>
+    </message>
+    <message>
       <source>only a layer without links can be put on a link</source>
       <translation>只有没有连接的层才能放到连接上</translation>
     </message>
     <message>
       <source>only supervised training can be written as a script</source>
       <translation>只有监督训练可以写成脚本</translation>
+    </message>
+    <message>
+      <source>only two values can be compared at a time</source>
+      <translation>一次只能比较两个值</translation>
     </message>
     <message>
       <source>outputs</source>
@@ -11080,6 +11284,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>regulariser</source>
       <translation>正则化器</translation>
+    </message>
+    <message>
+      <source>return keras.ops.mean({0}, axis=-1)</source>
+      <translation>return keras.ops.mean({0}, axis=-1)</translation>
+    </message>
+    <message>
+      <source>return {0}</source>
+      <translation>return {0}</translation>
     </message>
     <message>
       <source>rows</source>
@@ -11164,6 +11376,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>the connection broke</source>
       <translation>连接中断</translation>
+    </message>
+    <message>
+      <source>the end</source>
+      <translation>结尾</translation>
     </message>
     <message>
       <source>the engine has no callback {0}</source>
@@ -11252,6 +11468,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>the list of weights is damaged</source>
       <translation>权重列表已损坏</translation>
+    </message>
+    <message>
+      <source>the name of a function must be a Python name. Received: {0}</source>
+      <translation>函数名必须是 Python 名称。收到：{0}</translation>
     </message>
     <message>
       <source>the network has no input layer</source>
@@ -11362,6 +11582,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>剪贴板上没有层</translation>
     </message>
     <message>
+      <source>there are {0}</source>
+      <translation>可用的有 {0}</translation>
+    </message>
+    <message>
+      <source>there is a ) without its (</source>
+      <translation>有 ) 而没有对应的 (</translation>
+    </message>
+    <message>
       <source>there is already a layer named {0}</source>
       <translation>已有名为 {0} 的层</translation>
     </message>
@@ -11386,8 +11614,8 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>没有示例</translation>
     </message>
     <message>
-      <source>there is no function named {0}; there are {1}</source>
-      <translation>没有名为 {0} 的函数；可用的有 {1}</translation>
+      <source>there is no function named {0}</source>
+      <translation>没有名为 {0} 的函数</translation>
     </message>
     <message>
       <source>there is no initializer</source>
@@ -11450,16 +11678,12 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>没有训练方案</translation>
     </message>
     <message>
-      <source>there is no variable named {0}; there are {1}</source>
-      <translation>没有名为 {0} 的变量；可用的有 {1}</translation>
+      <source>there is no variable named {0}</source>
+      <translation>没有名为 {0} 的变量</translation>
     </message>
     <message>
       <source>there is no {0}</source>
       <translation>没有 {0}</translation>
-    </message>
-    <message>
-      <source>this formula was not checked</source>
-      <translation>此公式未经检查</translation>
     </message>
     <message>
       <source>this version does not know this layer; it is kept as it is</source>
@@ -11594,10 +11818,6 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>无法打开 {0}：{1}。</translation>
     </message>
     <message>
-      <source>{0} cannot be read as a formula{1}</source>
-      <translation>无法将 {0} 读作公式{1}</translation>
-    </message>
-    <message>
       <source>{0} cannot be read as a table: {1}.</source>
       <translation>{0} 无法作为表格读取：{1}。</translation>
     </message>
@@ -11630,12 +11850,24 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>无法加载 {0}：{1}</translation>
     </message>
     <message>
+      <source>{0} cuts after {1} time steps, but the sequences have only {2}, so nothing is cut.</source>
+      <translation>{0} 在 {1} 个时间步后截断，但序列只有 {2} 个，因此什么也没有截断。</translation>
+    </message>
+    <message>
       <source>{0} does not fit into the memory of this machine.</source>
       <translation>{0} 超出本机内存。</translation>
     </message>
     <message>
       <source>{0} does not hold an object</source>
       <translation>{0} 不含对象</translation>
+    </message>
+    <message>
+      <source>{0} drops outputs of the network behind {1}, its last layer.</source>
+      <translation>{0} 在网络的最后一层 {1} 之后丢弃网络的输出。</translation>
+    </message>
+    <message>
+      <source>{0} drops {1} of its values in every training step.</source>
+      <translation>{0} 在每个训练步丢弃其 {1} 的值。</translation>
     </message>
     <message>
       <source>{0} examples have the inputs of another but not its target.</source>
@@ -11658,12 +11890,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 给出原始分数，但 {1} 期望概率。</translation>
     </message>
     <message>
+      <source>{0} has a rate of 0 and passes everything on.</source>
+      <translation>{0} 的比例为 0，会传递所有值。</translation>
+    </message>
+    <message>
       <source>{0} has no array {1}. Received: {2}</source>
       <translation>{0} 中没有数组 {1}。收到：{2}</translation>
     </message>
     <message>
       <source>{0} has no input number {1} that could take its place</source>
       <translation>{0} 没有可代替它的第 {1} 个输入</translation>
+    </message>
+    <message>
+      <source>{0} has no meaning in a formula</source>
+      <translation>{0} 在公式中没有意义</translation>
     </message>
     <message>
       <source>{0} has no setting</source>
@@ -11694,6 +11934,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 有 {1} 列；最多读取 {2} 列。</translation>
     </message>
     <message>
+      <source>{0} has {1} outputs and fits on no link</source>
+      <translation>{0} 有 {1} 个输出，不能放到任何连接上</translation>
+    </message>
+    <message>
       <source>{0} holds no examples.</source>
       <translation>{0} 没有样本。</translation>
     </message>
@@ -11720,6 +11964,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>{0} integers{1}</source>
       <translation>{0} 个整数{1}</translation>
+    </message>
+    <message>
+      <source>{0} is a metric, not a loss.</source>
+      <translation>{0} 是指标，不是损失。</translation>
     </message>
     <message>
       <source>{0} is an output with settings of its own</source>
@@ -11770,6 +12018,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 用于类别，而目标是数值。</translation>
     </message>
     <message>
+      <source>{0} is for losses and metrics only</source>
+      <translation>{0} 仅用于损失和指标</translation>
+    </message>
+    <message>
+      <source>{0} is missing before {1}</source>
+      <translation>{1} 之前缺少 {0}</translation>
+    </message>
+    <message>
       <source>{0} is nested more than {1} levels deep</source>
       <translation>{0} 的嵌套超过 {1} 层</translation>
     </message>
@@ -11818,6 +12074,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 是{1}，尽管每一层都是有限的：它取预测的对数或除以预测，而 {2} 给出从 {3} 到 {4} 的值。</translation>
     </message>
     <message>
+      <source>{0} looks through a window of {1}, but the maps it reads are only {2} large.</source>
+      <translation>{0} 通过 {1} 的窗口观察，但它读取的特征图大小只有 {2}。</translation>
+    </message>
+    <message>
       <source>{0} means nothing for regression: it counts predictions that hit the target exactly.</source>
       <translation>{0} 对回归没有意义：它只计算恰好命中目标的预测。</translation>
     </message>
@@ -11850,12 +12110,32 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 需要用于写入的{1}；请在训练面板中选择</translation>
     </message>
     <message>
+      <source>{0} needs its values in brackets</source>
+      <translation>{0} 的值需要放在括号中</translation>
+    </message>
+    <message>
       <source>{0} needs one label for each of the {1} images.</source>
       <translation>{0} 需要为 {1} 张图像各提供一个标签。</translation>
     </message>
     <message>
       <source>{0} needs {1} inputs and has {2}</source>
       <translation>{0} 需要 {1} 个输入，现有 {2} 个</translation>
+    </message>
+    <message>
+      <source>{0} normalises over a batch of 1 example, and predicts with averages over many.</source>
+      <translation>{0} 在 1 个样本的批上归一化，预测时却使用许多样本的平均。</translation>
+    </message>
+    <message>
+      <source>{0} normalises over a batch of 1 example, so it gives the same for every example.</source>
+      <translation>{0} 在 1 个样本的批上归一化，因此对每个样本给出相同的结果。</translation>
+    </message>
+    <message>
+      <source>{0} normalises over batches of {1} examples, which are few for a steady mean.</source>
+      <translation>{0} 在 {1} 个样本的批上归一化，样本太少，均值不稳定。</translation>
+    </message>
+    <message>
+      <source>{0} of one value needs y or p in it</source>
+      <translation>只有一个值的 {0} 中需要有 y 或 p</translation>
     </message>
     <message>
       <source>{0} of the outputs of {1} lie on the flat ends of {2} by now: the steps have made its weights too large, and almost no gradient comes back.{3}</source>
@@ -11902,16 +12182,28 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 不接受输入，因此不能放在连接上</translation>
     </message>
     <message>
-      <source>{0} takes {1} values and was given {2}</source>
-      <translation>{0} 需要 {1} 个值，却给出了 {2} 个</translation>
+      <source>{0} takes {1} and was given {2}</source>
+      <translation>{0} 接受 {1}，但收到 {2} 个</translation>
     </message>
     <message>
       <source>{0} things differ at once: {1}. Which of them matters cannot be told from this.</source>
       <translation>同时有 {0} 处不同：{1}。无法由此判断哪一处重要。</translation>
     </message>
     <message>
+      <source>{0} to {1}</source>
+      <translation>{0} 到 {1}</translation>
+    </message>
+    <message>
+      <source>{0} values</source>
+      <translation>{0} 个值</translation>
+    </message>
+    <message>
       <source>{0} values are missing.</source>
       <translation>缺少 {0} 个值。</translation>
+    </message>
+    <message>
+      <source>{0} variants are compared without a validation part, so only the test part can tell which is best.</source>
+      <translation>在没有验证部分的情况下比较 {0} 个变体，因此只有测试部分能说明哪个最好。</translation>
     </message>
     <message>
       <source>{0} was not saved: {1}.</source>

@@ -8,8 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from nnplayground.core.graph import Node
 from nnplayground.core.param import Pick
 from nnplayground.core.project import OutputTraining, Project
+from nnplayground.core.registries import LAYERS
 from nnplayground.core.registry import Entry, Registry
 
 CLASSIFICATION, REGRESSION = "classification", "regression"
@@ -30,6 +32,8 @@ class Facts:
     labels: how the targets are encoded: "integer", "one-hot", "binary" (0 and 1), "plus-minus" (-1 and +1) or "numbers".
     low, high: of the inputs; target_low, target_high: of the targets. None = unknown.
     shape: of one example. kind: "points", "function", "table" or "image".
+    target_shape: of the target of one example, () for a class; whole: the targets are integers.
+    rows, test_rows: how many examples there are to train on, before a limit on them, and in the test part.
     """
 
     task: str = ""
@@ -41,6 +45,10 @@ class Facts:
     target_high: float | None = None
     shape: tuple[int, ...] | None = None
     kind: str = ""
+    target_shape: tuple[int, ...] | None = None
+    whole: bool = False
+    rows: int | None = None
+    test_rows: int | None = None
 
 
 @dataclass(frozen=True)
@@ -101,8 +109,13 @@ def lint(project: Project, facts: Facts | None = None) -> list[Finding]:
 def facts_of(prepared: Any, inputs: str = "x", targets: str = "y") -> Facts:
     """Return the facts about data that are loaded and prepared (a `data.source.Prepared`)."""
     train, raw = prepared.parts["train"], prepared.raw
+    rows, test_rows = _sizes(prepared)
     known = Facts(
-        kind=raw.kind, classes=len(raw.classes), task=CLASSIFICATION if raw.classes else REGRESSION
+        kind=raw.kind,
+        classes=len(raw.classes),
+        task=CLASSIFICATION if raw.classes else REGRESSION,
+        rows=rows,
+        test_rows=test_rows,
     )
     if inputs in train.inputs:
         x = train.inputs[inputs]
@@ -112,7 +125,12 @@ def facts_of(prepared: Any, inputs: str = "x", targets: str = "y") -> Facts:
         y = train.targets[targets]
         low, high = _range(y)
         known = replace(
-            known, target_low=low, target_high=high, labels=_encoding(y, len(raw.classes))
+            known,
+            target_low=low,
+            target_high=high,
+            labels=_encoding(y, len(raw.classes)),
+            target_shape=tuple(y.shape[1:]),
+            whole=y.dtype.kind in "biu",
         )
     return known
 
@@ -149,6 +167,35 @@ def with_values(project: Project, role: str, node: str, **values: Any) -> Projec
 def with_steps(project: Project, steps: tuple[Pick, ...]) -> Project:
     """Return the project with other preparation steps."""
     return replace(project, data=replace(project.data, steps=steps))
+
+
+def has_setting(node: Node, name: str) -> bool:
+    """Tell whether layers of this type have a setting of this name."""
+    entry = LAYERS.get(node.type)
+    return entry is not None and any(param.name == name for param in entry.params)
+
+
+def varied(project: Project, path: str) -> bool:
+    """Tell whether a twin has another value of a setting, which then is compared and meant as it is."""
+    return any(path in twin.values for twin in project.twins)
+
+
+def words(shape: tuple[int | None, ...]) -> str:
+    """Return sizes as people write them: "28 x 28", "any x 3"."""
+    return " x ".join("any" if size is None else str(size) for size in shape)
+
+
+def _sizes(prepared: Any) -> tuple[int, int]:
+    """Return how many examples there are to train on, before a limit, and in the test part.
+
+    The training part itself is not counted: it may be a sample.
+    """
+    validation, test = prepared.parts.get("validation"), prepared.parts.get("test")
+    tested = test.size if test is not None else 0
+    kept = (validation.size if validation is not None else 0) + (
+        0 if test is None or test.own_test else tested
+    )
+    return prepared.raw.size - kept, tested
 
 
 def _range(array: Any) -> tuple[float | None, float | None]:

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from nnplayground.core.graph import Node
-from nnplayground.core.lint import Facts, Finding, Found, rule
+from nnplayground.core.lint import Facts, Finding, Found, rule, words
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
 
@@ -24,7 +24,7 @@ def input_shape(project: Project, facts: Facts | None) -> Found:
     fixed, text = _fixed(project, node, given)
     yield Finding(
         f"networks.model.{node.id}",
-        f"The network expects examples of shape {_words(tuple(wanted))}, but the data has {_words(given)}.",
+        f"The network expects examples of shape {words(tuple(wanted))}, but the data has {words(given)}.",
         "The first layer's weights are made for one shape of example; another data set needs another input.",
         fixed,
         text,
@@ -38,16 +38,12 @@ def _fixed(project: Project, node: Node, given: tuple[int, ...]) -> tuple[Projec
     graph = project.networks["model"].with_values(node.id, shape=size)
     project = replace(project, networks={**project.networks, "model": graph})
     if not flat:
-        return project, f"Set the input to {_words(size)}"
+        return project, f"Set the input to {words(size)}"
     data = replace(project.data, steps=(*project.data.steps, Pick("flatten")))
-    return replace(project, data=data), f"Flatten the examples and set the input to {_words(size)}"
+    return replace(project, data=data), f"Flatten the examples and set the input to {words(size)}"
 
 
 def _fits(wanted: tuple[int | None, ...], given: tuple[int, ...]) -> bool:
     return len(wanted) == len(given) and all(
         one is None or one == other for one, other in zip(wanted, given)
     )
-
-
-def _words(shape: tuple[int | None, ...]) -> str:
-    return " x ".join("any" if size is None else str(size) for size in shape)

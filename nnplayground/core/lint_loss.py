@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from nnplayground.core import lint
-from nnplayground.core.ending import LINEAR, Ending, ending
-from nnplayground.core.graph import Node
+from nnplayground.core.ending import LINEAR
 from nnplayground.core.lint import Facts, Finding, Found, rule
+from nnplayground.core.lint_output import end_in, supervised
 from nnplayground.core.param import Pick
 from nnplayground.core.project import OutputTraining, Project
 from nnplayground.core.registries import LOSSES, METRICS, STEPS, LossType
@@ -25,32 +22,6 @@ _LABEL_NAMES = {
 _STEP_FOR = {lint.ONE_HOT: "one-hot", lint.PLUS_MINUS: "plus-minus"}
 
 
-@dataclass(frozen=True)
-class _Output:
-    """One output of a supervised project: the path of its settings, the settings, its loss, and how the network ends there."""
-
-    path: str
-    settings: OutputTraining
-    loss: LossType
-    end: Ending
-    sized: Node
-    own: bool
-    """Whether the last function is a setting of its layer, so that it can be replaced."""
-
-
-def _supervised(project: Project) -> Iterator[_Output]:
-    """Yield the outputs of a supervised project whose loss is in the catalog and whose network ends in a layer with units."""
-    graph = project.networks.get("model")
-    if graph is None or project.training.recipe.name != "supervised":
-        return
-    for ref, (_, path, settings) in zip(graph.ends(), lint.outputs(project), strict=True):
-        loss, end = LOSSES.get(settings.loss.name), ending(graph, ref)
-        if loss is not None and end is not None and end.sized is not None:
-            last = end.activation_node
-            own = last == end.sized.id or (last in graph and graph[last].type == "Activation")
-            yield _Output(path, settings, loss, end, end.sized, own)
-
-
 def _from_logits(settings: OutputTraining) -> bool:
     return bool(settings.loss.values.get("from_logits", False))
 
@@ -62,7 +33,7 @@ def _has(loss: LossType, name: str) -> bool:
 @rule("logits-twice", "Softmax twice")
 def softmax_and_logits(project: Project, facts: Facts | None) -> Found:
     """Object to probabilities where the loss expects raw scores."""
-    for one in _supervised(project):
+    for one in supervised(project):
         if _from_logits(one.settings) and one.end.activation in PROBABILITIES:
             kept = {
                 key: value
@@ -81,7 +52,7 @@ def softmax_and_logits(project: Project, facts: Facts | None) -> Found:
 @rule("logits-missing", "Raw scores taken for probabilities")
 def logits_without_flag(project: Project, facts: Facts | None) -> Found:
     """Object to raw scores where the loss expects probabilities."""
-    for one in _supervised(project):
+    for one in supervised(project):
         if not _has(one.loss, "from_logits") or _from_logits(one.settings):
             continue
         if one.end.activation == LINEAR:
@@ -101,14 +72,14 @@ def logits_without_flag(project: Project, facts: Facts | None) -> Found:
                 f"networks.model.{one.end.activation_node}",
                 f"The output passes through {one.end.activation}, but {one.loss.title} expects probabilities.",
                 f"The last layer should end in {wanted}, whose values lie between 0 and 1.",
-                *_end_in(project, one, wanted),
+                *end_in(project, one, wanted),
             )
 
 
 @rule("sigmoid-for-classes", "Sigmoid where classes exclude each other")
 def sigmoid_over_classes(project: Project, facts: Facts | None) -> Found:
     """Object to sigmoid for several classes of which one is right."""
-    for one in _supervised(project):
+    for one in supervised(project):
         exclusive = one.loss.labels in (lint.INTEGER, lint.ONE_HOT) and one.loss.name.endswith(
             "Crossentropy"
         )
@@ -117,29 +88,21 @@ def sigmoid_over_classes(project: Project, facts: Facts | None) -> Found:
                 f"networks.model.{one.end.activation_node}",
                 f"{one.end.units} classes of which one is right should end in softmax, not sigmoid.",
                 "Sigmoid judges each class alone, so the outputs do not add up to 1 and all may be near 1 at once.",
-                *_end_in(project, one, "softmax"),
+                *end_in(project, one, "softmax"),
             )
 
 
 @rule("softmax-of-one", "Softmax of a single unit")
 def softmax_of_one(project: Project, facts: Facts | None) -> Found:
     """Object to the softmax of one number, which is always 1."""
-    for one in _supervised(project):
+    for one in supervised(project):
         if one.end.activation == "softmax" and one.end.units == 1:
             yield Finding(
                 f"networks.model.{one.end.activation_node}",
                 "The softmax of a single unit is always 1, whatever the network computes.",
                 "One yes-or-no answer ends in sigmoid; softmax needs a unit for each class.",
-                *_end_in(project, one, "sigmoid"),
+                *end_in(project, one, "sigmoid"),
             )
-
-
-def _end_in(project: Project, one: _Output, activation: str) -> tuple[Project | None, str]:
-    """Return the fix that replaces the last function, and its text."""
-    if not one.own:
-        return None, ""
-    fixed = lint.with_values(project, "model", one.end.activation_node, activation=Pick(activation))
-    return fixed, f"End in {activation}"
 
 
 @rule("labels", "Loss and labels")
@@ -147,7 +110,7 @@ def labels_do_not_fit(project: Project, facts: Facts | None) -> Found:
     """Object to labels that are encoded in another way than the loss expects."""
     if facts is None or not facts.labels or len(lint.outputs(project)) != 1:
         return
-    for one in _supervised(project):
+    for one in supervised(project):
         path, settings, loss = one.path, one.settings, one.loss
         if loss.task == lint.CLASSIFICATION and facts.task == lint.REGRESSION:
             shares = (
@@ -214,7 +177,7 @@ def units_do_not_fit(project: Project, facts: Facts | None) -> Found:
     """Object to a classifier that has not one output unit for each class, or a single one for a yes-or-no answer."""
     if facts is None or facts.task != lint.CLASSIFICATION or len(lint.outputs(project)) != 1:
         return
-    for one in _supervised(project):
+    for one in supervised(project):
         loss, end = one.loss, one.end
         if loss.task != lint.CLASSIFICATION:
             continue
@@ -236,7 +199,7 @@ def units_do_not_fit(project: Project, facts: Facts | None) -> Found:
 @rule("accuracy-of-numbers", "Accuracy for regression")
 def accuracy_for_regression(project: Project, facts: Facts | None) -> Found:
     """Object to accuracy for numbers, which are hardly ever hit exactly."""
-    for one in _supervised(project):
+    for one in supervised(project):
         path, settings, loss = one.path, one.settings, one.loss
         if loss.task != lint.REGRESSION or (
             facts is not None and facts.task == lint.CLASSIFICATION

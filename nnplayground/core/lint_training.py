@@ -22,6 +22,7 @@ _SCALERS = {
     "Discretization",
 }
 _STEP_FOR = {"image": "scale"}
+_SEEDS = {"seed", "data.split.seed"}
 
 
 @rule("adam-too-fast", "Rate too high for Adam")
@@ -120,3 +121,41 @@ def class_weights_do_not_fit(project: Project, facts: Facts | None) -> Found:
             replace(project, training=replace(training, class_weights=filled)),
             f"Make it {facts.classes} weights",
         )
+
+
+@rule("test-as-validation", "The test part used for choosing")
+def test_as_validation(project: Project, facts: Facts | None) -> Found:
+    """Object to comparing variants where only the test part is left to compare them on."""
+    split = project.data.split
+    tested = split.test > 0 if facts is None or facts.test_rows is None else facts.test_rows > 0
+    choosing = [twin for twin in project.twins if set(twin.values) - _SEEDS]
+    if split.validation > 0 or not tested or not choosing:
+        return
+    yield Finding(
+        "data.split.validation",
+        f"{len(choosing) + 1} variants are compared without a validation part, so only the test part can tell which is best.",
+        "A result that was chosen because it is the best on the test part looks better than it is. Choose by a validation part, and "
+        "look at the test part once, at the end.",
+        replace(project, data=replace(project.data, split=replace(split, validation=0.2))),
+        "Keep back 20 % for validation",
+    )
+
+
+@rule("steps-for-epochs", "Steps taken for epochs")
+def steps_for_epochs(project: Project, facts: Facts | None) -> Found:
+    """Object to one number given for both steps and epochs, where an epoch has several steps."""
+    training = project.training
+    if facts is None or facts.rows is None or not training.batch_size:
+        return
+    rows = min(facts.rows, project.data.split.limit or facts.rows)
+    steps = -(-rows // training.batch_size)
+    if training.max_steps is None or training.max_steps != training.epochs or steps < 2:
+        return
+    yield Finding(
+        "training.max_steps",
+        f"The run stops after {training.max_steps} steps, which are {training.max_steps / steps:.1f} epochs of {steps} steps, not "
+        f"{training.epochs} epochs.",
+        "A step is one batch; an epoch is over when every example has been seen once.",
+        replace(project, training=replace(training, max_steps=None)),
+        f"Train for {training.epochs} epochs",
+    )

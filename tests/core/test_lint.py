@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from nnplayground.core.graph import Graph, Node, Ref, stack
 from nnplayground.core.lint import RULES, Facts, Finding, facts_of, lint
 from nnplayground.core.param import Pick
 from nnplayground.core.project import DataChoice, OutputTraining, Project, Split, Training
+from nnplayground.core.registries import LAYERS
 from nnplayground.data.source import Data, Part, Prepared
 
 TEN = Facts("classification", 10, "integer", 0.0, 1.0, 0, 9, (28, 28, 1), "image")
@@ -396,6 +398,21 @@ def test_a_broken_project_is_no_reason_to_fail(subject: Project) -> None:
         assert isinstance(lint(subject, facts), list)
 
 
+@pytest.mark.parametrize("name", sorted(name for name, one in LAYERS.items() if one.sample))
+def test_no_setting_of_a_layer_makes_a_rule_fail(name: str) -> None:
+    entry = LAYERS[name]
+    inputs = [
+        Node(f"in_{place}", "InputLayer", {"shape": shape})
+        for place, shape in enumerate(entry.sample)
+    ]
+    for param in entry.params:
+        for value in ("words", 5, (1, 2, 3)):
+            reads = tuple(Ref(one.id) for one in inputs)
+            graph = Graph((*inputs, Node("n", name, {param.name: value}, reads)))
+            for whole in (graph, graph.append(dense("out", 1))):
+                assert isinstance(lint(project(whole, batch_size=1), NUMBERS), list)
+
+
 def test_every_rule_has_a_title_and_a_sentence() -> None:
     assert len(RULES) >= 10
     assert all(one.title and one.help.endswith(".") for one in RULES.values())
@@ -423,6 +440,17 @@ def test_the_facts_say_how_the_labels_are_encoded(
     facts = facts_of(prepared(np.array([[0.0, 4.0], [2.0, -1.0], [0, 0]]), y, classes))
     assert (facts.labels, facts.low, facts.high, facts.shape) == (labels, -1.0, 4.0, (2,))
     assert facts.task == ("classification" if classes else "regression")
+
+
+def test_the_facts_tell_how_many_examples_there_are_though_the_training_part_is_a_sample() -> None:
+    raw = Data("toy", "table", {"x": np.zeros((100, 3))}, {"y": np.zeros(100)})
+    few = Part({"x": np.zeros((5, 3))}, {"y": np.zeros((5, 1), np.float32)}, np.arange(5))
+    parts = {"train": few, "validation": few, "test": few}
+    facts = facts_of(Prepared(raw, parts))
+    assert (facts.rows, facts.test_rows) == (90, 5)
+    assert (facts.target_shape, facts.whole) == ((1,), False)
+    own = facts_of(Prepared(raw, {**parts, "test": replace(few, own_test=True)}))
+    assert (own.rows, own.test_rows) == (95, 5)
 
 
 def test_the_facts_of_nothing_are_unknown() -> None:
