@@ -9,30 +9,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
-from nnplayground import app
 from nnplayground.core import events as e
+from tests.gui.real_window import click, opened
 
 pytestmark = [pytest.mark.keras]
 
 
 @pytest.fixture
 def window(qtbot):
-    _, window = app.make(["--example", "residual", "--set", "training.epochs=20"])
-    qtbot.addWidget(window)
-    live = window.live
-    qtbot.waitUntil(
-        lambda: live.data is not None and live.check is not None and live.check.ok, timeout=90_000
-    )
-    yield window
-    window.document.undo_stack.setClean()
-    window.close()
-
-
-def click(qtbot, window, name):
-    widget = window.findChild(QWidget, name)
-    assert widget is not None, name
-    assert widget.isVisible(), name
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+    with opened(qtbot, "--example", "residual", "--set", "training.epochs=20") as window:
+        yield window
 
 
 def choose(qtbot, menu, name):

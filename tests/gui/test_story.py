@@ -10,12 +10,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QProgressBar
 
-from nnplayground import app
 from nnplayground.core import events as e
+from tests.gui.real_window import click, opened
 
 pytestmark = [pytest.mark.keras]
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,18 +42,8 @@ sys.exit(application.exec())
 
 @pytest.fixture
 def window(qtbot):
-    _, window = app.make([])
-    qtbot.addWidget(window)
-    yield window
-    window.document.undo_stack.setClean()
-    window.close()
-
-
-def click(qtbot, window, name):
-    widget = window.findChild(QWidget, name)
-    assert widget is not None, name
-    assert widget.isVisible(), name
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+    with opened(qtbot) as window:
+        yield window
 
 
 def trigger(window, name):

@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSlider, QWidget
 
-from nnplayground import app
 from nnplayground.core import events as e
+from tests.gui.real_window import click, opened
 
 pytestmark = [pytest.mark.keras]
 
 
 @pytest.fixture
 def window(qtbot):
-    _, window = app.make(["--example", "spirals", "--set", "training.epochs=2000"])
-    qtbot.addWidget(window)
-    live = window.live
-    qtbot.waitUntil(
-        lambda: live.data is not None and live.check is not None and live.check.ok, timeout=90_000
-    )
-    yield window
-    window.document.undo_stack.setClean()
-    window.close()
-
-
-def click(qtbot, window, name):
-    qtbot.mouseClick(window.findChild(QWidget, name), Qt.MouseButton.LeftButton)
+    with opened(qtbot, "--example", "spirals", "--set", "training.epochs=2000") as window:
+        yield window
 
 
 @pytest.mark.covers("O05")
