@@ -74,6 +74,8 @@ def _of_graphs(role: str, old: Graph, new: Graph) -> Iterator[Difference]:
         before = old.by_id.get(node.id)
         if before is None:
             yield Difference(path, node.id, "none", node.type)
+        elif before.layer != node.layer:
+            yield Difference(f"{path}.layer", f"{node.id}: weights of", before.owner, node.owner)
         elif before.type != node.type:
             yield Difference(path, node.id, before.type, node.type)
         elif before.values != node.values and node.type in r.LAYERS:
@@ -97,8 +99,12 @@ def _of_values(path: str, old: Any, new: Any) -> Iterator[Difference]:
 
 def _of_output(path: str, name: str, old: Any, new: Any) -> Iterator[Difference]:
     if old is not None and new is not None and (old.loss, old.metrics) == (new.loss, new.metrics):
-        title = f"weight of {name}"
-        yield Difference(f"{path}.weight", title, short(old.weight), short(new.weight))
+        if old.trained != new.trained:
+            title = f"{name} trained"
+            yield Difference(f"{path}.trained", title, short(old.trained), short(new.trained))
+        if old.weight != new.weight:
+            title = f"weight of {name}"
+            yield Difference(f"{path}.weight", title, short(old.weight), short(new.weight))
     else:
         yield Difference(path, name, short(old and old.loss), short(new and new.loss))
 

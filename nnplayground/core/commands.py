@@ -160,9 +160,13 @@ class RestoreWeights(Command):
 
 @dataclass(frozen=True)
 class ExportModel(Command):
-    """Write the current model as a `.keras` file. Answer: Exported, or Failed(where="model")."""
+    """Write the current model to a file or folder. Answer: Exported, or Failed(where="model").
+
+    form: one of `engine.exports`, such as "keras" or "weights".
+    """
 
     path: str
+    form: str = "keras"
 
 
 @dataclass(frozen=True)
@@ -171,6 +175,65 @@ class ImportModel(Command):
 
     project: Project
     path: str
+
+
+@dataclass(frozen=True)
+class OpenModel(Command):
+    """Look into a model or weights file made anywhere and draw it. Answer: Opened, or Failed(where="model").
+
+    A file of weights alone is laid on the network of `project`.
+    """
+
+    path: str
+    project: Project
+
+
+@dataclass(frozen=True)
+class OpenArchitecture(Command):
+    """Draw a published architecture, without weights. Answer: Opened, or Failed(where="model").
+
+    name: of a function of `keras.applications`, such as "ResNet50".
+    shape: of one picture, (height, width, channels); classes: how many the last layer tells apart.
+    """
+
+    name: str
+    shape: tuple[int, int, int]
+    classes: int
+
+
+@dataclass(frozen=True)
+class LookAtWeights(Command):
+    """Compare the weights of a source with the network of a project. Answer: Matches, or Failed(where="weights").
+
+    source: the path of a model, weights or project file; "" = the current run.
+    by: "name" or "shape".
+    """
+
+    project: Project
+    source: str
+    by: str = "name"
+
+
+@dataclass(frozen=True)
+class TakeWeights(Command):
+    """Put the weights of some layers of a source into the network of a project; new runs then begin with them.
+
+    pairs: (their layer, our layer). All are taken or, if one does not fit, none. Answer: Lent, or Failed(where="weights").
+    """
+
+    project: Project
+    source: str
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Lend(Command):
+    """Let every new run of a network that fits begin with these weights: arrays by "role/layer/index"; empty = drawn ones again.
+
+    Answer: Lent.
+    """
+
+    arrays: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,11 @@ from nnplayground.core.commands import (
     ExportModel,
     Hold,
     ImportModel,
+    Lend,
     Load,
+    LookAtWeights,
+    OpenArchitecture,
+    OpenModel,
     Pause,
     Predict,
     Quit,
@@ -31,6 +35,7 @@ from nnplayground.core.commands import (
     Scrub,
     Speed,
     Stop,
+    TakeWeights,
     Train,
     Want,
     Watch,
@@ -68,11 +73,19 @@ __all__ = [
     "Hold",
     "ImportModel",
     "Kept",
+    "Lend",
+    "Lent",
     "Load",
     "Loaded",
+    "LookAtWeights",
     "Mark",
+    "Match",
+    "Matches",
     "Metrics",
     "NodeReport",
+    "OpenArchitecture",
+    "OpenModel",
+    "Opened",
     "Pause",
     "Paused",
     "Predict",
@@ -89,6 +102,7 @@ __all__ = [
     "Started",
     "Status",
     "Stop",
+    "TakeWeights",
     "Train",
     "Want",
     "Watch",
@@ -124,12 +138,16 @@ class Ready(Event):
 
 @dataclass(frozen=True)
 class NodeReport:
-    """What the check knows of one node. Shapes are without the batch axis; None in a shape = any size; shape None = unknown."""
+    """What the check knows of one node.
+
+    Shapes are without the batch axis; None in a shape = any size; shape None = unknown. dtypes: of each output, as Keras names them.
+    """
 
     shapes: tuple[tuple[int | None, ...] | None, ...] = ()
     parameters: int = 0
     trainable: int = 0
     problem: str = ""
+    dtypes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -375,6 +393,52 @@ class Exported(Event):
     """The answer to ExportModel: the file holds the model, compared on some examples."""
 
     path: str
+
+
+@dataclass(frozen=True, eq=False)
+class Opened(Event):
+    """The answer to OpenModel and OpenArchitecture: a project whose network is that of the file.
+
+    arrays: its weights, by "role/layer/index"; empty = none came with it. notes: what was left out or changed, a sentence each.
+    """
+
+    project: Project
+    arrays: Mapping[str, Any]
+    notes: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A layer of a source of weights and the layer of ours that it goes with; "" = none. Shapes are those of each one's variables."""
+
+    theirs: str
+    ours: str
+    their_shapes: tuple[tuple[int, ...], ...]
+    our_shapes: tuple[tuple[int, ...], ...]
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether the weights can be taken."""
+        return bool(self.theirs and self.ours) and self.their_shapes == self.our_shapes
+
+
+@dataclass(frozen=True)
+class Matches(Event):
+    """The answer to LookAtWeights."""
+
+    source: str
+    by: str
+    rows: tuple[Match, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Lent(Event):
+    """New runs begin with these weights, by "role/layer/index"; empty = drawn ones. layers: whose they are, "role/layer"."""
+
+    arrays: Mapping[str, Any]
+    layers: tuple[str, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from nnplayground.core.graph import Graph, Node
 from nnplayground.core.param import (
     Choice,
     File,
+    Flag,
     Float,
     Member,
     Numbers,
@@ -68,6 +69,9 @@ _OUTPUT: dict[str, Param] = {
     "loss": _PARAMS["training.loss"],
     "metrics": _PARAMS["training.metrics"],
     "weight": Float("weight", 1.0, "How much the loss of this output counts.", low=0.0, live=True),
+    "trained": Flag(
+        "trained", True, "Off: the output is computed and shown, but nothing is trained by it."
+    ),
 }
 
 

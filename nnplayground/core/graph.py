@@ -25,15 +25,30 @@ class Ref:
     node: str
     port: int = 0
 
+    @property
+    def key(self) -> str:
+        """Return the name under which an output is kept in `Training.outputs`: the node's id, with the port behind it but for port 0."""
+        return f"{self.node}:{self.port}" if self.port else self.node
+
 
 @dataclass(frozen=True)
 class Node:
-    """A layer in the graph. `id` is also the name of the Keras layer; `values` holds the settings that are not at their default."""
+    """A call of a layer. `id` is also the name of the Keras layer; `values` holds the settings that are not at their default.
+
+    layer: "" = a layer of its own; else the id of the node whose layer is called once more, with the same weights. Type and settings
+    of such a node are those of its layer (`Graph.with_node` keeps them equal), so that whoever reads a node needs not know of sharing.
+    """
 
     id: str
     type: str
     values: Mapping[str, Any] = field(default_factory=dict)
     inputs: tuple[Ref, ...] = ()
+    layer: str = ""
+
+    @property
+    def owner(self) -> str:
+        """Return the id of the node whose layer this one calls: mostly its own."""
+        return self.layer or self.id
 
 
 @dataclass(frozen=True)
@@ -119,11 +134,16 @@ class Graph:
             return self.outputs
         return tuple(Ref(node.id) for node in self.nodes if not self.consumers[node.id])
 
+    def calls(self, node_id: str) -> tuple[str, ...]:
+        """Return the ids of all nodes that call the layer of this one, the layer's own node first."""
+        owner = self[node_id].owner
+        return (owner, *(node.id for node in self.nodes if node.layer == owner))
+
     def is_stack(self) -> bool:
-        """Tell whether the graph is one chain from one input to one output, its last layer."""
+        """Tell whether the graph is one chain of different layers from one input to one output, its last layer."""
         for node in self.nodes:
             wanted = 0 if node.type == "InputLayer" else 1
-            if len(node.inputs) != wanted or any(ref.port for ref in node.inputs):
+            if node.layer or len(node.inputs) != wanted or any(ref.port for ref in node.inputs):
                 return False
         if len(self.inputs()) != 1:
             return False
@@ -160,6 +180,8 @@ class Graph:
             raise GraphError(f"there is already a layer named {node.id!r:.80}", node.id)
         for ref in node.inputs:
             self[ref.node]
+        if node.layer:
+            node = _calling(self[self[node.layer].owner], node)
         nodes = list(self.nodes)
         place = next((index + 1 for index, old in enumerate(nodes) if old.id == after), len(nodes))
         nodes.insert(place, node)
@@ -186,19 +208,32 @@ class Graph:
         return graph.with_node(replace(self[target], inputs=inputs))
 
     def with_node(self, node: Node) -> Graph:
-        """Return the graph with the node of the same id replaced."""
-        self[node.id]
-        return replace(self, nodes=tuple(node if old.id == node.id else old for old in self.nodes))
+        """Return the graph with the node of the same id replaced; all nodes that call one layer get its type and settings."""
+        owner = self[node.id].owner
+        shared = node.owner == owner
+        return replace(
+            self,
+            nodes=tuple(
+                node
+                if old.id == node.id
+                else _calling(node, old)
+                if shared and old.owner == owner
+                else old
+                for old in self.nodes
+            ),
+        )
 
     def with_values(self, node_id: str, **values: Any) -> Graph:
         """Return the graph with some settings of a node replaced."""
         node = self[node_id]
         return self.with_node(replace(node, values={**node.values, **values}))
 
-    def connect(self, source: Ref, target: str, position: int | None = None) -> Graph:
+    def connect(
+        self, source: Ref, target: str, position: int | None = None, again: bool = False
+    ) -> Graph:
         """Return the graph with a link added as the last input of `target`, or put in the place of input `position`.
 
-        GraphError if that would close a cycle or double a link.
+        GraphError if that would close a cycle or, but for `again`, double a link.
         """
         self[source.node]
         node = self[target]
@@ -209,50 +244,59 @@ class Graph:
             position = len(inputs)
             inputs.append(source)
         inputs[position] = source
-        if inputs.count(source) > 1:
+        if inputs.count(source) > 1 and not again:
             raise GraphError(f"{source.node} and {target} are linked already", target)
         return self.with_node(replace(node, inputs=tuple(inputs)))
 
-    def disconnect(self, source: Ref, target: str) -> Graph:
-        """Return the graph without the links from `source` to `target`."""
+    def disconnect(self, source: Ref, target: str, position: int | None = None) -> Graph:
+        """Return the graph without the links from `source` to `target`, or without the one at input `position`."""
         node = self[target]
-        return self.with_node(
-            replace(node, inputs=tuple(ref for ref in node.inputs if ref != source))
+        inputs = tuple(
+            ref
+            for place, ref in enumerate(node.inputs)
+            if ref != source or position not in (None, place)
         )
+        return self.with_node(replace(node, inputs=inputs))
+
+    def mark_output(self, ref: Ref, on: bool = True) -> Graph:
+        """Return the graph with a tensor among its outputs, or not any more.
+
+        The first mark keeps the outputs that the graph had without marks. With the last mark gone the outputs are again whatever
+        nobody reads.
+        """
+        self[ref.node]
+        others = tuple(one for one in self.ends() if one != ref)
+        return replace(self, outputs=(*others, ref) if on else others)
+
+    def share(self, node_id: str) -> tuple[Graph, str]:
+        """Return the graph with a node, without inputs yet, that calls the layer of `node_id` once more, and the new node's id.
+
+        GraphError for an input, which is no layer.
+        """
+        node = self[node_id]
+        if node.type == "InputLayer":
+            raise GraphError("an input has no weights to share", node_id)
+        new = self.free_id(node.owner)
+        return self.add(Node(new, node.type, layer=node.owner), after=node_id), new
+
+    def unshare(self, node_id: str) -> Graph:
+        """Return the graph in which a node that calls another one's layer has a layer of its own, with the same settings."""
+        return self.with_node(replace(self[node_id], layer=""))
 
     def remove(self, node_ids: Iterable[str], heal: bool = False) -> Graph:
         """Return the graph without the nodes; with `heal`, whoever reads a node with one input reads that input instead.
 
-        An output counts as a reader.
+        An output counts as a reader. A layer stays as long as a node calls it: the first one that is left becomes its own.
         """
         graph = self
         for node_id in dict.fromkeys(node_ids):
             gone = graph[node_id]
             bridge = gone.inputs if heal and len(gone.inputs) == 1 else ()
+            heir = next((node.id for node in graph.nodes if node.layer == node_id), "")
             nodes = [
-                replace(
-                    node,
-                    inputs=tuple(
-                        dict.fromkeys(
-                            new
-                            for ref in node.inputs
-                            for new in (bridge if ref.node == node_id else (ref,))
-                        )
-                    ),
-                )
-                if any(ref.node == node_id for ref in node.inputs)
-                else node
-                for node in graph.nodes
-                if node.id != node_id
+                _without(node, node_id, bridge, heir) for node in graph.nodes if node.id != node_id
             ]
-            outputs = tuple(
-                dict.fromkeys(
-                    new
-                    for ref in graph.outputs
-                    for new in (bridge if ref.node == node_id else (ref,))
-                )
-            )
-            graph = Graph(tuple(nodes), outputs)
+            graph = Graph(tuple(nodes), _bridged(graph.outputs, node_id, bridge))
         return graph
 
     def move(self, node_id: str, before: str | None) -> Graph:
@@ -288,24 +332,34 @@ class Graph:
                 node,
                 id=new if node.id == old else node.id,
                 inputs=tuple(moved(ref) for ref in node.inputs),
+                layer=new if node.layer == old else node.layer,
             )
             for node in self.nodes
         )
         return Graph(nodes, tuple(moved(ref) for ref in self.outputs))
 
     def paste(self, nodes: Iterable[Node]) -> tuple[Graph, dict[str, str]]:
-        """Return the graph with copies of nodes under free names, links among them kept, and the map from old to new names."""
+        """Return the graph with copies of nodes under free names, and the map from old to new names.
+
+        Links among the copies are kept, and so is sharing among them: of copies that called a layer which is not copied, the first
+        one has it.
+        """
         copied = tuple(nodes)
         names: dict[str, str] = {}
+        owners: dict[str, str] = {}
         graph = self
         for node in copied:
             names[node.id] = graph.free_id(node.id)
             graph = graph.add(Node(names[node.id], node.type, node.values))
+            if not node.layer or node.layer not in {one.id for one in copied}:
+                owners.setdefault(node.owner, names[node.id])
         for node in copied:
             inputs = tuple(
                 replace(ref, node=names[ref.node]) for ref in node.inputs if ref.node in names
             )
-            graph = graph.with_node(replace(graph[names[node.id]], inputs=inputs))
+            new, owner = names[node.id], owners[node.owner]
+            layer = owner if owner != new else ""
+            graph = graph.with_node(replace(graph[new], inputs=inputs, layer=layer))
         return graph, names
 
     def problems(self) -> tuple[Problem, ...]:
@@ -323,6 +377,8 @@ class Graph:
             ]
             if node.type != "InputLayer" and not node.inputs:
                 found.append(Problem(node.id, "has no input; connect a layer to it or remove it"))
+            if node.layer and (fault := self._misshared(node)):
+                found.append(Problem(node.id, fault))
             idle = not self.consumers[node.id] and Ref(node.id) not in self.outputs
             if node.type == "InputLayer" and idle and len(self.nodes) > 1:
                 found.append(Problem(node.id, "is read by no layer; connect it or remove it"))
@@ -345,6 +401,44 @@ class Graph:
             if node.id not in useful
         ]
         return tuple(found)
+
+    def _misshared(self, node: Node) -> str:
+        """Return what is wrong with the layer that a node shares, or ""."""
+        owner = self.by_id.get(node.layer)
+        if owner is None:
+            return f"shares the weights of {node.layer}, which is not in the network"
+        if owner.layer or owner.id == node.id or "InputLayer" in (owner.type, node.type):
+            return f"cannot share the weights of {node.layer}, which has none of its own"
+        if (owner.type, owner.values) != (node.type, node.values):
+            return f"shares the weights of {node.layer} but has other settings"
+        return ""
+
+
+def _calling(layer: Node, node: Node) -> Node:
+    """Return a node with the type and the settings of the layer that it calls."""
+    if node.type == layer.type and node.values == layer.values:
+        return node
+    return replace(node, type=layer.type, values=layer.values)
+
+
+def _bridged(refs: tuple[Ref, ...], gone: str, bridge: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """Return links that read `bridge` where they read a node that is gone; none is doubled by that."""
+    kept = {ref for ref in refs if ref.node != gone}
+    return tuple(
+        new
+        for ref in refs
+        for new in ((ref,) if ref.node != gone else bridge)
+        if ref.node != gone or new not in kept
+    )
+
+
+def _without(node: Node, gone: str, bridge: tuple[Ref, ...], heir: str) -> Node:
+    """Return a node as it is without another one; the heir has the layer of that one from now on."""
+    if node.layer == gone:
+        node = replace(node, layer="" if node.id == heir else heir)
+    if any(ref.node == gone for ref in node.inputs):
+        node = replace(node, inputs=_bridged(node.inputs, gone, bridge))
+    return node
 
 
 def stack(*layers: Node) -> Graph:

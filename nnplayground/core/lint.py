@@ -136,15 +136,13 @@ def facts_of(prepared: Any, inputs: str = "x", targets: str = "y") -> Facts:
 
 
 def outputs(project: Project, role: str = "model") -> list[tuple[str, str, OutputTraining]]:
-    """Return for each output of a network its node, the path of its training settings, and the settings."""
+    """Return for each output of a network, in order, its node, the path of its training settings, and the settings."""
     training = project.training
-    shared = OutputTraining(training.loss, training.metrics)
     found = []
     graph = project.networks.get(role)
     for ref in graph.ends() if graph is not None else ():
-        own = training.outputs.get(ref.node)
-        path = "training" if own is None else f"training.outputs.{ref.node}"
-        found.append((ref.node, path, own or shared))
+        path = f"training.outputs.{ref.key}" if ref.key in training.outputs else "training"
+        found.append((ref.node, path, training.output(ref.key)))
     return found
 
 

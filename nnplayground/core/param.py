@@ -171,6 +171,35 @@ class Shape(Param):
 
 
 @dataclass(frozen=True)
+class Sides(Param):
+    """How much is added to or cut off the sides of an array: for each axis one number, or a pair (before, after).
+
+    length: how many axes. A single integer counts for all; pairs of two equal numbers become one number.
+    """
+
+    length: int = 1
+    low: int = 0
+    high: int = 1_000_000
+
+    def _check(self, value: Any) -> tuple[int | tuple[int, int], ...]:
+        rule = f"{self.length} integers{_range(self.low, self.high)}, or pairs of them"
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = (value,) * self.length
+        if not isinstance(value, (tuple, list)) or len(value) != self.length:
+            raise self.error(rule, value)
+        pairs = [tuple(one) if isinstance(one, (tuple, list)) else (one, one) for one in value]
+        if any(len(pair) != 2 for pair in pairs) or not all(
+            isinstance(size, int)
+            and not isinstance(size, bool)
+            and _inside(size, self.low, self.high)
+            for pair in pairs
+            for size in pair
+        ):
+            raise self.error(rule, value)
+        return tuple(pair[0] if pair[0] == pair[1] else (pair[0], pair[1]) for pair in pairs)
+
+
+@dataclass(frozen=True)
 class Numbers(Param):
     """A list of finite numbers of any length up to 10,000, such as the boundaries of a schedule."""
 
@@ -209,6 +238,20 @@ class Text(Param):
         if self.pattern and not re.fullmatch(self.pattern, value):
             raise self.error(f"text of the form {self.pattern}", value)
         return value
+
+
+@dataclass(frozen=True)
+class FormulaText(Text):
+    """A formula of `core.formula`; kind is "activation", "loss" or "metric", which decides its names and what it may do."""
+
+    kind: str = "activation"
+
+    def _check(self, value: Any) -> str:
+        from nnplayground.core.formula import KINDS, parse
+
+        text = super()._check(value)
+        parse(text, KINDS[self.kind], self.kind)
+        return text
 
 
 @dataclass(frozen=True)

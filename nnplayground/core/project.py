@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from nnplayground.core.blocks import Block, Remark
 from nnplayground.core.graph import Graph
 from nnplayground.core.param import Pick
 
 SHUFFLED, LAST = "shuffled", "last"
+DOWN, RIGHT = "down", "right"
 NONE, BALANCED, OWN = "none", "balanced", "own"
 
 
@@ -43,18 +45,22 @@ class DataChoice:
 
 @dataclass(frozen=True)
 class OutputTraining:
-    """Loss, metrics and weight of one output, where they differ from those of the whole."""
+    """Loss, metrics and weight of one output, where they differ from those of the whole.
+
+    trained: False = the output is computed and shown, but nothing is trained by it; it then needs no target.
+    """
 
     loss: Pick
     metrics: tuple[Pick, ...] = ()
     weight: float = 1.0
+    trained: bool = True
 
 
 @dataclass(frozen=True)
 class Training:
     """How a network is trained.
 
-    loss, metrics: for every output that has no entry in `outputs` (by node id).
+    loss, metrics: for every output that has no entry in `outputs` (by `graph.Ref.key`).
     schedule: changes the optimizer's learning rate over the steps; None = constant.
     batch_size: examples in a step; 0 = all of them.
     max_steps: stop after so many steps, whatever `epochs` says; None = no such limit.
@@ -82,6 +88,10 @@ class Training:
     class_weight: str = NONE
     class_weights: tuple[float, ...] = ()
 
+    def output(self, key: str) -> OutputTraining:
+        """Return loss, metrics and weight of the output with this key (`graph.Ref.key`)."""
+        return self.outputs.get(key) or OutputTraining(self.loss, self.metrics)
+
 
 @dataclass(frozen=True)
 class Project:
@@ -89,6 +99,9 @@ class Project:
 
     networks: by role; most recipes have the one role "model".
     layout: role -> node id -> (x, y) of the box's top left corner, in pixels at 100 %; nodes without an entry are placed by us.
+    blocks: by role, the layers that are drawn as one (see `core.blocks`).
+    remarks: by role, notes on the canvas.
+    direction: by role, the way that data flow on the canvas: "down" (also without an entry) or "right".
     views: docks that should be open when the project is opened for the first time.
     twins: variants that train in lockstep with the project: a name each, and the new value of every changed field by its path
         (see `core.vary`).
@@ -101,11 +114,14 @@ class Project:
     data: DataChoice = field(default_factory=DataChoice)
     training: Training = field(default_factory=Training)
     layout: Mapping[str, Mapping[str, tuple[float, float]]] = field(default_factory=dict)
+    blocks: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict)
+    direction: Mapping[str, str] = field(default_factory=dict)
     views: tuple[str, ...] = ()
     twins: tuple[Pick, ...] = ()
 
     def same_run(self, other: Project) -> bool:
-        """Tell whether a run of this project would be a run of the other: all equal but name, notes, layout, views and twins."""
+        """Tell whether a run of this project would be a run of the other: all equal but words, the picture, views and twins."""
         return (
             self.networks == other.networks
             and self.data == other.data

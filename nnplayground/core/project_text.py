@@ -7,28 +7,46 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
+from nnplayground.core.blocks import Block, Remark
 from nnplayground.core.field import FIELDS, read
 from nnplayground.core.graph import Graph, Node, Ref
+from nnplayground.core.json_text import MOST_INTEGER, dump, parsed
 from nnplayground.core.param import Member, Pick
-from nnplayground.core.project import DataChoice, OutputTraining, Project, Split, Training
+from nnplayground.core.project import (
+    DOWN,
+    RIGHT,
+    DataChoice,
+    OutputTraining,
+    Project,
+    Split,
+    Training,
+)
 
-FORMAT = 1
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+FORMAT = 2
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: lambda content: {**content, "format": 2},
+}
 """From a format to the next one: takes and returns the whole content of project.json, as plain JSON."""
 
-MOST_DEPTH = 64
-MOST_INTEGER = 2**63
-_MARK = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.S)
-_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
-
-for _kind in (Project, DataChoice, Split, Training, OutputTraining, Pick, Graph, Node, Ref):
+for _kind in (
+    Project,
+    DataChoice,
+    Split,
+    Training,
+    OutputTraining,
+    Pick,
+    Graph,
+    Node,
+    Ref,
+    Block,
+    Remark,
+):
     with_config(ConfigDict(extra="forbid", strict=True))(_kind)
 _PROJECT: TypeAdapter[Project] = TypeAdapter(Project)
 
@@ -50,7 +68,15 @@ def to_json(project: Project) -> str:
 
 def from_json(text: str) -> Project:
     """Return the project in a text; StoreError if it is none."""
-    return upgraded(parsed(text_of(text, "project").encode(), "project.json"))[0]
+    return upgraded(content_of(text_of(text, "project").encode(), "project.json"))[0]
+
+
+def content_of(content: bytes, name: str) -> dict[str, Any]:
+    """Return the JSON object in a part of a project; StoreError if it is none."""
+    try:
+        return parsed(content, name)
+    except ValueError as error:
+        raise StoreError(str(error)) from error
 
 
 def plain(value: Any, path: str, inner: bool = False) -> Any:
@@ -102,61 +128,6 @@ def text_of(text: Any, path: str) -> str:
 
 def _join(path: str, name: object) -> str:
     return f"{path}.{name}" if path else str(name)
-
-
-def dump(content: Any) -> bytes:
-    """Return plain JSON as bytes."""
-    return json.dumps(content, ensure_ascii=False, allow_nan=False).encode()
-
-
-def parsed(content: bytes, name: str) -> dict[str, Any]:
-    """Return the JSON object in a part, refusing what is too deep, has a name twice or holds a number that is not finite."""
-    depth = deepest = 0
-    for mark in _MARK.finditer(content):
-        if mark[0] in b"[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif mark[0] in b"]}":
-            depth -= 1
-    if deepest > MOST_DEPTH:
-        raise StoreError(f"{name} is nested more than {MOST_DEPTH} levels deep")
-    try:
-        found = json.loads(
-            content.decode(),
-            object_pairs_hook=_once,
-            parse_constant=_refused,
-            parse_float=_finite,
-            parse_int=_small,
-        )
-        if _HALF.search(content):
-            dump(found)
-    except (ValueError, RecursionError) as error:
-        raise StoreError(f"{name} is not readable: {error!s:.200}") from error
-    if not isinstance(found, dict):
-        raise StoreError(f"{name} does not hold an object")
-    return found
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError("a name stands twice in one object")
-    return found
-
-
-def _refused(word: str) -> Any:
-    raise ValueError(f"{word} is not a number that a project may hold")
-
-
-def _finite(digits: str) -> float:
-    number = float(digits)
-    return number if math.isfinite(number) else _refused(digits[:20])
-
-
-def _small(digits: str) -> int:
-    if len(digits) > 20 or abs(int(digits)) > MOST_INTEGER:
-        _refused(digits[:20])
-    return int(digits)
 
 
 def upgraded(content: dict[str, Any]) -> tuple[Project, list[str]]:
@@ -238,6 +209,15 @@ def check(project: Project) -> None:
             (f"networks.{role}.{one:.80}", "stands twice")
             for one in sorted({one for one in ids if ids.count(one) > 1})
         ]
+    for role, blocks in project.blocks.items():
+        names = [block.name for block in blocks]
+        problems += [
+            (f"blocks.{role}.{one:.80}", "stands twice")
+            for one in sorted({one for one in names if names.count(one) > 1})
+        ]
+    for role, way in project.direction.items():
+        if way not in (DOWN, RIGHT):
+            problems.append((f"direction.{role}", "must be down or right"))
     if problems:
         raise _faults(problems)
 

@@ -31,6 +31,8 @@ class LayerType(KerasEntry):
         for the picture in the palette.
     sample_dtype: "float32" or "int32".
     words: further search words.
+    slots: names of the inputs in order, where they differ in meaning, such as "query", "value" and "key".
+    on_call: settings that are handed to the call of the layer, not to its constructor.
     """
 
     group: str = ""
@@ -39,6 +41,8 @@ class LayerType(KerasEntry):
     sample: tuple[tuple[int | None, ...], ...] = ()
     sample_dtype: str = "float32"
     words: str = ""
+    slots: tuple[str, ...] = ()
+    on_call: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,6 +121,24 @@ class CallbackType(Entry):
     """Something that watches a run and may stop it, change the rate or write a file; the engine knows it by name."""
 
 
+@dataclass(frozen=True)
+class Written:
+    """A piece of a script: the modules it imports, such as "csv" or "numpy as np", and its lines without indentation."""
+
+    imports: tuple[str, ...] = ()
+    lines: str = ""
+
+
+@dataclass(frozen=True)
+class Writer(Entry):
+    """Writes a data set or a preparation step of the same name as Python that needs nothing of this program.
+
+    write(values) -> Written. A data set's lines assign the arrays that `data` loads: names are told in `data.written`.
+    """
+
+    write: Callable[[Mapping[str, Any]], Written] | None = None
+
+
 _CATALOG = "nnplayground.catalog"
 LAYERS: Registry[LayerType] = Registry("layer", _CATALOG, "layers_")
 OPTIMIZERS: Registry[KerasEntry] = Registry("optimizer", _CATALOG, "optimizers")
@@ -130,6 +152,8 @@ ACTIVATIONS: Registry[ActivationType] = Registry("activation", _CATALOG, "activa
 CALLBACKS: Registry[CallbackType] = Registry("callback", _CATALOG, "callbacks")
 DATASETS: Registry[DatasetType] = Registry("data set", "nnplayground.data")
 STEPS: Registry[StepType] = Registry("preparation step", "nnplayground.data")
+WRITERS: Registry[Writer] = Registry("written data", "nnplayground.data", "written")
+"""By the names of DATASETS and STEPS; not in ALL, whose names are choices of a person."""
 RECIPES: Registry[RecipeType] = Registry("training recipe", "nnplayground.recipes")
 ALL: tuple[Registry[Any], ...] = (
     LAYERS,

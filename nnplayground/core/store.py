@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnplayground.core import archive, array_file
+from nnplayground.core.json_text import dump
 from nnplayground.core.project import Project
 from nnplayground.core.project_text import (
     StoreError,
-    dump,
+    content_of,
     from_json,
-    parsed,
     plain,
     text_of,
     to_json,
@@ -95,9 +95,11 @@ def load(path: Path | str) -> Stored:
         parts = archive.read(Path(path), LIMITS)
         if "project.json" not in parts:
             raise StoreError("it is no project of this program")
-        project, notes = upgraded(parsed(parts["project.json"], "project.json"))
+        project, notes = upgraded(content_of(parts["project.json"], "project.json"))
         weights = _weights(parts)
-        history = parsed(parts["history.json"], "history.json") if "history.json" in parts else None
+        history = (
+            content_of(parts["history.json"], "history.json") if "history.json" in parts else None
+        )
         for part in parts:
             if part not in LIMITS and not part.startswith("weights/"):
                 notes.append(
@@ -115,7 +117,7 @@ def _weights(parts: Mapping[str, bytes]) -> dict[str, NDArray[Any]] | None:
     members = {name for name in parts if name.startswith("weights/")}
     if not members:
         return None
-    keys = parsed(parts.get(_INDEX, b""), _INDEX).get("keys")
+    keys = content_of(parts.get(_INDEX, b""), _INDEX).get("keys")
     if (
         not isinstance(keys, list)
         or not all(isinstance(key, str) for key in keys)

@@ -15,7 +15,7 @@ from nnplayground.core import registries as r
 from nnplayground.core.graph import Graph, GraphError, Node
 from nnplayground.core.lazy import keras, resolve
 from nnplayground.core.param import Member, Param, Pick
-from nnplayground.core.project import OutputTraining, Project, Training
+from nnplayground.core.project import Project, Training
 from nnplayground.core.registry import Registry, UnknownName
 
 
@@ -182,16 +182,10 @@ def schedule(pick: Pick, rate: float, steps_per_epoch: int) -> Any:
     return resolve(entry.target)(rate, **arguments)
 
 
-def output_training(project: Project, output: str) -> OutputTraining:
-    """Return loss, metrics and weight for one output node."""
-    training = project.training
-    return training.outputs.get(output) or OutputTraining(training.loss, training.metrics)
-
-
 def compile_model(model: Any, project: Project, role: str, steps_per_epoch: int) -> Any:
     """Compile the model as the project says, with lists in the order of its outputs; returns the model."""
-    ends = [ref.node for ref in project.networks[role].ends()]
-    settings = [output_training(project, end) for end in ends]
+    ends = project.networks[role].ends()
+    settings = [project.training.output(end.key) for end in ends]
     try:
         losses = [make(r.LOSSES, one.loss) for one in settings]
         metrics = [[make(r.METRICS, metric) for metric in one.metrics] for one in settings]

@@ -18,7 +18,7 @@ from nnplayground.core.graph import Graph, GraphError, Node
 from nnplayground.core.lazy import keras
 from nnplayground.core.project import Project
 from nnplayground.core.registry import UnknownName
-from nnplayground.engine.build import call_layer, check_arity, make_layer, output_training, sentence
+from nnplayground.engine.build import call_layer, check_arity, make_layer, sentence
 
 Shape = tuple[int | None, ...]
 Shapes = Mapping[str, Shape]
@@ -152,10 +152,10 @@ def _training_problem(
         report = nodes["model"].get(end.node)
         if report is None or not report.shapes or report.problem or report.shapes[0] is None:
             continue
-        loss = r.LOSSES.get(output_training(project, end.node).loss.name)
+        loss = r.LOSSES.get(project.training.output(end.key).loss.name)
         if loss is None:
             return (
-                f"there is no loss named {output_training(project, end.node).loss.name}",
+                f"there is no loss named {project.training.output(end.key).loss.name}",
                 "training.loss",
             )
         output = report.shapes[end.port]

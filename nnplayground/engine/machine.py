@@ -116,7 +116,7 @@ def structure(project: Project, shapes: Shapes, steps: int) -> Hashable:
         for node in graph.nodes:
             turned = dials.layer_dials(node)
             values = {name: value for name, value in node.values.items() if name not in turned}
-            nodes.append((node.id, node.type, _plain(values), _plain(node.inputs)))
+            nodes.append((node.id, node.type, node.layer, _plain(values), _plain(node.inputs)))
         networks.append(
             (role, tuple(nodes), _plain(graph.outputs), _plain(dict(shapes.get(role, {}))))
         )
@@ -127,7 +127,9 @@ def structure(project: Project, shapes: Shapes, steps: int) -> Hashable:
         name: value for name, value in training.optimizer.values.items() if name not in turned
     }
     schedule = training.schedule
-    outputs = {name: (one.loss, one.metrics) for name, one in sorted(training.outputs.items())}
+    outputs = {
+        name: (one.loss, one.metrics, one.trained) for name, one in sorted(training.outputs.items())
+    }
     fixed_rate = None
     if schedule is not None and schedule.name == "PiecewiseConstantDecay":
         fixed_rate = training.optimizer.values.get("learning_rate")

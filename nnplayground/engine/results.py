@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from nnplayground.core.events import VALIDATION, Want
 from nnplayground.core.registries import LOSSES
 from nnplayground.data.source import Part
-from nnplayground.engine.build import output_training
 from nnplayground.engine.streaming import LOOK_BYTES, row_bytes
 
 Array = NDArray[Any]
@@ -184,7 +183,7 @@ def _outputs(model: Any, part: Part, rows: Array) -> Array:
 
 def _loss(run: Any) -> Any:
     ends = run.project.networks["model"].ends()
-    return output_training(run.project, ends[0].node if ends else "").loss
+    return run.project.training.output(ends[0].key if ends else "").loss
 
 
 def _truth(

@@ -70,8 +70,9 @@ class Looker:
         outputs = [keras.tree.flatten(layer.output)[0] for layer in self.layers]
         ends = keras.tree.flatten(self.model.outputs)
         self._part: Any = keras.Model(self.model.inputs, [*outputs, *ends], name="look")
-        nodes = [ref.node for ref in run.project.networks["model"].ends()]
-        settings = [build.output_training(run.project, node) for node in nodes]
+        refs = run.project.networks["model"].ends()
+        nodes = [ref.node for ref in refs]
+        settings = [run.project.training.output(ref.key) for ref in refs]
         self._losses = [(build.make(r.LOSSES, one.loss), one.weight) for one in settings]
         self.end, self._ends = nodes[0], nodes
         size = sum(math.prod(one or 1 for one in tensor.shape[1:]) for tensor in outputs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from nnplayground.core.blocks import Block, Remark
 from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.param import Pick
 from nnplayground.core.project import DataChoice, OutputTraining, Project, Split, Training
@@ -34,7 +35,13 @@ def graphs(draw: st.DrawFn) -> Graph:
         )
         inputs = tuple(draw(refs)) if number else ()
         nodes.append(
-            Node(node_id, draw(words), draw(st.dictionaries(words, settings, max_size=2)), inputs)
+            Node(
+                node_id,
+                draw(words),
+                draw(st.dictionaries(words, settings, max_size=2)),
+                inputs,
+                draw(st.sampled_from(["", *ids])),
+            )
         )
     ends = st.lists(st.builds(Ref, st.sampled_from(ids)), max_size=2) if ids else st.just([])
     return Graph(tuple(nodes), tuple(draw(ends)))
@@ -53,7 +60,9 @@ trainings = st.builds(
     Training,
     loss=picks,
     metrics=st.lists(picks, max_size=2).map(tuple),
-    outputs=st.dictionaries(words, st.builds(OutputTraining, picks, weight=numbers), max_size=2),
+    outputs=st.dictionaries(
+        words, st.builds(OutputTraining, picks, weight=numbers, trained=st.booleans()), max_size=2
+    ),
     optimizer=picks,
     schedule=st.none() | picks,
     epochs=st.integers(1, 50),
@@ -77,5 +86,20 @@ projects = st.builds(
     layout=st.dictionaries(
         words, st.dictionaries(words, st.tuples(numbers, numbers), max_size=2), max_size=2
     ),
+    blocks=st.dictionaries(
+        words,
+        st.lists(
+            st.builds(Block, words, st.lists(words, max_size=3).map(tuple), st.booleans(), words),
+            max_size=2,
+            unique_by=lambda block: block.name,
+        ).map(tuple),
+        max_size=2,
+    ),
+    remarks=st.dictionaries(
+        words,
+        st.lists(st.builds(Remark, words, numbers, numbers, numbers), max_size=2).map(tuple),
+        max_size=2,
+    ),
+    direction=st.dictionaries(words, st.sampled_from(["down", "right"]), max_size=2),
     views=st.lists(words, max_size=2).map(tuple),
 )

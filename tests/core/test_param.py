@@ -14,12 +14,14 @@ from nnplayground.core.param import (
     File,
     Flag,
     Float,
+    FormulaText,
     Int,
     Member,
     Numbers,
     Param,
     Pick,
     Shape,
+    Sides,
     Text,
 )
 from nnplayground.core.registry import Entry, Registry, UnknownName
@@ -39,6 +41,8 @@ KINDS: list[Param] = [
     Text("note", pattern="[a-z]*"),
     File("path"),
     Member("regularizer", registry=RULES),
+    Sides("padding", length=2),
+    FormulaText("formula", kind="loss"),
 ]
 
 
@@ -64,6 +68,10 @@ KINDS: list[Param] = [
             Pick("L2", {"inner": Pick("L2", {"l2": 1})}),
             Pick("L2", {"inner": Pick("L2", {"l2": 1.0})}),
         ),
+        (KINDS[9], 1, (1, 1)),
+        (KINDS[9], [1, (0, 2)], (1, (0, 2))),
+        (KINDS[9], ((3, 3), [0, 1]), (3, (0, 1))),
+        (KINDS[10], "(y - p)^2", "(y - p)^2"),
         (Shape("shape", open_sizes=True), (None, 3), (None, 3)),
         (Int("limit", optional=True), None, None),
         (Numbers("steps", integers=True), [1, 2], (1, 2)),
@@ -101,6 +109,11 @@ def test_a_legal_value_comes_out_in_its_normal_form(param: Param, value: Any, no
             (KINDS[8], value)
             for value in (3, "L3", Pick("L2", {"l3": 1}), Pick("L2", {"l2": -1}), {"name": "L2"})
         ),
+        *(
+            (KINDS[9], value)
+            for value in ((1,), (1, 2, 3), (1, (1, 2, 3)), (-1, 0), (True, 1), "12", ((0, 1.5), 0))
+        ),
+        *((KINDS[10], value) for value in (3, "x", "y - ", "__import__('os')", "p" * 10_001)),
     ],
 )
 def test_anything_else_is_refused_as_a_value_error(param: Param, value: Any) -> None:

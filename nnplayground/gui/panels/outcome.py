@@ -46,8 +46,7 @@ def outcome_of(raw: Any, classes: Sequence[str], from_logits: bool) -> Outcome:
 
 def gives_logits(project: Project, output: str) -> bool:
     """Tell whether the loss of an output takes logits, so that the output is no probability yet."""
-    own = project.training.outputs.get(output)
-    loss = own.loss if own else project.training.loss
+    loss = project.training.output(output).loss
     if loss.name not in LOSSES:
         return False
     default = next((p.default for p in LOSSES[loss.name].params if p.name == "from_logits"), False)

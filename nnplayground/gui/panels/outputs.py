@@ -24,12 +24,7 @@ WEIGHT = Float(
 
 def output_names(project: Project) -> tuple[str, ...]:
     """Return the ids of the output layers of all networks."""
-    return tuple(ref.node for graph in project.networks.values() for ref in graph.ends())
-
-
-def own_settings(training: Training, output: str) -> OutputTraining:
-    """Return the settings of an output: its own, or those of the whole."""
-    return training.outputs.get(output) or OutputTraining(training.loss, training.metrics)
+    return tuple(ref.key for graph in project.networks.values() for ref in graph.ends())
 
 
 class OutputBlock(QWidget):
@@ -69,7 +64,7 @@ class OutputBlock(QWidget):
 
     def show_training(self, training: Training) -> None:
         """Show the settings of this output."""
-        self.settings = own_settings(training, self.output)
+        self.settings = training.output(self.output)
         self.form.set_values({"loss": self.settings.loss, "weight": self.settings.weight})
         self.metrics.set_picks(self.settings.metrics)
         self.shared.setVisible(self.output in training.outputs)

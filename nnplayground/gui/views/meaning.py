@@ -37,8 +37,7 @@ def meaning(project: Project, prepared: Prepared, count: int, chosen: int) -> Me
         chosen: the column whose range of colours is asked for.
     """
     ends = project.networks["model"].ends() if "model" in project.networks else ()
-    special = project.training.outputs.get(ends[0].node) if ends else None
-    loss = special.loss if special is not None else project.training.loss
+    loss = project.training.output(ends[0].key if ends else "").loss
     entry = LOSSES.get(loss.name)
     labels = entry.labels if entry is not None else "any"
     part = prepared.parts[TRAIN]
