@@ -12,11 +12,13 @@ from typing import Any
 
 import numpy as np
 
-from nnplayground.core.param import Flag, Float, Int, Param
+from nnplayground.core.formula import parse
+from nnplayground.core.param import Flag, Float, FormulaText, Int, Param
 from nnplayground.core.registries import ACTIVATIONS, ActivationType
 
 Array = Any
 _SELU_SCALE, _SELU_ALPHA = 1.0507009873554805, 1.6732632423543772
+_OWN = "x * sigmoid(x)"
 
 
 def _sigmoid(x: Array) -> Array:
@@ -74,6 +76,10 @@ def _squareplus(x: Array, b: float = 4.0) -> Array:
 
 def _sparse_plus(x: Array) -> Array:
     return np.where(x <= -1, 0, np.where(x >= 1, x, (x + 1) ** 2 / 4))
+
+
+def _formula(x: Array, formula: str = _OWN) -> Array:
+    return parse(formula, kind="activation")(x=x)
 
 
 def _number(name: str, default: float, text: str, low: float = -1000.0) -> Float:
@@ -346,4 +352,18 @@ _add(
     None,
     "One half of the values opens or closes the other half (Dauphin et al. 2017). The output is half as wide, which must be even.",
     _axis(),
+)
+_add(
+    "Formula",
+    "Own formula",
+    "f(x) = what you type",
+    _formula,
+    "A function of x that you type, such as x * sigmoid(x). Training goes down the slope that the formula has; it is drawn beside it.",
+    FormulaText(
+        "formula",
+        _OWN,
+        "The function of x. Numbers, + - * / ^, comparisons, exp, log, tanh, relu, where, min, max, clip and more.",
+        kind="activation",
+    ),
+    target="nnplayground.engine.cells.formulas.Formula",
 )

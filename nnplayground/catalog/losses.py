@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nnplayground.core.param import Choice, Flag, Float, Int, Param, Shape
+from nnplayground.core.param import Choice, Flag, Float, FormulaText, Int, Param, Shape
 from nnplayground.core.registries import LOSSES, LossType
 
 _OWN = "nnplayground.engine.cells.losses."
@@ -311,4 +311,18 @@ _add(
     _reduction(),
     labels="integer",
     task="classification",
+)
+_add(
+    "FormulaLoss",
+    "Own formula",
+    "A loss that you type, of y, the target, and p, the output, such as (y - p)^2. What it leaves of the last axis is averaged.",
+    FormulaText(
+        "formula",
+        "(y - p)^2",
+        "The loss of one example. Numbers, + - * / ^, comparisons, exp, log, abs, where, min, max and more; "
+        "mean, sum, min and max of one value go over the outputs.",
+        kind="loss",
+    ),
+    _reduction(),
+    target="nnplayground.engine.cells.formulas.FormulaLoss",
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nnplayground.catalog.measure import axis, error
-from nnplayground.core.param import Choice, Int
+from nnplayground.catalog.measure import axis, error, metric
+from nnplayground.core.param import Choice, FormulaText, Int
 
 error(
     "MeanAbsoluteError", "Mean absolute error (MAE)", "Mean of |y - p|, in the unit of the target."
@@ -72,4 +72,18 @@ error(
     "Like Pearson correlation, but outputs must also have the right scale and level.",
     axis(0, _OVER),
     better="higher",
+)
+metric(
+    "FormulaMetric",
+    "Own formula",
+    "The mean over all examples of a formula that you type, of y, the target, and p, the output. It counts as an error: lower is better.",
+    FormulaText(
+        "formula",
+        "abs(y - p)",
+        "The value of one example. Numbers, + - * / ^, comparisons, exp, log, abs, where, min, max and more; "
+        "mean, sum, min and max of one value go over the outputs.",
+        kind="metric",
+    ),
+    better="lower",
+    target="nnplayground.engine.cells.formulas.FormulaMetric",
 )

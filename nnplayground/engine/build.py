@@ -38,6 +38,8 @@ def make(registry: Registry[Any], pick: Pick, **more: Any) -> Any:
     entry = registry.find(pick.name)
     if registry is r.ACTIVATIONS:
         function = resolve(entry.target)
+        if inspect.isclass(function):
+            return function(**keyword_arguments(entry, pick.values))
         settings = {
             name: value for name, value in entry.check(pick.values).items() if value is not None
         }
