@@ -10,19 +10,25 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from nnplayground.core import registries as r
 from nnplayground.core.events import Checked, NodeReport
-from nnplayground.core.graph import Graph, GraphError, Node
+from nnplayground.core.graph import Graph, GraphError, Node, Ref
 from nnplayground.core.lazy import keras
+from nnplayground.core.merging import merge_problem
 from nnplayground.core.project import Project
 from nnplayground.core.registry import UnknownName
 from nnplayground.engine.build import call_layer, check_arity, make_layer, sentence
 
 Shape = tuple[int | None, ...]
 Shapes = Mapping[str, Shape]
+Tensor = tuple[Shape, str]
+Tensors = tuple[Tensor, ...]
 _KEPT = 2000
+_OTHER = "made for others: "
+"""Marks the problem of a layer that is called again on what its weights do not fit; what comes in stands behind it."""
 
 
 class Checker:
@@ -67,63 +73,102 @@ class Checker:
         except GraphError:
             return {node.id: NodeReport(problem=wrong.get(node.id, "")) for node in graph.nodes}, ""
         reports: dict[str, NodeReport] = {}
+        made: dict[str, tuple[str, Tensors]] = {}
         for node in order:
-            report = self._node(node, reports, data_shapes.get(node.id))
+            report = self._node(node, reports, made, data_shapes.get(node.id))
             if node.id in wrong:
-                report = NodeReport(
-                    report.shapes, report.parameters, report.trainable, wrong[node.id]
-                )
+                report = replace(report, problem=wrong[node.id])
             reports[node.id] = report
         return reports, whole
 
     def _node(
-        self, node: Node, reports: Mapping[str, NodeReport], data_shape: Shape | None
+        self,
+        node: Node,
+        reports: Mapping[str, NodeReport],
+        made: dict[str, tuple[str, Tensors]],
+        data_shape: Shape | None,
     ) -> NodeReport:
-        shapes: list[tuple[Shape, str]] = []
+        """Report on one node; `made` collects what each layer was called on first, for which its weights are made."""
+        given: list[Tensor] = []
         for ref in node.inputs:
             above = reports.get(ref.node)
             if above is None or ref.port >= len(above.shapes) or above.shapes[ref.port] is None:
                 return NodeReport()
-            shapes.append((above.shapes[ref.port] or (), "float32"))
-        key = (node.type, repr(sorted(node.values.items())), tuple(shapes), data_shape)
+            given.append((above.shapes[ref.port] or (), above.dtypes[ref.port]))
+        tensors = tuple(given)
+        where, first = made.setdefault(node.owner, (node.id, tensors))
+        names = [(ref.key, shape) for ref, (shape, _) in zip(node.inputs, tensors)]
+        key = (node.type, repr(sorted(node.values.items())), first, tensors, data_shape)
         if key not in self._known:
-            self._known[key] = _report(node, [shape for shape, _ in shapes], data_shape)
+            self._known[key] = _report(node, first, tensors, data_shape)
             if len(self._known) > _KEPT:
                 self._known.popitem(last=False)
         self._known.move_to_end(key)
-        return self._known[key]
+        report = _with_names(node, self._known[key], where, first)
+        if report.problem and (said := merge_problem(node, names)):
+            return replace(report, problem=said)
+        return report
 
 
-def _report(node: Node, shapes: list[Shape], data_shape: Shape | None) -> NodeReport:
+def _with_names(node: Node, report: NodeReport, where: str, first: Tensors) -> NodeReport:
+    """Return a report, which is kept by shapes alone, as it is for a node: with names in its problem, and weights counted once.
+
+    where, first: the node that called the layer first, and what it read.
+    """
+    if node.layer:
+        report = replace(report, parameters=0, trainable=0)
+    if report.problem.startswith(_OTHER):
+        made = _and_words([shape for shape, _ in first])
+        here = report.problem.removeprefix(_OTHER)
+        said = f"cannot use the weights of {where} again: they are made for {made}, but {here} comes in here"
+        return replace(report, problem=said)
+    return report
+
+
+def _report(node: Node, first: Tensors, given: Tensors, data_shape: Shape | None) -> NodeReport:
+    """Report on a node without its name, which must not be kept."""
     try:
         check_arity(node)
         if node.type == "InputLayer":
-            tensor = make_layer(node, data_shape)
-            shape = tuple(tensor.shape[1:])
-            if data_shape is not None and not _fits(shape, data_shape):
-                wanted, given = _words(shape), _words(data_shape)
-                return NodeReport(
-                    (shape,),
-                    problem=f"expects examples of shape {wanted}, but the data has {given}",
-                )
-            return NodeReport((shape,))
-        return _layer_report(node, shapes)
+            return _input_report(node, data_shape)
+        return _layer_report(node, first, given)
     except (UnknownName, GraphError) as error:
         return NodeReport(problem=str(error))
     except Exception as error:
+        shapes = [shape for shape, _ in given]
         return NodeReport(problem=_explained(node, shapes, sentence(error)))
 
 
-def _layer_report(node: Node, shapes: list[Shape]) -> NodeReport:
-    dtype = r.LAYERS.find(node.type).sample_dtype
+def _input_report(node: Node, data_shape: Shape | None) -> NodeReport:
+    tensor = make_layer(node, data_shape)
+    shape, dtypes = tuple(tensor.shape[1:]), (str(tensor.dtype),)
+    if data_shape is None or _fits(shape, data_shape):
+        return NodeReport((shape,), dtypes=dtypes)
+    wanted, given = _words(shape), _words(data_shape)
+    problem = f"expects examples of shape {wanted}, but the data has {given}"
+    return NodeReport((shape,), problem=problem, dtypes=dtypes)
+
+
+def _layer_report(node: Node, first: Tensors, given: Tensors) -> NodeReport:
+    """Report on a layer that is called on `given`, after it was made by a call on `first`."""
     with keras.StatelessScope(initialize_variables=False):
         layer = make_layer(node)
-        tensors = [keras.KerasTensor((None, *shape), dtype=dtype) for shape in shapes]
-        outputs = call_layer(layer, tensors)
-    _forget_uninitialized()
+        outputs = call_layer(layer, _symbolic(first))
+        try:
+            outputs = outputs if first == given else call_layer(layer, _symbolic(given))
+        except Exception:
+            return NodeReport(problem=_OTHER + _and_words([shape for shape, _ in given]))
+        finally:
+            _forget_uninitialized()
     sizes = [math.prod(weight.shape) for weight in layer.weights]
     trainable = sum(math.prod(weight.shape) for weight in layer.trainable_weights)
-    return NodeReport(tuple(tuple(one.shape[1:]) for one in outputs), sum(sizes), trainable)
+    shapes = tuple(tuple(one.shape[1:]) for one in outputs)
+    dtypes = tuple(str(one.dtype) for one in outputs)
+    return NodeReport(shapes, sum(sizes), trainable, dtypes=dtypes)
+
+
+def _symbolic(tensors: Tensors) -> list[Any]:
+    return [keras.KerasTensor((None, *shape), dtype=dtype) for shape, dtype in tensors]
 
 
 def _forget_uninitialized() -> None:
@@ -140,35 +185,50 @@ def _forget_uninitialized() -> None:
 def _training_problem(
     project: Project, nodes: Mapping[str, Mapping[str, NodeReport]], targets: Shapes
 ) -> tuple[str, str]:
+    """Return what stands between the outputs that are trained and their targets, and where; outputs that are only shown need none."""
     graph = project.networks.get("model")
-    if graph is None or len(targets) != len(graph.ends()):
-        if graph is not None and targets and graph.ends():
-            return (
-                f"the network has {len(graph.ends())} outputs, but the data has {len(targets)} targets",
-                "networks.model",
-            )
+    ends = graph.ends() if graph is not None else ()
+    trained = [end for end in ends if project.training.output(end.key).trained]
+    if not ends or not targets:
         return "", ""
-    for (name, target), end in zip(targets.items(), graph.ends()):
-        report = nodes["model"].get(end.node)
-        if report is None or not report.shapes or report.problem or report.shapes[0] is None:
-            continue
-        loss = r.LOSSES.get(project.training.output(end.key).loss.name)
-        if loss is None:
-            return (
-                f"there is no loss named {project.training.output(end.key).loss.name}",
-                "training.loss",
-            )
-        output = report.shapes[end.port]
-        if loss.labels == "integer" or output is None:
-            continue
-        wanted = target or (1,)
-        if not _fits(output, wanted):
-            return (
-                f"the output {end.node} has shape {_words(output)}, but the target {name} has {_words(wanted)}; "
-                f"{loss.title or loss.name} needs both alike",
-                f"networks.model.{end.node}",
-            )
+    if not trained:
+        return "no output of the network is trained; give one of them a loss", "training.outputs"
+    named = {end.key for end in trained} <= set(targets)
+    if not named and len(targets) != len(trained):
+        which = "outputs" if len(trained) == len(ends) else "outputs to train"
+        return (
+            f"the network has {len(trained)} {which}, but the data has {len(targets)} targets",
+            "networks.model",
+        )
+    pairs = {end.key: end.key for end in trained} if named else {}
+    for name, end in zip(targets, trained):
+        name = pairs.get(end.key, name)
+        report = nodes["model"].get(end.node, NodeReport())
+        problem, where = _output_problem(project, end, report, name, targets[name])
+        if problem:
+            return problem, where
     return "", ""
+
+
+def _output_problem(
+    project: Project, end: Ref, report: NodeReport, name: str, target: Shape
+) -> tuple[str, str]:
+    """Return what stands between one output and its target, and where."""
+    output = report.shapes[end.port] if end.port < len(report.shapes) else None
+    if report.problem or output is None:
+        return "", ""
+    pick = project.training.output(end.key).loss
+    loss = r.LOSSES.get(pick.name)
+    if loss is None:
+        return f"there is no loss named {pick.name}", "training.loss"
+    wanted = target or (1,)
+    if loss.labels == "integer" or _fits(output, wanted):
+        return "", ""
+    return (
+        f"the output {end.node} has shape {_words(output)}, but the target {name} has {_words(wanted)}; "
+        f"{loss.title or loss.name} needs both alike",
+        f"networks.model.{end.node}",
+    )
 
 
 def _fits(shape: Shape, data: Shape) -> bool:
@@ -181,10 +241,14 @@ def _words(shape: Shape) -> str:
     return " x ".join("any" if size is None else str(size) for size in shape) or "a single number"
 
 
+def _and_words(shapes: list[Shape]) -> str:
+    return " and ".join(_words(shape) for shape in shapes)
+
+
 def _explained(node: Node, shapes: list[Shape], message: str) -> str:
     """Put the commonest refusals into plain words, with the numbers; else return Keras' own sentence."""
     entry = r.LAYERS.get(node.type)
-    given = " and ".join(_words(shape) for shape in shapes)
+    given = _and_words(shapes)
     if "expected min_ndim" in message or "expected ndim" in message:
         return f"{node.type} cannot read a tensor of shape {given}; {_hint(node, shapes)}"
     if (
