@@ -9,7 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from nnplayground.core.graph import Graph, GraphError, Node, Ref
+from nnplayground.core.project import Project
 from nnplayground.gui.canvas import clipboard, edits
+from nnplayground.gui.canvas.block_edits import BlockEditor
+from nnplayground.gui.canvas.output_edits import OutputEditor
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
 from nnplayground.gui.selection import Selection
@@ -38,6 +41,8 @@ class Editor(QObject):
         self.document, self.live, self.selection = document, live, selection
         self.role = selection.role
         self.link: tuple[Ref, str] | None = None
+        self.blocks, self.outputs = BlockEditor(self), OutputEditor(self)
+        document.changed.connect(self._on_changed)
 
     @property
     def graph(self) -> Graph:
@@ -96,7 +101,7 @@ class Editor(QObject):
         return self._edit(
             self.tr("Put {layer} on a link").format(layer=node),
             lambda graph: edits.insert_existing(graph, node, source, target),
-            unpin=[node],
+            moved=[node],
         )
 
     def delete_selected(self) -> None:
@@ -121,16 +126,27 @@ class Editor(QObject):
                 lambda graph: edits.freeze(graph, names, frozen),
             )
 
+    def share(self) -> bool:
+        """Call the current layer once more, with the same weights; the other chosen layers are what it reads."""
+        if not self.chosen:
+            self.refused.emit(self.tr("Select a layer to call once more"))
+            return False
+        *sources, layer = self.chosen
+        text = self.tr("Call {layer} once more").format(layer=layer)
+        return self._put(text, lambda graph: edits.share(graph, layer, sources)[0])
+
+    def unshare(self) -> bool:
+        """Give the chosen layers weights of their own, with the same settings."""
+        chosen = self.chosen
+        text = self.tr("Own weights for {layers}").format(layers=", ".join(chosen))
+        return self._edit(text, lambda graph: edits.unshare(graph, chosen))
+
     def rename(self, old: str, new: str) -> bool:
         """Rename a layer wherever its name stands."""
         text = self.tr("Rename {layer}").format(layer=old)
-        try:
-            project = edits.rename(self.document.project, self.role, old, new)
-        except GraphError as error:
-            self.refused.emit(words(str(error)))
-            return False
         chosen = tuple(new if name == old else name for name in self.selection.nodes)
-        self.document.edit(text, project)
+        if not self.change(text, lambda project: edits.rename(project, self.role, old, new)):
+            return False
         self.choose(*chosen)
         return True
 
@@ -141,7 +157,7 @@ class Editor(QObject):
             self._edit(
                 self.tr("Move {layer}").format(layer=node),
                 lambda graph: edits.reorder(graph, node, steps),
-                unpin=[node],
+                moved=[node],
             )
 
     def move_in_stack(self, node: str, place: int) -> bool:
@@ -149,30 +165,53 @@ class Editor(QObject):
         return self._edit(
             self.tr("Move {layer}").format(layer=node),
             lambda graph: edits.move_before(graph, node, place),
-            unpin=[node],
+            moved=[node],
         )
 
     # --- links --------------------------------------------------------------------------------------------------------
 
-    def connect_nodes(self, source: Ref, target: str, old_target: str | None = None) -> bool:
-        """Link two layers; a link to `old_target` is led to the new one."""
+    def connect_nodes(
+        self,
+        source: Ref,
+        target: str,
+        old_target: str | None = None,
+        position: int | None = None,
+        again: bool = False,
+        old_position: int | None = None,
+    ) -> bool:
+        """Link two layers; a link to `old_target` is led to the new one.
+
+        position: the input of the target that the link takes, with whatever is there gone; None = as `edits.connect` says.
+        again: the target may read the same tensor twice. old_position: which input of `old_target` is led, where it reads the
+        tensor twice.
+        """
         return self._edit(
             self.tr("Connect {one} to {other}").format(one=source.node, other=target),
-            lambda graph: edits.relink(graph, source, old_target, target),
+            lambda graph: edits.relink(
+                graph, source, old_target, target, position, again, old_position
+            ),
         )
 
-    def disconnect_link(self, source: Ref, target: str) -> None:
-        """Remove a link."""
+    def disconnect_link(self, source: Ref, target: str, position: int | None = None) -> None:
+        """Remove a link, or only the one at an input of the target."""
         self.choose_link(None)
         self._edit(
             self.tr("Disconnect {one} from {other}").format(one=source.node, other=target),
-            lambda graph: graph.disconnect(source, target),
+            lambda graph: graph.disconnect(source, target, position),
         )
 
-    def refusal(self, source: Ref, target: str, old_target: str | None = None) -> str:
-        """Return why two layers cannot be linked; "" if they can."""
+    def refusal(
+        self,
+        source: Ref,
+        target: str,
+        old_target: str | None = None,
+        position: int | None = None,
+        again: bool = False,
+        old_position: int | None = None,
+    ) -> str:
+        """Return why two layers cannot be linked as `connect_nodes` would; "" if they can."""
         try:
-            edits.relink(self.graph, source, old_target, target)
+            edits.relink(self.graph, source, old_target, target, position, again, old_position)
         except GraphError as error:
             return words(str(error))
         return ""
@@ -226,33 +265,49 @@ class Editor(QObject):
             self.tr("Arrange"), edits.without_places(self.document.project, self.role)
         )
 
+    # --- any edit -----------------------------------------------------------------------------------------------------
+
+    def change(self, text: str, edit: Callable[[Project], Project]) -> bool:
+        """Make one undo step called `text` of an edit; False, and a sentence, if it raises GraphError."""
+        try:
+            project = edit(self.document.project)
+        except GraphError as error:
+            self.refused.emit(words(str(error)))
+            return False
+        self.document.edit(text, project)
+        return True
+
     # --- inside -------------------------------------------------------------------------------------------------------
+
+    def _on_changed(self, old: Project, new: Project) -> None:
+        if self.selection.role not in new.networks and new.networks:
+            self.role = next(iter(new.networks))
+            self.selection.choose_nodes((), self.role)
 
     def _edit(
         self,
         text: str,
         change: Callable[[Graph], Graph],
         pin: Mapping[str, Point] | None = None,
-        unpin: Sequence[str] = (),
+        moved: Sequence[str] = (),
     ) -> bool:
-        try:
-            graph = change(self.graph)
-        except GraphError as error:
-            self.refused.emit(words(str(error)))
-            return False
-        project = edits.with_graph(self.document.project, self.role, graph)
-        if any(name in project.layout.get(self.role, {}) for name in unpin):
-            project = edits.without_places(project, self.role, unpin)
-        if pin:
-            project = edits.with_places(project, self.role, pin)
-        self.document.edit(text, project)
-        return True
+        def edit(project: Project) -> Project:
+            graph = change(project.networks.get(self.role, Graph()))
+            project = edits.with_graph(project, self.role, graph, moved)
+            if any(name in project.layout.get(self.role, {}) for name in moved):
+                project = edits.without_places(project, self.role, moved)
+            return edits.with_places(project, self.role, pin) if pin else project
+
+        return self.change(text, edit)
 
     def _add(
         self, type_name: str, change: Callable[[Graph], Graph], place: Point | None = None
     ) -> bool:
+        return self._put(self.tr("Add {layer}").format(layer=type_name), change, place)
+
+    def _put(self, text: str, change: Callable[[Graph], Graph], place: Point | None = None) -> bool:
+        """Make an edit that adds one layer, pinned to `place` if there is one; choose it."""
         before = self.graph
-        text = self.tr("Add {layer}").format(layer=type_name)
         try:
             after = change(before)
         except GraphError as error:

@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from nnplayground.core.blocks import layer_renamed
 from nnplayground.core.graph import Graph, GraphError, Node, Ref
 from nnplayground.core.project import Project
+from nnplayground.gui.canvas import block_edits, output_edits
 from nnplayground.gui.canvas.facts import layer_type
 
 Point = tuple[float, float]
 
 
-def with_graph(project: Project, role: str, graph: Graph) -> Project:
-    """Return the project with one network replaced; what belonged to nodes that are gone goes too."""
+def with_graph(project: Project, role: str, graph: Graph, moved: Collection[str] = ()) -> Project:
+    """Return the project with one network replaced; what belonged to nodes that are gone goes too.
+
+    moved: layers that the edit has put elsewhere; they may leave the blocks they were in, or join others.
+    """
+    before = project.networks.get(role, Graph())
     networks = {**project.networks, role: graph}
     places = {name: point for name, point in project.layout.get(role, {}).items() if name in graph}
     layout = {**project.layout, role: places}
     if places == project.layout.get(role, {}):
         layout = dict(project.layout)
-    names = {node.id for network in networks.values() for node in network.nodes}
-    outputs = {
-        name: settings for name, settings in project.training.outputs.items() if name in names
-    }
-    training = project.training
-    if len(outputs) < len(training.outputs):
-        training = replace(training, outputs=outputs)
-    return replace(project, networks=networks, layout=layout, training=training)
+    project = replace(project, networks=networks, layout=layout)
+    blocks = block_edits.tended(before, graph, project.blocks.get(role, ()), moved)
+    project = block_edits.with_blocks(project, role, blocks)
+    return output_edits.pruned(project)
 
 
 def with_places(project: Project, role: str, places: Mapping[str, Point]) -> Project:
@@ -62,13 +64,13 @@ def add_layer(graph: Graph, node: Node, chosen: Sequence[str] = (), branch: bool
     It is put on the link behind the one chosen layer if that has exactly one reader, unless a branch is asked for; it reads all
     chosen layers if it takes so many inputs; with nothing chosen it reads the last open end.
     """
-    if _most_inputs(node) == 0:
+    if most_inputs(node) == 0:
         return graph.add(node)
     chosen = [name for name in chosen if name in graph]
     if not chosen:
         return graph.append(node)
     last = chosen[-1]
-    if len(chosen) > 1 and len(chosen) <= _most_inputs(node):
+    if len(chosen) > 1 and len(chosen) <= most_inputs(node):
         new = graph.add(replace(node, inputs=tuple(Ref(name) for name in chosen)), after=last)
         return _outputs_moved(new, chosen, node.id)
     links = out_links(graph, last)
@@ -85,40 +87,72 @@ def _outputs_moved(graph: Graph, old: Sequence[str], new: str) -> Graph:
     return replace(graph, outputs=tuple(dict.fromkeys(outputs)))
 
 
-def connect(graph: Graph, source: Ref, target: str, instead: Ref | None = None) -> Graph:
-    """Return the graph with a link added; it takes the place of the input `instead`, or of the only one a layer can have.
+def connect(
+    graph: Graph,
+    source: Ref,
+    target: str,
+    instead: Ref | None = None,
+    position: int | None = None,
+    again: bool = False,
+) -> Graph:
+    """Return the graph with a link added.
+
+    It takes the place of input `position`, or of the input `instead`, or of the only one a layer can have; else it comes last.
+    again: the layer may read the same tensor twice, if it takes several inputs.
 
     GraphError if the target takes no more inputs or a rule of the graph is broken.
     """
     node = graph[target]
-    most = _most_inputs(node)
+    most = most_inputs(node)
     if most == 0:
         raise GraphError(f"{target} takes no input", target)
-    if instead is not None and instead in node.inputs:
-        position: int | None = node.inputs.index(instead)
-    elif most == 1 and node.inputs:
+    if position is None and instead is not None and instead in node.inputs:
+        position = node.inputs.index(instead)
+    if position is None and most == 1 and node.inputs:
         position = 0
-    elif len(node.inputs) >= most:
+    adds = position is None or position >= len(node.inputs)
+    if adds and len(node.inputs) >= most:
         raise GraphError(f"{target} takes at most {most:.0f} inputs", target)
-    else:
-        position = None
-    if source in node.inputs:
+    same = position is not None and not adds and node.inputs[position] == source
+    if source in node.inputs and (same or not again):
         raise GraphError(f"{source.node} and {target} are linked already", target)
-    return graph.connect(source, target, position)
+    return graph.connect(source, target, position, again)
 
 
-def relink(graph: Graph, source: Ref, old_target: str | None, target: str) -> Graph:
-    """Return the graph with a link led to another target."""
+def relink(
+    graph: Graph,
+    source: Ref,
+    old_target: str | None,
+    target: str,
+    position: int | None = None,
+    again: bool = False,
+    old_position: int | None = None,
+) -> Graph:
+    """Return the graph with a link led to another target, or to another input of its target, which then changes places with it."""
     if old_target == target:
-        return graph
+        return (
+            graph if position is None else _swapped(graph, source, target, position, old_position)
+        )
     if old_target is not None:
-        graph = graph.disconnect(source, old_target)
-    return connect(graph, source, target)
+        graph = graph.disconnect(source, old_target, old_position)
+    return connect(graph, source, target, position=position, again=again)
+
+
+def _swapped(
+    graph: Graph, source: Ref, target: str, position: int, old_position: int | None
+) -> Graph:
+    inputs = list(graph[target].inputs)
+    if source not in inputs:
+        raise GraphError(f"there is no link from {source.node} to {target}", target)
+    old = inputs.index(source) if old_position is None else old_position
+    new = min(position, len(inputs) - 1)
+    inputs[old], inputs[new] = inputs[new], inputs[old]
+    return graph.with_node(replace(graph[target], inputs=tuple(inputs)))
 
 
 def insert_new(graph: Graph, node: Node, source: Ref, target: str) -> Graph:
     """Return the graph with a new layer on a link; GraphError for a layer that takes no input."""
-    if _most_inputs(node) == 0:
+    if most_inputs(node) == 0:
         raise GraphError(f"{node.type} takes no input, so it cannot stand on a link", source.node)
     return graph.insert_on(node, source, target)
 
@@ -126,7 +160,7 @@ def insert_new(graph: Graph, node: Node, source: Ref, target: str) -> Graph:
 def insert_existing(graph: Graph, node_id: str, source: Ref, target: str) -> Graph:
     """Return the graph with a layer that has no links put on a link."""
     node = graph[node_id]
-    if node.inputs or graph.consumers[node_id] or _most_inputs(node) == 0:
+    if node.inputs or graph.consumers[node_id] or most_inputs(node) == 0:
         raise GraphError("only a layer without links can be put on a link", node_id)
     return graph.remove([node_id]).insert_on(node, source, target)
 
@@ -134,7 +168,7 @@ def insert_existing(graph: Graph, node_id: str, source: Ref, target: str) -> Gra
 def loose(graph: Graph, node_id: str) -> bool:
     """Tell whether a layer has no links and could stand on one."""
     node = graph[node_id]
-    return not node.inputs and not graph.consumers[node_id] and _most_inputs(node) > 0
+    return not node.inputs and not graph.consumers[node_id] and most_inputs(node) > 0
 
 
 def paste(
@@ -147,7 +181,7 @@ def paste(
     graph, names = graph.paste(nodes)
     pasted = tuple(names.values())
     after = chosen[-1] if chosen and chosen[-1] in graph else ""
-    starts = [name for name in pasted if not graph[name].inputs and _most_inputs(graph[name]) > 0]
+    starts = [name for name in pasted if not graph[name].inputs and most_inputs(graph[name]) > 0]
     ends = [name for name in pasted if not graph.consumers[name]]
     if after and len(starts) == 1 and len(ends) == 1:
         links = out_links(graph, after)
@@ -206,19 +240,45 @@ def rename(project: Project, role: str, old: str, new: str) -> Project:
     places = {
         new if name == old else name: point for name, point in project.layout.get(role, {}).items()
     }
-    outputs = {
-        new if name == old else name: settings
-        for name, settings in project.training.outputs.items()
-    }
-    training = project.training
-    if old in training.outputs:
-        training = replace(training, outputs=outputs)
-    return replace(
+    project = replace(
         project,
         networks={**project.networks, role: graph},
         layout={**project.layout, role: places} if places else project.layout,
-        training=training,
     )
+    blocks = layer_renamed(project.blocks.get(role, ()), old, new)
+    project = block_edits.with_blocks(project, role, blocks)
+    return output_edits.renamed(project, old, new)
+
+
+def share(graph: Graph, node_id: str, sources: Sequence[str] = ()) -> tuple[Graph, str]:
+    """Return the graph with the layer of a node called once more on some tensors, and the new node.
+
+    GraphError for more sources than the layer takes.
+    """
+    most = most_inputs(graph[node_id])
+    if len(sources) > most:
+        raise GraphError(f"{node_id} takes at most {most:.0f} inputs", node_id)
+    graph, new = graph.share(node_id)
+    inputs = tuple(Ref(name) for name in sources)
+    return graph.with_node(replace(graph[new], inputs=inputs)), new
+
+
+def unshare(graph: Graph, names: Iterable[str]) -> Graph:
+    """Return the graph in which each of some layers has weights of its own; GraphError if none of them shares any."""
+    before = graph
+    for name in names:
+        calls = graph.calls(name)
+        if graph[name].layer:
+            graph = graph.unshare(name)
+        elif len(calls) > 1:
+            # The layer's own node leaves: the next call has the layer from now on.
+            _, heir, *rest = calls
+            graph = graph.unshare(heir)
+            for other in rest:
+                graph = graph.with_node(replace(graph[other], layer=heir))
+    if graph == before:
+        raise GraphError("these layers have weights of their own already")
+    return graph
 
 
 def out_links(graph: Graph, node_id: str) -> list[tuple[Ref, str]]:
@@ -231,7 +291,8 @@ def out_links(graph: Graph, node_id: str) -> list[tuple[Ref, str]]:
     ]
 
 
-def _most_inputs(node: Node) -> float:
+def most_inputs(node: Node) -> float:
+    """Return how many inputs a layer takes at most; infinity where there is no bound, 0 for an unknown layer."""
     entry = layer_type(node.type)
     most = entry.inputs[1] if entry else 0
     return float("inf") if most is None else most
