@@ -26,6 +26,7 @@ from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.engine.dials import Dials
 from nnplayground.engine.dropout import inside_xla
 from nnplayground.engine.feed import Stream, picked
+from nnplayground.engine.normalization import fuse
 from nnplayground.engine.step import Rows, Step
 from nnplayground.engine.streaming import Reader
 from nnplayground.engine.xla import most_epochs, most_steps, train_epochs
@@ -79,6 +80,8 @@ class Loop:
         self.model, self.dials = model, dials
         self.built = False
         layers = model._flatten_layers()  # noqa: SLF001
+        for layer in layers:
+            fuse(layer)
         sized = (keras.layers.RNN, keras.layers.BatchNormalization)
         self._takes_size = any(isinstance(layer, sized) for layer in layers)
         self._whole = 0
