@@ -31,7 +31,11 @@ OUTSIDE: dict[str, set[str]] = {
     "lessons": set(),
     "gui": {"PySide6", "shiboken6", "pyqtgraph", "numpy"},
 }
-ALSO = {"core/project_text.py": {"pydantic"}, "core/place.py": {"platformdirs"}}
+ALSO = {
+    "core/project_text.py": {"pydantic"},
+    "core/place.py": {"platformdirs"},
+    "engine/exports.py": {"onnxruntime"},
+}
 WITHOUT_THREADS = {"core", "catalog", "data", "recipes", "lessons"}
 THREADS = {"threading", "multiprocessing", "concurrent", "asyncio"}
 WITH_KERAS = {"recipes", "engine"}

@@ -1,22 +1,15 @@
-"""Models as Keras' own files: out with a proof that the file holds the same model, in as weights for a network that we built."""
+"""Weights of Keras' own files, for a network that we built; `engine.exports` is the way out."""
 
 from __future__ import annotations
 
-import os
-import secrets
 import tempfile
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from nnplayground.core import archive
-from nnplayground.core.events import TRAIN
-from nnplayground.core.lazy import keras
 from nnplayground.engine import weights
 from nnplayground.engine.weights import WeightsError
 
-EXAMPLES = 32
 LIMITS = {
     "model.weights.h5": 1024 * archive.MIB,
     "config.json": 16 * archive.MIB,
@@ -26,39 +19,6 @@ LIMITS = {
 
 class ExchangeError(ValueError):
     """A model file that cannot be written or read; one sentence for people."""
-
-
-def save_model(run: Any, path: Path, role: str = "model") -> None:
-    """Write a model with its weights and optimizer state as `.keras`: the old file or the whole new one, never half.
-
-    The file is written beside the target, loaded again and compared with the model on up to EXAMPLES examples before it takes the
-    target's place.
-
-    Raises:
-        ExchangeError: the disk refused, or the file does not give the same outputs.
-    """
-    model = run.models[role]
-    plain = run.clean(role)
-    part = path.with_name(f".{path.stem}.{secrets.token_hex(4)}.keras")
-    try:
-        plain.save(part)
-        copy = keras.saving.load_model(part)
-        inputs = [array[:EXAMPLES] for array in run.prepared.parts[TRAIN].inputs.values()]
-        batch = inputs if len(inputs) > 1 else inputs[0]
-        ours, theirs = (_flat(one(batch, training=False)) for one in (model, copy))
-        if not all(
-            np.allclose(one, other, atol=1e-6, equal_nan=True) for one, other in zip(ours, theirs)
-        ):
-            raise ExchangeError(
-                "The file was not written, because a model loaded from it gave other outputs."
-            )
-        with open(part, "rb") as file:
-            os.fsync(file.fileno())
-        os.replace(part, path)
-    except OSError as error:
-        raise ExchangeError(f"The model was not written: {error.strerror or error}") from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def read_weights(model: Any, path: Path) -> None:
@@ -119,9 +79,3 @@ def _check_hdf5(path: Path) -> None:
             visit(file, 0)
     except OSError as error:
         raise ExchangeError("The model was not loaded: its weights are damaged") from error
-
-
-def _flat(outputs: Any) -> list[Any]:
-    return [
-        np.asarray(one) for one in (outputs if isinstance(outputs, (list, tuple)) else [outputs])
-    ]

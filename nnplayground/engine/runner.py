@@ -16,7 +16,7 @@ from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.core.project import Project
 from nnplayground.data.source import DataError
-from nnplayground.engine import exchange, predict, weights
+from nnplayground.engine import exchange, exports, predict, weights
 from nnplayground.engine.build import BuildError, sentence
 from nnplayground.engine.check import Checker
 from nnplayground.engine.run import Run, device
@@ -182,12 +182,12 @@ class Runner:
                     weights.restore(trainer.lanes[0].run, arrays)
                 finally:
                     trainer.team.announce(rewound=True)
-            case e.ExportModel(path):
+            case e.ExportModel(path, form):
                 if self.run is None:
                     raise exchange.ExchangeError(
                         "There is no network yet; press Play or Initialise weights first"
                     )
-                exchange.save_model(self.run, Path(path))
+                exports.save(self.run, Path(path), form)
                 self._trainer.emit(e.Exported(path))
             case e.ImportModel(project, path):
                 trainer.take_model(project, Path(path))

@@ -9,7 +9,8 @@ import pytest
 
 from nnplayground.core import events as e
 from nnplayground.core.param import Pick
-from nnplayground.engine.exchange import ExchangeError, read_weights, save_model, take_over
+from nnplayground.engine.exchange import ExchangeError, read_weights, take_over
+from nnplayground.engine.exports import save as save_model
 from nnplayground.engine.run import Run
 from nnplayground.engine.weights import WeightsError
 from tests.engine import sample
