@@ -103,6 +103,30 @@ def _save_whole(model: Any, path: Path) -> None:
     model.save(path)
 
 
+def _save_litert(model: Any, path: Path) -> None:
+    """Write a LiteRT file of its own operations alone, which every interpreter has.
+
+    Batches may have any size, unless the network is recurrent: its loops can only be said for a known size, so that the file then takes
+    one example at a time, as telephones do.
+    """
+    operations = {"supported_ops": [tf.lite.OpsSet.TFLITE_BUILTINS]}
+    one = [
+        keras.InputSpec(shape=(1, *tensor.shape[1:]), dtype=tensor.dtype, name=tensor.name)
+        for tensor in model.inputs
+    ]
+    try:
+        model.export(str(path), format="litert", verbose=False, target_spec=operations)
+    except Exception:  # the converter's own class of errors is not public
+        signature = [one] if len(one) > 1 else one
+        model.export(
+            str(path),
+            format="litert",
+            verbose=False,
+            target_spec=operations,
+            input_signature=signature,
+        )
+
+
 def _exported(format: str) -> Callable[[Any, Path], None]:
     def write(model: Any, path: Path) -> None:
         model.export(str(path), format=format, verbose=False)
@@ -142,6 +166,11 @@ def _read_litert(path: Path, run: Any, role: str) -> Computes:
 
     def compute(inputs: Sequence[Array]) -> list[Array]:
         places = _in_order(interpreter.get_input_details(), names)
+        if len(inputs[0]) > 1 and places[0]["shape_signature"][0] == 1:
+            each = [
+                compute([array[row : row + 1] for array in inputs]) for row in range(len(inputs[0]))
+            ]
+            return [np.concatenate(rows) for rows in zip(*each)]
         for place, array in zip(places, inputs, strict=True):
             interpreter.resize_tensor_input(place["index"], array.shape)
         interpreter.allocate_tensors()
@@ -170,7 +199,7 @@ _WRITE: Mapping[str, Callable[[Any, Path], None]] = {
     "keras": _save_whole,
     "weights": _save_weights,
     "savedmodel": _exported("tf_saved_model"),
-    "litert": _exported("litert"),
+    "litert": _save_litert,
     "onnx": _exported("onnx"),
 }
 _READ: Mapping[str, Callable[[Path, Any, str], Computes]] = {

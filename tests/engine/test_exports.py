@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -26,7 +28,7 @@ def run():
 
 @pytest.fixture(scope="module")
 def shared_run():
-    """Two outputs of unlike width, of which one is not trained, from a layer that is called twice."""
+    """A network with a layer that is called twice."""
     relu = {"units": 4, "activation": Pick("relu")}
     graph = Graph(
         (
@@ -36,10 +38,7 @@ def shared_run():
             Node("classes", "Dense", {"units": 3, "activation": Pick("softmax")}, (Ref("twin_1"),)),
         )
     )
-    project = sample.project()
-    from dataclasses import replace
-
-    project = replace(project, networks={"model": graph})
+    project = replace(sample.project(), networks={"model": graph})
     run = Run(1, project, sample.classes_data())
     list(run.fit("model"))
     yield run
@@ -98,7 +97,7 @@ def test_a_file_with_other_outputs_is_not_kept(run, tmp_path, form, monkeypatch)
         return lambda inputs: [one + 0.01 for one in compute(inputs)]
 
     monkeypatch.setattr(exports, "_READ", {**exports._READ, form: wrong})
-    with pytest.raises(ExchangeError, match="other outputs, up to 0.01 apart"):
+    with pytest.raises(ExchangeError, match=r"other outputs, up to 0\.01 apart"):
         exports.save(run, path, form)
     assert not list(tmp_path.iterdir())
 
@@ -111,23 +110,13 @@ def recurrent():
     return Run(1, sample.project(*layers, shape=(6, 2), epochs=1), data)
 
 
-@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.slow
-def test_a_recurrent_network_is_written_or_refused_in_one_sentence(tmp_path, form):
+@pytest.mark.parametrize("form", FORMS)
+def test_a_recurrent_network_is_in_every_form(tmp_path, form):
     needs(form)
     run = recurrent()
-    path = targets(tmp_path, form)
-    try:
-        exports.save(run, path, form)
-    except ExchangeError as error:
-        assert form == "litert"  # TensorFlow's lists of tensors are no part of plain LiteRT
-        assert "LiteRT cannot hold this network" in str(error)
-        assert "\n" not in str(error)
-        assert not list(tmp_path.iterdir())
-    else:
-        assert path.exists()
-    finally:
-        run.close()
+    exports.save(run, targets(tmp_path, form), form)
+    run.close()
 
 
 def test_what_a_form_cannot_hold_is_said_in_one_sentence(run, tmp_path, monkeypatch):
