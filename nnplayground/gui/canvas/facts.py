@@ -27,6 +27,8 @@ class Facts:
     inputs: how many inputs are linked; more_inputs: another one may be linked.
     frozen: its weights do not learn.
     field: how much of the input one unit sees, such as "5 × 5"; "" where that is one place, or everything.
+    sharing: "same weights as conv_1", with every other call of its layer; "" for a layer that is called once.
+    returned: the numbers of its outputs that the network returns; marked: they are outputs because somebody said so.
     """
 
     node: str
@@ -44,6 +46,9 @@ class Facts:
     outputs: int = 1
     frozen: bool = False
     field: str = ""
+    sharing: str = ""
+    returned: tuple[int, ...] = ()
+    marked: bool = False
 
 
 def layer_type(name: str) -> LayerType | None:
@@ -89,6 +94,19 @@ def field_text(seen: Mapping[str, Fields | None]) -> str:
     return " × ".join(map(str, largest)) if prod(largest) > 1 else ""
 
 
+def sharing(graph: Graph) -> dict[str, str]:
+    """Return for each node whose layer is called more than once with which others it shares its weights, in a few words."""
+    calls: dict[str, list[str]] = {}
+    for node in sorted(graph.nodes, key=lambda node: bool(node.layer)):
+        calls.setdefault(node.owner, []).append(node.id)
+    return {
+        name: f"same weights as {', '.join(other for other in names if other != name)}"
+        for names in calls.values()
+        for name in names
+        if len(names) > 1
+    }
+
+
 def facts(
     graph: Graph, reports: Mapping[str, NodeReport], stale: bool, failures: Mapping[str, str]
 ) -> dict[str, Facts]:
@@ -103,13 +121,22 @@ def facts(
     structure = {problem.node: problem.message for problem in reversed(graph.problems())}
     kind = kinds(graph)
     read: dict[str, int] = {}
-    for ref in (ref for node in graph.nodes for ref in node.inputs):
+    shared = sharing(graph)
+    returned: dict[str, list[int]] = {}
+    for ref in graph.ends():
+        returned.setdefault(ref.node, []).append(ref.port)
+    for ref in (*graph.outputs, *(ref for node in graph.nodes for ref in node.inputs)):
         read[ref.node] = max(read.get(ref.node, 0), ref.port)
     shapes = {name: report.shapes[0] for name, report in reports.items() if report.shapes}
     seen = {} if stale else fields(graph, shapes)
     result = {}
     for node in graph.nodes:
-        told = _structure_facts(node, kind[node.id], read.get(node.id, 0) + 1)
+        told = replace(
+            _structure_facts(node, kind[node.id], read.get(node.id, 0) + 1),
+            sharing=shared.get(node.id, ""),
+            returned=tuple(sorted(returned.get(node.id, ()))),
+            marked=bool(graph.outputs) and node.id in returned,
+        )
         problem = failures.get(node.id, "") or structure.get(node.id, "")
         report = reports.get(node.id)
         if report is not None:
