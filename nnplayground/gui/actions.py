@@ -67,8 +67,8 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "file.export_model",
-        N("Actions", "Export &model (.keras)…"),
-        N("Actions", "Write the network with its weights and optimizer state as a Keras file"),
+        N("Actions", "Export &model…"),
+        N("Actions", "Write the trained network for Keras, TensorFlow, LiteRT or ONNX"),
         "export",
     ),
     Row(

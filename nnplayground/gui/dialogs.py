@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -23,6 +23,32 @@ def choose_save(parent: QWidget, title: str, suggestion: Path, filters: str) -> 
         return None
     path = Path(name)
     return path if path.suffix else path.with_suffix(suggestion.suffix)
+
+
+def choose_kind(
+    parent: QWidget, title: str, suggestion: Path, kinds: Sequence[tuple[str, str]]
+) -> tuple[Path, int] | None:
+    """Ask for a file to write and its kind; a name without the suffix of the kind gets it.
+
+    Args:
+        parent: the window.
+        title: of the dialog.
+        suggestion: a file of the first kind.
+        kinds: for each kind the filter that a person chooses, and its suffix.
+
+    Returns:
+        The path and the number of the kind; None if the person gave up.
+    """
+    filters = [one for one, _ in kinds]
+    name, chosen = QFileDialog.getSaveFileName(parent, title, str(suggestion), ";;".join(filters))
+    if not name:
+        return None
+    number = filters.index(chosen) if chosen in filters else 0
+    suffix = kinds[number][1]
+    for _, other in kinds:
+        if other and other != suffix:
+            name = name.removesuffix(other)
+    return Path(name if name.endswith(suffix) else name + suffix), number
 
 
 def ask_unsaved(

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.core import events as e
-from nnplayground.core import script, store
+from nnplayground.core import store
 from nnplayground.core.param import File, Pick
 from nnplayground.core.project import Project
 from nnplayground.core.record import RunRecord, Series
@@ -22,6 +22,7 @@ from nnplayground.core.registries import DATASETS
 from nnplayground.gui import dialogs
 from nnplayground.gui.background import Background
 from nnplayground.gui.document import Document
+from nnplayground.gui.exporting import Exporter, file_name
 from nnplayground.gui.live import Live
 from nnplayground.gui.messages import ERROR, WARNING
 from nnplayground.gui.settings import Settings
@@ -36,7 +37,7 @@ class Files(QObject):
     Signals:
         message(kind, text, details): something the person should know.
         saved(path): the project is on disk.
-        exported(path): a script is on disk.
+        exported(path): what was exported is on disk.
         shown(): a project was put into the document and should be looked at.
         recent_changed(): the list of recent files is another one.
     """
@@ -51,13 +52,15 @@ class Files(QObject):
         super().__init__(window)
         self._document, self._live, self._settings, self._window = document, live, settings, window
         self.background = Background(self)
+        self.exporter = Exporter(document, live, self.background, window)
+        self.exporter.message.connect(self.message)
+        self.exporter.exported.connect(self.exported)
         self.thumbnail: Callable[[], bytes | None] = lambda: None
         self._token = 0
         self._write_with: Callable[[Mapping[str, Any] | None], None] | None = None
         self._history: dict[str, Any] | None = None
         self._patience = QTimer(self, interval=WEIGHTS_PATIENCE, singleShot=True)
         self._patience.timeout.connect(self._on_no_weights)
-        live.exported.connect(lambda event: self.exported.emit(Path(event.path)))
         live.weights.connect(self._on_weights)
         live.started.connect(self._on_started)
 
@@ -100,7 +103,10 @@ class Files(QObject):
 
     def save_as(self, then: Callable[[], None] | None = None) -> None:
         """Ask for a file and save to it."""
-        suggestion = self._document.path or Path.home() / f"{self._file_name()}{store.SUFFIX}"
+        suggestion = (
+            self._document.path
+            or Path.home() / f"{file_name(self._document.project.name)}{store.SUFFIX}"
+        )
         path = dialogs.choose_save(
             self._window, self.tr("Save project"), suggestion, self._filters()
         )
@@ -138,59 +144,6 @@ class Files(QObject):
             self._live.post(e.SaveWeights(self._token))
         else:
             write(None)
-
-    def export_script(self) -> None:
-        """Write the project as a Python program for Keras."""
-        try:
-            text = script.script(self._document.project)
-        except script.ScriptError as error:
-            self.message.emit(ERROR, words(str(error)), "")
-            return
-        suggestion = Path.home() / f"{self._file_name()}.py"
-        path = dialogs.choose_save(
-            self._window, self.tr("Export Keras script"), suggestion, self.tr("Python (*.py)")
-        )
-        if path is not None:
-            self.background.run(
-                lambda: path.write_text(text, encoding="utf-8"),
-                lambda _: self.exported.emit(path),
-                lambda error: self._on_failed(self.tr("The script was not written."), error),
-            )
-
-    def export_model(self) -> None:
-        """Ask for a file and let the engine write the current model with its optimizer state."""
-        suggestion = Path.home() / f"{self._file_name()}.keras"
-        path = dialogs.choose_save(
-            self._window, self.tr("Export model"), suggestion, self.tr("Keras model (*.keras)")
-        )
-        if path is not None:
-            self._live.post(e.ExportModel(str(path)))
-
-    def import_model(self) -> None:
-        """Ask for a Keras file and put its weights into the open network."""
-        path = dialogs.choose_open(
-            self._window, self.tr("Load weights"), self.tr("Keras model (*.keras)")
-        )
-        if path is not None:
-            self._live.post(e.ImportModel(self._document.project, str(path)))
-
-    def export_diagram(self, write: Callable[[Path], None]) -> None:
-        """Ask for a file and let `write` draw the network into it."""
-        suggestion = Path.home() / f"{self._file_name()}.png"
-        path = dialogs.choose_save(
-            self._window,
-            self.tr("Export diagram"),
-            suggestion,
-            self.tr("Picture (*.png);;Vector picture (*.svg)"),
-        )
-        if path is None:
-            return
-        try:
-            write(path)
-        except (OSError, ValueError) as error:
-            self.message.emit(ERROR, self.tr("Not saved: {reason}").format(reason=error), "")
-        else:
-            self.exported.emit(path)
 
     def drop(self, path: Path) -> None:
         """Take a file that was dropped on the window: a project is opened, a data file becomes the data of the project."""
@@ -275,10 +228,6 @@ class Files(QObject):
         else:
             details = "".join(traceback.format_exception(error))
             self.message.emit(ERROR, f"{what} {error}", details)
-
-    def _file_name(self) -> str:
-        name = "".join(c if c.isalnum() or c in " -_" else "_" for c in self._document.project.name)
-        return name.strip() or "project"
 
     def _remember(self, path: Path) -> None:
         self._settings.add_recent(path)

@@ -64,7 +64,7 @@ def test_a_diagram_that_cannot_be_written_is_said(opened, tmp_path, monkeypatch)
     def fail(_path):
         raise OSError("the disk is full")
 
-    opened.window.files.export_diagram(fail)
+    opened.window.files.exporter.diagram(fail)
     assert "the disk is full" in texts(opened)[0]
 
 
