@@ -33,6 +33,23 @@ def facts_about(prepared: Prepared) -> Facts:
     return facts_of(replace(prepared, parts={**prepared.parts, "train": sample}))
 
 
+class KnownFacts:
+    """The facts about the loaded data, worked out once for each set."""
+
+    def __init__(self, document: Document, live: Live) -> None:
+        self._document, self._live = document, live
+        self._facts: tuple[object, Facts] | None = None
+
+    def now(self) -> Facts | None:
+        """Return the facts, if the loaded data are those of the project; else None."""
+        loaded = self._live.data
+        if loaded is None or loaded.data is None or loaded.choice != self._document.project.data:
+            return None
+        if self._facts is None or self._facts[0] is not loaded:
+            self._facts = (loaded, facts_about(loaded.data))
+        return self._facts[1]
+
+
 class FindingList(QWidget):
     """The findings about the project as it is now; follows every edit after a moment."""
 
@@ -41,7 +58,7 @@ class FindingList(QWidget):
         self.setObjectName("training.findings")
         self.document, self.live = document, live
         self.findings: list[Finding] = []
-        self._facts: tuple[object, Facts] | None = None
+        self._known = KnownFacts(document, live)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(4)
@@ -53,19 +70,10 @@ class FindingList(QWidget):
 
     def refresh(self) -> None:
         """Look at the project again."""
-        findings = lint(self.document.project, self._known())
+        findings = lint(self.document.project, self._known.now())
         if findings != self.findings or not findings:
             self.findings = findings
             self._show()
-
-    def _known(self) -> Facts | None:
-        """Return the facts about the loaded data, if they are those of the project."""
-        loaded = self.live.data
-        if loaded is None or loaded.choice != self.document.project.data:
-            return None
-        if self._facts is None or self._facts[0] is not loaded:
-            self._facts = (loaded, facts_about(loaded.data))
-        return self._facts[1]
 
     def _show(self) -> None:
         clear_layout(self._box)
@@ -95,7 +103,7 @@ class FindingList(QWidget):
 
     def _fix(self, finding: Finding) -> None:
         """Apply a fix, made for the project as it is now."""
-        for now in lint(self.document.project, self._known()):
+        for now in lint(self.document.project, self._known.now()):
             if (now.rule, now.where) == (finding.rule, finding.where) and now.fix is not None:
                 self.document.edit(words(now.fix_text), now.fix)
                 return
