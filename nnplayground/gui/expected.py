@@ -1,4 +1,7 @@
-"""What training will take, said before it starts: memory and time for an epoch on this machine, which is learnt from its runs."""
+"""What training will take, said before it starts: memory and time for an epoch on this machine, which is learnt from its runs.
+
+What does not fit into the free memory is refused.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,15 @@ from PySide6.QtCore import QObject, Signal
 
 from nnplayground.core import events as e
 from nnplayground.core.estimate import Estimate, estimate, installed_memory, learn, warnings
+from nnplayground.core.memory import free_memory, refusal, ways
+from nnplayground.core.project import Project
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
-from nnplayground.gui.messages import WARNING, MessageBar
+from nnplayground.gui.messages import ERROR, WARNING, MessageBar
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.text import grouped, words
 
-ABOUT = "estimate"
+ABOUT, REFUSED = "estimate", "memory"
 LEAST_EPOCHS = 3
 """From so few epochs on a run tells how fast the machine is; the first ones also compile."""
 
@@ -40,6 +45,7 @@ class Expected(QObject):
         self._warned: tuple[str, ...] = ()
         self.estimate: Estimate | None = None
         self.memory = installed_memory()
+        self.free = free_memory
         live.checked.connect(self.refresh)
         live.loaded.connect(self.refresh)
         live.finished.connect(self._on_finished)
@@ -59,6 +65,39 @@ class Expected(QObject):
             memory=_memory(found.bytes),
             time=self._time(found.seconds),
         )
+
+    def refusal(self) -> str:
+        """Return why the open project must not be trained on this machine, with the numbers; "" if it may, or goes on already."""
+        found, free, project = self.estimate, self._free(), self._document.project
+        record, check = self._live.record, self._live.check
+        goes_on = record is not None and record.step > 0 and record.project.same_run(project)
+        if found is None or check is None or goes_on or not check.project.same_run(project):
+            return ""
+        return refusal(found, free, 1 + len(project.twins))
+
+    def refuses(self) -> bool:
+        """Tell whether the open project must not be trained, and say why, with what would make it fit."""
+        text, free, data = self.refusal(), self._free(), self._live.data
+        self._messages.settle(REFUSED)
+        check = self._live.check
+        if not text or free is None or check is None or data is None:
+            return False
+        project, examples = self._document.project, data.data.parts[e.TRAIN].size
+        answers = [
+            (words(title), lambda title=title, fitting=fitting: self._fit(title, fitting))
+            for title, fitting in ways(project, check.nodes, examples, free)
+        ]
+        self._messages.say(ERROR, words(text), answers=answers, about=REFUSED)
+        return True
+
+    def _free(self) -> int | None:
+        known = [size for size in (self.free(), self.memory) if size is not None]
+        return min(known) if known else None
+
+    def _fit(self, title: str, project: Project) -> None:
+        """Put in the project that fits; it is started by the person."""
+        self._document.edit(words(title), project)
+        self._messages.settle(REFUSED)
 
     def refresh(self, *_: object) -> None:
         """Estimate what the network that was checked last takes with the data that are there."""
@@ -84,6 +123,7 @@ class Expected(QObject):
     def _on_opened(self) -> None:
         self._warned, self.estimate = (), None
         self._messages.settle(ABOUT)
+        self._messages.settle(REFUSED)
         self.changed.emit()
 
     def _on_finished(self, event: e.Finished) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +30,8 @@ class Player(QObject):
             answers are `train_more` and `train_again`.
 
     Clicks while TensorFlow still loads wait in the engine's queue; `waiting` says so until the engine takes them up.
+
+    refuses: asked before anything is trained or built; where it is true, it has said why, and nothing is posted.
     """
 
     waiting_changed = Signal()
@@ -47,6 +50,7 @@ class Player(QObject):
         self._waiting = False
         self._settings = settings
         self._epochs: EpochsMenu | None = None
+        self.refuses: Callable[[], bool] = lambda: False
         actions.connect_to(
             {
                 "run.play": self.play,
@@ -128,6 +132,8 @@ class Player(QObject):
 
     def rewind(self) -> None:
         """Go back to the initial weights."""
+        if self.refuses():
+            return
         self._live.post(e.Rewind(self._document.project))
 
     def evaluate(self) -> None:
@@ -193,6 +199,8 @@ class Player(QObject):
             self.over.emit(1 if steps or epochs else max(1, round(record.epoch)))
 
     def _post(self, steps: int | None = None, epochs: int | None = None) -> None:
+        if self.refuses():
+            return
         self._live.post(e.Train(self._document.project, steps=steps, epochs=epochs))
         self._wait(True)
 

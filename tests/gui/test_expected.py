@@ -10,6 +10,7 @@ import pytest
 
 from nnplayground.core import events as e
 from nnplayground.core.estimate import Machine
+from nnplayground.core.memory import needed
 
 
 @pytest.fixture
@@ -77,3 +78,61 @@ def test_a_damaged_setting_of_the_machine_is_the_usual_machine(home):
     settings = Settings(home / "damaged.ini")
     settings.machine = replace(Machine(), step_seconds=np.nan)
     assert settings.machine == Machine()
+
+
+def refused(shell):
+    return [one for one in shell.window.messages.messages if one.about == "memory"]
+
+
+@pytest.mark.covers("F10")
+@pytest.mark.parametrize("name", ["run.play", "run.step", "run.epoch", "run.rewind"])
+def test_what_does_not_fit_memory_is_refused_with_the_numbers_before_anything_is_allocated(
+    opened, qtbot, name
+):
+    know(opened, parameters=5_000_000_000)
+    opened.window.expected.free = lambda: 16 * 10**9
+    before = len(opened.engine.commands)
+    opened.action(name).trigger()
+    (message,) = refused(opened)
+    assert "80.0 GB" in message.text
+    assert "16.0 GB" in message.text
+    opened.live.post(e.Evaluate(e.TEST))  # the engine answers in order: nothing came before this
+    qtbot.waitUntil(lambda: opened.engine.posted(e.Evaluate) != [])
+    assert [type(one) for one in opened.engine.commands[before:]] == [e.Evaluate]
+    assert not opened.window.player.waiting
+
+
+def test_an_answer_makes_it_fit_as_one_undo_step_and_play_then_starts(opened, qtbot):
+    project = replace(
+        opened.document.project, training=replace(opened.document.project.training, batch_size=512)
+    )
+    opened.document.edit("Batch", project)
+    qtbot.waitUntil(lambda: opened.live.check.project == project)
+    know(opened, parameters=3)
+    takes = needed(opened.window.expected.estimate)
+    opened.window.expected.free = lambda: int(0.9 * takes)
+    opened.action("run.play").trigger()
+    (message,) = refused(opened)
+    titles = dict(message.answers)
+    assert "Halve the batch to 256" in titles
+    titles["Halve the batch to 256"]()
+    assert opened.document.project.training.batch_size == 256
+    assert refused(opened) == []
+    know(opened, parameters=3)
+    opened.action("run.play").trigger()
+    qtbot.waitUntil(lambda: opened.engine.posted(e.Train) != [])
+
+
+def test_a_run_that_goes_on_already_is_not_refused(opened, qtbot):
+    opened.action("run.step").trigger()
+    qtbot.waitUntil(lambda: opened.live.record.step > 0 and opened.live.state == e.PAUSED)
+    know(opened, parameters=5_000_000_000)
+    opened.window.expected.free = lambda: 10
+    assert opened.window.expected.refusal() == ""
+
+
+def test_nothing_is_refused_where_the_memory_is_not_known(opened):
+    know(opened, parameters=5_000_000_000)
+    opened.window.expected.free = lambda: None
+    opened.window.expected.memory = None
+    assert opened.window.expected.refusal() == ""
