@@ -23,7 +23,8 @@ class Data:
     inputs: name -> (examples, …); most sets have the one input "x". Images are (examples, height, width, channels).
     targets: name -> (examples,) integer classes, (examples,) or (examples, k) numbers; most sets have the one target "y".
     kind: "points", "function", "table" or "image"; decides how examples are drawn.
-    classes: class names if the target is a class, else empty.
+    classes: class names if the (first) target is a class, else empty.
+    target_classes: of sets with several targets, the class names by target; targets that are numbers have none.
     features: names of the columns of "x" for tables and points.
     test_inputs, test_targets: a test part that belongs to the set; empty if there is none.
     notes: what was found while loading (missing values, duplicates), a sentence each.
@@ -41,6 +42,7 @@ class Data:
     notes: tuple[str, ...] = ()
     licence: str = ""
     weights: Array | None = None
+    target_classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for part in (self.inputs, self.targets, self.test_inputs, self.test_targets):
@@ -51,6 +53,12 @@ class Data:
     def size(self) -> int:
         """Return the number of examples, the own test part left out."""
         return len(next(iter(self.inputs.values())))
+
+    def classes_of(self, target: str) -> tuple[str, ...]:
+        """Return the class names of a target, () if it is a number or there is no such target."""
+        if self.target_classes:
+            return self.target_classes.get(target, ())
+        return self.classes if target == next(iter(self.targets), None) else ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,14 +89,14 @@ class Prepared:
     parts: Mapping[str, Part]
     steps: tuple[tuple[str, str, Mapping[str, Any]], ...] = ()
 
-    def raw_input(self, part: str, row: int, name: str = "x") -> Array:
-        """Return one unprepared input of a part, without the example axis."""
+    def raw_input(self, part: str, row: int, name: str = "") -> Array:
+        """Return one unprepared input of a part, without the example axis; name "" = the first."""
         chosen = self.parts[part]
         source = self.raw.test_inputs if chosen.own_test else self.raw.inputs
-        return np.asarray(source[name][chosen.rows[row]])
+        return np.asarray(source[name or next(iter(source))][chosen.rows[row]])
 
-    def raw_target(self, part: str, row: int, name: str = "y") -> Any:
-        """Return one unprepared target of a part."""
+    def raw_target(self, part: str, row: int, name: str = "") -> Any:
+        """Return one unprepared target of a part; name "" = the first."""
         chosen = self.parts[part]
         source = self.raw.test_targets if chosen.own_test else self.raw.targets
-        return source[name][chosen.rows[row]]
+        return source[name or next(iter(source))][chosen.rows[row]]

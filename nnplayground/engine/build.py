@@ -11,10 +11,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from nnplayground.core import arity
 from nnplayground.core import registries as r
-from nnplayground.core.graph import Graph, GraphError, Node
+from nnplayground.core.graph import Graph, Node
 from nnplayground.core.lazy import keras, resolve
-from nnplayground.core.param import Member, Param, Pick
+from nnplayground.core.param import Member, Param, Pick, Sides
 from nnplayground.core.project import Project, Training
 from nnplayground.core.registry import Registry, UnknownName
 
@@ -28,9 +29,14 @@ class BuildError(ValueError):
 
 
 def keyword_arguments(entry: r.KerasEntry, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the arguments for the entry's Keras class: all settings, choices turned into Keras objects."""
+    """Return the arguments for the entry's Keras class: all settings but those of its call, choices turned into Keras objects."""
     full = entry.check(values)
-    return {param.name: _argument(param, full[param.name]) for param in entry.params}
+    called = getattr(entry, "on_call", ())
+    return {
+        param.name: _argument(param, full[param.name])
+        for param in entry.params
+        if param.name not in called
+    }
 
 
 def make(registry: Registry[Any], pick: Pick, **more: Any) -> Any:
@@ -71,16 +77,28 @@ def make_layer(node: Node, shape: tuple[int | None, ...] | None = None) -> Any:
     return resolve(entry.target)(**arguments, name=node.id)
 
 
-def call_layer(layer: Any, tensors: list[Any]) -> list[Any]:
+def call_layer(layer: Any, tensors: list[Any], node: Node | None = None) -> list[Any]:
     """Call a layer on its input tensors and return its output tensors.
 
     Merge layers and dot-product attention get the list; multi-head attention gets query, value and key one by one, and attends
-    to itself when there is only one tensor.
+    to itself when there is only one tensor; recurrent layers get their initial states behind the sequence.
+
+    Args:
+        layer: the Keras layer.
+        tensors: its inputs in order.
+        node: whose settings may belong to the call, such as whether attention returns its scores.
     """
-    if "value" in inspect.signature(layer.call).parameters:
-        result = layer(*(tensors if len(tensors) > 1 else tensors * 2))
+    entry = r.LAYERS.get(node.type) if node is not None else None
+    full = entry.check(node.values) if entry is not None and node is not None else {}
+    # A setting that is not set is left out: layers then do exactly what they do in hand-written code.
+    more = {name: full[name] for name in (entry.on_call if entry is not None else ()) if full[name]}
+    known = inspect.signature(layer.call).parameters
+    if "value" in known:
+        result = layer(*(tensors if len(tensors) > 1 else tensors * 2), **more)
+    elif "initial_state" in known and len(tensors) > 1:
+        result = layer(tensors[0], initial_state=tensors[1:], **more)
     else:
-        result = layer(tensors[0] if len(tensors) == 1 else tensors)
+        result = layer(tensors[0] if len(tensors) == 1 else tensors, **more)
     return list(result) if isinstance(result, (list, tuple)) else [result]
 
 
@@ -88,6 +106,9 @@ def build(
     graph: Graph, role: str = "model", shapes: Mapping[str, tuple[int | None, ...]] | None = None
 ) -> Any:
     """Return the Keras model of a graph.
+
+    The layer of several nodes is made once, under the id of its owner, and called in the order of `graph.order()`. An output is
+    named by its `Ref.key`, which is the name of its layer as in Keras, and a name of its own where Keras would give two alike.
 
     Args:
         graph: the network.
@@ -100,31 +121,33 @@ def build(
     problems = graph.problems()
     if problems:
         raise BuildError(_where(role, problems[0].node), problems[0].message)
+    layers: dict[str, Any] = {}
     tensors: dict[str, list[Any]] = {}
-    inputs: list[Any] = []
     for node in graph.order():
         try:
             check_arity(node)
-            made = make_layer(node, (shapes or {}).get(node.id))
-            if node.type == "InputLayer":
-                inputs.append(made)
-                tensors[node.id] = [made]
-            else:
-                tensors[node.id] = call_layer(
-                    made, [tensors[ref.node][ref.port] for ref in node.inputs]
-                )
+            if node.owner not in layers:
+                layers[node.owner] = make_layer(graph[node.owner], (shapes or {}).get(node.id))
+            made = layers[node.owner]
+            inputs = [tensors[ref.node][ref.port] for ref in node.inputs]
+            tensors[node.id] = call_layer(made, inputs, node) if inputs else [made]
         except Exception as error:
             raise BuildError(_where(role, node.id), sentence(error)) from error
-    outputs = [tensors[ref.node][ref.port] for ref in graph.ends()]
-    order = {node.id: index for index, node in enumerate(graph.inputs())}
-    inputs.sort(key=lambda tensor: order[tensor.name])
-    model = keras.Model(
-        inputs if len(inputs) > 1 else inputs[0],
-        outputs if len(outputs) > 1 else outputs[0],
-        name=role,
-    )
+    ends = graph.ends()
+    try:
+        outputs = [tensors[ref.node][ref.port] for ref in ends]
+    except IndexError as error:
+        lost = next(ref for ref in ends if ref.port >= len(tensors[ref.node]))
+        raise BuildError(_where(role, lost.node), f"has no output {lost.port + 1}") from error
+    sources = [tensors[node.id][0] for node in graph.inputs()]
+    model = keras.Model(_one_or_all(sources), _one_or_all(outputs), name=role)
+    model.output_names = [ref.key for ref in ends]
     _freeze(model, graph)
     return model
+
+
+def _one_or_all(things: list[Any]) -> Any:
+    return things if len(things) > 1 else things[0]
 
 
 def _freeze(model: Any, graph: Graph) -> None:
@@ -134,21 +157,16 @@ def _freeze(model: Any, graph: Graph) -> None:
     ignores an attribute that is set to what it is already).
     """
     for node in graph.nodes:
-        if not node.values.get("trainable", True):
+        if not node.layer and not node.values.get("trainable", True):
             layer = model.get_layer(node.id)
             layer.trainable = True
             layer.trainable = False
 
 
 def check_arity(node: Node) -> None:
-    """Raise GraphError if a node has too few or too many inputs for its type."""
-    least, most = r.LAYERS.find(node.type).inputs
-    count = len(node.inputs)
-    if count < least:
-        wanted = f"{least}" if most == least else f"at least {least}"
-        raise GraphError(f"{node.type} needs {wanted} inputs and has {count}", node.id)
-    if most is not None and count > most:
-        raise GraphError(f"{node.type} takes at most {most} inputs and has {count}", node.id)
+    """Raise an error if a node cannot be built with the number of inputs it has: UnknownName, or GraphError."""
+    r.LAYERS.find(node.type)
+    arity.check(node)
 
 
 def optimizer(training: Training, steps_per_epoch: int) -> Any:
@@ -185,12 +203,17 @@ def schedule(pick: Pick, rate: float, steps_per_epoch: int) -> Any:
 
 
 def compile_model(model: Any, project: Project, role: str, steps_per_epoch: int) -> Any:
-    """Compile the model as the project says, with lists in the order of its outputs; returns the model."""
+    """Compile the model as the project says, with lists in the order of its outputs; returns the model.
+
+    An output that is not trained has neither loss nor metrics: Keras leaves it out of both.
+    """
     ends = project.networks[role].ends()
     settings = [project.training.output(end.key) for end in ends]
     try:
-        losses = [make(r.LOSSES, one.loss) for one in settings]
-        metrics = [[make(r.METRICS, metric) for metric in one.metrics] for one in settings]
+        losses = [make(r.LOSSES, one.loss) if one.trained else None for one in settings]
+        metrics = [
+            [make(r.METRICS, metric) for metric in one.metrics if one.trained] for one in settings
+        ]
         made = optimizer(project.training, steps_per_epoch)
     except (ValueError, TypeError, UnknownName) as error:
         raise BuildError("training", sentence(error)) from error
@@ -248,6 +271,8 @@ def _argument(param: Param, value: Any) -> Any:
         if param.registry is r.LAYERS:
             return make_layer(Node(value.name.lower(), value.name, value.values))
         return make(param.registry, value) if param.registry is not None else value
+    if isinstance(param, Sides) and param.length == 1:
+        return value[0]
     return value
 
 

@@ -153,9 +153,9 @@ def _layer_report(node: Node, first: Tensors, given: Tensors) -> NodeReport:
     """Report on a layer that is called on `given`, after it was made by a call on `first`."""
     with keras.StatelessScope(initialize_variables=False):
         layer = make_layer(node)
-        outputs = call_layer(layer, _symbolic(first))
+        outputs = call_layer(layer, _symbolic(first), node)
         try:
-            outputs = outputs if first == given else call_layer(layer, _symbolic(given))
+            outputs = outputs if first == given else call_layer(layer, _symbolic(given), node)
         except Exception:
             return NodeReport(problem=_OTHER + _and_words([shape for shape, _ in given]))
         finally:

@@ -45,13 +45,15 @@ class Dials:
 
     def after_build(self, model: Any, project: Project) -> None:
         """Put dials where Keras reads numbers that only a built model has: the weights of the losses."""
-        ends = [ref.node for ref in project.networks[self._role].ends()]
+        ends = project.networks[self._role].ends()
         losses = getattr(model._compile_loss, "_flat_losses", None)  # noqa: SLF001
         if losses is None or len(ends) == 1:
             return
         for index, one in enumerate(losses):
             if one.loss_weights is not None:
-                dial = self._dial(f"training.outputs.{ends[index]}.weight", float(one.loss_weights))
+                # Outputs that nothing is trained by have no loss; the path of one is its place among all.
+                key = ends[one.path[0]].key
+                dial = self._dial(f"training.outputs.{key}.weight", float(one.loss_weights))
                 losses[index] = one._replace(loss_weights=dial)
         self.set(project)
 
@@ -119,7 +121,7 @@ class Dials:
             optimizer._apply_weight_decay = apply  # noqa: SLF001
 
     def _in_layers(self, model: Any, project: Project) -> None:
-        for node in project.networks[self._role].nodes:
+        for node in owners(project, self._role):
             if node.type in DROPOUTS:
                 layer = model.get_layer(node.id)
                 give_generator(layer, project.seed)
@@ -150,13 +152,18 @@ def values(project: Project, role: str) -> dict[str, Any]:
         found[f"training.optimizer.{name}"] = _settings(project)[name]
     if decays(project):
         found["training.optimizer.weight_decay"] = _settings(project)["weight_decay"] or 0.0
-    for node in project.networks[role].nodes:
+    for node in owners(project, role):
         for name in layer_dials(node):
             path = f"networks.{role}.{node.id}.{name}"
             found[path] = field.read(project, path)
     for output, one in project.training.outputs.items():
         found[f"training.outputs.{output}.weight"] = one.weight
     return found
+
+
+def owners(project: Project, role: str) -> list[Node]:
+    """Return the nodes of a network that have a layer of their own: each layer has its dials once, however often it is called."""
+    return [node for node in project.networks[role].nodes if not node.layer]
 
 
 def optimizer_dials(project: Project) -> list[str]:
@@ -207,7 +214,7 @@ def _settings(project: Project) -> dict[str, Any]:
 def _terms(model: Any, project: Project, role: str) -> dict[str, Any]:
     """Return the variable that each regularizer of a layer speaks of, where that is one variable of the layer itself."""
     found: dict[str, Any] = {}
-    for node in project.networks[role].nodes:
+    for node in owners(project, role):
         for name in layer_dials(node):
             if not name.endswith("_regularizer"):
                 continue

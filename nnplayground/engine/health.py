@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from nnplayground.core.events import TRAIN, Want
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.engine.tensors import inputs_of, outputs_of
 
 Array = NDArray[Any]
 EXAMPLES = 256
@@ -40,12 +41,13 @@ def saturation(run: Any, want: Want) -> dict[str, Array]:
     count = min(EXAMPLES, part.size)
     found: dict[str, Array] = {"examples": np.array(count)}
     for role, model in run.models.items():
-        if len(model.inputs) != len(part.inputs) or not count:
+        arrays = fed(model, part.inputs)
+        if arrays is None or not count:
             continue
         layers, forward = _forward(run, role, model)
         if not layers:
             continue
-        batch = [tf.constant(array[:count]) for array in part.inputs.values()]
+        batch = [tf.constant(array[:count]) for array in arrays]
         for (name, kind), output in zip(layers, forward(*batch)):
             found[f"{role}/{name}"] = measures(np.asarray(output, np.float64), kind)
     return found
@@ -79,19 +81,19 @@ def preactivations(run: Any, want: Want) -> dict[str, Array]:
     role, node = str(options.get("role", "model")), options.get("node")
     model = run.models.get(role)
     part = run.prepared.parts[TRAIN]
-    if model is None or len(model.inputs) != len(part.inputs):
+    graph = run.project.networks.get(role)
+    arrays = fed(model, part.inputs) if model is not None else None
+    if model is None or arrays is None or graph is None or node not in graph:
         return {}
-    layer = next((one for one in model.layers if one.name == node), None)
-    count = min(EXAMPLES, part.size, max(1, LARGEST // _widest(model)))
-    if layer is None or not count or not _has_one_activation(layer):
+    layer = model.get_layer(graph[node].owner)
+    tensors = outputs_of(model, graph)
+    count = min(EXAMPLES, part.size, max(1, LARGEST // _widest(tensors)))
+    if not count or not _has_one_activation(layer):
         return {}
     key = f"preactivations/{role}/{node}"
     if key not in run.cache:
-        run.cache[key] = _before_activation(model, layer)
-    names = [tensor.name for tensor in model.inputs]
-    if not all(name in part.inputs for name in names):
-        names = list(part.inputs)
-    batch = [tf.constant(part.inputs[name][:count]) for name in names]
+        run.cache[key] = _before_activation(model, layer, inputs_of(graph, tensors, str(node))[0])
+    batch = [tf.constant(array[:count]) for array in arrays]
     return histogram(np.asarray(run.cache[key](*batch), np.float64))
 
 
@@ -118,17 +120,23 @@ def _has_one_activation(layer: Any) -> bool:
     return type(layer).__name__ in ACTIVATION_LAYERS or callable(getattr(layer, "activation", None))
 
 
-def _widest(model: Any) -> int:
+def fed(model: Any, inputs: Mapping[str, Any]) -> list[Any] | None:
+    """Return the arrays that feed a model, by the names of its inputs, else in order; None if they are not as many."""
+    names = [tensor.name for tensor in model.inputs]
+    if not all(name in inputs for name in names):
+        names = list(inputs)
+    return [inputs[name] for name in names] if len(names) == len(model.inputs) else None
+
+
+def _widest(tensors: Mapping[str, list[Any]]) -> int:
     """Return the most numbers that an output of a layer holds for one example; sizes that are not known count as 1."""
-    shapes = [
-        tensor.shape[1:] for layer in model.layers for tensor in keras.tree.flatten(layer.output)
-    ]
+    shapes = [tensor.shape[1:] for outputs in tensors.values() for tensor in outputs]
     return max(int(math.prod(size or 1 for size in shape)) for shape in shapes)
 
 
-def _before_activation(model: Any, layer: Any) -> Callable[..., Any]:
-    """Return a function from a batch to what goes into the activation function of a layer."""
-    before: Any = keras.Model(model.inputs, layer.input)
+def _before_activation(model: Any, layer: Any, read: Any) -> Callable[..., Any]:
+    """Return a function from a batch to what goes into the activation function of a layer that reads the tensor `read`."""
+    before: Any = keras.Model(model.inputs, read)
 
     @tf.function(autograph=False)  # type: ignore[untyped-decorator]
     def forward(*batch: Any) -> Any:
@@ -151,10 +159,13 @@ def _forward(run: Any, role: str, model: Any) -> tuple[list[tuple[str, str]], An
     """Return the layers to look at with their activation, and a function from a batch to their outputs; made once for a model."""
     key = f"saturation/{role}"
     if key not in run.cache:
-        layers = [(layer, _kind(layer)) for layer in model.layers]
-        layers = [(layer, kind) for layer, kind in layers if kind in BOUNDED or kind in RECTIFIED]
+        graph = run.project.networks[role]
+        tensors = outputs_of(model, graph)
+        kinds = {layer.name: _kind(layer) for layer in model.layers}
+        layers = [(node.id, kinds[node.owner]) for node in graph.order()]
+        layers = [(name, kind) for name, kind in layers if kind in BOUNDED or kind in RECTIFIED]
         part: Any = (
-            keras.Model(model.inputs, [layer.output for layer, _ in layers]) if layers else None
+            keras.Model(model.inputs, [tensors[name][0] for name, _ in layers]) if layers else None
         )
 
         @tf.function(autograph=False)  # type: ignore[untyped-decorator]
@@ -162,7 +173,7 @@ def _forward(run: Any, role: str, model: Any) -> tuple[list[tuple[str, str]], An
             outputs = part(list(batch) if len(batch) > 1 else batch[0], training=False)
             return outputs if isinstance(outputs, (list, tuple)) else [outputs]
 
-        run.cache[key] = ([(layer.name, kind) for layer, kind in layers], forward)
+        run.cache[key] = (layers, forward)
     layers_and_forward: tuple[list[tuple[str, str]], Any] = run.cache[key]
     return layers_and_forward
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from nnplayground.engine.tensors import outputs_of
+
 Array = NDArray[Any]
 
 _TRANSPARENT = (
@@ -22,8 +24,14 @@ _TRANSPARENT = (
 )
 
 
-def spatial_kernel(run: Any, layer: Any) -> Array | None:
-    """Return the kernel of a layer as (filters, input channels, height, width); None if it has none that is a picture."""
+def spatial_kernel(run: Any, layer: Any, role: str = "model") -> Array | None:
+    """Return the kernel of a layer as (filters, input channels, height, width); None if it has none that is a picture.
+
+    Args:
+        run: the run.
+        layer: of the run's network in this role.
+        role: which network.
+    """
     kind = type(layer).__name__
     depthwise = "Depthwise" in kind or "Separable" in kind
     variable = getattr(layer, "depthwise_kernel", None)
@@ -32,7 +40,7 @@ def spatial_kernel(run: Any, layer: Any) -> Array | None:
         return None
     kernel: Array = variable.numpy()
     if kind == "Dense":
-        shape = _image_before(run, layer)
+        shape = _image_before(run, role, layer)
         if shape is None:
             return None
         return kernel.T.reshape(-1, *shape).transpose(0, 3, 1, 2)
@@ -48,25 +56,22 @@ def spatial_kernel(run: Any, layer: Any) -> Array | None:
     return kernel.transpose(order)
 
 
-def _image_before(run: Any, layer: Any) -> tuple[int, int, int] | None:
-    """Return (height, width, channels) of the image that a dense layer reads flattened, or None."""
-    size = int(layer.kernel.shape[0])
-    try:
-        tensor = layer.input
-        while True:
-            source = getattr(tensor, "_keras_history").operation  # noqa: B009 - the only way back
-            if type(source).__name__ == "InputLayer":
-                raw = run.prepared.raw.inputs
-                given = raw.get(tensor.name, next(iter(raw.values())))
-                return _as_image(tuple(tensor.shape[1:]), size) or _as_image(given.shape[1:], size)
-            if type(source).__name__ not in _TRANSPARENT:
-                return None
-            tensor = source.input
-            found = _as_image(tuple(tensor.shape[1:]), size)
-            if found:
-                return found
-    except (AttributeError, ValueError, StopIteration):  # a layer that is used more than once
-        return None
+def _image_before(run: Any, role: str, layer: Any) -> tuple[int, int, int] | None:
+    """Return (height, width, channels) of the image that a dense layer reads flattened, or None; of several calls the first counts."""
+    graph, size = run.project.networks[role], int(layer.kernel.shape[0])
+    tensors = outputs_of(run.models[role], graph)
+    here = graph[layer.name]
+    while True:
+        here = graph[here.inputs[0].node]
+        shape = tuple(tensors[here.id][0].shape[1:])
+        if here.type == "InputLayer":
+            raw = run.prepared.raw.inputs
+            given = raw.get(here.id, next(iter(raw.values())))
+            return _as_image(shape, size) or _as_image(given.shape[1:], size)
+        if found := _as_image(shape, size):
+            return found
+        if here.type not in _TRANSPARENT:
+            return None
 
 
 def _as_image(shape: tuple[int | None, ...], size: int) -> tuple[int, int, int] | None:

@@ -16,6 +16,7 @@ from nnplayground.engine.build import build, compile_model
 from nnplayground.engine.dial import CLIPS
 from nnplayground.engine.dials import Dials
 from nnplayground.engine.loop import Loop
+from nnplayground.engine.matching import trained_networks
 
 Shapes = Mapping[str, Mapping[str, tuple[int | None, ...]]]
 MOST_KEPT = 6
@@ -92,14 +93,15 @@ class Machines:
 
 
 def built(project: Project, shapes: Shapes) -> dict[str, Any]:
-    """Return the models of a project with the initial weights of its seed, not compiled.
+    """Return the models that the recipe of a project trains, with the initial weights of its seed, not compiled.
 
     Keras draws the seeds of initializers and layers from Python's generator; `keras.utils.set_random_seed` would set that one to the
     same state, and also throw away what TensorFlow keeps of compiled functions.
     """
     _ = keras.__version__  # its import draws numbers, too
     random.seed(project.seed)
-    return {role: build(graph, role, shapes.get(role)) for role, graph in project.networks.items()}
+    networks = trained_networks(project)
+    return {role: build(graph, role, shapes.get(role)) for role, graph in networks.items()}
 
 
 def structure(project: Project, shapes: Shapes, steps: int) -> Hashable:
@@ -111,7 +113,7 @@ def structure(project: Project, shapes: Shapes, steps: int) -> Hashable:
         steps: steps in an epoch, which schedules that speak of epochs are made with.
     """
     networks = []
-    for role, graph in sorted(project.networks.items()):
+    for role, graph in sorted(trained_networks(project).items()):
         nodes = []
         for node in graph.nodes:
             turned = dials.layer_dials(node)

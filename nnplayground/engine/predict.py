@@ -9,11 +9,14 @@ import numpy as np
 from nnplayground.core import events as e
 from nnplayground.data import prepare
 from nnplayground.data.source import DataError
+from nnplayground.engine.health import fed
 from nnplayground.engine.run import Run
 
 
 def predict(run: Run, command: e.Predict) -> e.Predicted:
-    """Return the raw outputs of the first network for one example of the data, or for raw inputs through the stored preparation.
+    """Return the raw outputs of the first network, by `Ref.key`, for one example of the data or for raw inputs.
+
+    Raw inputs go through the stored preparation.
 
     Raises:
         DataError: the example does not exist, or a raw input does not fit.
@@ -32,10 +35,10 @@ def predict(run: Run, command: e.Predict) -> e.Predicted:
         prepared = {
             name: array[example.row : example.row + 1] for name, array in part.inputs.items()
         }
-    tensors: list[Any] = list(prepared.values())
+    tensors: list[Any] = fed(model, prepared) or list(prepared.values())
     outputs = model(tensors if len(tensors) > 1 else tensors[0], training=False)
     listed = list(outputs) if isinstance(outputs, (list, tuple)) else [outputs]
-    names = [ref.node for ref in run.project.networks["model"].ends()]
+    names = [ref.key for ref in run.project.networks["model"].ends()]
     found = {name: np.array(one)[0] for name, one in zip(names, listed)}
     return e.Predicted(
         run.number,

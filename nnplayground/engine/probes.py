@@ -17,9 +17,10 @@ from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.data import prepare
 from nnplayground.data.source import Prepared
 from nnplayground.engine.dropped import dropped
-from nnplayground.engine.health import HEALTH
+from nnplayground.engine.health import HEALTH, fed
 from nnplayground.engine.kernels import spatial_kernel
-from nnplayground.engine.results import RESULTS
+from nnplayground.engine.results import RESULTS, asked
+from nnplayground.engine.tensors import outputs_of
 
 Array = NDArray[Any]
 
@@ -42,10 +43,10 @@ def weights(run: Any, want: Want) -> dict[str, Array]:
     options = dict(want.options)
     kept = getattr(run, "initial", {}) if options.get("initial") else {}
     found: dict[str, Array] = {}
-    for role, layer in _layers(run, options.get("node")):
+    for role, name_of, layer in _layers(run, options.get("node")):
         places = {id(one): index for index, one in enumerate(layer.variables)}
         for name, variable in _named(layer):
-            key = f"{role}/{layer.name}/{name}"
+            key = f"{role}/{name_of}/{name}"
             found[key] = np.array(variable.numpy())
             first = kept.get(f"{role}/{layer.name}/{places.get(id(variable))}")
             if first is not None:
@@ -64,10 +65,10 @@ def filters(run: Any, want: Want) -> dict[str, Array]:
         that reads an image is a filter of the image's size.
     """
     found: dict[str, Array] = {}
-    for role, layer in _layers(run, dict(want.options).get("node")):
-        kernel = spatial_kernel(run, layer)
+    for role, name, layer in _layers(run, dict(want.options).get("node")):
+        kernel = spatial_kernel(run, layer, role)
         if kernel is not None:
-            found[f"{role}/{layer.name}"] = np.array(kernel, np.float32)
+            found[f"{role}/{name}"] = np.array(kernel, np.float32)
     return found
 
 
@@ -88,7 +89,7 @@ def activations(run: Any, want: Want) -> dict[str, Array]:
         batch = _batch(model, part.inputs, example.row)
         if batch is None:
             continue
-        names, forward = _cached(run, f"activations/{role}", _every, model)
+        names, forward = _activations(run, role, model)
         for tensor, array in zip(model.inputs, batch):
             value = np.array(array[0])
             found[f"{role}/{tensor.name}"] = value
@@ -102,7 +103,7 @@ def activations(run: Any, want: Want) -> dict[str, Array]:
 
 
 def surface(run: Any, want: Want) -> dict[str, Array]:
-    """Return the first output over the plane of a network with two inputs.
+    """Return the first trained output over the plane of a network with two inputs.
 
     Options: "resolution": points a side (60).
 
@@ -126,7 +127,7 @@ def surface(run: Any, want: Want) -> dict[str, Array]:
 
 
 def function(run: Any, want: Want) -> dict[str, Array]:
-    """Return the first output of a network with one input number over the range of the data.
+    """Return the first trained output of a network with one input number over the range of the data.
 
     Options: "resolution": number of points (200).
 
@@ -141,7 +142,8 @@ def function(run: Any, want: Want) -> dict[str, Array]:
     x = np.linspace(low[0], high[0], resolution)
     points = x.astype(raw.dtype if raw.dtype.kind == "f" else np.float64)
     y = _answer(run, points.reshape((resolution, *raw.shape[1:])))
-    return {"x": x, "y": _undone(run.prepared, y.reshape(resolution, -1))}
+    target = asked(run, run.prepared.parts[TRAIN]).target
+    return {"x": x, "y": _undone(run.prepared, target, y.reshape(resolution, -1))}
 
 
 PROBES: dict[str, Callable[[Any, Want], dict[str, Array]]] = {
@@ -156,11 +158,14 @@ PROBES: dict[str, Callable[[Any, Want], dict[str, Array]]] = {
 }
 
 
-def _layers(run: Any, node: str | None) -> Iterator[tuple[str, Any]]:
+def _layers(run: Any, node: str | None) -> Iterator[tuple[str, str, Any]]:
+    """Yield role, name and layer of all layers, or of the one that a node calls, which is then named as the node."""
     for role, model in run.models.items():
+        graph = run.project.networks[role]
+        owner = graph[node].owner if node and node in graph else node
         for layer in model.layers:
-            if not node or layer.name == node:
-                yield role, layer
+            if not node or layer.name == owner:
+                yield role, node or layer.name, layer
 
 
 def _cached(run: Any, key: str, make: Callable[[Any], Any], model: Any) -> Any:
@@ -181,23 +186,25 @@ def _named(layer: Any) -> list[tuple[str, Any]]:
     return list(zip(names, layer.weights))
 
 
-def _every(model: Any) -> tuple[list[str], Any]:
-    """Return the names of all layer outputs and a compiled function of the inputs that gives them."""
-    names: list[str] = []
-    tensors: list[Any] = []
-    # `layer.output` would be the inner tensor of a nested model and fails for a layer that is called twice.
-    depths = getattr(model, "_functional", model)._nodes_by_depth  # noqa: SLF001
-    called: dict[str, list[Any]] = {layer.name: [] for layer in model.layers}
-    for depth in sorted(depths, reverse=True):
-        for node in depths[depth]:
-            if not node.is_input:
-                called.setdefault(node.operation.name, []).extend(node.outputs)
-    for name, outputs in called.items():
-        names += [name if index == 0 else f"{name}/{index}" for index in range(len(outputs))]
-        tensors += outputs
-    if not tensors:
-        return [], lambda *inputs: []
-    return names, _compiled(keras.Model(_one_or_all(model.inputs), tensors))
+def _activations(run: Any, role: str, model: Any) -> tuple[list[str], Any]:
+    """Return the names of all outputs of nodes and a compiled function of the inputs that gives them; made once for a model."""
+
+    def make(model: Any) -> tuple[list[str], Any]:
+        graph = run.project.networks[role]
+        names: list[str] = []
+        tensors: list[Any] = []
+        for node_id, outputs in outputs_of(model, graph).items():
+            if graph[node_id].type != "InputLayer":
+                names += [
+                    node_id if not port else f"{node_id}/{port}" for port in range(len(outputs))
+                ]
+                tensors += outputs
+        if not tensors:
+            return [], lambda *inputs: []
+        return names, _compiled(keras.Model(_one_or_all(model.inputs), tensors))
+
+    found: tuple[list[str], Any] = _cached(run, f"activations/{role}", make, model)
+    return found
 
 
 def _compiled(model: Any) -> Any:
@@ -224,12 +231,8 @@ def _tensors(model: Any, batch: list[Array]) -> list[Any]:
 
 def _batch(model: Any, inputs: Any, row: int) -> list[Array] | None:
     """Return one row of the inputs of a model in its order, with the batch axis; None if the data does not fit."""
-    names = [tensor.name for tensor in model.inputs]
-    if not all(name in inputs for name in names):
-        names = list(inputs)
-    if len(names) != len(model.inputs):
-        return None
-    return [np.asarray(inputs[name][row : row + 1]) for name in names]
+    arrays = fed(model, inputs)
+    return None if arrays is None else [np.asarray(array[row : row + 1]) for array in arrays]
 
 
 def _dense(tensor: Any) -> Array:
@@ -277,23 +280,25 @@ def _reach(raw: Array) -> tuple[Array, Array]:
 
 
 def _answer(run: Any, raw: Array) -> Array:
-    """Return the first output for raw examples (n, ...), as (n, k) float."""
+    """Return the first trained output for raw examples (n, ...), as (n, k) float."""
     model = run.models["model"]
     name = next(iter(run.prepared.raw.inputs))
     inputs = prepare.replay(run.prepared, {name: raw})
     forward = _cached(run, "forward/model", _compiled, model)
-    output = _dense(forward(*_tensors(model, list(inputs.values())))[0])
+    place = asked(run, run.prepared.parts[TRAIN]).place
+    output = _dense(forward(*_tensors(model, list(inputs.values())))[place])
     return output.reshape(len(raw), -1)
 
 
-def _undone(prepared: Prepared, y: Array) -> Array:
-    """Return outputs in raw units if the preparation of the targets was one linear map per column, else as they are."""
+def _undone(prepared: Prepared, target: str | None, y: Array) -> Array:
+    """Return outputs in raw units if the preparation of their target was one linear map per column, else as they are."""
     part = prepared.parts[TRAIN]
-    if not any(place == "targets" for _, place, _ in prepared.steps) or not part.size:
+    prepares = any(place == "targets" and target in state for _, place, state in prepared.steps)
+    if target is None or not prepares or not part.size:
         return y
     rows = part.rows[:2000]
-    raw = np.asarray(next(iter(prepared.raw.targets.values())), float)[rows].reshape(len(rows), -1)
-    made = np.asarray(next(iter(part.targets.values())), float)[: len(rows)].reshape(len(rows), -1)
+    raw = np.asarray(prepared.raw.targets[target], float)[rows].reshape(len(rows), -1)
+    made = np.asarray(part.targets[target], float)[: len(rows)].reshape(len(rows), -1)
     if raw.shape != made.shape or made.shape[1] != y.shape[1]:
         return y
     result = np.array(y, float)

@@ -10,8 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnplayground.core.events import VALIDATION, Want
+from nnplayground.core.lazy import keras
+from nnplayground.core.pairing import targets_of
 from nnplayground.core.registries import LOSSES
 from nnplayground.data.source import Part
+from nnplayground.engine.health import fed
 from nnplayground.engine.streaming import LOOK_BYTES, row_bytes
 
 Array = NDArray[Any]
@@ -41,7 +44,8 @@ class Answers:
 def predictions(run: Any, want: Want) -> dict[str, Array]:
     """Return some examples with the network's answer.
 
-    Options: "part"; "count", how many (24); "order": "first", "wrong" (wrong ones by row) or "confident" (wrong ones, the surest
+    Options: "part"; "output", the `Ref.key` of one of several outputs ("" = the first that is trained); "count", how many (24);
+    "order": "first", "wrong" (wrong ones by row) or "confident" (wrong ones, the surest
     first; of numbers those with the largest error). The last two look at up to LIMIT examples spread over the part.
 
     Returns:
@@ -53,7 +57,7 @@ def predictions(run: Any, want: Want) -> dict[str, Array]:
     if part is None or count < 1:
         return {}
     rows = np.arange(min(count, part.size)) if order == "first" else _spread(part.size, LIMIT)
-    found = answers(run, part, rows)
+    found = answers(run, part, rows, options.get("output", ""))
     chosen = _chosen(found, order)[:count]
     arrays = {"rows": found.rows, "outputs": found.outputs, "truth": found.truth}
     if found.classes is not None:
@@ -62,9 +66,9 @@ def predictions(run: Any, want: Want) -> dict[str, Array]:
 
 
 def confusion(run: Any, want: Want) -> dict[str, Array]:
-    """Return how often each class was taken for each; nothing if the first output does not tell classes.
+    """Return how often each class was taken for each; nothing if the output does not tell classes.
 
-    Options: "part"; "count": at most so many examples, spread evenly over the part (2,000; 0 = all).
+    Options: "part"; "output" as for `predictions`; "count": at most so many examples, spread evenly over the part (2,000; 0 = all).
 
     Returns:
         "matrix" (c, c) int64, rows = truth; "scores" (n, c), "truth" (n,), "classes" (n,), "confidence" (n,), "rows" (n,);
@@ -74,12 +78,12 @@ def confusion(run: Any, want: Want) -> dict[str, Array]:
     part = _part(run, options)
     if part is None:
         return {}
-    found = answers(run, part, _spread(part.size, int(options.get("count", LIMIT))))
+    rows = _spread(part.size, int(options.get("count", LIMIT)))
+    found = answers(run, part, rows, options.get("output", ""))
     if found.classes is None or found.scores is None:
         return {}
-    size = max(
-        2, len(run.prepared.raw.classes), found.scores.shape[1], int(found.truth.max(initial=0)) + 1
-    )
+    known = run.prepared.raw.classes_of(asked(run, part, options.get("output", "")).target or "")
+    size = max(2, len(known), found.scores.shape[1], int(found.truth.max(initial=0)) + 1)
     matrix = np.zeros((size, size), np.int64)
     np.add.at(matrix, (found.truth, found.classes), 1)
     arrays = {
@@ -102,12 +106,39 @@ RESULTS: dict[str, Callable[[Any, Want], dict[str, Array]]] = {
 }
 
 
-def answers(run: Any, part: Part, rows: Array) -> Answers:
-    """Run the network on some rows of a part and read its first output."""
-    outputs = _outputs(run.models["model"], part, rows)
-    target = np.asarray(next(iter(part.targets.values())))[rows] if part.targets else rows * 0
-    loss = _loss(run)
-    truth = _truth(run, part, rows, target, outputs, loss)
+@dataclass(frozen=True)
+class Asked:
+    """The output that is asked for: its place among all, its key, the name of its target (None = has none), and its loss."""
+
+    place: int
+    key: str
+    target: str | None
+    loss: Any
+
+
+def asked(run: Any, part: Part, key: str = "") -> Asked:
+    """Return the output with a key; without one, or if it does not exist, the first output that has a target, else the first."""
+    project = run.project
+    graph = project.networks["model"]
+    keys = [ref.key for ref in graph.ends()]
+    names = targets_of(graph, project.training, list(part.targets))
+    known = [place for place, name in enumerate(names) if name is not None]
+    place = keys.index(key) if key in keys else (known or [0])[0]
+    return Asked(place, keys[place], names[place], project.training.output(keys[place]).loss)
+
+
+def answers(run: Any, part: Part, rows: Array, key: str = "") -> Answers:
+    """Run the network on some rows of a part and read the output with a key ("" = the first that is trained).
+
+    An output that has no target has zeros for truth.
+    """
+    one = asked(run, part, key)
+    outputs = _outputs(run.models["model"], part, rows, one.place)
+    target = rows * 0 if one.target is None else np.asarray(part.targets[one.target])[rows]
+    if one.target is None:
+        return Answers(rows, outputs, target)
+    loss = one.loss
+    truth = _truth(run, part, rows, one, target, outputs)
     if truth is None:
         return Answers(rows, outputs, target)
     logits = bool(loss.values.get("from_logits"))
@@ -161,43 +192,32 @@ def _chosen(found: Answers, order: str) -> Array:
     return wrong
 
 
-def _outputs(model: Any, part: Part, rows: Array) -> Array:
-    """Return the first output for the rows, as NumPy, in chunks; (n, ...)."""
-    names = [tensor.name for tensor in model.inputs]
-    inputs = (
-        [part.inputs[name] for name in names]
-        if all(name in part.inputs for name in names)
-        else list(part.inputs.values())[: len(names)]
-    )
+def _outputs(model: Any, part: Part, rows: Array, place: int = 0) -> Array:
+    """Return the output at a place among all for the rows, as NumPy, in chunks; (n, ...)."""
+    inputs = fed(model, part.inputs) or list(part.inputs.values())
     pieces = []
     size = max(1, min(CHUNK, LOOK_BYTES // max(1, row_bytes(inputs))))
     for start in range(0, len(rows), size):
         chunk = [array[rows[start : start + size]] for array in inputs]
         answer = model(chunk if len(chunk) > 1 else chunk[0], training=False)
-        while isinstance(answer, (list, tuple, dict)):
-            answer = next(iter(answer.values() if isinstance(answer, dict) else answer))
-        pieces.append(np.asarray(answer))
+        pieces.append(np.asarray(keras.tree.flatten(answer)[place]))
     outputs = np.concatenate(pieces)
     return outputs[:, None] if outputs.ndim == 1 else outputs
 
 
-def _loss(run: Any) -> Any:
-    ends = run.project.networks["model"].ends()
-    return run.project.training.output(ends[0].key if ends else "").loss
-
-
 def _truth(
-    run: Any, part: Part, rows: Array, target: Array, outputs: Array, loss: Any
+    run: Any, part: Part, rows: Array, one: Asked, target: Array, outputs: Array
 ) -> Array | None:
-    """Return the true classes, (n,) int64; None if the first output does not tell classes."""
+    """Return the true classes, (n,) int64; None if the output does not tell classes."""
     if outputs.ndim != 2 or not len(target):
         return None
-    raw = run.prepared.raw
+    raw, loss = run.prepared.raw, one.loss
     stored = raw.test_targets if part.own_test else raw.targets
-    whole = np.asarray(next(iter(stored.values()))) if stored else target
-    if raw.classes and whole.ndim == 1 and np.issubdtype(whole.dtype, np.integer):
+    whole = np.asarray(stored.get(one.target, target))
+    classes = raw.classes_of(one.target)
+    if classes and whole.ndim == 1 and np.issubdtype(whole.dtype, np.integer):
         width = outputs.shape[1]
-        fits = width >= len(raw.classes) or (width == 1 and len(raw.classes) <= 2)
+        fits = width >= len(classes) or (width == 1 and len(classes) <= 2)
         return np.asarray(whole[part.rows[rows]], np.int64) if fits else None
     entry = LOSSES.get(loss.name)
     labels = entry.labels if entry is not None else "any"

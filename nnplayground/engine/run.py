@@ -23,7 +23,7 @@ from nnplayground.engine.compiling import Compiling
 from nnplayground.engine.feed import Stream, tensors
 from nnplayground.engine.loop import Feed, Loop
 from nnplayground.engine.machine import Machine, Machines, structure
-from nnplayground.engine.matching import matched, same_start, steps_of
+from nnplayground.engine.matching import matched, same_start, steps_of, targets_of, trained_networks
 from nnplayground.engine.pace import Pace
 from nnplayground.engine.streaming import Reader, chunk
 
@@ -81,7 +81,7 @@ class Run:
         self.begun = False
         self.shown: keep.State | None = None
         self.fresh: tuple[str, ...] = ()
-        self._machines = machines or Machines()
+        self._machines = Machines() if machines is None else machines
         self._feed: Feed | None = None
         self._tensors: dict[str, tuple[list[Any], list[Any]]] = {}
         self._order: tuple[tuple[Any, ...], NDArray[np.int32]] = ((), np.zeros((0, 0), np.int32))
@@ -141,10 +141,10 @@ class Run:
         return self.shapes(self.project)[role]
 
     def shapes(self, project: Project) -> dict[str, dict[str, tuple[int | None, ...]]]:
-        """Return the shape of the data for each input node of each network of a project."""
+        """Return the shape of the data for each input node of each network that the recipe of a project trains."""
         part = self.prepared.parts[e.TRAIN]
         found = {}
-        for role, graph in project.networks.items():
+        for role, graph in trained_networks(project).items():
             nodes = [node.id for node in graph.inputs()]
             names = matched(nodes, part)
             found[role] = {node: part.inputs[name].shape[1:] for node, name in zip(nodes, names)}
@@ -158,12 +158,16 @@ class Run:
         return self._tensors[part]
 
     def arrays(self, part: str) -> tuple[list[Any], list[Any]]:
-        """Return inputs and targets of a part as they are, in the order of the model's inputs and outputs."""
+        """Return inputs and targets of a part as they are, in the order of the model's inputs and outputs.
+
+        Keras wants as many targets as outputs: one that is only shown gets the first target, which nothing looks at.
+        """
         chosen = self.prepared.parts[part]
         nodes = [node.id for node in self.project.networks["model"].inputs()]
-        outputs = len(self.models["model"].outputs)
         inputs = [chosen.inputs[name] for name in matched(nodes, chosen)]
-        return inputs, list(chosen.targets.values())[:outputs]
+        names = targets_of(self.project, "model", chosen)
+        first = next(name for name in names if name is not None)
+        return inputs, [chosen.targets[name or first] for name in names]
 
     def streamed(self, part: str) -> bool:
         """Tell whether a part is read batch by batch, because it is too large to be kept as tensors."""

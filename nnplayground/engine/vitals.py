@@ -16,11 +16,13 @@ from nnplayground.core.doctor import LayerVitals, Vitals
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.engine import build
-from nnplayground.engine.health import BOUNDED, RECTIFIED, measures
+from nnplayground.engine.health import BOUNDED, RECTIFIED, fed, measures
+from nnplayground.engine.matching import targets_of
+from nnplayground.engine.tensors import outputs_of
 
 Array = NDArray[Any]
 Pass = tuple[list[Any], list[Any], Any, list[Any]]
-"""Outputs of all layers, outputs of the network, loss, gradients."""
+"""Outputs of all nodes, those outputs of the network that it is trained by, loss, gradients."""
 EXAMPLES, FEWEST = 256, 16
 MOST = 2**20
 """How many numbers all layers together may give in one look; networks with larger outputs are shown fewer examples."""
@@ -64,17 +66,21 @@ class Looker:
     def __init__(self, run: Any) -> None:
         self._project = run.project
         self.model: Any = run.models["model"]
-        self.layers = [
-            layer for layer in self.model.layers if not isinstance(layer, keras.layers.InputLayer)
-        ]
-        outputs = [keras.tree.flatten(layer.output)[0] for layer in self.layers]
-        ends = keras.tree.flatten(self.model.outputs)
+        graph = run.project.networks["model"]
+        tensors = outputs_of(self.model, graph)
+        self._nodes = [node for node in graph.order() if node.type != "InputLayer"]
+        self.layers = [self.model.get_layer(node.owner) for node in self._nodes]
+        outputs = [tensors[node.id][0] for node in self._nodes]
+        settings = [(ref, run.project.training.output(ref.key)) for ref in graph.ends()]
+        trained = [(ref, one) for ref, one in settings if one.trained]
+        ends = [tensors[ref.node][ref.port] for ref, _ in trained]
         self._part: Any = keras.Model(self.model.inputs, [*outputs, *ends], name="look")
-        refs = run.project.networks["model"].ends()
-        nodes = [ref.node for ref in refs]
-        settings = [run.project.training.output(ref.key) for ref in refs]
-        self._losses = [(build.make(r.LOSSES, one.loss), one.weight) for one in settings]
-        self.end, self._ends = nodes[0], nodes
+        self._losses = [(build.make(r.LOSSES, one.loss), one.weight) for _, one in trained]
+        self._targets = [
+            name for name in targets_of(run.project, "model", run.prepared.parts[e.TRAIN]) if name
+        ]
+        self._ends = [ref.node for ref, _ in trained]
+        self.end = self._ends[0]
         size = sum(math.prod(one or 1 for one in tensor.shape[1:]) for tensor in outputs)
         self.examples = max(FEWEST, min(EXAMPLES, MOST // max(1, size)))
 
@@ -83,12 +89,9 @@ class Looker:
         part = run.prepared.parts[e.TRAIN]
         if rows is None:
             rows = np.linspace(0, part.size - 1, min(part.size, self.examples)).astype(int)
-        names = [tensor.name for tensor in self.model.inputs]
-        if not all(name in part.inputs for name in names):
-            names = list(part.inputs)
-        inputs = [tf.constant(part.inputs[name][rows]) for name in names]
-        targets = [tf.constant(array[rows]) for array in part.targets.values()]
-        return inputs, targets[: len(self._losses)]
+        arrays = fed(self.model, part.inputs) or list(part.inputs.values())
+        inputs = [tf.constant(array[rows]) for array in arrays]
+        return inputs, [tf.constant(part.targets[name][rows]) for name in self._targets]
 
     def weights(self) -> tuple[list[Any], list[Any]]:
         """Return the present weights, trainable and other; cheap, because TensorFlow copies a buffer only when it is written again."""
@@ -160,16 +163,18 @@ class Looker:
             max(np.abs(np.asarray(x, np.float64)).max(initial=0) for x in batch[0])
         )
         with np.errstate(all="ignore"):
-            for layer, output in zip(self.layers, outputs):
+            for node, layer, output in zip(self._nodes, self.layers, outputs):
+                # The weights of a layer that is called more than once are told with its own node.
                 pairs = [
                     (np.asarray(weights[0][names[id(one)]]), gradients[names[id(one)]])
                     for one in layer.trainable_variables
-                    if id(one) in names
+                    if id(one) in names and not node.layer
                 ]
                 one = self._layer(layer, np.asarray(output, np.float64), pairs, rate, norm)
+                one = replace(one, name=node.id)
                 found.append(one)
                 if not sick and not math.isfinite(one.largest):
-                    sick, culprit, reach = "output", layer.name, before
+                    sick, culprit, reach = "output", node.id, before
                 before = one.largest
             end = np.asarray(ends[0], np.float64)
             low, high = float(end.min()), float(end.max())

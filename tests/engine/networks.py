@@ -61,6 +61,19 @@ def pairs(targets: int = 2) -> Prepared:
     return Prepared(Data("pairs", "table", inputs, outputs), parts)
 
 
+def twins() -> Prepared:
+    """Return two inputs of 3 numbers, and the square of the distance between them."""
+    rng = np.random.default_rng(4)
+    left, right = (rng.normal(size=(ROWS + VALIDATION, 3)).astype(np.float32) for _ in range(2))
+    y = np.square(left - right).mean(axis=1, keepdims=True).astype(np.float32)
+    cuts = {"train": (0, ROWS), "validation": (ROWS, ROWS + VALIDATION), "test": (0, 0)}
+    parts = {
+        name: Part({"left": left[a:b], "right": right[a:b]}, {"y": y[a:b]}, np.arange(a, b))
+        for name, (a, b) in cuts.items()
+    }
+    return Prepared(Data("twins", "table", {"left": left, "right": right}, {"y": y}), parts)
+
+
 def project(*layers: Node, shape: tuple[int, ...] = (4,), **training: Any) -> Project:
     """Return a project with the sizes all cases share."""
     sizes = {"batch_size": BATCH, "epochs": EPOCHS}

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from nnplayground.core.events import Example, Want
+from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.project import Project
 from nnplayground.data.source import Data, Part, Prepared
 from nnplayground.engine import probes
@@ -16,6 +17,7 @@ pytestmark = pytest.mark.keras
 
 def run_of(model, x, y=None, made_x=None, made_y=None, steps=(), kind="image"):
     """Return what a probe needs of a run; the prepared arrays are the raw ones where not given."""
+    model = getattr(model, "_functional", model)  # of a Sequential, which is not what `build` makes
     y = np.zeros(len(x), np.int32) if y is None else y
     made_x = np.asarray(x, np.float32) if made_x is None else made_x
     made_y = y if made_y is None else made_y
@@ -26,7 +28,22 @@ def run_of(model, x, y=None, made_x=None, made_y=None, steps=(), kind="image"):
         "test": Part({"x": made_x[:0]}, {"y": made_y[:0]}, rows[:0]),
     }
     prepared = Prepared(Data("made", kind, {"x": x}, {"y": y}), parts, steps)
-    return SimpleNamespace(models={"model": model}, prepared=prepared, project=Project(), cache={})
+    project = Project(networks={"model": graph_of(model)})
+    return SimpleNamespace(models={"model": model}, prepared=prepared, project=project, cache={})
+
+
+def graph_of(model):
+    """Return the graph of a Keras model each of whose layers is called once."""
+    refs, nodes = {}, []
+    for _, calls in sorted(model._nodes_by_depth.items(), reverse=True):
+        for call in calls:
+            name = call.operation.name
+            refs |= {id(tensor): Ref(name, port) for port, tensor in enumerate(call.outputs)}
+            read = tuple(refs[id(tensor)] for tensor in call.input_tensors)
+            nodes.append(
+                Node(name, type(call.operation).__name__, {}, () if call.is_input else read)
+            )
+    return Graph(tuple(nodes), tuple(refs[id(tensor)] for tensor in model.outputs))
 
 
 def conv_net():
@@ -267,8 +284,8 @@ def test_a_linear_preparation_of_the_targets_is_undone():
     raw = np.linspace(-3, 5, 9)
     part = Part({"x": raw[:, None]}, {"y": ((raw - 1) / 4)[:, None]}, np.arange(9))
     data = Data("made", "function", {"x": raw[:, None]}, {"y": raw})
-    prepared = Prepared(data, {"train": part}, (("standardise", "targets", {}),))
-    assert np.allclose(probes._undone(prepared, np.array([[0.0], [0.5]])), [[1], [3]])
+    prepared = Prepared(data, {"train": part}, (("standardise", "targets", {"y": {}}),))
+    assert np.allclose(probes._undone(prepared, "y", np.array([[0.0], [0.5]])), [[1], [3]])
 
 
 def test_data_that_is_not_finite_does_not_break_the_reach():

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from nnplayground.core.events import Want
+from nnplayground.core.graph import Node, stack
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project, Training
 from nnplayground.data.source import Data, Part, Prepared
@@ -27,7 +28,8 @@ def run_of(units, x, raw_y, y=None, loss="MeanSquaredError", classes=(), activat
     part = Part({"x": x}, {"y": target}, np.arange(len(x)))
     empty = Part({"x": x[:0]}, {"y": target[:0]}, np.arange(0))
     prepared = Prepared(data, {"train": empty, "validation": part, "test": empty})
-    project = Project(training=Training(loss=Pick(loss, values)))
+    graph = stack(Node("input_1", "InputLayer"), Node("dense_1", "Dense"))
+    project = Project(networks={"model": graph}, training=Training(loss=Pick(loss, values)))
     return SimpleNamespace(models={"model": model}, prepared=prepared, project=project)
 
 
