@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from nnplayground.catalog.settings import layer, rate, seed, use_bias, variables
 from nnplayground.core.param import Choice, Flag, Int, Param, Shape
 
@@ -35,6 +37,29 @@ def _gate() -> Flag:
         "Let a learnt gate on the query weaken the output.",
         advanced=True,
     )
+
+
+def _on_call() -> tuple[Param, ...]:
+    """Describe what is asked of each call and not of the layer."""
+    scores = Flag(
+        "return_attention_scores",
+        False,
+        "Also give the attention weights, as a second output: how much each query takes from each value.",
+        advanced=True,
+    )
+    causal = Flag(
+        "use_causal_mask",
+        False,
+        "Let each position see only itself and those before it, as a decoder must.",
+        advanced=True,
+    )
+    return (scores, causal)
+
+
+_CALLED: dict[str, Any] = {
+    "slots": ("query", "value", "key"),
+    "on_call": ("return_attention_scores", "use_causal_mask"),
+}
 
 
 layer(
@@ -72,11 +97,13 @@ layer(
         *variables("kernel", "bias"),
         _gate(),
         seed(),
+        *_on_call(),
     ),
     learns=True,
     group="Attention",
     inputs=(1, 3),
     sample=_PAIR,
+    **_CALLED,
     words="transformer self attention query key value",
 )
 layer(
@@ -98,11 +125,13 @@ layer(
         *variables("kernel", "bias"),
         _gate(),
         seed(),
+        *_on_call(),
     ),
     learns=True,
     group="Attention",
     inputs=(1, 3),
     sample=_PAIR,
+    **_CALLED,
     words="transformer llama multi query",
 )
 layer(
@@ -120,11 +149,13 @@ layer(
         ),
         _dropout(),
         seed(),
+        *_on_call(),
     ),
     learns=True,
     group="Attention",
     inputs=(2, 3),
     sample=_PAIR,
+    **_CALLED,
     words="luong query key value",
 )
 layer(
@@ -132,10 +163,15 @@ layer(
     "Additive attention",
     "Weighs the values by tanh of query plus key, summed (Bahdanau et al. 2015): the first attention, made for translation. "
     f"{_INPUTS}.",
-    (Flag("use_scale", True, "Multiply each feature of the score by a learnt number."), _dropout()),
+    (
+        Flag("use_scale", True, "Multiply each feature of the score by a learnt number."),
+        _dropout(),
+        *_on_call(),
+    ),
     learns=True,
     group="Attention",
     inputs=(2, 3),
     sample=_PAIR,
+    **_CALLED,
     words="bahdanau query key value",
 )

@@ -8,7 +8,9 @@ from nnplayground.catalog.settings import (
     initializer,
     layer,
     lora,
+    rate,
     regularizer,
+    seed,
     units,
     use_bias,
     variables,
@@ -161,4 +163,41 @@ layer(
     group="Core",
     sample=((8,),),
     words="pass through no operation",
+)
+layer(
+    "LayerScale",
+    "Layer scale",
+    "Multiplies every channel by a learnt number that begins near zero (Touvron et al. 2021), so that a deep residual network begins as a "
+    "shallow one. Stands at the end of a branch.",
+    (
+        Float("init_values", 1e-6, "What each number begins with.", low=0.0, high=1.0, log=True),
+        Int(
+            "projection_dim",
+            None,
+            "Number of channels; none = as many as the input has.",
+            optional=True,
+            advanced=True,
+            low=1,
+            high=100_000,
+        ),
+    ),
+    learns=True,
+    target="nnplayground.engine.cells.scale.LayerScale",
+    group="Normalization",
+    sample=((6, 6, 8),),
+    words="gamma channel convnext residual",
+)
+layer(
+    "StochasticDepth",
+    "Stochastic depth",
+    "Leaves out a branch for some examples while training (Huang et al. 2016); the others are scaled up to make up for it. "
+    "Stands before the sum of a residual block.",
+    (
+        rate("drop_path_rate", 0.1, "Share of the examples for which the branch is left out."),
+        seed(),
+    ),
+    target="nnplayground.engine.cells.scale.StochasticDepth",
+    group="Regularization",
+    sample=((6, 6, 8),),
+    words="drop path residual convnext dropout",
 )

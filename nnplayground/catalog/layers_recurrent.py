@@ -23,6 +23,9 @@ from nnplayground.core.registries import LAYERS
 _WEIGHTS = ("kernel", "recurrent", "bias")
 _STATE = "Function applied to the new state."
 _GATE = "Function that opens and closes the gates, 0 to 1."
+_SHORT = ("sequence", "state")
+_LONG = ("sequence", "state h", "state c")
+"""What can be connected: the sequence, and the states to begin with instead of zeros, all of them or none."""
 
 
 def _unit_forget_bias() -> Flag:
@@ -89,6 +92,8 @@ layer(
     ),
     learns=True,
     group="Recurrent",
+    inputs=(1, 3),
+    slots=_LONG,
     sample=((6, 4),),
     words="rnn memory gate sequence time series text",
 )
@@ -115,6 +120,8 @@ layer(
     ),
     learns=True,
     group="Recurrent",
+    inputs=(1, 2),
+    slots=_SHORT,
     sample=((6, 4),),
     words="rnn gate sequence time series text",
 )
@@ -134,6 +141,8 @@ layer(
     ),
     learns=True,
     group="Recurrent",
+    inputs=(1, 2),
+    slots=_SHORT,
     sample=((6, 4),),
     words="rnn elman sequence time series",
 )
@@ -163,6 +172,8 @@ def _convolutional(rank: int, sample: tuple[int, ...]) -> None:
         ),
         learns=True,
         group="Recurrent",
+        inputs=(1, 3),
+        slots=_LONG,
         sample=(sample,),
         words="rnn video memory spatial",
     )
@@ -195,6 +206,8 @@ layer(
     ),
     learns=True,
     group="Recurrent",
+    inputs=(1, 5),
+    slots=("sequence", *(f"{way} {name}" for way in ("forward", "backward") for name in _LONG[1:])),
     sample=((6, 4),),
     words="wrapper both directions",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nnplayground.catalog.settings import INTERPOLATIONS, data_format, layer, window
-from nnplayground.core.param import Choice, Int, Param, Shape
+from nnplayground.core.param import Choice, Int, Param, Shape, Sides
 
 _SAMPLES = ((16, 4), (12, 12, 3), (8, 8, 8, 2))
 _WHERE = ("a sequence", "an image", "a volume")
@@ -60,13 +60,22 @@ layer(
 )
 
 
+_PAIRS = " A single number counts for both sides; two numbers are those before and behind."
+
+
 def _padding(rank: int) -> Param:
-    return window("padding", rank, 1, "Cells of zeros added on both sides of each axis.", low=0)
+    return Sides(
+        "padding",
+        (1,) * rank,
+        f"Cells of zeros added on the sides of each axis.{_PAIRS}",
+        length=rank,
+    )
 
 
 def _cropping(rank: int) -> Param:
-    return window(
-        "cropping", rank, 0 if rank == 2 else 1, "Cells cut off on both sides of each axis.", low=0
+    size = 0 if rank == 2 else 1
+    return Sides(
+        "cropping", (size,) * rank, f"Cells cut off the sides of each axis.{_PAIRS}", length=rank
     )
 
 

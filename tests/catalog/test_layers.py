@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from nnplayground.core import arity
 from nnplayground.core import registries as r
-from nnplayground.core.graph import Graph, Node, Ref
+from nnplayground.core.graph import Graph, GraphError, Node, Ref
 from nnplayground.core.lazy import keras
 from nnplayground.core.param import Pick
 from nnplayground.engine import build
+from nnplayground.engine.tensors import outputs_of
 
 pytestmark = pytest.mark.keras
 
@@ -47,6 +51,27 @@ def test_a_layer_comes_back_from_its_keras_description(row) -> None:
     again = keras.layers.deserialize(keras.layers.serialize(layer))
     assert type(again) is type(layer)
     assert again.get_config() == layer.get_config()
+
+
+@pytest.mark.parametrize("row", LAYERS)
+def test_a_network_with_the_layer_is_saved_and_read_back_with_the_same_outputs(
+    row, tmp_path
+) -> None:
+    model = build.build(graph_of(row))
+    rng = np.random.default_rng(5)
+    whole = row.sample_dtype.startswith("int")
+    inputs = [
+        (rng.integers(0, 2, one.shape) if whole else rng.random(one.shape)).astype(one.dtype)
+        for one in zeros(row)
+    ]
+    read = inputs if len(inputs) > 1 else inputs[0]
+    for weight in model.trainable_variables:
+        weight.assign(weight + rng.normal(0, 0.1, weight.shape).astype(weight.dtype))
+    wanted = keras.ops.convert_to_numpy(model(read, training=False))
+    model.save(tmp_path / "model.keras")
+    again = keras.saving.load_model(tmp_path / "model.keras")
+    found = keras.ops.convert_to_numpy(again(read, training=False))
+    np.testing.assert_allclose(found, wanted, rtol=1e-5, atol=1e-6)
 
 
 @pytest.mark.parametrize(
@@ -192,3 +217,113 @@ def test_random_starts_have_the_deviation_of_their_formula(name: str, deviation:
     )
     assert values.std() == pytest.approx(deviation, rel=0.02)
     assert values.mean() == pytest.approx(0, abs=deviation / 50)
+
+
+STATED = ("SimpleRNN", "GRU", "LSTM", "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D", "Bidirectional")
+
+
+def stated(name: str) -> Graph:
+    """Return a recurrent layer that goes on where another one of its kind ended."""
+    row = r.LAYERS[name]
+    inner = {"return_state": True} if name != "Bidirectional" else {}
+    if name == "Bidirectional":
+        inner = {"layer": Pick("LSTM", {"units": 3, "return_state": True})}
+    first = graph_of(row, **inner)
+    count = len(arity.slots(first["layer"]))
+    states = tuple(Ref("layer", port) for port in range(1, count))
+    return first.add(Node("next", name, inner, (Ref("input_0"), *states)))
+
+
+@pytest.mark.parametrize("name", STATED)
+def test_recurrent_layers_begin_with_the_states_they_read(name: str) -> None:
+    graph = stated(name)
+    model = build.build(graph)
+    tensors = outputs_of(model, graph)
+    x = np.random.default_rng(0).normal(size=(EXAMPLES, *r.LAYERS[name].sample[0])).astype("f4")
+    both = keras.Model(model.inputs[0], [*tensors["layer"], tensors["next"][0]])
+    *first, found = both(x)
+    layer = model.get_layer("next")
+    np.testing.assert_allclose(
+        found, layer(x, initial_state=list(first[1:]))[0], rtol=1e-5, atol=1e-6
+    )
+    assert not np.allclose(found, layer(x)[0])
+
+
+@pytest.mark.parametrize("name", STATED)
+def test_states_are_connected_all_or_none(name: str) -> None:
+    node = stated(name)["next"]
+    if len(node.inputs) > 2:
+        some = replace(node, inputs=node.inputs[:-1])
+        with pytest.raises(GraphError, match=arity.slots(node)[-1]):
+            arity.check(some)
+    with pytest.raises(GraphError, match="at most"):
+        arity.check(replace(node, inputs=(*node.inputs, node.inputs[0])))
+    arity.check(replace(node, inputs=node.inputs[:1]))
+
+
+@pytest.mark.parametrize(
+    "name", ["MultiHeadAttention", "GroupQueryAttention", "Attention", "AdditiveAttention"]
+)
+def test_attention_gives_its_weights_as_a_second_output(name: str) -> None:
+    model = build.build(
+        replace(
+            graph_of(r.LAYERS[name], return_attention_scores=True),
+            outputs=(Ref("layer"), Ref("layer", 1)),
+        )
+    )
+    rng = np.random.default_rng(0)
+    inputs = [rng.normal(size=one.shape).astype("f4") for one in zeros(r.LAYERS[name])]
+    output, scores = model(inputs)
+    assert output.shape[:2] == (EXAMPLES, 5)
+    assert scores.shape[-2:] == (5, 6)
+    np.testing.assert_allclose(np.sum(scores, axis=-1), 1, rtol=1e-5)
+    single = build.build(graph_of(r.LAYERS[name]))
+    assert len(single.outputs) == 1
+
+
+def test_a_causal_mask_hides_what_comes_later() -> None:
+    values = {"return_attention_scores": True, "use_causal_mask": True}
+    node = Node("attention", "MultiHeadAttention", values, (Ref("words"),))
+    words = Node("words", "InputLayer", {"shape": (5, 4)})
+    model = build.build(Graph((words, node), (Ref("attention", 1),)))
+    scores = np.array(model(np.ones((1, 5, 4), "f4")))[0, 0]
+    assert not np.triu(scores, 1).any()
+    np.testing.assert_allclose(np.diag(scores), 1 / np.arange(1, 6), rtol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "shape"),
+    [
+        ("ZeroPadding1D", {"padding": ((0, 3),)}, (19, 4)),
+        ("ZeroPadding1D", {"padding": (2,)}, (20, 4)),
+        ("ZeroPadding2D", {"padding": ((0, 1), 2)}, (13, 16, 3)),
+        ("ZeroPadding3D", {"padding": ((0, 1), 0, (2, 1))}, (9, 8, 11, 2)),
+        ("Cropping1D", {"cropping": ((1, 2),)}, (13, 4)),
+        ("Cropping2D", {"cropping": (1, (0, 3))}, (10, 9, 3)),
+        ("Cropping3D", {"cropping": 1}, (6, 6, 6, 2)),
+    ],
+)
+def test_sides_may_be_padded_and_cut_differently(name: str, values, shape) -> None:
+    row = r.LAYERS[name]
+    assert build.build(graph_of(row, **row.changed(values))).output_shape[1:] == shape
+
+
+def test_the_scale_of_a_layer_is_that_of_keras_own_convnext() -> None:
+    from keras.src.applications.convnext import LayerScale
+
+    x = np.random.default_rng(0).normal(size=(2, 3, 3, 4)).astype("f4")
+    theirs = LayerScale(0.25, 4)
+    ours = build.make_layer(Node("layer", "LayerScale", {"init_values": 0.25}))
+    np.testing.assert_array_equal(ours(x), theirs(x))
+    assert [one.name for one in ours.weights] == ["gamma"]
+
+
+def test_a_branch_is_left_out_for_whole_examples_and_only_in_training() -> None:
+    layer = build.make_layer(Node("layer", "StochasticDepth", {"drop_path_rate": 0.25, "seed": 3}))
+    x = np.ones((4000, 2, 2, 1), "f4")
+    np.testing.assert_array_equal(layer(x), x)
+    made = np.array(layer(x, training=True)).reshape(4000, 4)
+    assert (made == made[:, :1]).all()
+    assert set(np.unique(made)) == {0.0, np.float32(1 / 0.75)}
+    assert (made[:, 0] == 0).mean() == pytest.approx(0.25, abs=0.03)
+    assert not np.array_equal(made, np.array(layer(x, training=True)).reshape(4000, 4))

@@ -10,7 +10,7 @@ import pytest
 from nnplayground.catalog.excluded import EXCLUDED, EXCLUDED_OTHERS
 from nnplayground.core import registries as r
 from nnplayground.core.lazy import keras, resolve
-from nnplayground.core.param import Int, Member
+from nnplayground.core.param import Member, Sides
 
 pytestmark = pytest.mark.keras
 
@@ -114,6 +114,23 @@ def arguments(row: r.KerasEntry) -> dict[str, inspect.Parameter]:
     return found
 
 
+def of_constructor(row: r.KerasEntry) -> list[Any]:
+    """Return the settings that are handed to the constructor."""
+    return [param for param in row.params if param.name not in getattr(row, "on_call", ())]
+
+
+@pytest.mark.parametrize("row", [one for one in r.LAYERS.values() if one.on_call], ids=str)
+def test_settings_of_the_call_are_those_of_keras(row) -> None:
+    known = inspect.signature(resolve(row.target).call).parameters
+    for name in row.on_call:
+        assert known[name].default == row.param(name).default
+
+
+@pytest.mark.parametrize("row", [one for one in r.LAYERS.values() if one.slots], ids=str)
+def test_named_inputs_are_as_many_as_a_layer_can_read(row) -> None:
+    assert len(row.slots) == row.inputs[1]
+
+
 def skipped(row: r.KerasEntry) -> set[str]:
     more = {
         "layer": RECURRENT if getattr(row, "group", "") == "Recurrent" else {},
@@ -134,13 +151,14 @@ def meant(param: Any, default: Any) -> Any:
         return param.check(names[0])
     if isinstance(default, tuple) and param.name in ("padding", "cropping"):
         default = tuple(pair[0] if isinstance(pair, tuple) else pair for pair in default)
-        default = default[0] if isinstance(param, Int) else default
+        if isinstance(param, Sides):  # of one axis, Keras gives the pair alone
+            default = default if param.length > 1 else default[:1]
     return param.check(default)
 
 
 @pytest.mark.parametrize("row", ROWS)
 def test_every_argument_of_keras_is_a_setting_or_left_out_with_a_reason(row) -> None:
-    ours = {keras_name(row, param.name) for param in row.params}
+    ours = {keras_name(row, param.name) for param in of_constructor(row)}
     theirs = set(arguments(row))
     assert ours - theirs == set()
     assert theirs - ours - skipped(row) == set()
@@ -148,14 +166,14 @@ def test_every_argument_of_keras_is_a_setting_or_left_out_with_a_reason(row) -> 
 
 @pytest.mark.parametrize("row", ROWS)
 def test_settings_stand_in_the_order_of_keras(row) -> None:
-    ours = [keras_name(row, param.name) for param in row.params]
+    ours = [keras_name(row, param.name) for param in of_constructor(row)]
     assert ours == [name for name in arguments(row) if name in ours]
 
 
 @pytest.mark.parametrize("row", ROWS)
 def test_defaults_are_those_of_keras(row) -> None:
     theirs = arguments(row)
-    for param in row.params:
+    for param in of_constructor(row):
         name = keras_name(row, param.name)
         default = theirs[name].default
         if default is inspect.Parameter.empty or (row.name, name) in DIFFERENT:
