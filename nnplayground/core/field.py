@@ -7,6 +7,7 @@ for `training.optimizer.learning_rate`. Names of layers may hold dots: the longe
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
@@ -24,6 +25,7 @@ from nnplayground.core.param import (
     Param,
     Pick,
     Shape,
+    Sides,
     Text,
 )
 from nnplayground.core.project import OutputTraining, Project
@@ -37,6 +39,7 @@ __all__ = [
     "entry_of",
     "param_at",
     "read",
+    "sides_of",
     "write",
     "write_text",
 ]
@@ -98,10 +101,42 @@ def write(project: Project, path: str, value: Any) -> Project:
 def write_text(project: Project, path: str, text: str) -> Project:
     """Write a value given as text, as on a command line.
 
-    Numbers, true, false and null as in JSON; names and words as they are; lists with commas; a choice with settings as
+    Numbers, true, false and null as in JSON; names and words as they are; lists with commas, with pairs in brackets; a choice with
+    settings as
     `{"name": "Adam", "values": {"beta_1": 0.8}}`.
     """
     return write(project, path, _parsed(_find(project, path), text))
+
+
+def sides_of(text: str, length: int) -> Any:
+    """Return what a text such as "1, (0, 2)" means for `length` axes: numbers and pairs; the text itself if it means nothing.
+
+    Brackets around the whole may be left out, and so may those around the one pair of one axis.
+    """
+    found: list[Any] = []
+    open_lists = [found]
+    for token in re.findall(r"[+-]?\d+|[()\[\]]|[^\s,;x×]", text):
+        if token in "([":
+            open_lists[-1].append([])
+            open_lists.append(open_lists[-1][-1])
+        elif token in ")]" and len(open_lists) > 1:
+            open_lists.pop()
+        elif token.lstrip("+-").isdecimal() and len(token) < 12:
+            open_lists[-1].append(int(token))
+        else:
+            return text
+    while len(found) == 1 and isinstance(found[0], list):
+        if length == 1 and len(found[0]) == 2 and not _nested(found[0]):
+            break
+        found = found[0]
+    if length == 1 and len(found) == 2 and not _nested(found):
+        found = [found]
+    whole = found * length if len(found) == 1 and not _nested(found) else found
+    return whole if len(open_lists) == 1 else text
+
+
+def _nested(values: list[Any]) -> bool:
+    return any(isinstance(one, list) for one in values)
 
 
 def entry_of(node: Node) -> r.LayerType:
@@ -205,6 +240,8 @@ def _parsed(spot: _Spot, text: str) -> Any:
         return text
     if isinstance(param, (Shape, Numbers)) and not nothing:
         return _json(f"[{text.strip(' ()[]').rstrip(',')}]".replace("None", "null"))
+    if isinstance(param, Sides) and not nothing:
+        return sides_of(text, param.length)
     if isinstance(spot.value, tuple) and not text.startswith("["):
         return [part.strip() for part in text.split(",") if part.strip()]
     return _json({"None": "null", "True": "true", "False": "false"}.get(text, text))

@@ -10,11 +10,13 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.core.field import ALIASES
-from nnplayground.core.param import Float, Int, Member, Numbers, Param, Pick, Shape
+from nnplayground.core.param import FormulaText, Member, Param, Pick
 from nnplayground.core.registry import UnknownName
-from nnplayground.gui.editor import Editor, number_text
-from nnplayground.gui.editors import HEADING, SearchCombo, editor_for
+from nnplayground.gui.editor import Editor
+from nnplayground.gui.editors import SearchCombo, editor_for
 from nnplayground.gui.fold import FoldButton
+from nnplayground.gui.panels.formula_editor import FormulaEditor
+from nnplayground.gui.param_text import member_rows, tip_of, value_text
 from nnplayground.gui.style import icon
 from nnplayground.gui.text import words
 
@@ -196,6 +198,8 @@ class _Row:
             self.editor = MemberEditor(param, path, form, level)
         else:
             self.editor = editor_for(param, form)
+        if isinstance(self.editor, FormulaEditor):
+            tip = f"{tip}\n\n{self.editor.grammar()}"
         self.editor.name(path)
         self.editor.field.setAccessibleName(title)
         self.editor.field.setAccessibleDescription(words(param.help))
@@ -220,6 +224,8 @@ class _Row:
         self.problem.setWordWrap(True)
         self.problem.hide()
         self.editor.committed.connect(lambda: form.take(self))
+        if isinstance(self.editor, FormulaEditor):
+            self.editor.said.connect(self.show_problem)
         with QSignalBlocker(self.editor):
             self.show_value(param.default)
 
@@ -227,11 +233,20 @@ class _Row:
         line = grid.rowCount()
         top = Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(self.label, line, 0, top)
+        if isinstance(self.editor, FormulaEditor):
+            self._place_formula(grid, line, self.editor)
+            return
         grid.addWidget(self.editor, line, 1)
         grid.addWidget(self.reset, line, 2)
         grid.addWidget(self.problem, line + 1, 0, 1, 3)
         if isinstance(self.editor, MemberEditor):
             grid.addWidget(self.editor.nest, line + 2, 0, 1, 3)
+
+    def _place_formula(self, grid: QGridLayout, line: int, editor: FormulaEditor) -> None:
+        """Give the formula the whole width: label, line, problem and curve below each other."""
+        grid.addWidget(self.reset, line, 2)
+        for below, widget in enumerate((editor, self.problem, editor.preview), 1):
+            grid.addWidget(widget, line + below, 0, 1, 3)
 
     @property
     def changed(self) -> bool:
@@ -329,6 +344,8 @@ class MemberEditor(Editor):
             self._form.set_values(self._values.get(name, {}))
             self._form.edited.connect(self._on_edited)
             self.nest.layout().addWidget(self._form)
+            if any(isinstance(param, FormulaText) for param in registry[name].params):
+                self.fold.set_open(True)  # what one chose it for is to be typed there
         self._show_nest()
 
     def _on_edited(self, name: str, value: Any) -> None:
@@ -345,54 +362,3 @@ class MemberEditor(Editor):
     def _show_nest(self) -> None:
         self.fold.setVisible(self._form is not None)
         self.nest.setVisible(self._form is not None and self.fold.is_open)
-
-
-def member_rows(param: Member) -> list[tuple[str, Any, str]]:
-    """Return the entries of a registry for a combo box, under headings where they have groups."""
-    entries = list((param.registry or {}).values())
-    groups = dict.fromkeys(getattr(entry, "group", "") for entry in entries)
-    rows: list[tuple[str, Any, str]] = []
-    for group in groups:
-        if len(groups) > 1 and group:
-            rows.append((words(group), HEADING, ""))
-        rows += [
-            (words(entry.title or entry.name), entry.name, words(entry.help))
-            for entry in entries
-            if getattr(entry, "group", "") == group
-        ]
-    return rows
-
-
-def value_text(value: Any) -> str:
-    """Return a value as one reads it aloud."""
-    match value:
-        case None:
-            return words("none")
-        case bool():
-            return words("yes") if value else words("no")
-        case int() | float():
-            return number_text(value)
-        case tuple():
-            return ", ".join(value_text(one) for one in value)
-        case Pick():
-            return value.name
-    return str(value)
-
-
-def tip_of(param: Param, form: QWidget) -> str:
-    """Return the tool-tip of a setting: help, legal values, unit, and whether it may change while training."""
-    lines = [words(param.help)]
-    if isinstance(param, (Int, Float, Shape, Numbers)):
-        low = "" if param.low is None else number_text(param.low)
-        high = "" if param.high is None else number_text(param.high)
-        if low and high and abs(param.high or 0) < 1e6:
-            lines.append(form.tr("From {} to {}").format(low, high))
-        elif low:
-            lines.append(form.tr("At least {}").format(low))
-        elif high:
-            lines.append(form.tr("At most {}").format(high))
-    if param.unit:
-        lines.append(form.tr("Unit: {}").format(words(param.unit)))
-    if param.live:
-        lines.append(form.tr("May be changed while the network trains."))
-    return "\n".join(line for line in lines if line)

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from nnplayground.core import field
-from nnplayground.core.graph import Node, stack
-from nnplayground.core.param import Float, Pick
+from nnplayground.core.graph import Graph, Node, stack
+from nnplayground.core.param import Float, Pick, Sides
 from nnplayground.core.project import DataChoice, OutputTraining, Project, Training
+from nnplayground.core.registries import LAYERS, LayerType
 from nnplayground.core.registry import UnknownName
 
 PROJECT = Project(
@@ -174,3 +175,61 @@ def test_a_description_is_found_by_path() -> None:
 def test_the_defaults_of_the_fields_are_those_of_a_new_project() -> None:
     for path, param in field.FIELDS.items():
         assert field.read(Project(), path) == param.default, path
+
+
+@pytest.mark.parametrize(
+    ("length", "text", "value"),
+    [
+        (2, "1, (0, 2)", (1, (0, 2))),
+        (2, "(1, (0, 2))", (1, (0, 2))),
+        (2, "[[0, 1], [2, 3]]", ((0, 1), (2, 3))),
+        (2, "((0, 1), (2, 3))", ((0, 1), (2, 3))),
+        (2, "1 2", (1, 2)),
+        (2, "1 x 2", (1, 2)),
+        (2, "(1, 2)", (1, 2)),
+        (2, "3", (3, 3)),
+        (2, "(1, 1), 2", (1, 2)),
+        (1, "3", (3,)),
+        (1, "(3,)", (3,)),
+        (1, "1, 2", ((1, 2),)),
+        (1, "(1, 2)", ((1, 2),)),
+        (1, "((1, 2),)", ((1, 2),)),
+        (3, "1; 2; (3, 4)", (1, 2, (3, 4))),
+    ],
+)
+def test_sides_are_read_as_numbers_and_pairs(length: int, text: str, value: Any) -> None:
+    sides = Sides("padding", (1,) * length, length=length)
+    assert sides.check(field.sides_of(text, length)) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "1, a",
+        "(1, 2",
+        "1, 2)",
+        "1, 2, 3",
+        "(1, 2, 3), 4",
+        "-1, 2",
+        "1.5, 2",
+        "1, ((1, 2), 3)",
+        "()",
+        "(" * 2000 + "1",
+        "9" * 5000,
+    ],
+)
+def test_what_are_no_sides_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="padding"):
+        Sides("padding", (1, 1), length=2).check(field.sides_of(text, 2))
+
+
+def test_sides_are_written_from_a_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    sides = Sides("pad", (1, 1), length=2)
+    entry = LayerType("Padded", params=(sides,))
+    monkeypatch.setitem(LAYERS._entries, "Padded", entry)
+    graph = Graph((Node("pad", "Padded"),))
+    project = field.write_text(
+        Project(networks={"model": graph}), "networks.model.pad.pad", "1, (0, 2)"
+    )
+    assert field.read(project, "networks.model.pad.pad") == (1, (0, 2))

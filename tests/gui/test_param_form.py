@@ -13,6 +13,7 @@ from nnplayground.core.param import (
     Numbers,
     Pick,
     Shape,
+    Sides,
     Text,
 )
 from nnplayground.core.registry import Entry, Registry
@@ -36,6 +37,7 @@ PARAMS = (
     Flag("use_bias", True),
     Shape("kernel_size", (3, 3), length=2),
     Shape("shape", (2,), open_sizes=True),
+    Sides("padding_sides", (1, 1), length=2),
     Int("limit", None, low=1, optional=True),
     Numbers("bounds", (0.1, 0.2)),
     Text("caption", ""),
@@ -355,3 +357,26 @@ def test_what_was_changed_stays_bold_in_another_theme(qtbot, qapp):
     qtbot.waitUntil(lambda: label.font().bold())
     style.apply("light")
     qtbot.waitUntil(lambda: label.font().bold())
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "shown"),
+    [
+        ("1, (0, 2)", (1, (0, 2)), "1, (0, 2)"),
+        ("2", (2, 2), "2, 2"),
+        ("(3, 3), (4, 5)", (3, (4, 5)), "3, (4, 5)"),
+    ],
+)
+def test_sides_are_typed_as_numbers_and_pairs(qtbot, form, typed, value, shown):
+    type_text(qtbot, form, "layer.padding_sides", typed)
+    assert form.heard == [("padding_sides", value)]
+    form.set_values({"padding_sides": (1, 1)})
+    form.set_values({"padding_sides": value})
+    assert form.findChild(QLineEdit, "layer.padding_sides").text() == shown
+
+
+def test_a_third_number_for_two_axes_is_refused_at_the_field(qtbot, form):
+    type_text(qtbot, form, "layer.padding_sides", "1, 2, 3")
+    assert form.heard == []
+    assert "2 integers" in form.problems()["padding_sides"]
+    assert "a pair" in form.findChild(QLineEdit, "layer.padding_sides").toolTip()
