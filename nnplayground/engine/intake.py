@@ -1,0 +1,142 @@
+"""Model and weights files of unknown origin: looked at here, opened in a child process, taken in as plain arrays and JSON.
+
+Keras never sees such a file, and nothing that it holds is run.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from numpy.typing import NDArray
+
+from nnplayground.core import array_file
+from nnplayground.core.json_text import parsed
+from nnplayground.engine.opener import MOST_CONFIG, MOST_SECONDS, MOST_THINGS, MOST_WEIGHTS
+
+MOST_BYTES = 2 * 2**30
+MOST_INDEX = 8 * 2**20
+_ROOT = Path(__file__).resolve().parents[2]
+_KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+
+
+class IntakeError(ValueError):
+    """A file that is not opened; one sentence for people."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a file holds.
+
+    kind: how `arrays` are named: "paths" as in files of Keras 3, "layers/dense_1/vars/0"; "legacy" as in files of Keras 2, a layer
+        and a number in its list of weights; "npz" as whoever wrote them named them; "json": there are none.
+    config: the description of the model, None in a file of weights alone.
+    names: the names of the layers by their paths, where the file says them. layers: in the order of the file, for "legacy".
+    """
+
+    kind: str
+    config: Mapping[str, Any] | None = None
+    arrays: Mapping[str, NDArray[Any]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    layers: tuple[str, ...] = ()
+
+
+def take_in(path: Path, seconds: float = MOST_SECONDS) -> Taken:
+    """Return what a model or weights file holds: `.keras`, `.h5`, `.weights.h5`, `.npz` or `.json`.
+
+    Raises:
+        IntakeError: the file is missing, damaged, made to do harm, or takes more than the given time or 2 GiB of memory.
+    """
+    _look(path)
+    with tempfile.TemporaryDirectory(prefix="nnplayground-") as folder:
+        _open_in_child(path, Path(folder), seconds)
+        try:
+            return _left(Path(folder), path)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            if isinstance(error, IntakeError):
+                raise
+            raise refused(path, "its content cannot be read") from error
+
+
+def refused(path: Path, why: str) -> IntakeError:
+    """Make the error that names the file and the reason."""
+    return IntakeError(f"{path.name!r:.120} was not opened: {why:.300}.")
+
+
+def _look(path: Path) -> None:
+    """Look at what kind of thing the path is, without opening it: a pipe or a device would never end."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "the path is not possible"
+        raise refused(path, f"{reason}".lower()) from error
+    if not stat.S_ISREG(found.st_mode):
+        raise refused(path, "it is no file")
+    if found.st_size > MOST_BYTES:
+        size = found.st_size / 2**30
+        raise refused(path, f"it has {size:.1f} GiB; at most {MOST_BYTES // 2**30} GiB are read")
+
+
+def _open_in_child(path: Path, folder: Path, seconds: float) -> None:
+    environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    environment |= {"PYTHONPATH": str(_ROOT), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    command = [sys.executable, "-m", "nnplayground.engine.opener"]
+    try:
+        done = subprocess.run(
+            [*command, os.path.abspath(path), str(folder)],
+            env=environment,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise refused(path, f"it takes longer than {seconds:g} seconds to read") from error
+    except OSError as error:
+        raise refused(path, f"no process to read it could be started ({error.strerror})") from error
+    if done.returncode or not (folder / "index.json").is_file():
+        raise refused(path, "it broke the process that looked into it, so it is taken for damaged")
+
+
+def _left(folder: Path, path: Path) -> Taken:
+    """Return what the child left behind, which is trusted no more than the file itself."""
+    index = parsed(_content(folder / "index.json", MOST_INDEX), "the list of its parts")
+    if "error" in index:
+        raise refused(path, str(index["error"]))
+    config = None
+    if index["config"]:
+        try:
+            config = parsed(
+                _content(folder / "config.json", MOST_CONFIG), "its description of the model"
+            )
+        except ValueError as error:
+            raise refused(path, str(error)) from error
+    keys = [str(key) for key in index["arrays"]]
+    if len(keys) > MOST_THINGS or len(set(keys)) < len(keys):
+        raise ValueError("the list of weights is damaged")
+    arrays: dict[str, NDArray[Any]] = {}
+    room = MOST_WEIGHTS + MOST_INDEX
+    for number, key in enumerate(keys):
+        content = _content(folder / f"{number}.npy", room)
+        room -= len(content)
+        arrays[key] = array_file.from_bytes(content)
+    names = {str(key): str(name) for key, name in index.get("names", {}).items()}
+    return Taken(
+        str(index["kind"]), config, arrays, names, tuple(map(str, index.get("layers", ())))
+    )
+
+
+def _content(file: Path, most: int) -> bytes:
+    found = os.lstat(file)
+    if not stat.S_ISREG(found.st_mode) or found.st_size > most:
+        raise ValueError("a part is too large")
+    return file.read_bytes()

@@ -1,0 +1,101 @@
+"""Files made to do harm: each is answered soon, in one sentence, and costs nothing."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from nnplayground.core.keras_config import ConfigError, read
+from nnplayground.engine import intake
+from nnplayground.engine.intake import IntakeError, take_in
+from tests.engine.model_files import HOSTILE, keras_file
+
+SECONDS = 10
+MOST_GROWTH = 200 * 2**20
+POSIX_ONLY = ("device", "pipe")
+
+
+def resident() -> int:
+    """Return the bytes of memory of this process; 0 where the system does not say."""
+    file = Path("/proc/self/statm")
+    return int(file.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") if file.exists() else 0
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_it_is_refused_soon_in_one_sentence_and_costs_nothing(name, tmp_path):
+    if name in POSIX_ONLY and os.name != "posix":
+        pytest.skip("this system has no such files")
+    path = HOSTILE[name](tmp_path / "file.keras")
+    here = sorted(tmp_path.iterdir())
+    before, begun = resident(), time.perf_counter()
+    with pytest.raises((IntakeError, ConfigError)) as caught:
+        read(take_in(path).config or {"class_name": "a file of weights"})
+    assert time.perf_counter() - begun < SECONDS
+    assert resident() - before < MOST_GROWTH
+    message = str(caught.value)
+    assert message
+    assert "\n" not in message
+    assert len(message) < 600
+    assert "Traceback" not in message
+    assert sorted(tmp_path.iterdir()) == here
+
+
+def test_code_in_a_lambda_layer_is_kept_as_text_and_never_run(tmp_path):
+    spy = tmp_path / "spy"
+    code = f"__import__('pathlib').Path({str(spy)!r}).write_text('ran')"
+    function = {"class_name": "__lambda__", "config": {"code": code}}
+    layers = [
+        {"class_name": "InputLayer", "config": {"name": "x", "batch_shape": [None, 3]}},
+        {"class_name": "Lambda", "config": {"name": "odd", "function": function}},
+    ]
+    config = {"class_name": "Sequential", "config": {"layers": layers}}
+    found = read(take_in(keras_file(tmp_path / "lambda.keras", config)).config or {})
+    assert found.unknown == ("odd",)
+    assert "pathlib" in found.graph["odd"].values["config"]
+    assert not spy.exists()
+
+
+def test_a_child_that_takes_too_long_is_ended(tmp_path):
+    begun = time.perf_counter()
+    with pytest.raises(IntakeError, match=r"longer than 0\.01 seconds"):
+        take_in(keras_file(tmp_path / "slow.keras"), seconds=0.01)
+    assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "program",
+    ["import os; os.abort()", "raise SystemExit(3)", "x = bytearray(3 << 30)", "pass"],
+)
+def test_whatever_ends_the_child_is_told_in_one_sentence(tmp_path, monkeypatch, program):
+    limited = f"from nnplayground.engine import opener; opener.limit(); {program}"
+    run = intake.subprocess.run
+
+    def other(command, **more):
+        return run([command[0], "-c", limited], **more)
+
+    monkeypatch.setattr(intake.subprocess, "run", other)
+    with pytest.raises(IntakeError, match="broke the process"):
+        take_in(keras_file(tmp_path / "good.keras"))
+
+
+@pytest.mark.parametrize(
+    "index",
+    [
+        b"[]",
+        b'{"kind": "paths"}',
+        b'{"kind": "paths", "config": false, "arrays": ["a"]}',
+        b'{"kind": "paths", "config": false, "arrays": ["a", "a"]}',
+        b'{"kind": "json", "config": true, "arrays": []}',
+    ],
+)
+def test_what_the_child_leaves_is_not_trusted_either(tmp_path, monkeypatch, index):
+    def other(command, **more):
+        Path(command[-1], "index.json").write_bytes(index)
+        return intake.subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(intake.subprocess, "run", other)
+    with pytest.raises(IntakeError):
+        take_in(keras_file(tmp_path / "good.keras"))
