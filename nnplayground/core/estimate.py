@@ -151,17 +151,23 @@ def forward(graph: Graph, node: Node, reports: Mapping[str, NodeReport]) -> int:
     Layers without a kernel count some operations for each number they put out.
     """
     report = reports[node.id]
-    out = report.shapes[0] or ()
-    around = _PER_OUTPUT * _size(out) if node.type != "InputLayer" else 0
+    out, besides = report.shapes[0] or (), around(node, report)
     if not has_kernel(node.type, node.values):
-        return around
+        return besides
+    # A layer that is called several times has its weights at its own node and calculates at each.
+    parameters = reports[node.owner].parameters
     into = reports[node.inputs[0].node].shapes[node.inputs[0].port] or ()
     if node.type in _ATTENTION:
         length, width = into[0] or 1, into[-1] or 1
-        return around + report.parameters * length + 2 * length * length * width
+        return besides + parameters * length + 2 * length * length * width
     places = into if node.type in _RECURRENT or "Transpose" in node.type else out
     first = node.values.get("data_format") == "channels_first"
-    return around + report.parameters * _size(places[1:] if first else places[:-1])
+    return besides + parameters * _size(places[1:] if first else places[:-1])
+
+
+def around(node: Node, report: NodeReport) -> int:
+    """Return what a node is counted besides its weights: some operations for each number it puts out."""
+    return 0 if node.type == "InputLayer" else _PER_OUTPUT * _size(report.shapes[0])
 
 
 def slots(optimizer: Pick) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from nnplayground.core import events as e
 from nnplayground.core.estimate import Estimate, estimate, installed_memory, learn, warnings
+from nnplayground.core.layer_cost import costs, memory_text, short, total
 from nnplayground.core.memory import free_memory, refusal, ways
 from nnplayground.core.project import Project
 from nnplayground.gui.document import Document
@@ -57,12 +58,17 @@ class Expected(QObject):
         found = self.estimate
         if found is None:
             return ""
-        sentence = self.tr("{parameters} parameters · {memory} · {time} per epoch")
+        sentence = self.tr(
+            "{parameters} parameters · {operations} FLOPs · {memory} · {time} per epoch"
+        )
         if found.at_least:
-            sentence = self.tr("{parameters} parameters · at least {memory} · {time} per epoch")
+            sentence = self.tr(
+                "{parameters} parameters · at least {operations} FLOPs · {memory} · {time} per epoch"
+            )
         return sentence.format(
             parameters=grouped(found.parameters),
-            memory=_memory(found.bytes),
+            operations=short(self._operations()),
+            memory=memory_text(found.bytes),
             time=self._time(found.seconds),
         )
 
@@ -138,17 +144,19 @@ class Expected(QObject):
             self._settings.machine = learn(self._settings.machine, found, seconds)
             self.refresh()
 
+    def _operations(self) -> int:
+        """Return the operations of one example on its way forward through all networks."""
+        check = self._live.check
+        networks = check.project.networks.items() if check is not None else ()
+        nodes = check.nodes if check is not None else {}
+        return sum(
+            total(costs(graph, nodes.get(role, {}), 1).values()).operations
+            for role, graph in networks
+        )
+
     def _time(self, seconds: float) -> str:
         if seconds >= 90:
             return self.tr("about {n} min").format(n=f"{seconds / 60:.0f}")
         if seconds >= 1:
             return self.tr("about {n} s").format(n=f"{seconds:.0f}")
         return self.tr("about {n} s").format(n=f"{seconds:.1g}")
-
-
-def _memory(count: int) -> str:
-    """Return a number of bytes in the unit that suits it."""
-    for unit, size in (("GB", 1e9), ("MB", 1e6)):
-        if count >= size:
-            return f"{count / size:.3g}\u00a0{unit}"
-    return f"{count / 1e3:.3g}\u00a0kB"

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -22,106 +17,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnplayground.core.events import Checked
-from nnplayground.core.graph import Graph, GraphError
+from nnplayground.core.graph import Graph
+from nnplayground.core.layer_cost import cost_text, memory_text, short, total
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
-from nnplayground.gui.panels.inspector import shape_text
 from nnplayground.gui.panels.panel import Message, plain_label
+from nnplayground.gui.panels.summary_text import (
+    COSTS,
+    NUMBERS,
+    Line,
+    as_csv,
+    as_markdown,
+    as_text,
+    cost_cells,
+    lines_of,
+    totals_of,
+)
 from nnplayground.gui.selection import Selection
 from nnplayground.gui.style import SPACE, colour, icon
 from nnplayground.gui.text import grouped, words
-
-
-@dataclass(frozen=True)
-class Line:
-    """One layer of the summary."""
-
-    name: str
-    type: str
-    shape: str
-    parameters: int
-    trainable: int
-    problem: str = ""
-
-
-def lines_of(graph: Graph, checked: Checked | None, role: str) -> tuple[Line, ...]:
-    """Return a line for each layer, in the order in which data flows; numbers are 0 until they are known."""
-    try:
-        nodes = graph.order()
-    except GraphError:
-        nodes = graph.nodes
-    reports = checked.nodes.get(role, {}) if checked else {}
-    found = []
-    for node in nodes:
-        report = reports.get(node.id)
-        if report is None:
-            found.append(Line(node.id, node.type, "?", 0, 0))
-        else:
-            shapes = ", ".join(shape_text(shape, batch=True) for shape in report.shapes) or "?"
-            found.append(
-                Line(
-                    node.id,
-                    node.type,
-                    shapes,
-                    report.parameters,
-                    report.trainable,
-                    report.problem,
-                )
-            )
-    return tuple(found)
-
-
-def totals_of(lines: Sequence[Line]) -> tuple[int, int, int]:
-    """Return the numbers of all, trainable and non-trainable parameters."""
-    total = sum(line.parameters for line in lines)
-    trainable = sum(line.trainable for line in lines)
-    return total, trainable, total - trainable
-
-
-def as_csv(header: Sequence[str], lines: Sequence[Line]) -> str:
-    """Return the table as CSV; cells that a spreadsheet would take for a formula are quoted with an apostrophe."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    for line in lines:
-        name = f"'{line.name}" if line.name[:1] in "=+-@" else line.name
-        writer.writerow([name, line.type, line.shape, line.parameters])
-    return text.getvalue()
-
-
-def as_markdown(header: Sequence[str], lines: Sequence[Line]) -> str:
-    """Return the table as Markdown with the totals below it."""
-    rows = ["| " + " | ".join(header) + " |", "| --- | --- | --- | ---: |"]
-    for line in lines:
-        name = line.name.replace("|", "\\|")
-        rows.append(f"| {name} | {line.type} | {line.shape} | {line.parameters:,} |")
-    total, trainable, frozen = totals_of(lines)
-    rows += [
-        "",
-        f"Total params: {total:,} · Trainable params: {trainable:,} · Non-trainable params: {frozen:,}",
-    ]
-    return "\n".join(rows) + "\n"
-
-
-def as_text(header: Sequence[str], lines: Sequence[Line]) -> str:
-    """Return the table as lines of equal columns, as `model.summary()` prints it."""
-    cells = [tuple(header)] + [
-        (f"{line.name} ({line.type})", line.type, line.shape, f"{line.parameters:,}")
-        for line in lines
-    ]
-    kept = [(cell[0], cell[2], cell[3]) for cell in cells]
-    widths = [max(len(row[column]) for row in kept) for column in range(3)]
-    rows = [f"{a:<{widths[0]}}  {b:<{widths[1]}}  {c:>{widths[2]}}" for a, b, c in kept]
-    total, trainable, frozen = totals_of(lines)
-    rows.insert(1, "-" * len(rows[0]))
-    rows += [
-        "-" * len(rows[0]),
-        f"Total params: {total:,}",
-        f"Trainable params: {trainable:,}",
-        f"Non-trainable params: {frozen:,}",
-    ]
-    return "\n".join(rows) + "\n"
 
 
 class SummaryPanel(QWidget):
@@ -138,6 +52,9 @@ class SummaryPanel(QWidget):
             self.tr("Type"),
             self.tr("Output shape"),
             self.tr("Parameters"),
+            self.tr("FLOPs"),
+            self.tr("Memory"),
+            self.tr("Time"),
         )
         self.lines: tuple[Line, ...] = ()
         box = QVBoxLayout(self)
@@ -172,31 +89,53 @@ class SummaryPanel(QWidget):
         self.lines = lines_of(graph, self.live.check, self.role())
         self.table.clear()
         for line in self.lines:
-            item = QTreeWidgetItem([line.name, line.type, line.shape, grouped(line.parameters)])
-            item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            for column in range(4):
-                item.setToolTip(column, words(line.problem) or item.text(column))
-                if line.problem:
-                    item.setForeground(column, colour("error"))
-            self.table.addTopLevelItem(item)
+            self.table.addTopLevelItem(self._item(line))
         self.empty.setVisible(not self.lines)
         self.table.setVisible(bool(self.lines))
         check = self.live.check
         self.problem.show_text(words(check.problem) if check else "")
-        total, trainable, frozen = (grouped(number) for number in totals_of(self.lines))
-        self.totals.setText(
-            self.tr("Total parameters: {}\nTrainable: {}\nNon-trainable: {}").format(
-                total, trainable, frozen
-            )
-            if self.lines
-            else ""
-        )
+        self.totals.setText(self._totals() if self.lines else "")
         self._on_selection()
 
     def copied(self, form: str) -> str:
         """Return the summary as "text", "markdown" or "csv"."""
         makers = {"text": as_text, "markdown": as_markdown, "csv": as_csv}
         return makers[form](self.header, self.lines)
+
+    def _item(self, line: Line) -> QTreeWidgetItem:
+        """Return the row of a layer."""
+        cells = [line.name, line.type, line.shape, grouped(line.parameters)]
+        item = QTreeWidgetItem([*cells, *cost_cells(line.cost)])
+        tip = words(line.problem) or words(cost_text(line.cost))
+        for column in range(len(self.header)):
+            if column >= NUMBERS:
+                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                item.setTextAlignment(column, right)
+            item.setToolTip(column, tip if line.problem or column > NUMBERS else item.text(column))
+            if line.problem:
+                item.setForeground(column, colour("error"))
+        return item
+
+    def _totals(self) -> str:
+        """Return the sums below the table."""
+        whole, trainable, frozen = (grouped(number) for number in totals_of(self.lines))
+        text = self.tr("Total parameters: {}\nTrainable: {}\nNon-trainable: {}").format(
+            whole, trainable, frozen
+        )
+        known = [line.cost for line in self.lines if line.cost is not None]
+        if not known:
+            return text
+        sums = total(known)
+        return text + self.tr("\n{} FLOPs an example · {} for the outputs of a batch").format(
+            short(sums.operations), memory_text(sums.bytes)
+        )
+
+    def _show_costs(self, shown: bool) -> None:
+        """Show or hide what the layers cost; types and shapes make room for it."""
+        for column in COSTS:
+            self.table.setColumnHidden(column, not shown)
+        for column in (1, 2):
+            self.table.setColumnHidden(column, shown)
 
     def _make_top(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -218,8 +157,21 @@ class SummaryPanel(QWidget):
         menu.addAction(self.tr("As Markdown"), lambda: self._copy("markdown"))
         menu.addAction(self.tr("As CSV"), lambda: self._copy("csv"))
         self.copy.setMenu(menu)
+        self.costs = QToolButton(self)
+        self.costs.setObjectName("summary.costs")
+        self.costs.setText(self.tr("Costs"))
+        self.costs.setAccessibleName(self.tr("Show what each layer costs"))
+        self.costs.setToolTip(
+            self.tr(
+                "Show for each layer the additions and multiplications of one example (FLOPs), the memory of its outputs for one batch, "
+                "and its share of the time"
+            )
+        )
+        self.costs.setCheckable(True)
+        self.costs.toggled.connect(self._show_costs)
         row.addWidget(self.roles)
         row.addStretch(1)
+        row.addWidget(self.costs)
         row.addWidget(self.copy)
         return row
 
@@ -233,12 +185,14 @@ class SummaryPanel(QWidget):
         table.setUniformRowHeights(True)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setHeaderLabels(list(self.header))
-        table.headerItem().setTextAlignment(3, Qt.AlignmentFlag.AlignRight)
+        for column in range(NUMBERS, len(self.header)):
+            table.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+            table.setColumnHidden(column, column in COSTS)
         view = table.header()
         view.setStretchLastSection(False)
         view.setMinimumSectionSize(48)
         view.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2, 3):
+        for column in range(1, len(self.header)):
             view.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         table.itemClicked.connect(self._on_clicked)
         table.itemActivated.connect(self._on_clicked)

@@ -3,7 +3,8 @@ import pytest
 from nnplayground.core import events as e
 from nnplayground.core.graph import Node
 from nnplayground.core.project import Project
-from nnplayground.gui.panels.summary import SummaryPanel, as_csv, lines_of, totals_of
+from nnplayground.gui.panels.summary import SummaryPanel
+from nnplayground.gui.panels.summary_text import as_csv, lines_of, totals_of
 
 from .conftest import small_check
 
@@ -75,3 +76,34 @@ def test_every_copy_has_every_layer_and_number(room, show, form):
 def test_a_name_that_looks_like_a_formula_is_made_harmless_in_csv(room):
     graph = room.document.project.networks["model"].append(Node("=1+1", "Dense"))
     assert "'=1+1" in as_csv(("a", "b", "c", "d"), lines_of(graph, None, "model"))
+
+
+@pytest.mark.covers("F10")
+def test_what_each_layer_costs_is_shown_on_demand(room, show):
+    panel = show(SummaryPanel)
+    room.worker.event.emit(small_check(room.document.project))
+    assert panel.table.isColumnHidden(4)
+    panel.costs.click()
+    assert not any(panel.table.isColumnHidden(column) for column in (4, 5, 6))
+    cells = [panel.table.topLevelItem(1).text(column) for column in (4, 5, 6)]
+    assert cells[0] == "206\u00a0k"  # 26 x 26 x 16 sums of 9 products and a bias
+    assert cells[1].endswith("MB")
+    assert cells[2].endswith("%")
+    assert "operations an example" in panel.table.topLevelItem(1).toolTip(4)
+    assert "FLOPs an example" in panel.totals.text()
+
+
+def test_costs_are_in_the_copies_for_tables(room, show):
+    panel = show(SummaryPanel)
+    room.worker.event.emit(small_check(room.document.project))
+    first, second = panel.copied("csv").splitlines()[:2]
+    assert first.count(",") == second.replace("(None, 28, 28, 1)", "").count(",") == 6
+    assert panel.copied("markdown").splitlines()[1].count("---") == 7
+
+
+def test_costs_of_an_older_network_are_not_shown(room, show):
+    panel = show(SummaryPanel)
+    room.worker.event.emit(small_check(room.document.project))
+    graph = room.document.project.networks["model"].append(Node("extra", "Dense"))
+    room.document.edit("add", Project(networks={"model": graph}))
+    assert panel.table.topLevelItem(1).text(4) == ""
