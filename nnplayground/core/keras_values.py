@@ -172,7 +172,7 @@ def _empty(value: Any) -> bool:
 def _value(param: Param, raw: Any, note: Note) -> Any:
     """Return a value in the form of ours; None where the default says the same."""
     if isinstance(param, Member):
-        return _member(param, raw, note)
+        return member(param, raw, note)
     if param.name == "seed":
         return _seed(param, raw)
     if raw == "channels_last":
@@ -209,7 +209,8 @@ def _seed(param: Param, raw: Any) -> Any:
         return None
 
 
-def _member(param: Member, raw: Any, note: Note) -> Any:
+def member(param: Member, raw: Any, note: Note) -> Any:
+    """Return a choice of a registry as ours: from a serialized object or a plain name; None if there is none or it is unknown (noted)."""
     registry = param.registry
     if raw is None or registry is None:
         return None
@@ -221,7 +222,7 @@ def _member(param: Member, raw: Any, note: Note) -> Any:
     if registry is r.ACTIVATIONS:
         return _activation(param, raw, note)
     name, config = _named(raw)
-    known = _of_name(registry, name)
+    known = name_in(registry, name)
     if not known or (isinstance(raw, Mapping) and not from_keras(raw)):
         note(f"`{param.name}` is {name:.60}, which is not known here, and was left out")
         return None
@@ -254,7 +255,7 @@ def _named(raw: Any) -> tuple[str, Mapping[str, Any]]:
     return text(raw.get("class_name")) or "?", mapping(config)
 
 
-def _of_name(registry: Registry[Any], name: str) -> str:
+def name_in(registry: Registry[Any], name: str) -> str:
     """Return the entry that a name means, in whichever spelling: glorot_uniform is GlorotUniform."""
     wanted = name.replace("_", "").lower()
     for known in registry:

@@ -1,0 +1,255 @@
+"""Code of Keras as text: read as a network, never run."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from nnplayground.core.code_reading import Code, CodeError, looks_like_code, read
+from nnplayground.core.graph import Node, Ref
+from nnplayground.core.param import Pick
+from nnplayground.core.project import Project
+from nnplayground.core.script import script
+from nnplayground.lessons import EXAMPLES
+
+MNIST = """
+import numpy as np
+import tensorflow as tf
+from tensorflow.keras import layers
+
+num_classes = 10
+(x_train, y_train), (x_test, y_test) = tf.keras.datasets.mnist.load_data()
+x_train = np.expand_dims(x_train.astype("float32") / 255, -1)
+
+model = tf.keras.Sequential(
+    [
+        tf.keras.Input(shape=(28, 28, 1)),
+        layers.Conv2D(32, kernel_size=(3, 3), activation="relu"),
+        layers.MaxPooling2D(pool_size=(2, 2)),
+        layers.Conv2D(64, 5, activation="relu", kernel_regularizer=tf.keras.regularizers.L2(0.001)),
+        layers.MaxPool2D(),
+        layers.Flatten(),
+        layers.Dropout(0.5),
+        layers.Dense(num_classes, activation="softmax"),
+    ]
+)
+model.summary()
+model.compile(loss="categorical_crossentropy", optimizer="adam", metrics=["accuracy"])
+model.fit(x_train, y_train, batch_size=128, epochs=15, validation_split=0.1)
+print(model.evaluate(x_test, y_test)[1])
+"""
+
+
+def kinds(code: Code) -> list[str]:
+    return [node.type for node in code.graph.nodes]
+
+
+def test_the_mnist_example_of_keras_is_read_with_its_training() -> None:
+    code = read(MNIST)
+    assert kinds(code) == [
+        "InputLayer",
+        "Conv2D",
+        "MaxPooling2D",
+        "Conv2D",
+        "MaxPooling2D",
+        "Flatten",
+        "Dropout",
+        "Dense",
+    ]
+    assert [node.id for node in code.graph.nodes][1:5] == [
+        "conv2d",
+        "max_pooling2d",
+        "conv2d_1",
+        "max_pooling2d_1",
+    ]
+    assert code.graph["conv2d_1"].values == {
+        "filters": 64,
+        "kernel_size": (5, 5),
+        "activation": Pick("relu"),
+        "kernel_regularizer": Pick("L2", {"l2": 0.001}),
+    }
+    project = code.applied(Project())
+    training = project.training
+    assert (training.loss.name, training.optimizer.name) == ("CategoricalCrossentropy", "Adam")
+    assert (training.metrics, training.batch_size, training.epochs) == (
+        (Pick("Accuracy"),),
+        128,
+        15,
+    )
+    assert (project.data.split.validation, project.data.split.order) == (0.1, "last")
+    assert not code.graph.problems()
+
+
+RESIDUAL = """
+import keras
+from keras import layers as L
+
+def block(x, filters, strides=1):
+    short = x
+    x = L.Conv2D(filters, 3, strides, padding="same", use_bias=False)(x)
+    x = L.BatchNormalization()(x)
+    x = L.Activation("relu")(x)
+    if strides != 1:
+        short = L.Conv2D(filters, 1, strides=strides)(short)
+    return L.add([x, short])
+
+inputs = keras.Input((32, 32, 3), name="picture")
+x = L.Conv2D(16, 3, padding="same")(inputs)
+for stage, filters in enumerate([16, 32]):
+    for number in range(2):
+        x = block(x, filters, strides=2 if stage and not number else 1)
+        x = L.ReLU(name=f"out_{stage}_{number}")(x)
+model = keras.Model(inputs, L.Dense(10)(L.GlobalAveragePooling2D()(x)))
+model.compile(keras.optimizers.SGD(0.1, momentum=0.9), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+"""
+
+
+def test_functions_and_loops_are_followed() -> None:
+    code = read(RESIDUAL)
+    assert kinds(code).count("Add") == 4
+    assert kinds(code).count("Conv2D") == 1 + 4 + 1
+    assert [name for name in code.graph.by_id if name.startswith("out")] == [
+        "out_0_0",
+        "out_0_1",
+        "out_1_0",
+        "out_1_1",
+    ]
+    assert not code.graph.problems()
+    assert code.training["optimizer"] == Pick("SGD", {"learning_rate": 0.1, "momentum": 0.9})
+    assert code.training["loss"] == Pick("SparseCategoricalCrossentropy", {"from_logits": True})
+
+
+TWO = """
+import keras
+from keras.layers import *
+a, b = keras.Input((8,), name="a"), keras.Input((8,), name="b")
+tower = Dense(4, name="tower")
+both = Concatenate()([tower(b), tower(a)])
+sum_ = Dense(1, name="sum")(both)
+same = Dense(1, "sigmoid", name="same")(both)
+extra = tower(a) + tower(b)
+model = keras.Model(inputs=[b, a], outputs={"sum": sum_, "same": same})
+model.compile("rmsprop", loss={"sum": "mse", "same": "binary_crossentropy"}, loss_weights={"sum": 1.0, "same": 0.5})
+"""
+
+
+def test_shared_layers_several_inputs_and_outputs() -> None:
+    code = read(TWO)
+    graph = code.graph
+    assert [node.id for node in graph.inputs()] == ["b", "a"]
+    assert graph["tower_1"].layer == "tower"
+    assert graph.ends() == (Ref("sum"), Ref("same"))
+    assert "add" not in graph
+    outputs = code.training["outputs"]
+    assert [outputs[name].loss.name for name in ("sum", "same")] == [
+        "MeanSquaredError",
+        "BinaryCrossentropy",
+    ]
+    assert outputs["same"].weight == 0.5
+    assert not graph.problems()
+
+
+def test_models_inside_models_are_drawn_as_their_layers() -> None:
+    code = read(
+        """
+import keras
+base = keras.Sequential([keras.layers.Dense(4, name="inside"), keras.layers.ReLU()])
+base.trainable = False
+x = keras.Input((3,))
+y = keras.Input((3,))
+model = keras.Model([x, y], keras.layers.subtract([base(x), base(y)]))
+"""
+    )
+    assert kinds(code) == ["InputLayer", "InputLayer", "Dense", "ReLU", "Dense", "ReLU", "Subtract"]
+    assert code.graph["inside_1"].layer == "inside"
+    assert code.graph["inside"].values["trainable"] is False
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_script_of_ours_gives_the_network_it_was_written_from(name: str) -> None:
+    project = EXAMPLES[name].project()
+    code = read(script(project))
+    known = {
+        node.id: Node(node.id, node.type, node.values, node.inputs)
+        for node in project.networks["model"].nodes
+    }
+    for node in code.graph.nodes:
+        assert (node.type, node.inputs) == (known[node.id].type, known[node.id].inputs)
+        entry_values = {
+            key: one for key, one in known[node.id].values.items() if key in node.values
+        }
+        assert dict(node.values) == entry_values
+    assert len(code.graph.nodes) == len(known)
+    assert code.training["loss"] == project.training.loss
+    assert code.seed == project.seed
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("x = (", 1, "no Python"),
+        ("import os\nos.system('rm -rf /')", 0, "makes no keras"),
+        ("import keras\nkeras.Sequential([])", 0, "no layers"),
+        ("import keras\nkeras.Sequential([keras.layers.Dense(n)])", 2, "`units` of Dense"),
+        ("import keras\nkeras.Sequential([keras.layers.Lambda(f)])", 2, "Lambda is no layer"),
+        ("import keras\nx = keras.Input((3,))\nkeras.Model(x, mine(x))", 3, "outputs of the model"),
+        ("import keras\nx = keras.Input((3,))\ny = x * 2", 3, "Rescaling"),
+        (
+            "import keras\nm = keras.Sequential()\nfor n in data:\n    m.add(keras.layers.ReLU())",
+            3,
+            "loop",
+        ),
+        (
+            "import keras\nm = keras.Sequential()\nwhile n:\n    m.add(keras.layers.ReLU())",
+            3,
+            "while",
+        ),
+        ("def f(x):\n    return f(x)\nf(1)", 2, "too deeply"),
+        ("for a in range(100000):\n    Dense(a)", 2, "too many steps"),
+        (
+            "x = [0]\nfor i in range(200):\n    x = x + x\nimport keras\nkeras.Dense(x)",
+            0,
+            "makes no",
+        ),
+        ("-" * 90_000 + "1", 0, "nested"),
+        ("x = " + "9" * 5000, 0, ""),
+        ("\0", 0, ""),
+    ],
+)
+def test_what_cannot_be_read_is_one_sentence_with_its_line(
+    text: str, line: int, message: str
+) -> None:
+    with pytest.raises(CodeError) as caught:
+        read(text)
+    assert message in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert not line or caught.value.line == line
+
+
+def test_what_the_training_cannot_take_over_is_noted() -> None:
+    code = read(
+        MNIST.replace('optimizer="adam"', "optimizer=make_optimizer()").replace(
+            'metrics=["accuracy"]', 'metrics=["accuracy", MyMetric()]'
+        )
+    )
+    assert "optimizer" not in code.training
+    assert any("make_optimizer()" in note for note in code.notes)
+    assert code.training["metrics"] == (Pick("Accuracy"),)
+
+
+@given(st.text(max_size=200))
+@example("keras.Sequential([keras.layers.Dense(3)])")
+def test_any_text_is_read_or_refused(text: str) -> None:
+    message = ""
+    try:
+        read(text)
+    except CodeError as error:
+        message = str(error)
+    assert "\n" not in message
+
+
+def test_only_text_that_speaks_of_layers_looks_like_code() -> None:
+    assert looks_like_code(MNIST)
+    assert not looks_like_code('{"format": 1}')
+    assert not looks_like_code("layers." * 100_000)
