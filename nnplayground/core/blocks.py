@@ -118,11 +118,11 @@ def folded(graph: Graph, blocks: Sequence[Block]) -> tuple[Graph, Mapping[str, s
         name = graph.free_id(block.name) if block.name in taken else block.name
         taken.add(name)
         shown.update(dict.fromkeys(block.nodes, name))
-    leaving = _leaving(graph, shown)
+    tensors = leaving(graph, shown)
 
     def drawn(ref: Ref) -> Ref:
         name = shown.get(ref.node, ref.node)
-        return ref if name == ref.node else Ref(name, leaving[name].index(ref))
+        return ref if name == ref.node else Ref(name, tensors[name].index(ref))
 
     nodes: dict[str, Node] = {}
     for node in graph.nodes:
@@ -137,7 +137,7 @@ def folded(graph: Graph, blocks: Sequence[Block]) -> tuple[Graph, Mapping[str, s
     return Graph(tuple(nodes.values()), tuple(drawn(ref) for ref in graph.outputs)), shown
 
 
-def _leaving(graph: Graph, shown: Mapping[str, str]) -> dict[str, list[Ref]]:
+def leaving(graph: Graph, shown: Mapping[str, str]) -> dict[str, list[Ref]]:
     """Return the tensors that leave each folded block: read outside of it, or an output of the network."""
     found: dict[str, list[Ref]] = {name: [] for node, name in shown.items() if node != name}
     read = [(ref, shown[node.id]) for node in graph.nodes for ref in node.inputs]

@@ -43,7 +43,12 @@ def arrange(graph: Graph, sizes: Mapping[str, Point], direction: str = "down") -
     return dict(plan(graph, sizes, direction).positions)
 
 
-def plan(graph: Graph, sizes: Mapping[str, Point], direction: str = "down") -> Plan:
+def plan(
+    graph: Graph,
+    sizes: Mapping[str, Point],
+    direction: str = "down",
+    row_gap: float | None = None,
+) -> Plan:
     """Lay a network out.
 
     The first node of the graph is centred on x = 0 and y starts at 0; unconnected parts stand side by side. A cycle is drawn with
@@ -53,13 +58,14 @@ def plan(graph: Graph, sizes: Mapping[str, Point], direction: str = "down") -> P
         graph: the network.
         sizes: node id -> (width, height) of its box.
         direction: "down" (inputs above) or "right" (inputs at the left).
+        row_gap: the least room between rows, in pixels; None = the usual one.
     """
     across = direction == "right"
     positions: dict[str, Point] = {}
     bends: dict[tuple[str, str], tuple[Point, ...]] = {}
     start: float | None = None
     for part in _parts(graph):
-        layers = _Layers(part, _edges(graph, part), sizes, across)
+        layers = _Layers(part, _edges(graph, part), sizes, across, row_gap or ROW_GAP)
         found, turns = layers.result()
         left = min(x - layers.breadth(name) / 2 for name, (x, _) in found.items())
         right = max(x + layers.breadth(name) / 2 for name, (x, _) in found.items())
@@ -75,9 +81,15 @@ def plan(graph: Graph, sizes: Mapping[str, Point], direction: str = "down") -> P
 
 
 def make_room(
-    positions: Mapping[str, Point], pinned: Mapping[str, Point], sizes: Mapping[str, Point]
+    positions: Mapping[str, Point],
+    pinned: Mapping[str, Point],
+    sizes: Mapping[str, Point],
+    direction: str = "down",
 ) -> dict[str, Point]:
     """Return the places of all nodes: the pinned ones where they are pinned, the others aside where a pinned box would cover them."""
+    if direction == "right":
+        turned = make_room(_turned(positions), _turned(pinned), _turned(sizes))
+        return _turned(turned)
     result = {name: pinned.get(name, place) for name, place in positions.items()}
     boxes = [(result[name], sizes[name]) for name in positions if name in pinned]
     for name in positions:
@@ -93,6 +105,10 @@ def make_room(
             low, high = min(low for low, _ in clashes), max(high for _, high in clashes)
             result[name] = (low if x - low <= high - x else high, y)
     return result
+
+
+def _turned(points: Mapping[str, Point]) -> dict[str, Point]:
+    return {name: (y, x) for name, (x, y) in points.items()}
 
 
 def _parts(graph: Graph) -> list[list[str]]:
@@ -134,8 +150,9 @@ class _Layers:
         edges: list[tuple[str, str]],
         sizes: Mapping[str, Point],
         across: bool,
+        row_gap: float,
     ) -> None:
-        self.names = names
+        self.names, self.row_gap = names, row_gap
         self.index = {name: number for number, name in enumerate(names)}
         side = 1 if across else 0
         self.breadths = [sizes[name][side] for name in names]
@@ -311,7 +328,7 @@ class _Layers:
             aside = max(
                 (abs(self.x[a] - self.x[b]) for a in row for b in self.below[a]), default=0.0
             )
-            tops.append(tops[-1] + self._height(row) + ROW_GAP + min(EXTRA_GAP, aside * 0.12))
+            tops.append(tops[-1] + self._height(row) + self.row_gap + min(EXTRA_GAP, aside * 0.12))
         return tops
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
@@ -15,7 +15,13 @@ ROOM = 28
 
 
 class Camera(QGraphicsView):
-    """Looks at a `NetworkScene`."""
+    """Looks at a `NetworkScene`.
+
+    Signals:
+        sight_changed(): another part of the scene is in sight, or what is in it moved.
+    """
+
+    sight_changed = Signal()
 
     def __init__(self, scene: NetworkScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
@@ -96,15 +102,23 @@ class Camera(QGraphicsView):
         place = box.center()
         if not whole:
             size = self.viewport().size() / factor
+            first = self.network.nodes[0]
+            right = self.network.axis.right
             if box.height() + 2 * ROOM > size.height():
-                place.setY(box.top() - ROOM + size.height() / 2)
+                start = box.top() - ROOM + size.height() / 2
+                place.setY(first.y() + l.NODE_HEIGHT / 2 if right else start)
             if box.width() + 2 * ROOM > size.width():
-                first = self.network.nodes[0]
-                place.setX(first.x() + l.NODE_WIDTH / 2)
+                start = box.left() - ROOM + size.width() / 2
+                place.setX(start if right else first.x() + l.NODE_WIDTH / 2)
         self.centerOn(place)
+
+    def scrollContentsBy(self, right: int, down: int) -> None:
+        super().scrollContentsBy(right, down)
+        self.sight_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.sight_changed.emit()
         if self._fitted and self.transform().m11() == READABLE:
             self.zoom_start()
         else:

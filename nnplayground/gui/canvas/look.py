@@ -36,6 +36,7 @@ class Look:
     error_box: QColor
     legal: QColor
     dots: QColor
+    note: QColor
 
 
 def look() -> Look:
@@ -92,4 +93,5 @@ def _look(dark: bool) -> Look:
         error_box=mix(box, error, 0.07),
         legal=colour("ok"),
         dots=mix(ground, colour("muted"), 0.22),
+        note=mix(box, colour("warning"), 0.16 if dark else 0.12),
     )

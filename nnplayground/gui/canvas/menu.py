@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from nnplayground.core.graph import Ref
+
 if TYPE_CHECKING:
     from nnplayground.gui.canvas.network import NetworkCanvas
+
+
+Row = tuple[str, str, str, bool, "Callable[[], object]"]
+"""(name, text, keys, whether it can be done, what it does) of a row."""
 
 
 class NetworkMenu(QMenu):
@@ -18,44 +26,119 @@ class NetworkMenu(QMenu):
     Signals:
         add_wanted(): the person wants to type the name of a layer.
         rename_wanted(): the person wants to rename the chosen layer.
+        remark_wanted(): the person wants to write a new note.
     """
 
     add_wanted = Signal()
     rename_wanted = Signal()
+    remark_wanted = Signal()
 
-    def __init__(self, canvas: NetworkCanvas, chosen: bool, link: bool) -> None:
+    def __init__(self, canvas: NetworkCanvas) -> None:
         super().__init__(canvas)
+        self._canvas = canvas
         self.setObjectName("canvas.menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows = (
+        for rows in (self._layer_rows(), self._block_rows(), self._clipboard_rows()):
+            for row in rows:
+                self._put(self, *row)
+            self.addSeparator()
+        self._add_alignment()
+        for row in self._picture_rows():
+            self._put(self, *row)
+
+    def _layer_rows(self) -> Sequence[Row]:
+        canvas, editor = self._canvas, self._canvas.editor
+        chosen = bool(editor.chosen)
+        one = editor.graph[editor.chosen[-1]] if chosen else None
+        shares = one is not None and bool(one.layer)
+        output = one is not None and editor.outputs.is_output(Ref(one.id))
+        mark = self.tr("No output any more") if output else self.tr("Make it an output")
+        share = self.tr("Give it weights of its own") if shares else self.tr("Call it once more")
+        again = editor.unshare if shares else editor.share
+        return (
             ("add", self.tr("Add a layer…"), self.tr("Tab"), True, self.add_wanted.emit),
             ("rename", self.tr("Rename…"), "F2", chosen, self.rename_wanted.emit),
             ("duplicate", self.tr("Duplicate"), "Ctrl+D", chosen, canvas.duplicate),
-            ("freeze", self._freeze_text(canvas), "", self._learning(canvas), canvas.editor.freeze),
-            ("", "", "", False, None),
+            ("share", share, "", one is not None and one.type != "InputLayer", again),
+            ("output", mark, "O", chosen, canvas.mark_output),
+            ("freeze", self._freeze_text(), "", bool(editor.learning()), editor.freeze),
+        )
+
+    def _block_rows(self) -> Sequence[Row]:
+        canvas, editor = self._canvas, self._canvas.editor
+        chosen = bool(editor.chosen)
+        block = editor.blocks.of(editor.chosen[-1]) if chosen else None
+        folded = chosen and canvas.scene.node_item(editor.chosen[-1]).node_id in (
+            canvas.scene.sight.folded
+        )
+        fold = self.tr("Open the block") if folded else self.tr("Fold the block")
+        inside = block is not None
+        return (
+            ("group", self.tr("Make a block"), "Ctrl+G", chosen, canvas.group),
+            ("fold", fold, self.tr("Ctrl+Enter"), inside, canvas.toggle_fold),
+            ("ungroup", self.tr("Dissolve the block"), "Ctrl+Shift+G", inside, canvas.ungroup),
+        )
+
+    def _clipboard_rows(self) -> Sequence[Row]:
+        canvas, editor = self._canvas, self._canvas.editor
+        chosen = bool(editor.chosen)
+        some = chosen or editor.link is not None or canvas.view.remarks.chosen is not None
+        return (
             ("cut", self.tr("Cut"), "Ctrl+X", chosen, canvas.cut),
             ("copy", self.tr("Copy"), "Ctrl+C", chosen, canvas.copy),
             ("paste", self.tr("Paste"), "Ctrl+V", True, canvas.paste),
-            ("delete", self.tr("Delete"), "Del", chosen or link, canvas.delete_selected),
-            ("", "", "", False, None),
+            ("delete", self.tr("Delete"), "Del", some, canvas.delete_selected),
+        )
+
+    def _picture_rows(self) -> Sequence[Row]:
+        canvas = self._canvas
+        right = canvas.scene.axis.right
+        turn = self.tr("Draw downwards") if right else self.tr("Draw to the right")
+        shapes = self.tr("Hide shapes") if canvas.scene.shapes else self.tr("Show shapes")
+        return (
+            ("remark", self.tr("Add a note…"), "N", True, self.remark_wanted.emit),
+            ("find", self.tr("Find a layer…"), "Ctrl+F", True, canvas.find_layer),
             ("show_all", self.tr("Show all"), "F", True, canvas.zoom_fit),
             ("arrange", self.tr("Arrange"), "", True, canvas.arrange),
+            ("turn", turn, "", True, canvas.turn),
+            ("shapes", shapes, "", True, lambda: canvas.show_shapes(not canvas.scene.shapes)),
         )
-        for name, text, keys, enabled, call in rows:
-            if call is None:
-                self.addSeparator()
-                continue
-            # The keys are only named: the view and the window already listen to them.
-            action = QAction(f"{text}\t{keys}" if keys else text, self)
-            action.setObjectName(f"canvas.menu.{name}")
-            action.setEnabled(enabled)
-            action.triggered.connect(lambda _checked=False, call=call: call())
-            self.addAction(action)
 
-    def _learning(self, canvas: NetworkCanvas) -> bool:
-        return bool(canvas.editor.learning())
+    def _add_alignment(self) -> None:
+        """Add the menu of the ways to put boxes in line."""
+        canvas = self._canvas
+        menu = self.addMenu(self.tr("Align"))
+        menu.setObjectName("canvas.menu.align")
+        menu.setEnabled(len(canvas.editor.chosen) > 1)
+        for way, text, keys in (
+            ("left", self.tr("Left edges"), "Ctrl+Alt+Left"),
+            ("centre", self.tr("Centres, one above the other"), "Ctrl+Alt+C"),
+            ("right", self.tr("Right edges"), "Ctrl+Alt+Right"),
+            ("top", self.tr("Upper edges"), "Ctrl+Alt+Up"),
+            ("middle", self.tr("Centres, side by side"), "Ctrl+Alt+M"),
+            ("bottom", self.tr("Lower edges"), "Ctrl+Alt+Down"),
+            ("spread_across", self.tr("Spread from left to right"), "Ctrl+Alt+H"),
+            ("spread_down", self.tr("Spread from top to bottom"), "Ctrl+Alt+V"),
+        ):
+            self._put(menu, f"align_{way}", text, keys, True, partial(canvas.align, way))
 
-    def _freeze_text(self, canvas: NetworkCanvas) -> str:
-        nodes = canvas.editor.learning()
+    def _put(
+        self,
+        menu: QMenu,
+        name: str,
+        text: str,
+        keys: str,
+        enabled: bool,
+        call: Callable[[], object],
+    ) -> None:
+        """Add a row. The keys are only named: the view and the window already listen to them."""
+        action = QAction(f"{text}\t{keys}" if keys else text, menu)
+        action.setObjectName(f"canvas.menu.{name}")
+        action.setEnabled(enabled)
+        action.triggered.connect(lambda _checked=False: call())
+        menu.addAction(action)
+
+    def _freeze_text(self) -> str:
+        nodes = self._canvas.editor.learning()
         frozen = bool(nodes) and not any(node.values.get("trainable", True) for node in nodes)
         return self.tr("Let the weights learn") if frozen else self.tr("Freeze the weights")

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.core import events as e
-from nnplayground.core.depth import is_deep
 from nnplayground.core.project import Project
-from nnplayground.gui.canvas import look as l
 from nnplayground.gui.canvas import picture
+from nnplayground.gui.canvas.axis import axis_of
 from nnplayground.gui.canvas.editor import Editor
 from nnplayground.gui.canvas.facts import facts
-from nnplayground.gui.canvas.label import FloatingLabel
+from nnplayground.gui.canvas.finder import Finder
 from nnplayground.gui.canvas.menu import NetworkMenu
+from nnplayground.gui.canvas.minimap import Minimap
+from nnplayground.gui.canvas.notices import Notices, whole_problem
+from nnplayground.gui.canvas.remarks import RemarkField
 from nnplayground.gui.canvas.scene import NetworkScene
 from nnplayground.gui.canvas.search import LayerSearch, RenameField
+from nnplayground.gui.canvas.sight import Sight, see
 from nnplayground.gui.canvas.view import NetworkView
 from nnplayground.gui.document import Document
 from nnplayground.gui.icons import icon
@@ -26,11 +30,15 @@ from nnplayground.gui.live import Live
 from nnplayground.gui.selection import Selection
 from nnplayground.gui.text import words
 
-MESSAGE_MS = 5000
-
 
 class NetworkCanvas(QWidget):
-    """Shows and edits the networks of the document; every edit goes through the document, every picture comes from it."""
+    """Shows and edits the networks of the document; every edit goes through the document, every picture comes from it.
+
+    Signals:
+        settings_wanted(node): the person wants to go to the settings of a layer.
+    """
+
+    settings_wanted = Signal(str)
 
     def __init__(
         self, document: Document, live: Live, selection: Selection, parent: QWidget | None = None
@@ -39,6 +47,11 @@ class NetworkCanvas(QWidget):
         self.setObjectName("canvas")
         self._document, self._live, self._selection = document, live, selection
         self._failures: dict[tuple[str, str], str] = {}
+        self._sight = Sight()
+        self._seen_of: tuple[object, object] = ((), ())
+        self._writing: int | None = None
+        self._new_place = QPointF()
+        self._renamed_block = ""
         self.editor = Editor(document, live, selection, self)
         self.scene = NetworkScene(self)
         self.view = NetworkView(self.scene, self.editor)
@@ -50,17 +63,13 @@ class NetworkCanvas(QWidget):
         layout.addWidget(self.view, 1)
         self.search = LayerSearch(self.view)
         self.rename_field = RenameField(self.view)
-        self.message = FloatingLabel("canvas.message", _error, self.view, framed=True)
-        self.problem = FloatingLabel("canvas.problem", _error, self.view, framed=True)
-        self.hint = FloatingLabel("canvas.hint", lambda: l.look().muted, self.view)
-        self.hint.setText(self.tr("Drag a layer here, or press Tab and type its name"))
-        self.badge = FloatingLabel("canvas.deep", lambda: l.look().accent, self.view)
-        self.badge.setText(self.tr("deep"))
-        self.badge.setToolTip(self.tr("A network with two or more hidden layers is called deep"))
-        self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+        self.remark_field = RemarkField(self.view)
+        self.finder = Finder(self.view)
+        self.minimap = Minimap(self.view)
+        self.notices = Notices(self.view)
+        self.message, self.problem = self.notices.message, self.notices.problem
+        self.hint, self.badge = self.notices.hint, self.notices.badge
         self._tools = self._tool_row()
-        self._fade = QTimer(self, interval=MESSAGE_MS, singleShot=True)
-        self._fade.timeout.connect(self.message.hide)
         self.setFocusProxy(self.view)
         self._connect()
         self._show_roles()
@@ -85,8 +94,8 @@ class NetworkCanvas(QWidget):
         self.editor.duplicate()
 
     def delete_selected(self) -> None:
-        """Remove the chosen layers or the chosen link."""
-        self.editor.delete_selected()
+        """Remove the chosen layers, the chosen link or the chosen note."""
+        self.view.delete()
 
     def select_all(self) -> None:
         """Choose every layer."""
@@ -96,6 +105,63 @@ class NetworkCanvas(QWidget):
         """Let the layout place every box again."""
         self.editor.arrange()
         self.view.zoom_start()
+
+    def group(self) -> None:
+        """Make the chosen layers a block."""
+        self.editor.blocks.group()
+
+    def ungroup(self) -> None:
+        """Let the layers of the current block be on their own again."""
+        self.view.keys.ungroup()
+
+    def toggle_fold(self) -> None:
+        """Open the chosen block, or fold the block around the current layer."""
+        self.view.keys.toggle_fold()
+
+    def fold_all(self, on: bool) -> None:
+        """Fold all blocks of the network, or open them, as one undo step."""
+        text = self.tr("Fold all blocks") if on else self.tr("Open all blocks")
+        self.editor.change(text, lambda project: _all_folded(project, self.editor.role, on))
+
+    def align(self, way: str) -> None:
+        """Put the chosen boxes in line; see `alignment.WAYS`."""
+        self.view.keys.align(way)
+
+    def mark_output(self) -> None:
+        """Make the current layer an output of the network, or no output any more."""
+        self.view.keys.mark_output()
+
+    def find_layer(self) -> None:
+        """Open the field to find a layer."""
+        self.finder.open(self.editor.graph)
+
+    def add_remark(self) -> None:
+        """Begin to write a new note in the middle of the view."""
+        self._open_new_remark(self.view.viewport().rect().center())
+
+    def turn(self) -> None:
+        """Let data flow to the right where they flow down, and down where they flow to the right."""
+        role = self.editor.role
+        way = "down" if self.scene.axis.right else "right"
+        text = self.tr("Draw to the right") if way == "right" else self.tr("Draw downwards")
+        self.editor.change(
+            text,
+            lambda project: replace(
+                project,
+                direction={**project.direction, role: way},
+                layout={**project.layout, role: {}},
+            ),
+        )
+        self.view.zoom_start()
+
+    def show_shapes(self, on: bool) -> None:
+        """Write the shapes on the links, or only on the one under the mouse."""
+        self.scene.show_shapes(on)
+
+    def show_minimap(self, on: bool) -> None:
+        """Show the small picture of a network that is not wholly in sight, or never."""
+        self.minimap.wanted = on
+        self.minimap.follow()
 
     def zoom_fit(self) -> None:
         """Show the whole network."""
@@ -164,71 +230,51 @@ class NetworkCanvas(QWidget):
         self.view.rename_wanted.connect(self._open_rename)
         self.view.menu_wanted.connect(self._open_menu)
         self.search.chosen.connect(self._on_found)
-        self.rename_field.renamed.connect(self.editor.rename)
+        self.rename_field.renamed.connect(self._on_renamed)
+        self.view.settings_wanted.connect(self.settings_wanted)
+        self.view.find_wanted.connect(self.find_layer)
+        self.view.tab_wanted.connect(self._on_next_tab)
+        self.view.remark_wanted.connect(self._open_new_remark)
+        self.view.remark_opened.connect(self._open_remark)
+        self.view.remarks.chosen_changed.connect(self._show_chosen)
+        self.remark_field.written.connect(self._on_written)
+        self.finder.found_one.connect(self._on_found_layer)
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
     def say(self, text: str) -> None:
         """Show a sentence in the canvas for some seconds."""
-        self.message.setText(text)
-        self._place_labels()
-        self.message.show()
-        self.message.raise_()
-        self._fade.start()
+        self.notices.say(text)
 
     def _show(self, *_: object) -> None:
-        project = self._document.project
-        graph = self.editor.graph
+        project, role, graph = self._document.project, self.editor.role, self.editor.graph
         check = self._live.check
-        reports = check.nodes.get(self.editor.role, {}) if check is not None else {}
+        reports = check.nodes.get(role, {}) if check is not None else {}
         stale = check is None or check.project.networks is not project.networks
-        failures = {
-            node: text for (role, node), text in self._failures.items() if role == self.editor.role
-        }
+        failures = {node: text for (one, node), text in self._failures.items() if one == role}
+        blocks = project.blocks.get(role, ())
+        if self._seen_of[0] is not graph or self._seen_of[1] != blocks:
+            self._seen_of, self._sight = (graph, blocks), see(graph, blocks)
         told = facts(graph, reports, stale, failures)
-        self.scene.show_graph(graph, told, project.layout.get(self.editor.role, {}))
+        pinned = project.layout.get(role, _NOWHERE)
+        self.scene.show_sight(self._sight, told, pinned, axis_of(project.direction.get(role, "")))
+        self.scene.show_remarks(project.remarks.get(role, ()))
         self._show_chosen()
-        self._show_labels()
+        self.notices.show_network(graph, whole_problem(project, role, check))
+        self.finder.follow(graph)
         self.view.follow()
+        self.minimap.follow()
 
     def _show_chosen(self) -> None:
         chosen = self.editor.chosen
+        if chosen or self.editor.link is not None:
+            self.view.remarks.choose(None)
         self.scene.show_chosen(chosen, self.editor.link, self.view.hasFocus())
+        self.scene.show_remark(self.view.remarks.chosen)
         current = chosen[-1] if chosen else ""
         self.view.setAccessibleDescription(
             self.scene.node_item(current).description if current else ""
         )
-
-    def _show_labels(self) -> None:
-        graph = self.editor.graph
-        self.hint.setVisible(not graph.nodes)
-        self.problem.setText(self._whole_problem() if graph.nodes else "")
-        self.problem.setVisible(bool(self.problem.text()))
-        self.badge.setVisible(is_deep(graph))
-        self._place_labels()
-
-    def _whole_problem(self) -> str:
-        """Return what is wrong with the network and is no single layer's fault."""
-        found = [told.message for told in self.editor.graph.problems() if not told.node]
-        check = self._live.check
-        if (
-            not found
-            and check is not None
-            and check.project.networks is self._document.project.networks
-            and check.where.split(".")[:2] == ["networks", self.editor.role]
-        ):
-            found = [check.problem]
-        return words(found[0]) if found else ""
-
-    def _place_labels(self) -> None:
-        room = self.view.size()
-        self.hint.place(room, 0.5, 0.5)
-        self.problem.place(room, 0, 1)
-        self.message.place(room, 0.5, 1)
-        if self.problem.text() and self.message.geometry().intersects(self.problem.geometry()):
-            self.message.move(self.message.x(), self.problem.y() - self.message.height() - 4)
-        self.badge.place(room, 0, 0)
-        self._tools.move(room.width() - self._tools.width() - 8, 6)
 
     def _show_roles(self) -> None:
         roles = list(self._document.project.networks)
@@ -248,7 +294,7 @@ class NetworkCanvas(QWidget):
     # --- handlers -----------------------------------------------------------------------------------------------------
 
     def _on_changed(self, old: Project, new: Project) -> None:
-        if old.networks is new.networks and old.layout is new.layout:
+        if all(getattr(old, part) is getattr(new, part) for part in _PARTS):
             return
         if old.networks is not new.networks:
             self._failures.clear()
@@ -303,21 +349,66 @@ class NetworkCanvas(QWidget):
     def _open_search(self) -> None:
         self.search.open(QPoint(self.view.width() - self.search.width() - 8, 40))
 
+    def _on_found_layer(self, node: str) -> None:
+        """Open the blocks around a layer that was found, choose it and bring it into sight."""
+        for block in self.editor.blocks.all:
+            if block.folded and node in block.nodes:
+                self.editor.blocks.fold(block.name, on=False)
+        self.editor.choose(node)
+        self.view.show_node(node)
+
+    def _on_next_tab(self, by: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % max(self.tabs.count(), 1))
+
     def _open_rename(self, node: str) -> None:
+        """Open a field for the name of a layer, or of the folded block that it is in."""
         item = self.scene.node_item(node)
+        block = self.scene.sight.folded.get(item.node_id)
+        self._renamed_block = block.name if block is not None else ""
         box = self.view.mapFromScene(item.box().translated(item.pos())).boundingRect()
-        self.rename_field.open(node, box.topLeft() + QPoint(6, box.height() // 3), box.width() - 12)
+        place = box.topLeft() + QPoint(6, box.height() // 3)
+        self.rename_field.open(self._renamed_block or node, place, box.width() - 12)
+
+    def _on_renamed(self, old: str, new: str) -> None:
+        if self._renamed_block:
+            self.editor.blocks.rename(old, new)
+        else:
+            self.editor.rename(old, new)
+
+    def _open_new_remark(self, place: QPoint) -> None:
+        self._writing, self._new_place = None, self.view.mapToScene(place)
+        self.remark_field.open("", QRect(place, QSize(220, 72)))
+
+    def _open_remark(self, number: int) -> None:
+        item = self.scene.remarks[number]
+        box = self.view.mapFromScene(item.box().translated(item.pos())).boundingRect()
+        self._writing = number
+        self.remark_field.open(item.remark.text, box.united(QRect(box.topLeft(), QSize(160, 48))))
+
+    def _on_written(self, text: str) -> None:
+        if self._writing is None:
+            self.view.remarks.add(text, self._new_place)
+        elif self._writing < len(self.view.remarks.all):
+            self.view.remarks.write(self._writing, text)
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = NetworkMenu(self, bool(self.editor.chosen), self.editor.link is not None)
+        menu = NetworkMenu(self)
         menu.add_wanted.connect(lambda: self.search.open(place))
         menu.rename_wanted.connect(lambda: self._open_rename(self.editor.chosen[-1]))
+        menu.remark_wanted.connect(lambda: self._open_new_remark(place))
         menu.popup(self.view.mapToGlobal(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_labels()
+        self.notices.place()
+        self.finder.place()
+        self._tools.move(self.view.width() - self._tools.width() - 8, 6)
 
 
-def _error() -> QColor:
-    return l.look().error
+_PARTS = ("networks", "layout", "blocks", "remarks", "direction")
+_NOWHERE: dict[str, tuple[float, float]] = {}
+
+
+def _all_folded(project: Project, role: str, on: bool) -> Project:
+    blocks = tuple(replace(block, folded=on) for block in project.blocks.get(role, ()))
+    return replace(project, blocks={**project.blocks, role: blocks})

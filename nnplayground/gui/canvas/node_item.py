@@ -9,18 +9,21 @@ from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from nnplayground.gui.canvas import look as l
-from nnplayground.gui.canvas.facts import INPUT, Facts
-from nnplayground.gui.canvas.node_paint import count_text, kind_title, paint_node
+from nnplayground.gui.canvas.axis import DOWN, Axis
+from nnplayground.gui.canvas.facts import INPUT, Facts, layer_type
+from nnplayground.gui.canvas.node_paint import count_text, kind_title, layers_text, paint_node
+from nnplayground.gui.canvas.sight import BlockFacts
 from nnplayground.gui.text import words
 
-MARGIN = 14.0
+MARGIN = 24.0
 
 
 class Lit(Enum):
-    """How a box answers while a link is drawn."""
+    """How a box answers while a link is drawn: `PORTS` = only if it is dropped on one of its lit ports."""
 
     NO = auto()
     LEGAL = auto()
+    PORTS = auto()
     ILLEGAL = auto()
 
 
@@ -32,13 +35,14 @@ def tr(text: str) -> str:
 class NodeItem(QGraphicsItem):
     """Draws `facts`. Decides nothing: the scene says whether it is chosen, current, under the mouse or lit."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, axis: Axis = DOWN) -> None:
         super().__init__()
-        self.facts = facts
+        self.facts, self.axis = facts, axis
         self.chosen = False
         self.current = False
         self.hovered = False
         self.lit = Lit.NO
+        self.lit_ports: frozenset[int] = frozenset()
         self.slot_order: tuple[int, ...] = ()
         self.setZValue(1)
         self._describe()
@@ -91,25 +95,43 @@ class NodeItem(QGraphicsItem):
         """Tell whether the link being drawn may lead here."""
         return self.lit == Lit.LEGAL
 
+    def show_ports(self, ports: frozenset[int]) -> bool:
+        """Light input ports that may take the link being drawn; True if the number of ports changed by that."""
+        before = self.slots()
+        if ports != self.lit_ports:
+            self.lit_ports = ports
+            self.update()
+        return self.slots() != before
+
     @property
     def dimmed(self) -> bool:
         """Tell whether the link being drawn may not lead here."""
         return self.lit == Lit.ILLEGAL
 
+    @property
+    def slot_names(self) -> tuple[str, ...]:
+        """Return the names of the inputs of a layer whose inputs differ in meaning, such as "query" and "value"."""
+        entry = layer_type(self.facts.type)
+        return entry.slots if entry is not None and self.facts.known else ()
+
     def slots(self) -> int:
-        """Return how many input ports are drawn: one for each link, and one more where a layer with several inputs takes more."""
+        """Return how many input ports are drawn: one for each link, and one more where a layer with several inputs takes more.
+
+        While a link is drawn, each port that may take it is there, too.
+        """
         if self.facts.kind == INPUT:
             return 0
-        return max(1, self.facts.inputs + (self.facts.more_inputs and self.facts.inputs > 1))
+        free = self.facts.more_inputs and (self.facts.inputs > 1 or len(self.slot_names) > 1)
+        return max(1, self.facts.inputs + free, *(port + 1 for port in self.lit_ports))
 
     def input_point(self, position: int = 0) -> QPointF:
         """Return where the link of an input ends, in scene coordinates."""
         slot = self.slot_order.index(position) if position in self.slot_order else position
-        return self.mapToScene(_port(slot, self.slots(), 0))
+        return self.mapToScene(self.axis.port(slot, self.slots(), self.box(), out=False))
 
     def output_point(self, port: int = 0) -> QPointF:
         """Return where the links of an output begin, in scene coordinates."""
-        return self.mapToScene(_port(port, self.facts.outputs, self.height))
+        return self.mapToScene(self.axis.port(port, self.facts.outputs, self.box(), out=True))
 
     def input_places(self) -> list[QPointF]:
         """Return where the input ports are, by the input's number, in the box's own coordinates."""
@@ -118,21 +140,32 @@ class NodeItem(QGraphicsItem):
     def output_places(self) -> list[QPointF]:
         """Return where the output ports are, in the box's own coordinates."""
         count = self.facts.outputs
-        return [_port(number, count, self.height) for number in range(count)]
+        return [self.axis.port(number, count, self.box(), out=True) for number in range(count)]
 
     def port_at(self, place: QPointF) -> tuple[str, int] | None:
         """Return ("in" or "out", number) of the port near a scene point."""
         local = self.mapFromScene(place)
-        for side, places in (("out", self.output_places()), ("in", self.input_places())):
-            for number, port in enumerate(places):
-                off = local - port
-                if abs(off.x()) <= l.PORT_REACH and abs(off.y()) <= l.PORT_REACH:
-                    return side, number
-        return None
+        near = [
+            ((local - port).manhattanLength(), side, number)
+            for side, places in (("out", self.output_places()), ("in", self.input_places()))
+            for number, port in enumerate(places)
+            if max(abs(local.x() - port.x()), abs(local.y() - port.y())) <= l.PORT_REACH
+        ]
+        return min(near)[1:] if near else None
+
+    def chevron(self) -> QRectF:
+        """Return where a click opens a folded block, in the box's own coordinates; empty for a layer."""
+        return QRectF(8, 4, 24, 24) if isinstance(self.facts, BlockFacts) else QRectF()
 
     def _describe(self) -> None:
         told = self.facts
-        lines = [f"{words(told.type)}  {told.node}"]
+        block = isinstance(told, BlockFacts)
+        lines = [told.type if block else f"{words(told.type)}  {told.node}"]
+        if isinstance(told, BlockFacts):
+            lines[0] += f" ({layers_text(told.layers)})"
+            lines.append(tr("Folded: a double click opens it"))
+            if any(told.shapes_in):
+                lines.append(tr("Input shape: {shape}").format(shape=", ".join(told.shapes_in)))
         if told.kind:
             lines[0] += f" ({kind_title(told.kind)})"
         if told.shapes:
@@ -177,8 +210,3 @@ class NodeItem(QGraphicsItem):
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _port(number: int, count: int, y: float) -> QPointF:
-    step = min(l.PORT_STEP, (l.NODE_WIDTH - 40) / max(count - 1, 1))
-    return QPointF(l.NODE_WIDTH / 2 + (number - (count - 1) / 2) * step, y)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
 
 from nnplayground.gui.canvas import look as l
-from nnplayground.gui.canvas.facts import HIDDEN, INPUT, OUTPUT
+from nnplayground.gui.canvas.facts import HIDDEN, INPUT, OUTPUT, Facts
+from nnplayground.gui.canvas.sight import BlockFacts
 from nnplayground.gui.icons import icon
 from nnplayground.gui.text import words
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 LEFT, RIGHT = 18.0, 12.0
 SMALL_LEFT = 14.0
 SCREEN_PIXELS, LEAST_PIXELS = 11.0, 8.0
+SHEET = 5.0
 
 
 def tr(text: str) -> str:
@@ -29,6 +31,25 @@ def tr(text: str) -> str:
 def kind_title(kind: str) -> str:
     """Return the word on the badge of a kind."""
     return {INPUT: tr("input"), HIDDEN: tr("hidden"), OUTPUT: tr("output")}.get(kind, "")
+
+
+def layers_text(count: int) -> str:
+    """Return how many layers a block has, in words."""
+    return tr("1 layer") if count == 1 else tr("{count} layers").format(count=count_text(count))
+
+
+def badge_text(told: Facts) -> str:
+    """Return what the badge of a box says; "" for no badge."""
+    return layers_text(told.layers) if isinstance(told, BlockFacts) else kind_title(told.kind)
+
+
+def _lines(told: Facts) -> tuple[str, str]:
+    """Return the second and the third line of a box."""
+    shapes = "  |  ".join(told.shapes)
+    if isinstance(told, BlockFacts):
+        into = "  |  ".join(told.shapes_in)
+        return tr("in: {shape}").format(shape=into), tr("out: {shape}").format(shape=shapes)
+    return told.node, shapes
 
 
 def count_text(count: int) -> str:
@@ -50,6 +71,8 @@ def paint_node(painter: QPainter, item: NodeItem, zoom: float) -> None:
         _paint_type(painter, item, colours, zoom)
     if zoom >= l.NAME_ZOOM:
         _paint_ports(painter, item, colours)
+    if isinstance(item.facts, BlockFacts) and item.facts.problems:
+        _paint_count(painter, item.facts.problems, colours, zoom)
 
 
 @lru_cache(maxsize=8)
@@ -73,6 +96,10 @@ def _paint_box(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) 
         painter.setPen(QPen(glow, 7 / min(1.0, max(zoom, 0.3))))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(outline)
+    if isinstance(item.facts, BlockFacts):
+        painter.setPen(QPen(edge, 1.2))
+        painter.setBrush(l.mix(fill, colours.border, 0.35))
+        painter.drawPath(outline.translated(SHEET, SHEET))
     painter.fillPath(outline, l.mix(fill, tint, 0.55) if far else fill)
     if not far:
         painter.fillPath(bar, tint)
@@ -105,18 +132,22 @@ def _paint_all(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) 
     step = min(small * 1.25, (item.height - 6 - first) / rows)
     small = min(small, int(step / 1.2))
     top = (item.height - first - rows * step) / 2
-    room = l.NODE_WIDTH - LEFT - RIGHT
+    left = LEFT + (
+        _paint_chevron(painter, item, top + first / 2, large) if _is_block(told) else 0.0
+    )
+    room = l.NODE_WIDTH - left - RIGHT
     badge = _badge_width(item, small - 1)
     title = _fitting_font(told.type, large, int(large * 0.8), room - badge)
     if badge and QFontMetricsF(title).horizontalAdvance(told.type) > room - badge:
         badge, title = 0.0, _fitting_font(told.type, large, int(large * 0.8), room)
     if badge:
-        _paint_badge(painter, item, colours, QRectF(LEFT, top, room + 3, first), small - 1)
-    _text(painter, QRectF(LEFT, top, room - badge, first), told.type, title, colours.text)
-    place = QRectF(LEFT, top + first, room, step)
+        _paint_badge(painter, item, colours, QRectF(left, top, room + 3, first), small - 1)
+    _text(painter, QRectF(left, top, room - badge, first), told.type, title, colours.text)
+    place = QRectF(LEFT, top + first, l.NODE_WIDTH - LEFT - RIGHT, step)
+    second, third = _lines(told)
     lock = _paint_lock(painter, place, small * 1.25) if told.frozen else 0.0
     name = place.adjusted(0, 0, -lock, 0)
-    _text(painter, name, told.node, l.font(small), colours.muted)
+    _text(painter, name, second, l.font(small), colours.muted)
     place = place.translated(0, step)
     if told.problem:
         _paragraph(painter, place, words(told.problem), l.font(small), colours.error)
@@ -127,13 +158,12 @@ def _paint_all(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) 
         right.setLeft(place.right() - QFontMetricsF(l.font(small)).horizontalAdvance(count) - 1)
         _text(painter, right, count, l.font(small), _faded(colours.muted, told.stale))
         place.setRight(right.left() - 8)
-    shapes = "  |  ".join(told.shapes)
-    _text(painter, place, shapes, l.font(small), _faded(colours.text, told.stale))
+    _text(painter, place, third, l.font(small), _faded(colours.text, told.stale))
 
 
 def _badge_width(item: NodeItem, pixels: int) -> float:
     """Return the width that the badge of the kind takes, 0 if there is none."""
-    title = kind_title(item.facts.kind)
+    title = badge_text(item.facts)
     return QFontMetricsF(l.font(pixels)).horizontalAdvance(title) + 18 if title else 0.0
 
 
@@ -143,14 +173,14 @@ def _paint_badge(
     """Draw the badge at the right end of a line."""
     width, height = _badge_width(item, pixels) - 4, pixels * 1.55
     place = QRectF(line.right() - width, line.center().y() - height / 2, width, height)
-    plain = item.facts.kind == HIDDEN
+    plain = item.facts.kind in (HIDDEN, "")
     tint = colours.muted if plain else colours.accent
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(l.mix(colours.box, tint, 0.13 if plain else 0.18))
     painter.drawRoundedRect(place, height / 2, height / 2)
     painter.setFont(l.font(pixels))
     painter.setPen(colours.muted if plain else l.mix(colours.text, tint, 0.7))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, kind_title(item.facts.kind))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, badge_text(item.facts))
 
 
 def _paint_two_lines(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) -> None:
@@ -166,19 +196,46 @@ def _paint_two_lines(painter: QPainter, item: NodeItem, colours: l.Look, zoom: f
     least = round((SCREEN_PIXELS - 1.5) / zoom)
     bold, plain = _fitting_font(told.type, pixels, least, room.width()), l.font(pixels)
     small = l.font(max(1, round((SCREEN_PIXELS - 1.5) / zoom)))
-    title = kind_title(told.kind)
+    title = badge_text(told)
     wide = QFontMetricsF(small).horizontalAdvance(title) if title else 0.0
     if wide and QFontMetricsF(bold).horizontalAdvance(told.type) + wide + 6 <= room.width():
         place = QRectF(upper)
         place.setLeft(upper.right() - wide - 4)
-        tint = colours.muted if told.kind == HIDDEN else colours.accent
+        tint = colours.accent if told.kind in (INPUT, OUTPUT) else colours.muted
         _text(painter, place, title, small, tint)
         upper.setRight(place.left() - 4)
     _text(painter, upper, told.type, bold, colours.error if told.problem else colours.text)
     if told.problem:
         _text(painter, lower, words(told.problem), plain, colours.error)
     else:
-        _text(painter, lower, "  |  ".join(told.shapes), plain, _faded(colours.muted, told.stale))
+        _text(painter, lower, _lines(told)[1], plain, _faded(colours.muted, told.stale))
+
+
+def _is_block(told: Facts) -> bool:
+    return isinstance(told, BlockFacts)
+
+
+def _paint_chevron(painter: QPainter, item: NodeItem, middle: float, size: float) -> float:
+    """Draw the mark that says that a block can be opened; returns the width it takes."""
+    place = QRectF(item.chevron().left() + 4, middle - size / 2, size, size)
+    icon("chevron_right").paint(painter, place.toAlignedRect())
+    return place.right() - LEFT + 4
+
+
+def _paint_count(painter: QPainter, count: int, colours: l.Look, zoom: float) -> None:
+    """Draw how many layers inside have a problem, at the corner and readable from afar."""
+    text = count_text(count)
+    pixels = round(max(12.0, SCREEN_PIXELS / max(zoom, 0.2)))
+    height = pixels * 1.5
+    width = max(height, QFontMetricsF(l.font(pixels, True)).horizontalAdvance(text) + pixels * 0.8)
+    place = QRectF(0, 0, width, height)
+    place.moveCenter(QPointF(l.NODE_WIDTH, 0))
+    painter.setPen(QPen(colours.box, 1.5))
+    painter.setBrush(colours.error)
+    painter.drawRoundedRect(place, height / 2, height / 2)
+    painter.setFont(l.font(pixels, True))
+    painter.setPen(colours.box)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _paint_lock(painter: QPainter, line: QRectF, size: float) -> float:
@@ -199,9 +256,8 @@ def _paint_type(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float)
 
 def _paint_ports(painter: QPainter, item: NodeItem, colours: l.Look) -> None:
     edge = colours.accent if item.chosen or item.hovered else colours.link
-    for place, lit in [(place, item.lit_up) for place in item.input_places()] + [
-        (place, False) for place in item.output_places()
-    ]:
+    lights = [(place, at in item.lit_ports) for at, place in enumerate(item.input_places())]
+    for place, lit in lights + [(place, False) for place in item.output_places()]:
         painter.setPen(QPen(colours.legal if lit else edge, 1.4))
         painter.setBrush(colours.legal if lit else colours.box)
         radius = l.PORT_RADIUS + (2.5 if lit else 0.0)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QResizeEvent,
@@ -21,11 +19,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from nnplayground.gui.canvas import gestures
+from nnplayground.gui.canvas import linking
 from nnplayground.gui.canvas import look as l
 from nnplayground.gui.canvas.camera import Camera
 from nnplayground.gui.canvas.editor import Editor
 from nnplayground.gui.canvas.gestures import Gesture
+from nnplayground.gui.canvas.keys import Keys
+from nnplayground.gui.canvas.remarks import Remarks
 from nnplayground.gui.canvas.scene import Hit, NetworkScene
 from nnplayground.gui.panels.palette import MIME_TYPE
 
@@ -39,15 +39,27 @@ class NetworkView(Camera):
         search_wanted(place): the person wants to type the name of a layer; a place of the view.
         rename_wanted(node): the person wants to rename a layer.
         menu_wanted(place): a place of the view.
+        settings_wanted(node): the person wants to go to the settings of a layer.
+        find_wanted(): the person looks for a layer.
+        remark_wanted(place): the person wants to write a new note; a place of the view.
+        remark_opened(number): the person wants to write in a note.
+        tab_wanted(by): the person wants the next network (1) or the one before (-1).
     """
 
     search_wanted = Signal(QPoint)
     rename_wanted = Signal(str)
     menu_wanted = Signal(QPoint)
+    settings_wanted = Signal(str)
+    find_wanted = Signal()
+    remark_wanted = Signal(QPoint)
+    remark_opened = Signal(int)
+    tab_wanted = Signal(int)
 
     def __init__(self, scene: NetworkScene, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
         self.editor = editor
+        self.remarks = Remarks(editor)
+        self.keys = Keys(self)
         self.gesture: Gesture | None = None
         self._chosen_before: tuple[str, ...] = ()
         self._space = False
@@ -73,7 +85,7 @@ class NetworkView(Camera):
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._chosen_before = self.editor.chosen
-        self.gesture = gestures.begin(self, place, event.modifiers(), pans)
+        self.gesture = linking.begin(self, place, event.modifiers(), pans)
         if self.gesture.cursor is not None:
             self.viewport().setCursor(self.gesture.cursor)
         event.accept()
@@ -92,15 +104,23 @@ class NetworkView(Camera):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.gesture is not None and not event.buttons():
-            gesture = self._ended()
+            gesture = self.ended()
             gesture.released(event.position().toPoint(), event.modifiers())
             self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         hit = self.network.hit(self.mapToScene(place))
-        if hit.node is not None:
+        if hit.node is not None and hit.node.node_id in self.network.sight.folded:
+            self.editor.blocks.fold(self.network.sight.folded[hit.node.node_id].name, on=False)
+        elif hit.node is not None:
             self.rename_wanted.emit(hit.node.node_id)
+        elif hit.frame is not None:
+            self.editor.blocks.fold(hit.frame.block.name, on=True)
+        elif hit.remark is not None:
+            self.remark_opened.emit(hit.remark.number)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.remark_wanted.emit(place)
         elif hit.link is None:
             # The first click of the two let the choice go; what is typed now goes behind it.
             self.editor.choose(*(name for name in self._chosen_before if name in self.editor.graph))
@@ -114,23 +134,30 @@ class NetworkView(Camera):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = event.pos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self.menu_wanted.emit(self._current_place())
+            self.menu_wanted.emit(self.current_place())
             return
         hit = self.network.hit(self.mapToScene(place))
-        if hit.node is not None and hit.node.node_id not in self.editor.chosen:
-            self.editor.choose(hit.node.node_id)
+        if hit.node is not None:
+            layers = self.network.sight.layers(hit.node.node_id)
+            if not set(layers) <= set(self.editor.chosen):
+                self.editor.choose(*layers)
         elif hit.link is not None:
-            self.editor.choose_link((hit.link.source, hit.link.target))
+            self.editor.choose_link(hit.link.links[0][:2])
+        elif hit.remark is not None:
+            self.remarks.choose(hit.remark.number)
         self.menu_wanted.emit(place)
 
-    def _current_place(self) -> QPoint:
-        """Return the middle of the current box, else of the view, as a place of the view."""
+    def current_place(self) -> QPoint:
+        """Return the middle of the current box or link, else of the view, as a place of the view."""
+        if self.editor.link is not None:
+            return self.mapFromScene(self.network.link_item(*self.editor.link).middle())
         if not self.editor.chosen:
             return self.viewport().rect().center()
         item = self.network.node_item(self.editor.chosen[-1])
         return self.mapFromScene(item.mapToScene(item.box().center()))
 
-    def _ended(self) -> Gesture:
+    def ended(self) -> Gesture:
+        """Return the gesture that is on, which is over by that."""
         gesture, self.gesture = self.gesture, None
         assert gesture is not None
         self.viewport().unsetCursor()
@@ -139,51 +166,14 @@ class NetworkView(Camera):
     # --- keys ---------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, modifiers = event.key(), event.modifiers()
-        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-        if (call := self._standard_call(event)) is not None:
-            call()
-        elif key == Qt.Key.Key_Escape:
-            self._escape()
-        elif key == Qt.Key.Key_Space:
+        if event.key() == Qt.Key.Key_Space and not isinstance(self.gesture, linking.ConnectByKeys):
             self._space = True
             if self.gesture is None:
                 self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        elif key == Qt.Key.Key_F2 and self.editor.chosen:
-            self.rename_wanted.emit(self.editor.chosen[-1])
-        elif key == Qt.Key.Key_F and not control:
-            self.zoom_fit()
-        elif control and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom(1.25)
-        elif control and key == Qt.Key.Key_Minus:
-            self.zoom(0.8)
-        elif control and key == Qt.Key.Key_D:
-            self.editor.duplicate()
-        elif key == Qt.Key.Key_Backspace and not control:
-            self.editor.delete_selected()
-        elif key in _WAYS and alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.editor.shift_in_stack(_WAYS[Qt.Key(key)][1])
-        elif key in _WAYS:
-            self._walk(*_WAYS[Qt.Key(key)])
-        else:
+        elif not self.keys.press(event):
             super().keyPressEvent(event)
             return
         event.accept()
-
-    def _standard_call(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """Return what one of the system's usual keys does; in a window most of them are actions already."""
-        standard, editor = QKeySequence.StandardKey, self.editor
-        for sequence, call in (
-            (standard.Copy, editor.copy),
-            (standard.Cut, editor.cut),
-            (standard.Paste, editor.paste),
-            (standard.Delete, editor.delete_selected),
-            (standard.SelectAll, editor.select_all),
-        ):
-            if event.matches(sequence):
-                return call
-        return None
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
@@ -193,44 +183,29 @@ class NetworkView(Camera):
         super().keyReleaseEvent(event)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Open the search with Tab; Shift+Tab leaves the canvas."""
+        """Open the search with Tab, at the mouse if that is over the canvas; Shift+Tab leaves the canvas."""
         if forwards and self.hasFocus():
-            self.search_wanted.emit(self.viewport().rect().center())
+            mouse = self.viewport().mapFromGlobal(QCursor.pos())
+            inside = self.viewport().rect().contains(mouse) and self.viewport().underMouse()
+            self.search_wanted.emit(mouse if inside else self.current_place())
             return True
         return super().focusNextPrevChild(forwards)
 
-    def _escape(self) -> None:
+    def escape(self) -> None:
+        """Give up the gesture that is on, else choose nothing."""
         if self.gesture is not None:
-            self._ended().canceled()
+            self.ended().canceled()
             self.viewport().update()
         else:
+            self.remarks.choose(None)
             self.editor.choose()
 
-    def _walk(self, right: int, down: int) -> None:
-        """Choose the next layer along the graph (up, down) or beside (left, right)."""
-        graph = self.editor.graph
-        if not graph.nodes:
-            return
-        if not self.editor.chosen:
-            self.editor.choose(graph.nodes[0].id)
-            return
-        here = self.network.node_item(self.editor.chosen[-1])
-        if down:
-            near = (
-                list(graph.consumers[here.node_id])
-                if down > 0
-                else [ref.node for ref in graph[here.node_id].inputs if ref.node in graph]
-            )
+    def delete(self) -> None:
+        """Remove the chosen note, else the chosen layers or link."""
+        if self.remarks.chosen is not None:
+            self.remarks.remove(self.remarks.chosen)
         else:
-            near = [
-                item.node_id
-                for item in self.network.nodes
-                if (item.x() - here.x()) * right > 1 and abs(item.y() - here.y()) < l.NODE_HEIGHT
-            ]
-        if near:
-            best = min(near, key=lambda name: abs(self.network.node_item(name).x() - here.x()))
-            self.editor.choose(best)
-            self.show_node(best)
+            self.editor.delete_selected()
 
     # --- drops from the palette ---------------------------------------------------------------------------------------
 
@@ -260,9 +235,9 @@ class NetworkView(Camera):
         """Put a layer of a type in where it was dropped: on a link, behind a box, or loose; in an empty network as its first."""
         hit = self.network.hit(place)
         if hit.link is not None:
-            self.editor.insert(type_name, hit.link.source, hit.link.target)
+            self.editor.insert(type_name, *hit.link.links[0][:2])
         elif hit.node is not None:
-            self.editor.choose(hit.node.node_id)
+            self.editor.choose(*self.network.sight.layers(hit.node.node_id)[-1:])
             self.editor.add(type_name)
         elif self._below_the_end(place):
             self.editor.choose()
@@ -279,8 +254,10 @@ class NetworkView(Camera):
             return True
         if not graph.is_stack():
             return False
-        last = self.network.node_item(graph.order()[-1].id)
-        return place.y() > last.y() and abs(place.x() - last.x() - l.NODE_WIDTH / 2) < l.NODE_WIDTH
+        last, axis = self.network.node_item(graph.order()[-1].id), self.network.axis
+        middle = last.pos() + last.box().center()
+        aside = abs(axis.across(place - middle))
+        return axis.along(place - last.pos()) > 0 and aside < axis.breadth(last.box())
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
@@ -328,11 +305,3 @@ class NetworkView(Camera):
 
     def _show_focus(self) -> None:
         self.network.show_chosen(self.editor.chosen, self.editor.link, self.hasFocus())
-
-
-_WAYS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}

@@ -146,6 +146,7 @@ def test_the_label_of_a_link_shows_the_shape(room: Any) -> None:
     from nnplayground.core.events import NodeReport
 
     room.checked({name: NodeReport(((4,),)) for name in room.names})
+    room.move(QPoint(5, 300))
     room.move(room.link("a", "b"))
     link = room.scene.link_item("a", "b")
     assert link.hovered

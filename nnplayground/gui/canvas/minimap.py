@@ -1,0 +1,110 @@
+"""A small picture of the whole network in a corner of the canvas, with the part that is in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from nnplayground.gui.canvas import look as l
+from nnplayground.gui.canvas.camera import Camera
+
+WIDTH, HEIGHT = 168, 120
+EDGE, MARGIN = 6.0, 10
+
+
+class Minimap(QWidget):
+    """Draws the boxes of a camera's scene as small rectangles; a click or a drag brings a place into the middle of the view.
+
+    It hides itself where everything is in sight, and in a view too small to spare room for it.
+    """
+
+    def __init__(self, camera: Camera) -> None:
+        super().__init__(camera)
+        self._camera = camera
+        self.wanted = True
+        self.setObjectName("canvas.minimap")
+        self.setAccessibleName(self.tr("Overview of the network"))
+        self.setToolTip(self.tr("The whole network: drag the frame to see another part"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.resize(WIDTH, HEIGHT)
+        camera.sight_changed.connect(self.follow)
+        self.hide()
+
+    def follow(self) -> None:
+        """Show what is in sight now."""
+        view = self._camera
+        # A window that goes away loses its scene first, and its view scrolls to nothing.
+        if not view.isVisible() or view.scene() is None:
+            return
+        self.move(view.width() - WIDTH - MARGIN, view.height() - HEIGHT - MARGIN)
+        box = view.network.content()
+        roomy = view.width() > 2.2 * WIDTH and view.height() > 2.2 * HEIGHT
+        self.setVisible(
+            self.wanted and roomy and not box.isEmpty() and not self._seen().contains(box)
+        )
+        self.update()
+
+    def to_map(self, place: QPointF) -> QPointF:
+        """Return a place of the scene as a place of the map."""
+        factor, offset = self._measure()
+        return place * factor + offset
+
+    def to_scene(self, place: QPointF) -> QPointF:
+        """Return a place of the map as a place of the scene."""
+        factor, offset = self._measure()
+        return (place - offset) / factor
+
+    def _seen(self) -> QRectF:
+        return self._camera.mapToScene(self._camera.viewport().rect()).boundingRect()
+
+    def _measure(self) -> tuple[float, QPointF]:
+        """Return the scale, and where the origin of the scene is."""
+        box = self._camera.network.content()
+        room = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        factor = min(room.width() / max(box.width(), 1), room.height() / max(box.height(), 1))
+        return factor, room.center() - box.center() * factor
+
+    def _look_at(self, place: QPointF) -> None:
+        self._camera.hold()
+        self._camera.centerOn(self.to_scene(place))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._look_at(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._look_at(event.position())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = l.look()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QColor(colours.box)
+        ground.setAlpha(240)
+        painter.setPen(QPen(colours.border, 1))
+        painter.setBrush(ground)
+        outline = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(outline, 6, 6)
+        painter.setClipRect(outline)
+        factor, offset = self._measure()
+        painter.setPen(Qt.PenStyle.NoPen)
+        for item in self._camera.network.nodes:
+            tint = colours.error if item.facts.problem else l.bar_colour(item.facts.group)
+            if item.chosen:
+                tint = colours.accent
+            corner = item.pos() * factor + offset
+            width, height = max(2.0, l.NODE_WIDTH * factor), max(1.5, item.height * factor)
+            painter.fillRect(QRectF(corner.x(), corner.y(), width, height), tint)
+        seen = self._seen()
+        frame = QRectF(self.to_map(seen.topLeft()), self.to_map(seen.bottomRight()))
+        painter.setPen(QPen(colours.accent, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame.intersected(outline.adjusted(1, 1, -1, -1)))
+        painter.end()

@@ -1,0 +1,79 @@
+"""The words that float over a canvas: a message for some seconds, what is wrong with the whole network, a hint, a badge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from nnplayground.core.depth import is_deep
+from nnplayground.core.events import Checked
+from nnplayground.core.graph import Graph
+from nnplayground.core.project import Project
+from nnplayground.gui.canvas import look as l
+from nnplayground.gui.canvas.label import FloatingLabel
+from nnplayground.gui.text import words
+
+MESSAGE_MS = 5000
+
+
+class Notices(QObject):
+    """Puts words over `view`."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self.message = FloatingLabel("canvas.message", _error, view, framed=True)
+        self.problem = FloatingLabel("canvas.problem", _error, view, framed=True)
+        self.hint = FloatingLabel("canvas.hint", lambda: l.look().muted, view)
+        self.hint.setText(self.tr("Drag a layer here, or press Tab and type its name"))
+        self.badge = FloatingLabel("canvas.deep", lambda: l.look().accent, view)
+        self.badge.setText(self.tr("deep"))
+        self.badge.setToolTip(self.tr("A network with two or more hidden layers is called deep"))
+        self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+        self._fade = QTimer(self, interval=MESSAGE_MS, singleShot=True)
+        self._fade.timeout.connect(self.message.hide)
+
+    def say(self, text: str) -> None:
+        """Show a sentence for some seconds."""
+        self.message.setText(text)
+        self.place()
+        self.message.show()
+        self.message.raise_()
+        self._fade.start()
+
+    def show_network(self, graph: Graph, problem: str) -> None:
+        """Show what belongs to a network: a hint in an empty one, the badge, and what is wrong with the whole."""
+        self.hint.setVisible(not graph.nodes)
+        self.problem.setText(problem if graph.nodes else "")
+        self.problem.setVisible(bool(self.problem.text()))
+        self.badge.setVisible(is_deep(graph))
+        self.place()
+
+    def place(self) -> None:
+        """Stand in the corners of the view, which may have another size."""
+        room = self._view.size()
+        self.hint.place(room, 0.5, 0.5)
+        self.problem.place(room, 0, 1)
+        self.message.place(room, 0.5, 1)
+        if self.problem.text() and self.message.geometry().intersects(self.problem.geometry()):
+            self.message.move(self.message.x(), self.problem.y() - self.message.height() - 4)
+        self.badge.place(room, 0, 0)
+
+
+def whole_problem(project: Project, role: str, check: Checked | None) -> str:
+    """Return what is wrong with a network and is no single layer's fault; "" if nothing is known to be."""
+    graph = project.networks.get(role, Graph())
+    found = [told.message for told in graph.problems() if not told.node]
+    if (
+        not found
+        and check is not None
+        and check.project.networks is project.networks
+        and check.where.split(".")[:2] == ["networks", role]
+    ):
+        found = [check.problem]
+    return words(found[0]) if found else ""
+
+
+def _error() -> QColor:
+    return l.look().error
