@@ -24,6 +24,8 @@ PASSES = 3
 SHARE = 0.8
 LONG_EPOCH = 600.0
 _PER_OUTPUT = 4
+_VIEWS = ("InputLayer", "Flatten", "Reshape")
+"""Layers that calculate nothing."""
 _RECURRENT = frozenset(
     [
         "LSTM",
@@ -167,7 +169,7 @@ def forward(graph: Graph, node: Node, reports: Mapping[str, NodeReport]) -> int:
 
 def around(node: Node, report: NodeReport) -> int:
     """Return what a node is counted besides its weights: some operations for each number it puts out."""
-    return 0 if node.type == "InputLayer" else _PER_OUTPUT * _size(report.shapes[0])
+    return 0 if node.type in _VIEWS else _PER_OUTPUT * _size(report.shapes[0])
 
 
 def slots(optimizer: Pick) -> int:

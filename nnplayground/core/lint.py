@@ -58,7 +58,7 @@ class Finding:
     where: the dotted path of what it is about, such as "networks.model.dense_1" or "training.loss".
     message: what is wrong, one sentence; explanation: why, for those who ask.
     fix: the project as it would be after `fix_text`; None where only the person can decide.
-    rule: the name of the rule.
+    rule: the name of the rule. show: the view that shows what is meant, or "".
     """
 
     where: str
@@ -67,6 +67,7 @@ class Finding:
     fix: Project | None = None
     fix_text: str = ""
     rule: str = ""
+    show: str = ""
 
 
 Found = Iterable[Finding]

@@ -8,6 +8,7 @@ from nnplayground.core import lint
 from nnplayground.core.depth import has_kernel
 from nnplayground.core.ending import ACTIVATION_LAYERS, LINEAR, PASSING, activation_of, setting
 from nnplayground.core.graph import Graph, GraphError, Node, Ref
+from nnplayground.core.linear_map import linear_runs
 from nnplayground.core.lint import Facts, Finding, Found, rule
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
@@ -61,6 +62,7 @@ def no_function_between(project: Project, facts: Facts | None) -> Found:
                 "only draw straight lines; a function between them, such as ReLU, changes that.",
                 replace(project, networks={**project.networks, role: fixed}),
                 "Use ReLU there",
+                show="linear_map" if role == "model" and linear_runs(graph) else "",
             )
 
 

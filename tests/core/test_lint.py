@@ -229,12 +229,14 @@ def test_output_units_follow_the_number_of_classes(
     assert found("output-size", right, facts) == []
 
 
+@pytest.mark.covers("B06")
 def test_layers_without_a_function_between_them_are_called_one_layer() -> None:
     graph = network(
         dense("a", 256), dense("b", 256), Node("d", "Dropout"), dense("out", 10, "softmax")
     )
     fixed = cured("all-linear", project(graph, CATEGORICAL))
-    assert found("all-linear", project(graph))[0].where == "networks.model.a"
+    (one,) = found("all-linear", project(graph))
+    assert (one.where, one.show) == ("networks.model.a", "linear_map")
     assert [fixed.networks["model"][name].values.get("activation") for name in ("a", "b")] == [
         Pick("relu")
     ] * 2

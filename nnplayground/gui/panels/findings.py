@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from nnplayground.core.lint import Facts, Finding, facts_of, lint
@@ -51,7 +51,13 @@ class KnownFacts:
 
 
 class FindingList(QWidget):
-    """The findings about the project as it is now; follows every edit after a moment."""
+    """The findings about the project as it is now; follows every edit after a moment.
+
+    Signals:
+        view_wanted(name): the person wants to see what a finding means in a view.
+    """
+
+    view_wanted = Signal(str)
 
     def __init__(self, document: Document, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +105,13 @@ class FindingList(QWidget):
             button.setToolTip(self.tr("Change the project; you can undo it"))
             button.clicked.connect(lambda: self._fix(finding))
             box.addWidget(button)
+        if finding.show:
+            shown = QPushButton(self.tr("Show it"), card)
+            shown.setObjectName(f"training.finding.{place}.show")
+            shown.setAccessibleName(shown.text())
+            shown.setToolTip(self.tr("Open the view that shows what is meant"))
+            shown.clicked.connect(lambda: self.view_wanted.emit(finding.show))
+            box.addWidget(shown)
         return card
 
     def _fix(self, finding: Finding) -> None:

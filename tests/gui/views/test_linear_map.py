@@ -1,0 +1,83 @@
+"""The matrix that linear layers amount to, on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from nnplayground.core import events as e
+from nnplayground.core.graph import Node, stack
+from nnplayground.core.param import Pick
+from nnplayground.core.project import Project
+from nnplayground.gui.panels.findings import FindingList
+from nnplayground.gui.views import all_views
+from nnplayground.gui.views.linear_map import LinearMapView
+
+RNG = np.random.default_rng(0)
+KERNELS = {"one": RNG.normal(size=(4, 6)), "two": RNG.normal(size=(6, 3))}
+BIASES = {"one": RNG.normal(size=6), "two": RNG.normal(size=3)}
+
+
+@pytest.fixture
+def view(desk):
+    layers = (
+        Node("input", "InputLayer", {"shape": (4,)}),
+        Node("one", "Dense", {"units": 6}),
+        Node("two", "Dense", {"units": 3}),
+    )
+    desk.document.reset(Project(networks={"model": stack(*layers)}))
+    return desk.show(LinearMapView)
+
+
+def give(desk, view):
+    desk.start()
+    for want in view.wants():
+        name = dict(want.options)["node"]
+        arrays = {f"model/{name}/kernel": KERNELS[name], f"model/{name}/bias": BIASES[name]}
+        desk.send(e.Snapshot(1, 5, 0.5, want, arrays))
+
+
+def test_it_is_among_the_views():
+    assert LinearMapView in all_views()
+
+
+def test_before_a_run_it_says_what_to_do(view):
+    assert view.stage.empty
+    assert "Play" in view.stage.label.text()
+
+
+@pytest.mark.covers("B06")
+def test_the_product_of_the_weights_is_shown(desk, view):
+    give(desk, view)
+    wanted = KERNELS["one"] @ KERNELS["two"]
+    np.testing.assert_allclose(view.matrix, wanted)
+    np.testing.assert_allclose(view.grid.canvas.maps[0][:4], wanted)
+    np.testing.assert_allclose(view.bias, BIASES["one"] @ KERNELS["two"] + BIASES["two"])
+    assert "one, two are together one linear layer, 4 × 3" in view.note.text()
+    assert "15 weights in the place of 51" in view.note.text()
+    assert len(list(view.numbers()[1])) == 15
+
+
+@pytest.mark.covers("B06")
+def test_a_function_between_the_layers_takes_the_matrix_away(desk, view):
+    give(desk, view)
+    project = desk.document.project
+    graph = project.networks["model"].with_values("one", activation=Pick("relu"))
+    desk.document.edit("ReLU", replace(project, networks={"model": graph}))
+    desk.start(run=2)
+    view.refresh()
+    assert view.wants() == ()
+    assert "without a function" in view.stage.label.text()
+
+
+@pytest.mark.covers("B06")
+def test_the_finding_about_the_layers_leads_to_the_matrix(desk, view, qtbot):
+    findings = FindingList(desk.document, desk.live)
+    qtbot.addWidget(findings)
+    place = next(at for at, one in enumerate(findings.findings) if one.rule == "all-linear")
+    with qtbot.waitSignal(findings.view_wanted) as wanted:
+        findings.findChild(QPushButton, f"training.finding.{place}.show").click()
+    assert wanted.args == [LinearMapView.name]
