@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from weakref import proxy
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication
 
 from nnplayground.core import blocks as b
 from nnplayground.core.graph import Graph
@@ -76,12 +77,17 @@ def _reached(nodes: Collection[str], near: Callable[[str], Collection[str]]) -> 
     return found
 
 
-class BlockEditor(QObject):
+def tr(text: str, count: int = -1) -> str:
+    """Translate a text of the block editor; `count` stands for %n."""
+    return QCoreApplication.translate("BlockEditor", text, None, count)
+
+
+class BlockEditor:
     """Edits the blocks of the network on the canvas; each method is one undo step, or a sentence that says why not."""
 
     def __init__(self, editor: Editor) -> None:
-        super().__init__(editor)
-        self._editor = editor
+        # Weakly: circles around the document are not safe to collect (see `Document`).
+        self._editor: Editor = proxy(editor)
 
     @property
     def all(self) -> b.Blocks:
@@ -96,25 +102,25 @@ class BlockEditor(QObject):
     def group(self, name: str = "") -> bool:
         """Make the chosen layers a block, open, under a free name."""
         chosen = self._editor.chosen
-        wanted = name or self.tr("block")
+        wanted = name or tr("block")
         return self._change(
-            self.tr("Group %n layer(s)", "", len(chosen)),
+            tr("Group %n layer(s)", len(chosen)),
             lambda blocks: b.grouped(self._editor.graph, blocks, chosen, wanted),
         )
 
     def ungroup(self, name: str) -> bool:
         """Let the layers of a block be on their own again."""
-        text = self.tr("Ungroup {block}").format(block=name)
+        text = tr("Ungroup {block}").format(block=name)
         return self._change(text, lambda blocks: b.ungrouped(blocks, name))
 
     def fold(self, name: str, on: bool) -> bool:
         """Draw a block as one box, or as its layers."""
-        text = self.tr("Fold {block}") if on else self.tr("Open {block}")
+        text = tr("Fold {block}") if on else tr("Open {block}")
         return self._change(text.format(block=name), lambda blocks: b.fold(blocks, name, on))
 
     def rename(self, name: str, new: str) -> bool:
         """Give a block another name."""
-        text = self.tr("Rename {layer}").format(layer=name)
+        text = tr("Rename {layer}").format(layer=name)
         return self._change(text, lambda blocks: b.renamed(blocks, name, new.strip()))
 
     def _change(self, text: str, edit: Callable[[b.Blocks], b.Blocks]) -> bool:

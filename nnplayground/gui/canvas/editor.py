@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from nnplayground.core.graph import Graph, GraphError, Node, Ref
 from nnplayground.core.project import Project
-from nnplayground.gui.canvas import clipboard, edits
+from nnplayground.gui.canvas import edits
+from nnplayground.gui.canvas.adding import Adder
 from nnplayground.gui.canvas.block_edits import BlockEditor
+from nnplayground.gui.canvas.carrying import Carrier
 from nnplayground.gui.canvas.output_edits import OutputEditor
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
@@ -28,11 +28,13 @@ class Editor(QObject):
         refused(text): an edit was not possible; the reason, one sentence.
         link_changed(): another link is chosen, or none.
         added(node): the id of a layer that was put in; the view brings it into sight.
+        architecture_wanted(name): a published architecture was taken from the palette or the search; only the engine can draw it.
     """
 
     refused = Signal(str)
     link_changed = Signal()
     added = Signal(str)
+    architecture_wanted = Signal(str)
 
     def __init__(
         self, document: Document, live: Live, selection: Selection, parent: QObject | None = None
@@ -42,6 +44,7 @@ class Editor(QObject):
         self.role = selection.role
         self.link: tuple[Ref, str] | None = None
         self.blocks, self.outputs = BlockEditor(self), OutputEditor(self)
+        self._adder, self._carrier = Adder(self), Carrier(self)
         document.changed.connect(self._on_changed)
 
     @property
@@ -79,22 +82,17 @@ class Editor(QObject):
     # --- layers -------------------------------------------------------------------------------------------------------
 
     def add(
-        self, type_name: str, place: Point | None = None, branch: bool = False, append: bool = True
+        self, key: str, place: Point | None = None, branch: bool = False, append: bool = True
     ) -> bool:
-        """Add a layer: behind the chosen ones, or with `append` off, without links; `place` pins it."""
+        """Add what an offer's key names: on the chosen link or behind the chosen layers; `place` pins a layer.
 
-        def change(graph: Graph) -> Graph:
-            node = self._new(graph, type_name)
-            return edits.add_layer(graph, node, self.chosen, branch) if append else graph.add(node)
+        With `append` off a layer has no links, and a block or network goes where it would go with nothing chosen.
+        """
+        return self._adder.add(key, place, branch, append)
 
-        return self._add(type_name, change, place)
-
-    def insert(self, type_name: str, source: Ref, target: str) -> bool:
-        """Add a layer on a link."""
-        return self._add(
-            type_name,
-            lambda graph: edits.insert_new(graph, self._new(graph, type_name), source, target),
-        )
+    def insert(self, key: str, source: Ref, target: str) -> bool:
+        """Add a layer or what a template draws on a link."""
+        return self._adder.insert(key, source, target)
 
     def insert_existing(self, node: str, source: Ref, target: str) -> bool:
         """Put a layer without links on a link."""
@@ -133,7 +131,7 @@ class Editor(QObject):
             return False
         *sources, layer = self.chosen
         text = self.tr("Call {layer} once more").format(layer=layer)
-        return self._put(text, lambda graph: edits.share(graph, layer, sources)[0])
+        return self._adder.put(text, lambda graph: edits.share(graph, layer, sources)[0])
 
     def unshare(self) -> bool:
         """Give the chosen layers weights of their own, with the same settings."""
@@ -220,11 +218,7 @@ class Editor(QObject):
 
     def copy(self) -> bool:
         """Put the chosen layers on the clipboard as text; False if there are none."""
-        if not self.chosen:
-            self.refused.emit(self.tr("Select layers to copy"))
-            return False
-        QGuiApplication.clipboard().setText(clipboard.to_text(self.graph, self.chosen))
-        return True
+        return self._carrier.copy()
 
     def cut(self) -> None:
         """Put the chosen layers on the clipboard and remove them."""
@@ -233,22 +227,11 @@ class Editor(QObject):
 
     def paste(self) -> None:
         """Put in the layers of the clipboard."""
-        try:
-            nodes = clipboard.from_text(QGuiApplication.clipboard().text())
-        except clipboard.PasteError as error:
-            self.refused.emit(self.tr("Nothing pasted: {reason}").format(reason=words(str(error))))
-            return
-        self._paste(self.tr("Paste"), nodes)
+        self._carrier.paste()
 
     def duplicate(self) -> None:
         """Put in copies of the chosen layers."""
-        chosen = set(self.chosen)
-        if chosen:
-            text = clipboard.to_text(self.graph, chosen)
-            try:
-                self._paste(self.tr("Duplicate"), clipboard.from_text(text))
-            except clipboard.PasteError as error:
-                self.refused.emit(words(str(error)))
+        self._carrier.duplicate()
 
     # --- places -------------------------------------------------------------------------------------------------------
 
@@ -300,40 +283,6 @@ class Editor(QObject):
 
         return self.change(text, edit)
 
-    def _add(
-        self, type_name: str, change: Callable[[Graph], Graph], place: Point | None = None
-    ) -> bool:
-        return self._put(self.tr("Add {layer}").format(layer=type_name), change, place)
-
-    def _put(self, text: str, change: Callable[[Graph], Graph], place: Point | None = None) -> bool:
-        """Make an edit that adds one layer, pinned to `place` if there is one; choose it."""
-        before = self.graph
-        try:
-            after = change(before)
-        except GraphError as error:
-            self.refused.emit(words(str(error)))
-            return False
-        name = next(node.id for node in after.nodes if node.id not in before)
-        pin = None if place is None else {name: place}
-        done = self._edit(text, lambda graph: after, pin)
-        self.choose(name)
-        self.added.emit(name)
-        return done
-
-    def _new(self, graph: Graph, type_name: str) -> Node:
-        values: dict[str, Any] = {}
-        if type_name == "InputLayer" and (shape := self._data_shape(len(graph.inputs()))):
-            values["shape"] = shape
-        return edits.new_node(graph, type_name, **values)
-
-    def _data_shape(self, number: int) -> tuple[int, ...]:
-        """Return the shape of one input of the loaded data, if they are those of the project."""
-        loaded = self.live.data
-        if loaded is None or loaded.choice != self.document.project.data:
-            return ()
-        inputs = list(loaded.data.parts["train"].inputs.values())
-        return tuple(inputs[number].shape[1:]) if number < len(inputs) else ()
-
     def _remove(self, verb: str) -> None:
         gone = self.chosen
         graph = self.graph
@@ -343,15 +292,3 @@ class Editor(QObject):
         ]
         if self._edit(text, lambda graph: graph.remove(gone, heal=True)):
             self.choose(*near[:1])
-
-    def _paste(self, text: str, nodes: Sequence[Node]) -> None:
-        names: tuple[str, ...] = ()
-
-        def change(graph: Graph) -> Graph:
-            nonlocal names
-            graph, names = edits.paste(graph, nodes, self.chosen)
-            return graph
-
-        if self._edit(text, change):
-            self.choose(*names)
-            self.added.emit(names[-1])

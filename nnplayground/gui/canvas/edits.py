@@ -47,14 +47,18 @@ def without_places(project: Project, role: str, node_ids: Iterable[str] | None =
     return replace(project, layout={**project.layout, role: kept})
 
 
+def snake(type_name: str) -> str:
+    """Return the name that Keras would give a layer of this type: "Conv2D" -> "conv2d", "MaxPooling2D" -> "max_pooling2d"."""
+    spaced = re.sub(r"(.)([A-Z][a-z0-9]+)", r"\1_\2", re.sub(r"\W+", "", type_name))
+    return re.sub(r"([a-z])([A-Z])", r"\1_\2", spaced).lower()
+
+
 def new_node(graph: Graph, type_name: str, **values: Any) -> Node:
     """Return a layer of a type under a free name made like Keras makes names: MaxPooling2D -> max_pooling2d."""
     entry = layer_type(type_name)
     if entry is None:
         raise GraphError(f"there is no layer type named {type_name!r:.80}")
-    name = "input" if type_name == "InputLayer" else type_name
-    name = re.sub(r"(.)([A-Z][a-z0-9]+)", r"\1_\2", re.sub(r"\W+", "", name))
-    name = re.sub(r"([a-z])([A-Z])", r"\1_\2", name).lower()
+    name = "input" if type_name == "InputLayer" else snake(type_name)
     return Node(graph.free_id(name), type_name, entry.changed(values))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
+from weakref import proxy
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication
 
 from nnplayground.core.graph import Graph, GraphError, Ref
 from nnplayground.core.project import OutputTraining, Project
@@ -136,12 +137,17 @@ def _moved(table: Mapping[str, V], old: str, new: str) -> dict[str, V]:
     return {new if name == old else name: value for name, value in table.items()}
 
 
-class OutputEditor(QObject):
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("OutputEditor", text)
+
+
+class OutputEditor:
     """Marks outputs and adds, renames and removes networks; each method is one undo step, or a sentence that says why not."""
 
     def __init__(self, editor: Editor) -> None:
-        super().__init__(editor)
-        self._editor = editor
+        # Weakly: circles around the document are not safe to collect (see `Document`).
+        self._editor: Editor = proxy(editor)
 
     def is_output(self, ref: Ref) -> bool:
         """Tell whether the network on the canvas returns a tensor."""
@@ -151,7 +157,7 @@ class OutputEditor(QObject):
         """Let the network return a tensor, or not any more; None = the other of the two."""
         on = not self.is_output(ref) if on is None else on
         role = self._editor.role
-        text = self.tr("Make {layer} an output") if on else self.tr("Make {layer} no output")
+        text = tr("Make {layer} an output") if on else tr("Make {layer} no output")
         return self._editor.change(
             text.format(layer=ref.node), lambda project: marked(project, role, ref, on)
         )
@@ -159,7 +165,7 @@ class OutputEditor(QObject):
     def add_role(self, role: str, graph: Graph | None = None) -> bool:
         """Add a network, empty unless one is given, and show it."""
         role = role.strip()
-        text = self.tr("Add network {name}").format(name=role)
+        text = tr("Add network {name}").format(name=role)
         done = self._editor.change(text, lambda project: with_role(project, role, graph or Graph()))
         if done:
             self._show(role)
@@ -168,7 +174,7 @@ class OutputEditor(QObject):
     def rename_role(self, role: str, new: str) -> bool:
         """Give a network another name."""
         new = new.strip()
-        text = self.tr("Rename network {name}").format(name=role)
+        text = tr("Rename network {name}").format(name=role)
         shown = self._editor.role == role
         done = self._editor.change(text, lambda project: role_renamed(project, role, new))
         if done and shown:
@@ -177,7 +183,7 @@ class OutputEditor(QObject):
 
     def remove_role(self, role: str) -> bool:
         """Remove a network with all its layers."""
-        text = self.tr("Remove network {name}").format(name=role)
+        text = tr("Remove network {name}").format(name=role)
         return self._editor.change(text, lambda project: without_role(project, role))
 
     def _show(self, role: str) -> None:

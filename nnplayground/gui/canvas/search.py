@@ -13,33 +13,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnplayground.core.registries import LAYERS, LayerType
-from nnplayground.gui.panels.palette import group_icon
+from nnplayground.gui.offers import Offer, group_title, offer_icon, offers
 from nnplayground.gui.text import words
 
 SHOWN = 12
 
 
-def found(text: str) -> list[LayerType]:
-    """Return the layer types that fit a typed text, the best first: the name's beginning, its inside, then title and other words."""
-    wanted = text.strip().lower().replace(" ", "")
-
-    def rank(entry: LayerType) -> int:
-        name = entry.name.lower()
-        rest = f"{entry.title} {words(entry.title)} {entry.words}".lower().replace(" ", "")
-        places = (name == wanted, name.startswith(wanted), wanted in name, wanted in rest)
-        return places.index(True) if True in places else len(places)
-
-    ranked = [(rank(entry), len(entry.name), entry) for entry in LAYERS.values()]
-    fitting = [one for one in ranked if one[0] < 4]
-    return [entry for _, _, entry in sorted(fitting, key=lambda one: one[:2])][:SHOWN]
+def found(text: str) -> list[Offer]:
+    """Return what fits a typed text, the best first, as `Offer.fit` says."""
+    ranked = [(offer.fit(text), offer) for offer in offers()]
+    fitting = [(fit, offer) for fit, offer in ranked if fit is not None]
+    return [offer for _, offer in sorted(fitting, key=lambda one: one[0])][:SHOWN]
 
 
 class LayerSearch(QFrame):
-    """A field with a list of fitting layer types.
+    """A field with a list of fitting layers, blocks and networks.
 
     Signals:
-        chosen(type_name, branch): Enter or a click took a type, or Shift+Enter as a branch; the box is closed.
+        chosen(key, branch): Enter or a click took an offer, or Shift+Enter as a branch; the box is closed.
     """
 
     chosen = Signal(str, bool)
@@ -51,10 +42,12 @@ class LayerSearch(QFrame):
         self.setAutoFillBackground(True)
         self.field = QLineEdit()
         self.field.setObjectName("canvas.search")
-        self.field.setAccessibleName(self.tr("Name of a layer"))
-        self.field.setPlaceholderText(self.tr("Type a layer, such as Dense"))
+        self.field.setAccessibleName(self.tr("Name of a layer or block"))
+        self.field.setPlaceholderText(self.tr("Type a layer or block, such as Dense"))
         self.field.setToolTip(
-            self.tr("Enter adds the marked layer behind the chosen one, Shift+Enter as a branch")
+            self.tr(
+                "Enter adds what is marked on the chosen link or behind the chosen layer, Shift+Enter as a branch"
+            )
         )
         self.list = QListWidget()
         self.list.setObjectName("canvas.search_list")
@@ -92,10 +85,11 @@ class LayerSearch(QFrame):
 
     def _fill(self, text: str) -> None:
         self.list.clear()
-        for entry in found(text):
-            item = QListWidgetItem(group_icon(entry.group), entry.name)
-            item.setData(Qt.ItemDataRole.UserRole, entry.name)
-            item.setToolTip(f"<qt>{words(entry.help)}</qt>")
+        for offer in found(text):
+            shown = f"{offer.label}  ·  {group_title(offer.group)}" if offer.made else offer.name
+            item = QListWidgetItem(offer_icon(offer.group), shown)
+            item.setData(Qt.ItemDataRole.UserRole, offer.key)
+            item.setToolTip(f"<qt>{words(offer.help)}</qt>")
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 

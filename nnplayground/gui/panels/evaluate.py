@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWi
 
 from nnplayground.core import events as e
 from nnplayground.core.registries import METRICS
+from nnplayground.gui.canvas.edits import snake
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
-from nnplayground.gui.panels.palette import snake
 from nnplayground.gui.panels.panel import Panel, Section, clear_layout, plain_label
 from nnplayground.gui.panels.predict import PredictBox
 from nnplayground.gui.selection import Selection

@@ -2,21 +2,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItemIterator
 
-from nnplayground.core.graph import Graph, Node, Ref, stack
-from nnplayground.core.project import Project
-from nnplayground.gui.panels.palette import MIME_TYPE, PalettePanel, placed, snake
-
-CHAIN = Project(
-    networks={
-        "model": stack(
-            Node("input", "InputLayer", {"shape": (2,)}), Node("a", "Dense"), Node("b", "Dense")
-        )
-    }
-)
-
-
-def reads(project, node_id):
-    return [ref.node for ref in project.networks["model"][node_id].inputs]
+from nnplayground.core.architectures import ARCHITECTURES
+from nnplayground.core.graph import Graph
+from nnplayground.core.template import TEMPLATES
+from nnplayground.gui.canvas.editor import Editor
+from nnplayground.gui.offers import MADE_GROUPS, MIME_TYPE, offers
+from nnplayground.gui.panels.palette import PalettePanel
 
 
 def visible(panel):
@@ -27,66 +18,6 @@ def visible(panel):
             found.append(item.data(0, Qt.ItemDataRole.UserRole))
         walk += 1
     return found
-
-
-@pytest.mark.parametrize(
-    ("type_name", "name"),
-    [
-        ("Dense", "dense"),
-        ("Conv2D", "conv2d"),
-        ("MaxPooling2D", "max_pooling2d"),
-        ("LSTM", "lstm"),
-        ("BatchNormalization", "batch_normalization"),
-    ],
-)
-def test_new_layers_are_named_as_keras_names_them(type_name, name):
-    assert snake(type_name) == name
-
-
-def test_without_a_selection_a_layer_goes_to_the_end():
-    project, new = placed(CHAIN, "model", "Dense")
-    assert reads(project, new) == ["b"]
-
-
-def test_behind_a_layer_with_one_reader_it_goes_on_the_link():
-    project, new = placed(CHAIN, "model", "Dropout", "a")
-    assert reads(project, new) == ["a"]
-    assert reads(project, "b") == [new]
-
-
-def test_behind_the_last_layer_it_becomes_the_end():
-    project, new = placed(CHAIN, "model", "Dense", "b")
-    assert reads(project, new) == ["b"]
-    assert project.networks["model"].ends() == (Ref(new),)
-
-
-def test_behind_a_layer_with_two_readers_it_is_a_third():
-    graph = CHAIN.networks["model"].add(Node("c", "Dense", inputs=(Ref("a"),)))
-    project, new = placed(Project(networks={"model": graph}), "model", "Dense", "a")
-    assert reads(project, new) == ["a"]
-    assert reads(project, "b") == reads(project, "c") == ["a"]
-
-
-def test_an_input_layer_reads_nothing():
-    project, new = placed(CHAIN, "model", "InputLayer", "a")
-    assert reads(project, new) == []
-
-
-def test_a_joining_layer_joins_all_chosen_layers():
-    graph = CHAIN.networks["model"].add(Node("c", "Dense", inputs=(Ref("a"),)))
-    project, new = placed(Project(networks={"model": graph}), "model", "Add", ("b", "c"))
-    assert reads(project, new) == ["b", "c"]
-
-
-def test_a_marked_output_moves_to_the_layer_put_behind_it():
-    graph = Graph(CHAIN.networks["model"].nodes, (Ref("b"),))
-    project, new = placed(Project(networks={"model": graph}), "model", "Dense")
-    assert project.networks["model"].outputs == (Ref(new),)
-
-
-def test_a_layer_of_an_empty_network_stands_alone():
-    project, new = placed(Project(), "model", "Dense")
-    assert [node.id for node in project.networks["model"].nodes] == [new]
 
 
 def test_searching_narrows_the_list(qtbot, show):
@@ -110,6 +41,7 @@ def test_enter_in_the_search_adds_the_best_hit_and_chooses_it(qtbot, room, show)
     qtbot.keyClick(panel.search, Qt.Key.Key_Return)
     graph = room.document.project.networks["model"]
     assert graph["dense_1"].type == "Dense"
+    assert graph.order()[-1].id == "dense_1"
     assert room.selection.nodes == ("dense_1",)
 
 
@@ -127,3 +59,89 @@ def test_a_drag_carries_the_name_of_the_layer_type(show):
     item = panel.list.topLevelItem(0).child(0)
     data = panel.list.mimeData([item])
     assert bytes(data.data(MIME_TYPE)).decode() == item.data(0, Qt.ItemDataRole.UserRole)
+
+
+def top(panel, group):
+    places = range(panel.list.topLevelItemCount())
+    return next(
+        panel.list.topLevelItem(place)
+        for place in places
+        if panel.list.topLevelItem(place).text(0) == group
+    )
+
+
+def test_everything_that_can_be_put_in_is_in_the_list(show):
+    panel = show(PalettePanel)
+    assert set(visible(panel)) == {offer.key for offer in offers()}
+    made = [name for name in visible(panel) if name.startswith("template:")]
+    assert sorted(made) == sorted(f"template:{name}" for name in TEMPLATES)
+    assert sum(name.startswith("architecture:") for name in visible(panel)) == len(ARCHITECTURES)
+
+
+def test_networks_and_blocks_are_folded_until_somebody_opens_or_searches_them(qtbot, show):
+    panel = show(PalettePanel)
+    assert [top(panel, group).isExpanded() for group in MADE_GROUPS] == [False] * 3
+    assert top(panel, "Core").isExpanded()
+    qtbot.keyClicks(panel.search, "residual")
+    assert top(panel, "Blocks").isExpanded()
+    panel.search.clear()
+    assert not top(panel, "Blocks").isExpanded()
+    panel.list.setCurrentItem(top(panel, "Blocks"))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Right)
+    assert top(panel, "Blocks").isExpanded()
+
+
+def test_a_layer_goes_before_a_block_of_its_name(qtbot, show):
+    panel = show(PalettePanel)
+    qtbot.keyClicks(panel.search, "dense")
+    assert panel.list.currentItem().data(0, Qt.ItemDataRole.UserRole) == "Dense"
+
+
+def test_a_block_is_added_by_name_as_one_named_block_in_one_step(qtbot, room, show):
+    panel = show(PalettePanel)
+    room.selection.choose_nodes(("conv",))
+    qtbot.keyClicks(panel.search, "residual block")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    (block,) = room.document.project.blocks["model"]
+    assert (block.name, block.template, block.folded) == ("Residual block", "residual", False)
+    assert room.document.undo_stack.count() == 1
+    assert room.selection.node in block.nodes
+
+
+def test_an_architecture_is_asked_for_and_changes_nothing_yet(qtbot, room, show):
+    panel = show(PalettePanel)
+    wanted = []
+    panel.architecture_wanted.connect(wanted.append)
+    qtbot.keyClicks(panel.search, "resnet50")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert wanted == ["ResNet50"]
+    assert room.document.undo_stack.count() == 0
+
+
+def test_what_cannot_be_added_is_said_until_something_else_is_chosen(room, show):
+    panel = show(PalettePanel)
+    assert not panel.add("NoSuchLayer")
+    assert "NoSuchLayer" in panel.refusal.text()
+    assert panel.refusal.isVisible()
+    room.selection.choose_nodes(("conv",))
+    assert not panel.refusal.isVisible()
+
+
+def test_it_adds_to_the_network_that_is_shown(room, show):
+    panel = show(PalettePanel)
+    room.document.reset(type(room.document.project)(networks={"model": Graph(), "critic": Graph()}))
+    room.selection.choose_nodes((), "critic")
+    assert panel.add("InputLayer")
+    networks = room.document.project.networks
+    assert [len(networks[role].nodes) for role in ("model", "critic")] == [0, 1]
+
+
+def test_with_the_editor_of_the_canvas_it_adds_on_the_chosen_link(room, show):
+    panel = show(PalettePanel)
+    editor = Editor(room.document, room.live, room.selection)
+    panel.use(editor)
+    graph = editor.graph
+    editor.choose_link((graph["flatten"].inputs[0], "flatten"))
+    assert panel.add("Dropout")
+    graph = room.document.project.networks["model"]
+    assert [graph[name].inputs[0].node for name in ("flatten", "dropout")] == ["dropout", "conv"]

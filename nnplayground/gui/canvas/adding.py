@@ -1,0 +1,141 @@
+"""Adding to the network on the canvas: layers, blocks, whole networks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+from weakref import proxy
+
+from PySide6.QtCore import QCoreApplication
+
+from nnplayground.core.graph import Graph, GraphError, Node, Ref
+from nnplayground.core.project import Project
+from nnplayground.core.registry import UnknownName
+from nnplayground.core.template import TemplateType
+from nnplayground.gui.canvas import edits, template_edits
+from nnplayground.gui.offers import ARCHITECTURE, template_of
+from nnplayground.gui.text import words
+
+if TYPE_CHECKING:
+    from nnplayground.gui.canvas.editor import Editor
+
+Point = tuple[float, float]
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("Adder", text)
+
+
+class Adder:
+    """Puts into the network of an editor what an offer's key names; each time is one undo step, or a sentence that says why not."""
+
+    def __init__(self, editor: Editor) -> None:
+        # Weakly: circles around the document are not safe to collect (see `Document`).
+        self._editor: Editor = proxy(editor)
+
+    def add(self, key: str, place: Point | None, branch: bool, append: bool) -> bool:
+        """Add something as `Editor.add` says."""
+        editor = self._editor
+        if self._architecture(key):
+            return True
+        link = editor.link if append and not branch else None
+        try:
+            if template := template_of(key):
+                return self._add_template(template, link, branch, append)
+            if link is not None and edits.most_inputs(self._new(editor.graph, key)):
+                return self.insert(key, *link)
+        except (GraphError, UnknownName) as error:
+            editor.refused.emit(words(str(error)))
+            return False
+
+        def change(graph: Graph) -> Graph:
+            node = self._new(graph, key)
+            if not append:
+                return graph.add(node)
+            return edits.add_layer(graph, node, editor.chosen, branch)
+
+        return self.put(tr("Add {layer}").format(layer=key), change, place)
+
+    def insert(self, key: str, source: Ref, target: str) -> bool:
+        """Add something on a link."""
+        if self._architecture(key):
+            return True
+        try:
+            if template := template_of(key):
+                return self._add_template(template, (source, target))
+        except UnknownName as error:
+            self._editor.refused.emit(words(str(error)))
+            return False
+        return self.put(
+            tr("Add {layer}").format(layer=key),
+            lambda graph: edits.insert_new(graph, self._new(graph, key), source, target),
+        )
+
+    def put(self, text: str, change: Callable[[Graph], Graph], place: Point | None = None) -> bool:
+        """Make an edit that adds one layer, pinned to `place` if there is one; choose it."""
+        editor = self._editor
+        names: list[str] = []
+
+        def edit(project: Project) -> Project:
+            before = project.networks.get(editor.role, Graph())
+            after = change(before)
+            names.extend(node.id for node in after.nodes if node.id not in before)
+            project = edits.with_graph(project, editor.role, after)
+            if place is None:
+                return project
+            return edits.with_places(project, editor.role, {names[0]: place})
+
+        if not editor.change(text, edit):
+            return False
+        editor.choose(names[0])
+        editor.added.emit(names[0])
+        return True
+
+    def _architecture(self, key: str) -> bool:
+        wanted = key.startswith(ARCHITECTURE)
+        if wanted:
+            self._editor.architecture_wanted.emit(key.removeprefix(ARCHITECTURE))
+        return wanted
+
+    def _add_template(
+        self,
+        template: TemplateType,
+        link: tuple[Ref, str] | None = None,
+        branch: bool = False,
+        append: bool = True,
+    ) -> bool:
+        editor = self._editor
+        before = editor.graph
+        title = words(template.title)
+        chosen = editor.chosen if append else ()
+        spot = template_edits.Spot(chosen, link, branch, title, self._data_shapes(before))
+        done = editor.change(
+            tr("Add {layer}").format(layer=title),
+            lambda project: template_edits.put(project, editor.role, template, spot),
+        )
+        if done:
+            end = template_edits.end_of(before, editor.graph)
+            editor.choose(end)
+            editor.added.emit(end)
+        return done
+
+    def _new(self, graph: Graph, type_name: str) -> Node:
+        values: dict[str, Any] = {}
+        if type_name == "InputLayer" and (shape := self._data_shape(len(graph.inputs()))):
+            values["shape"] = shape
+        return edits.new_node(graph, type_name, **values)
+
+    def _data_shape(self, number: int) -> tuple[int, ...]:
+        """Return the shape of one input of the loaded data, if they are those of the project."""
+        loaded = self._editor.live.data
+        if loaded is None or loaded.choice != self._editor.document.project.data:
+            return ()
+        inputs = list(loaded.data.parts["train"].inputs.values())
+        return tuple(inputs[number].shape[1:]) if number < len(inputs) else ()
+
+    def _data_shapes(self, graph: Graph) -> dict[str, tuple[int | None, ...]]:
+        """Return the shape of the loaded data for each input layer, and for one that would be added."""
+        names = [*(node.id for node in graph.inputs()), graph.free_id("input")]
+        shapes = {name: self._data_shape(number) for number, name in enumerate(names)}
+        return {name: shape for name, shape in shapes.items() if shape}

@@ -1,0 +1,152 @@
+"""Everything that can be put into a network: layers, blocks, whole networks and published architectures, in one list.
+
+An offer's key is what a drag from the palette carries: the name of a layer type, or "template:" or "architecture:" and a name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, Qt
+from PySide6.QtCore import QCoreApplication as Translator
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+
+from nnplayground.core.architectures import ARCHITECTURES
+from nnplayground.core.registries import LAYERS, LayerType
+from nnplayground.core.template import TEMPLATES, TemplateType
+from nnplayground.gui.style import group_colour, series_colour
+from nnplayground.gui.text import words
+
+N = QT_TRANSLATE_NOOP
+MIME_TYPE = "application/x-nnplayground-layer"
+TEMPLATE, ARCHITECTURE = "template:", "architecture:"
+NETWORKS, BLOCKS, ARCHITECTURES_GROUP = (
+    str(N("Offers", "Networks")),
+    str(N("Offers", "Blocks")),
+    str(N("Offers", "Architectures")),
+)
+MADE_GROUPS = (NETWORKS, BLOCKS, ARCHITECTURES_GROUP)
+FIRST_GROUPS = (
+    *MADE_GROUPS,
+    "Input",
+    "Core",
+    "Convolution",
+    "Pooling",
+    "Reshape",
+    "Merge",
+    "Normalization",
+    "Regularization",
+    "Activation",
+    "Recurrent",
+    "Attention",
+)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One thing to put in. name, title, help, words: by what it is found; group: the section of the palette, in English."""
+
+    key: str
+    name: str
+    title: str
+    group: str
+    help: str = ""
+    words: str = ""
+
+    @property
+    def made(self) -> bool:
+        """Tell whether it is put together from layers."""
+        return self.group in MADE_GROUPS
+
+    @property
+    def label(self) -> str:
+        """Return the title in the person's language."""
+        return words(self.title)
+
+    def fit(self, text: str) -> tuple[int, bool, int] | None:
+        """Return how well it fits a typed text, the least first; None if it does not.
+
+        The whole name goes first, then its beginning, its inside, the title and other words; a layer goes before what is made of
+        layers, and a short name before a long one.
+        """
+        wanted = _joined(text)
+        name = self.name.lower()
+        names = {name, name.replace("_", ""), *(_joined(self.title), _joined(self.label))}
+        rest = _joined(f"{self.title} {self.label} {self.words}")
+        places = (
+            bool(names & {wanted}) if self.made else name == wanted,
+            any(one.startswith(wanted) for one in names) if self.made else name.startswith(wanted),
+            any(wanted in one for one in names) if self.made else wanted in name,
+            wanted in rest,
+        )
+        return (places.index(True), self.made, len(self.name)) if True in places else None
+
+
+def offers() -> tuple[Offer, ...]:
+    """Return everything there is, by group: made things first, then layers in the order of a network."""
+    found = [
+        *(_template(entry) for entry in TEMPLATES.values()),
+        *(
+            Offer(f"{ARCHITECTURE}{one.name}", one.name, one.title, ARCHITECTURES_GROUP, one.help)
+            for one in ARCHITECTURES.values()
+        ),
+        *(_layer(entry) for entry in LAYERS.values()),
+    ]
+    return tuple(sorted(found, key=lambda offer: _rank(offer.group)))
+
+
+def template_of(key: str) -> TemplateType | None:
+    """Return the template that a key names, None for a key of something else; UnknownName if there is no such template."""
+    return TEMPLATES.find(key.removeprefix(TEMPLATE)) if key.startswith(TEMPLATE) else None
+
+
+def group_title(group: str) -> str:
+    """Return the title of a section of the palette in the person's language."""
+    if group in MADE_GROUPS:
+        return Translator.translate("Offers", group)
+    return words(group)
+
+
+def offer_icon(group: str) -> QIcon:
+    """Return a filled round square in the colour of a group of layers; for what is made of layers, several of them linked."""
+    pixmap = QPixmap(24, 24)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if group in MADE_GROUPS:
+        _paint_made(painter, series_colour(MADE_GROUPS.index(group)))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(group_colour(group))
+        painter.drawRoundedRect(3, 3, 18, 18, 5, 5)
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _paint_made(painter: QPainter, ink: QColor) -> None:
+    painter.setPen(QPen(ink, 2))
+    painter.drawLine(12, 7, 6, 17)
+    painter.drawLine(12, 7, 18, 17)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    for x, y in ((12, 6), (6, 18), (18, 18)):
+        painter.drawRoundedRect(QRectF(x - 4.5, y - 4.5, 9, 9), 2.5, 2.5)
+
+
+def _joined(text: str) -> str:
+    return text.lower().replace(" ", "").replace("-", "")
+
+
+def _template(entry: TemplateType) -> Offer:
+    group = NETWORKS if entry.whole else BLOCKS
+    return Offer(f"{TEMPLATE}{entry.name}", entry.name, entry.title, group, entry.help)
+
+
+def _layer(entry: LayerType) -> Offer:
+    title = entry.title or entry.name
+    return Offer(entry.name, entry.name, title, entry.group, entry.help, entry.words)
+
+
+def _rank(group: str) -> int:
+    """Return where a group stands: the known ones in their order, then the others as they came."""
+    return FIRST_GROUPS.index(group) if group in FIRST_GROUPS else len(FIRST_GROUPS)
