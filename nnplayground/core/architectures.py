@@ -11,7 +11,7 @@ class Architecture:
     """A network of the literature.
 
     shape: of the pictures that it was published with: (height, width, channels). millions: of parameters, for 1000 classes.
-    help: one sentence with the source.
+    help: one sentence with the source. classes: how many it was published to tell apart.
     """
 
     name: str
@@ -19,6 +19,7 @@ class Architecture:
     help: str
     shape: tuple[int, int, int] = (224, 224, 3)
     millions: float = 0.0
+    classes: int = 1000
 
 
 _VGG = "A plain stack of 3 x 3 convolutions (Simonyan and Zisserman 2015)."

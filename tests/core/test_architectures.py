@@ -18,7 +18,8 @@ def test_every_row_is_whole(row: object) -> None:
     assert row.title
     assert row.help.endswith(".")
     assert row.shape[2] == 3
-    assert row.shape[0] == row.shape[1] >= row.least
+    assert row.shape[0] == row.shape[1] >= 224
+    assert row.millions > 1
     assert row.classes == 1000
 
 
@@ -28,14 +29,3 @@ def test_keras_has_a_function_of_every_name() -> None:
 
     missing = [name for name in ARCHITECTURES if not callable(getattr(keras.applications, name, 0))]
     assert missing == []
-
-
-@pytest.mark.keras
-@pytest.mark.parametrize("row", ARCHITECTURES.values(), ids=lambda row: row.name)
-def test_keras_refuses_pictures_smaller_than_the_table_says(row: object) -> None:
-    import keras
-
-    side = row.least - 1
-    make = getattr(keras.applications, row.name)
-    with pytest.raises(ValueError, match=f"at least {row.least}x{row.least}"):
-        make(weights=None, include_top=False, input_shape=(side, side, 3))
