@@ -11,7 +11,7 @@ import numpy as np
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
 from nnplayground.data.source import Prepared
-from tests.engine import networks, sample
+from tests.engine import networks, sample, wiring
 from tests.engine.networks import (
     ROWS,
     optimizer,
@@ -134,6 +134,10 @@ CASES: dict[str, Case] = {
     ),
     "two inputs": Case(networks.inputs_project, networks.inputs_keras, lambda: pairs(1)),
     "two outputs": Case(networks.outputs_project, networks.outputs_keras, pairs),
+    "siamese": Case(wiring.siamese_project, wiring.siamese_keras, networks.twins),
+    "states": Case(wiring.states_project, wiring.states_keras, sequences),
+    "viewed output": Case(wiring.viewed_project, wiring.viewed_keras, sequences),
+    "attention scores": Case(wiring.scores_project, wiring.scores_keras, sequences),
     "clipping by norm": both("SGD", learning_rate=0.3, clipnorm=0.1),
     "clipping by value": both("SGD", learning_rate=0.3, clipvalue=0.02),
     "clipping of all together": both("Adam", learning_rate=0.02, global_clipnorm=0.05),
