@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
@@ -13,24 +15,32 @@ from nnplayground.gui.text import words
 
 
 def found(graph: Graph, text: str) -> tuple[str, ...]:
-    """Return the layers that a typed text fits, in the order of the network; none for an empty text.
+    """Return the layers that a typed text fits: by name first, then by type, then by settings, each in the order of the network.
 
     Each word has to stand in the layer's name, its type, the title of that, or in a setting written like `units=10`.
     """
     wanted = text.lower().split()
     if not wanted:
         return ()
-    return tuple(node.id for node in graph.nodes if all(word in _text(node) for word in wanted))
+    hits: list[tuple[int, str]] = []
+    for node in graph.nodes:
+        texts = _texts(node)
+        for rank in range(len(texts)):
+            if all(word in " ".join(texts[: rank + 1]) for word in wanted):
+                hits.append((rank, node.id))
+                break
+    return tuple(name for _, name in sorted(hits, key=lambda hit: hit[0]))
 
 
-def _text(node: Node) -> str:
+def _texts(node: Node) -> tuple[str, str, str]:
+    """Return the name, the type with its title, and the settings of a layer, in small letters."""
     entry = layer_type(node.type)
-    title = f"{entry.title} {words(entry.title)}" if entry is not None else ""
-    values = node.values
+    title, values = "", node.values
     if entry is not None:
+        title = f"{entry.title} {words(entry.title)}"
         values = {param.name: node.values.get(param.name, param.default) for param in entry.params}
     settings = " ".join(f"{name}={_value(value)}" for name, value in values.items())
-    return f"{node.id} {node.type} {title} {settings}".lower()
+    return node.id.lower(), f"{node.type} {title}".lower(), settings.lower()
 
 
 def _value(value: object) -> str:
@@ -39,16 +49,17 @@ def _value(value: object) -> str:
 
 
 class Finder(QFrame):
-    """A field and the place among what was found.
+    """A field and the place among what was found. `hidden` tells whether a layer is in a folded block.
 
     Signals:
-        found_one(layer): a layer was found, or Enter went to the next; the canvas shows it.
+        found_one(layer, opens): a layer was found; the canvas shows it, and if Enter went to it, opens the blocks around it.
     """
 
-    found_one = Signal(str)
+    found_one = Signal(str, bool)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, hidden: Callable[[str], bool]) -> None:
         super().__init__(parent)
+        self._hidden = hidden
         self.setObjectName("canvas.finder")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
@@ -107,10 +118,11 @@ class Finder(QFrame):
             self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step(self, by: int) -> None:
-        """Go to the next layer that was found (1) or to the one before (-1)."""
+        """Go to the next layer that was found (1) or to the one before (-1); to the same one if it is still hidden."""
         if self._hits:
+            by = 0 if self._hidden(self._hits[self._at]) else by
             self._at = (self._at + by) % len(self._hits)
-            self._tell()
+            self._tell(opens=True)
 
     def follow(self, graph: Graph) -> None:
         """Search in the network as it is after an edit; the place stays where it can."""
@@ -125,10 +137,10 @@ class Finder(QFrame):
         self._hits, self._at = found(self._graph, self.field.text()), 0
         self._tell()
 
-    def _tell(self) -> None:
+    def _tell(self, opens: bool = False) -> None:
         self._count()
         if self._hits:
-            self.found_one.emit(self._hits[self._at])
+            self.found_one.emit(self._hits[self._at], opens)
 
     def _count(self) -> None:
         text = self.tr("{place} of {count}").format(place=self._at + 1, count=len(self._hits))

@@ -47,6 +47,7 @@ class Keys(QObject):
     def __init__(self, view: NetworkView) -> None:
         super().__init__(view)
         self.view, self.editor = view, view.editor
+        self._home = ""
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; False if it means nothing here."""
@@ -217,13 +218,16 @@ class Keys(QObject):
             self.editor.refused.emit(self.tr("No layer can take a link from here"))
 
     def choose_link(self, by: int) -> None:
-        """Choose the next link of the current layer, or of the layer that the chosen link leads to."""
+        """Choose the next link of the layer that was chosen last, or of the one that the chosen link leads to."""
         graph, link = self.editor.graph, self.editor.link
-        name = link[1] if link is not None else (self.editor.chosen or ("",))[-1]
-        if name not in graph:
+        if self.editor.chosen:
+            self._home = self.editor.chosen[-1]
+        elif link is not None and self._home not in (link[0].node, link[1]):
+            self._home = link[1]
+        if self._home not in graph:
             return
-        around = [(ref, name) for ref in dict.fromkeys(graph[name].inputs)]
-        around += edits.out_links(graph, name)
+        around = [(ref, self._home) for ref in dict.fromkeys(graph[self._home].inputs)]
+        around += edits.out_links(graph, self._home)
         if around:
             at = around.index(link) + by if link in around else (0 if by > 0 else -1)
             self.editor.choose_link(around[at % len(around)])

@@ -13,6 +13,7 @@ from nnplayground.core import events as e
 from nnplayground.core.project import Project
 from nnplayground.gui.canvas import picture
 from nnplayground.gui.canvas.axis import axis_of
+from nnplayground.gui.canvas.block_edits import with_blocks
 from nnplayground.gui.canvas.editor import Editor
 from nnplayground.gui.canvas.facts import facts
 from nnplayground.gui.canvas.finder import Finder
@@ -64,7 +65,7 @@ class NetworkCanvas(QWidget):
         self.search = LayerSearch(self.view)
         self.rename_field = RenameField(self.view)
         self.remark_field = RemarkField(self.view)
-        self.finder = Finder(self.view)
+        self.finder = Finder(self.view, lambda name: self.scene.sight.shown.get(name) != name)
         self.minimap = Minimap(self.view)
         self.notices = Notices(self.view)
         self.message, self.problem = self.notices.message, self.notices.problem
@@ -349,12 +350,14 @@ class NetworkCanvas(QWidget):
     def _open_search(self) -> None:
         self.search.open(QPoint(self.view.width() - self.search.width() - 8, 40))
 
-    def _on_found_layer(self, node: str) -> None:
-        """Open the blocks around a layer that was found, choose it and bring it into sight."""
-        for block in self.editor.blocks.all:
-            if block.folded and node in block.nodes:
-                self.editor.blocks.fold(block.name, on=False)
-        self.editor.choose(node)
+    def _on_found_layer(self, node: str, opens: bool) -> None:
+        """Choose a layer that was found and bring it into sight."""
+        if opens and self.scene.sight.shown[node] != node:
+            text, role = self.tr("Open the blocks around {layer}"), self.editor.role
+            self.editor.change(
+                text.format(layer=node), lambda project: _unfolded(project, role, node)
+            )
+        self.editor.choose(*self.scene.sight.layers(self.scene.sight.shown[node]))
         self.view.show_node(node)
 
     def _on_next_tab(self, by: int) -> None:
@@ -386,6 +389,7 @@ class NetworkCanvas(QWidget):
         self.remark_field.open(item.remark.text, box.united(QRect(box.topLeft(), QSize(160, 48))))
 
     def _on_written(self, text: str) -> None:
+        self.view.hold()
         if self._writing is None:
             self.view.remarks.add(text, self._new_place)
         elif self._writing < len(self.view.remarks.all):
@@ -411,4 +415,13 @@ _NOWHERE: dict[str, tuple[float, float]] = {}
 
 def _all_folded(project: Project, role: str, on: bool) -> Project:
     blocks = tuple(replace(block, folded=on) for block in project.blocks.get(role, ()))
-    return replace(project, blocks={**project.blocks, role: blocks})
+    return with_blocks(project, role, blocks)
+
+
+def _unfolded(project: Project, role: str, node: str) -> Project:
+    """Return the project with the blocks around a layer open."""
+    blocks = tuple(
+        replace(block, folded=block.folded and node not in block.nodes)
+        for block in project.blocks.get(role, ())
+    )
+    return with_blocks(project, role, blocks)
