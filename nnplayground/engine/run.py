@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -44,6 +44,7 @@ class Run:
     Args:
         machines: where compiled networks of an earlier run may be found.
         like: a twin whose initial weights this run takes over wherever layers are the same.
+        lent: weights to begin with by "role/layer/index", wherever they fit; `weights.begin_with`.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class Run:
         machines: Machines | None = None,
         gear: str = "",
         like: Run | None = None,
+        lent: Mapping[str, Any] | None = None,
     ) -> None:
         self.number = number
         self.twin = 0
@@ -86,6 +88,9 @@ class Run:
         self._tensors: dict[str, tuple[list[Any], list[Any]]] = {}
         self._order: tuple[tuple[Any, ...], NDArray[np.int32]] = ((), np.zeros((0, 0), np.int32))
         self.machine = self._machines.get(project, self.shapes(project), self.steps_per_epoch)
+        self.lent = lent
+        if lent:
+            weights.begin_with(self.models, lent)
         if like is not None:
             self.fresh = tuple(like.lend(self))
         self.initial = weights.take(self.models)

@@ -8,7 +8,9 @@ from __future__ import annotations
 import queue
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from nnplayground.core import events as e
 from nnplayground.core import vary
@@ -16,9 +18,10 @@ from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.core.project import Project
 from nnplayground.data.source import DataError
-from nnplayground.engine import exchange, exports, predict, weights
+from nnplayground.engine import exchange, exports, opening, predict, weights
 from nnplayground.engine.build import BuildError, sentence
 from nnplayground.engine.check import Checker
+from nnplayground.engine.lending import Lender, names_of
 from nnplayground.engine.run import Run, device
 from nnplayground.engine.shelf import Shelf
 from nnplayground.engine.trainer import Trainer
@@ -41,6 +44,7 @@ class Runner:
         self._checker = Checker()
         self._shelf = Shelf(emit)
         self._trainer = Trainer(emit, self._shelf, self._checker)
+        self._lender = Lender(lambda: self.run, self._shelf.shapes_of)
         self._over = False
 
     @property
@@ -131,7 +135,7 @@ class Runner:
             self._trainer.fail("data", str(error))
         except weights.WeightsError as error:
             self._trainer.fail("weights", str(error))
-        except exchange.ExchangeError as error:
+        except (exchange.ExchangeError, *opening.REFUSALS) as error:
             self._trainer.fail("model", str(error))
         except MemoryError:
             self._trainer.fail(
@@ -142,6 +146,11 @@ class Runner:
             self._trainer.fail("", sentence(error))
         if not self._over:
             self._trainer.show_rest()
+
+    def _shapes(self, project: Project) -> dict[str, Any]:
+        """Return the shapes of the inputs of a project's network by node; the data are loaded for it."""
+        self._shelf.get(project.data, self._trainer.going)
+        return self._shelf.shapes(project)[0].get(opening.ROLE, {})
 
     def _answer(self, command: e.Command) -> None:
         trainer = self._trainer
@@ -189,7 +198,21 @@ class Runner:
                     )
                 exports.save(self.run, Path(path), form)
                 self._trainer.emit(e.Exported(path))
+            case e.OpenModel(path, project):
+                trainer.emit(opening.open_model(Path(path), project, lambda: self._shapes(project)))
+            case e.OpenArchitecture():
+                trainer.emit(opening.open_architecture(command, Project()))
             case e.ImportModel(project, path):
                 trainer.take_model(project, Path(path))
+            case e.LookAtWeights():
+                trainer.emit(self._lender.look(command))
+            case e.TakeWeights(project):
+                lent = self._lender.take(command)
+                arrays = {**trainer.team.lent, **lent.arrays}
+                trainer.begin_with(project, arrays)
+                trainer.emit(replace(lent, arrays=arrays))
+            case e.Lend(arrays):
+                trainer.team.lent = dict(arrays)
+                trainer.emit(e.Lent(arrays, names_of(arrays)))
             case e.Quit():
                 self._over = True

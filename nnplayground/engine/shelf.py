@@ -44,6 +44,11 @@ class Shelf:
             self._kept.popitem(last=False)
         return self._kept[key][1]
 
+    def shapes_of(self, project: Project) -> dict[str, dict[str, Any]]:
+        """Return the shapes of inputs by role and node; the data are loaded for it."""
+        self.get(project.data)
+        return self.shapes(project)[0]
+
     def shapes(self, project: Project) -> tuple[dict[str, dict[str, Any]], dict[str, Any]]:
         """Return the shapes of inputs by role and node, and of targets, if the data are loaded already: a check never waits."""
         shapes: dict[str, dict[str, Any]] = {}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from nnplayground.core import events as e
 from nnplayground.core import vary
@@ -19,6 +20,7 @@ from nnplayground.engine.shelf import Shelf
 class Team:
     """The runs of a project and its twins, in the order of the twins.
 
+    lent: weights that new runs begin with (see `engine.lending`).
     background: compile in another thread. rate: most steps a second of each, None = as many as there can be.
     """
 
@@ -29,6 +31,7 @@ class Team:
         self._wants: tuple[e.Want, ...] = ()
         self._count = 0
         self.lanes: list[Lane] = []
+        self.lent: Mapping[str, Any] = {}
         self.rate: float | None = None
         self.background = True
 
@@ -92,6 +95,8 @@ class Team:
         projects = vary.variants(project)
         names = names_of(project)
         if names != [lane.run.twin_name for lane in self.lanes]:
+            return False
+        if any(lane.run.lent is not self.lent for lane in self.lanes):
             return False
         prepared = [self._shelf.get(one.data) for one in projects]
         if not all(
@@ -177,7 +182,8 @@ class Team:
     def _lane(self, project: Project, index: int, name: str) -> Lane:
         self._count += 1
         first = self.lanes[0].run if self.lanes and index else None
-        run = Run(self._count, project, self._shelf.get(project.data), self._machines, like=first)
+        prepared = self._shelf.get(project.data)
+        run = Run(self._count, project, prepared, self._machines, like=first, lent=self.lent)
         run.twin, run.twin_name, run.background = index, name, self.background
         run.most_steps = self._most_steps()
         lane = Lane(run, self._out)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from nnplayground.core import events as e
 from nnplayground.core.changes import needs_start
@@ -272,6 +273,17 @@ class Trainer:
         if not self.team.again(project):
             self.team.start(project)
         exchange.take_over(self.lanes[0].run, plain)
+        self.team.announce(rewound=True)
+
+    def begin_with(self, project: Project, lent: Mapping[str, Any]) -> None:
+        """Start new runs that begin with these weights; if they cannot start, the next ones begin as before."""
+        before, self.team.lent = self.team.lent, lent
+        self.going = False
+        try:
+            self.team.start(project)
+        except Exception:
+            self.team.lent = before
+            raise
         self.team.announce(rewound=True)
 
     def scrub(self, epoch: float | None) -> None:

@@ -56,6 +56,24 @@ def put(models: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> None:
         variable.assign(arrays[key])
 
 
+def begin_with(models: Mapping[str, Any], lent: Mapping[str, NDArray[Any]]) -> tuple[str, ...]:
+    """Let models begin with lent weights, wherever a layer of that name has variables of those shapes; returns "role/layer" of these."""
+    found: dict[str, list[tuple[Any, NDArray[Any]]]] = {}
+    wanted = variables(models)
+    for key, array in lent.items():
+        layer = key.rpartition("/")[0]
+        variable = wanted.get(key)
+        fits = variable is not None and tuple(variable.shape) == array.shape
+        found.setdefault(layer, []).append((variable if fits else None, array))
+    taken = []
+    for layer, pairs in found.items():
+        if all(variable is not None for variable, _ in pairs):
+            taken.append(layer)
+            for variable, array in pairs:
+                variable.assign(array)
+    return tuple(taken)
+
+
 def values(models: Mapping[str, Any]) -> dict[str, Any]:
     """Return all current values as tensors; cheap, because TensorFlow copies a buffer only when it is written again."""
     return {
