@@ -57,6 +57,9 @@ class Live(QObject):
     showing = Signal(object)
     diagnosed = Signal(object)
     exported = Signal(object)
+    opened = Signal(object)
+    matches = Signal(object)
+    lent = Signal(object)
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -179,6 +182,12 @@ class Live(QObject):
                 self.weights.emit(event)
             case e.Exported():
                 self.exported.emit(event)
+            case e.Opened():
+                self.opened.emit(event)
+            case e.Matches():
+                self.matches.emit(event)
+            case e.Lent():
+                self.lent.emit(event)
             case e.Failed():
                 if not event.where.startswith("views."):
                     self._asked = None
