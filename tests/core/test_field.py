@@ -233,3 +233,11 @@ def test_sides_are_written_from_a_command_line(monkeypatch: pytest.MonkeyPatch) 
         Project(networks={"model": graph}), "networks.model.pad.pad", "1, (0, 2)"
     )
     assert field.read(project, "networks.model.pad.pad") == (1, (0, 2))
+
+
+def test_a_formula_is_written_from_a_command_line_and_checked() -> None:
+    project = Project(training=Training(loss=Pick("FormulaLoss")))
+    written = field.write_text(project, "training.loss.formula", "abs(y - p)")
+    assert written.training.loss == Pick("FormulaLoss", {"formula": "abs(y - p)"})
+    with pytest.raises(ValueError, match="has no meaning in a formula"):
+        field.write_text(project, "training.loss.formula", "__import__('os')")

@@ -14,9 +14,10 @@ from nnplayground.core.graph import Node
 from nnplayground.core.param import Pick
 from nnplayground.core.registries import ACTIVATIONS, LOSSES, METRICS
 from nnplayground.engine import weights
-from nnplayground.engine.exchange import save_model
+from nnplayground.engine.exports import save as save_model
 from nnplayground.engine.run import Run
 from tests.engine import sample
+from tests.engine.engine_thread import Engine, iris
 
 pytestmark = pytest.mark.keras
 
@@ -139,3 +140,30 @@ def test_two_metrics_with_formulas_are_told_apart() -> None:
     logs = [dict(event.logs) for event in run.fit("model") if isinstance(event, e.Epoch)][-1]
     assert logs["formula_metric"] < logs["formula_metric_1"]
     run.close()
+
+
+@pytest.mark.parametrize(
+    ("part", "where"),
+    [("activation", "networks.model.hidden"), ("loss", "training"), ("metric", "training")],
+)
+def test_a_hostile_formula_of_a_file_is_blamed_on_its_place(part: str, where: str) -> None:
+    from nnplayground.engine import build
+
+    wrong = Pick(OWN[part].name, {"formula": "().__class__.__mro__[1].__subclasses__()"})
+    subject = project(**{**OWN, part: wrong})
+    with pytest.raises(build.BuildError, match="no meaning in a formula") as found:
+        build.plain_model(subject, "model", {}, 4)
+    assert found.value.where == where
+
+
+def test_a_formula_may_be_typed_anew_while_the_network_trains() -> None:
+    subject = iris(loss=Pick("FormulaLoss"), metrics=(), epochs=1_000_000)
+    with Engine() as engine:
+        engine.post(e.Train(subject))
+        assert engine.wait(e.Metrics).logs["loss"][0] < 7
+        typed = Pick("FormulaLoss", {"formula": "7 + 0 * p"})
+        other = replace(subject, training=replace(subject.training, loss=typed))
+        engine.post(e.Change(other))
+        engine.wait(e.Changed)
+        last = engine.wait(e.Metrics, len(engine.of(e.Metrics)) + 2)
+        assert set(last.logs["loss"]) == {7.0}
