@@ -24,6 +24,8 @@ from nnplayground.core.registries import LAYERS
 MOST_NODES = 20_000
 MODELS = ("Functional", "Model", "Sequential")
 _MERGES = ("Add", "Subtract", "Multiply", "Maximum", "Minimum")
+_TRAINING = ("Augmentation", "Preprocessing")
+"""Groups of layers that Keras writes `training` of, whether or not somebody asked for it."""
 _SHOWN = 3
 
 
@@ -213,7 +215,7 @@ class Reader:
         if _is_operation(layer):
             self.operations.add(node)
             return Part(name, "", ""), [Ref(node)]
-        return Part(name, kv.text(layer.get("class_name")), node), [Ref(node)]
+        return Part(name, kv.class_of(layer), node), [Ref(node)]
 
     def _inner(
         self,
@@ -269,7 +271,7 @@ class Reader:
         except kv.UnsaidError as error:
             self._note(name)(f"holds {error}, which is not known here")
             return *kv.kept(layer), False
-        entry = LAYERS[kv.text(layer.get("class_name"))]
+        entry = LAYERS[kv.class_of(layer)]
         values |= {
             key: value
             for key, value in call.keywords.items()
@@ -289,7 +291,8 @@ class Reader:
         for key, value in call.keywords.items():
             said = value in (None, False) or (entry is not None and key in entry.on_call)
             fixed = key == "training" and value is False and (not kind or "BatchNorm" in kind)
-            if said and not fixed:
+            usual = key == "training" and entry is not None and entry.group in _TRAINING
+            if usual or (said and not fixed):
                 continue
             self._note(name)(f"it is called with `{key:.40}`, which was left out")
 
@@ -324,12 +327,15 @@ def _prefixed(name: str, path: tuple[str, ...]) -> str:
 
 
 def _is_operation(layer: Mapping[str, Any]) -> bool:
-    """Tell whether this is a call of a function of Keras or TensorFlow, which has no weights and no place in files of weights."""
-    module = kv.text(layer.get("module"))
-    return module.startswith("keras.src.ops") or layer.get("class_name") in (
-        "TFOpLambda",
-        "TensorFlowOpLayer",
-    )
+    """Tell whether this is a call of a function of Keras or TensorFlow, which has no weights and no place in files of weights.
+
+    Files in HDF5 do not say where a class comes from; there, functions lack what every layer has.
+    """
+    module, kind = kv.text(layer.get("module")), kv.class_of(layer)
+    if module.startswith("keras.src.ops") or kind in ("TFOpLambda", "TensorFlowOpLayer"):
+        return True
+    bare = not module and "trainable" not in kv.mapping(layer.get("config"))
+    return bare and (kind in _MERGES or kind not in LAYERS)
 
 
 def _operation(layer: Mapping[str, Any], call: Call) -> tuple[str, dict[str, Any]] | None:
@@ -339,7 +345,7 @@ def _operation(layer: Mapping[str, Any], call: Call) -> tuple[str, dict[str, Any
     """
     kind = kv.text(layer.get("class_name"))
     numbers = call.numbers()
-    if kind in _MERGES and len(call.refs()) == 2 and not call.constants() and call.alike:
+    if kind in _MERGES and len(call.refs()) > 1 and not call.constants() and call.alike:
         return kind, {}
     if len(call.refs()) != 1 or len(numbers) != 1 or len(call.constants()) != 1:
         return None

@@ -8,7 +8,7 @@ from typing import Any
 
 from nnplayground.core import registries as r
 from nnplayground.core.blocks import BLOCK
-from nnplayground.core.param import Int, Member, Numbers, Param, Pick
+from nnplayground.core.param import Float, Int, Member, Numbers, Param, Pick, Sides
 from nnplayground.core.registry import Registry
 
 Note = Callable[[str], None]
@@ -41,6 +41,9 @@ _SILENT = frozenset(
         "synchronized",
         "virtual_batch_size",
         "adjustment",
+        "epsilon",
+        "vocabulary_dtype",
+        "vocabulary_size",
     )
 )
 _HARMLESS: Mapping[str, tuple[Any, ...]] = {
@@ -58,6 +61,8 @@ _ACTIVATIONS: Mapping[str, str] = {
     "ELU": "elu",
     "Softmax": "softmax",
 }
+_CLASSES: Mapping[str, str] = {"GroupedQueryAttention": "GroupQueryAttention"}
+"""Names of classes in Keras' source that are offered under other ones."""
 _RENAMED: Mapping[tuple[str, str], str] = {
     ("LeakyReLU", "alpha"): "negative_slope",
     ("leaky_relu", "alpha"): "negative_slope",
@@ -68,9 +73,15 @@ class UnsaidError(ValueError):
     """A layer of a config that the catalog has no words for; the message is the name of what it lacks."""
 
 
+def class_of(thing: Mapping[str, Any]) -> str:
+    """Return the class of a serialized object by the name that it has in the catalog; "" if it says none."""
+    name = text(thing.get("class_name")).removeprefix(_OURS)
+    return _CLASSES.get(name, name)
+
+
 def known_class(layer: Mapping[str, Any]) -> bool:
     """Tell whether a serialized object is of Keras or of ours and its class is one of the catalog's layers."""
-    return text(layer.get("class_name")) in r.LAYERS and from_keras(layer)
+    return class_of(layer) in r.LAYERS and from_keras(layer)
 
 
 def from_keras(thing: Mapping[str, Any]) -> bool:
@@ -102,12 +113,23 @@ def layer_values(layer: Mapping[str, Any], note: Note) -> dict[str, Any]:
     Raises:
         UnsaidError: a layer inside it is unknown, or a value is of a kind that no setting has.
     """
-    name = text(layer.get("class_name"))
+    name = class_of(layer)
     config = mapping(layer.get("config"))
     if name == "InputLayer":
         return _input_values(config)
     _note_numbers(config.get("dtype"), note)
-    return _values(r.LAYERS[name], config, note)
+    values = _values(r.LAYERS[name], config, note)
+    back, forward = values.get("backward_layer"), values.get("layer", Pick("LSTM"))
+    if name == "Bidirectional" and back is not None:
+        way = not forward.values.get("go_backwards", False)
+        plain_back = Pick(forward.name, {**forward.values, "go_backwards": way})
+        if _told(back) == _told(plain_back):
+            del values["backward_layer"]
+    return values
+
+
+def _told(pick: Pick) -> Pick:
+    return Pick(pick.name, {key: value for key, value in pick.values.items() if value is not False})
 
 
 def text(value: Any) -> str:
@@ -158,11 +180,15 @@ def _values(entry: Any, config: Mapping[str, Any], note: Note) -> dict[str, Any]
             value = _value(params[name], raw, note)
             if value is not None or params[name].optional:
                 found[name] = value
-        elif key not in _SILENT and not _empty(raw) and raw not in _HARMLESS.get(key, ()):
+        elif key not in _SILENT and not _empty(raw) and not _harmless(key, raw):
             note(f"the setting `{key:.40}` is not known here and was left out")
     if found.get("strides", ...) == found.get("pool_size"):
         found.pop("strides", None)
     return {name: value for name, value in found.items() if value != params[name].default}
+
+
+def _harmless(key: str, raw: Any) -> bool:
+    return raw == "channels_last" or raw in _HARMLESS.get(key, ())
 
 
 def _empty(value: Any) -> bool:
@@ -182,6 +208,10 @@ def _value(param: Param, raw: Any, note: Note) -> Any:
         value = value[0]
     if isinstance(param, Numbers):
         value = _flat(value)
+    if isinstance(param, (Int, Float)) and isinstance(value, tuple):
+        value = _from_range(param, value)
+    if isinstance(param, Sides) and param.length == 1 and isinstance(value, tuple):
+        value = (value,)  # of one axis Keras writes both sides
     if value is None:
         return None
     try:
@@ -189,6 +219,14 @@ def _value(param: Param, raw: Any, note: Note) -> Any:
     except ValueError:
         note(f"the setting `{param.name}` has a value that is not possible here")
         return value
+
+
+def _from_range(param: Int | Float, value: tuple[Any, ...]) -> Any:
+    """Return the number by which Keras makes a range: (-0.2, 0.2), (0, 0.2), or from the least number that there is."""
+    numbers = all(isinstance(one, (int, float)) for one in value)
+    if len(value) == 2 and numbers and value[0] in (-value[1], 0, param.low):
+        return value[1]
+    return value
 
 
 def _flat(value: Any) -> Any:
@@ -218,7 +256,7 @@ def member(param: Member, raw: Any, note: Note) -> Any:
         inner = mapping(raw)
         if not known_class(inner):
             raise UnsaidError(text(inner.get("class_name")) or "?")
-        return Pick(text(inner.get("class_name")), layer_values(inner, note))
+        return Pick(class_of(inner), layer_values(inner, note))
     if registry is r.ACTIVATIONS:
         return _activation(param, raw, note)
     name, config = _named(raw)
@@ -248,11 +286,11 @@ def _activation(param: Member, raw: Any, note: Note) -> Any:
 def _named(raw: Any) -> tuple[str, Mapping[str, Any]]:
     """Return the name and the settings of a serialized object, function or plain name."""
     if not isinstance(raw, Mapping):
-        return text(raw) or "?", {}
+        return text(raw).removeprefix(_OURS) or "?", {}
     config = raw.get("config")
     if isinstance(config, str):  # a function: its name stands where the settings of a class do
-        return text(raw.get("registered_name")) or config, {}
-    return text(raw.get("class_name")) or "?", mapping(config)
+        return (text(raw.get("registered_name")) or config).removeprefix(_OURS), {}
+    return class_of(raw) or "?", mapping(config)
 
 
 def name_in(registry: Registry[Any], name: str) -> str:
