@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +12,9 @@ from nnplayground.gui.canvas import look as l
 
 if TYPE_CHECKING:
     from nnplayground.gui.canvas.view import NetworkView
+
+
+REACH = 8
 
 
 class Gesture:
@@ -28,6 +31,7 @@ class Gesture:
         self.view, self.editor, self.scene = view, view.editor, view.network
         self.start = start
         self.far = False
+        self._shown = QRect()
         self._graph = self.editor.graph
 
     @property
@@ -55,6 +59,13 @@ class Gesture:
         """Draw what the gesture shows above the scene, in scene coordinates."""
         if not self.outdated:
             self.painted(painter)
+
+    def show(self, box: QRectF) -> None:
+        """Have a rectangle of the scene painted anew, and the one before it: less than the whole view is faster."""
+        edge = REACH
+        now = self.view.mapFromScene(box).boundingRect().adjusted(-edge, -edge, edge, edge)
+        self.view.viewport().update(now.united(self._shown) if self._shown.isValid() else now)
+        self._shown = now
 
     def moved(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """Show where the drag leads; override."""
@@ -94,7 +105,7 @@ class RubberBand(Gesture):
 
     def moved(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         self.band = QRectF(self.corner, self.view.mapToScene(place)).normalized()
-        self.view.viewport().update()
+        self.show(self.band)
 
     def dropped(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         inside = (

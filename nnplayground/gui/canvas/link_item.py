@@ -79,6 +79,7 @@ class LinkItem(QGraphicsItem):
         self.path = QPainterPath()
         self.points: tuple[QPointF, QPointF, tuple[QPointF, ...]] | None = None
         self._reach = QPainterPath()
+        self._place, self._bounds = QRectF(), QRectF()
 
     @property
     def label(self) -> str:
@@ -90,6 +91,7 @@ class LinkItem(QGraphicsItem):
         if (label, tells) != (self._label, self.tells):
             self.prepareGeometryChange()
             self._label, self.tells = label, tells
+            self._measure()
             self.update()
 
     def route(self, start: QPointF, end: QPointF, bends: tuple[QPointF, ...] = ()) -> None:
@@ -102,6 +104,7 @@ class LinkItem(QGraphicsItem):
         stroker = QPainterPathStroker()
         stroker.setWidth(REACH)
         self._reach = stroker.createStroke(self.path)
+        self._measure()
 
     def show_state(
         self,
@@ -118,6 +121,7 @@ class LinkItem(QGraphicsItem):
         if new != (self.chosen, self.hovered, self.faded):
             self.prepareGeometryChange()
             self.chosen, self.hovered, self.faded = new
+            self._measure()
             self.setZValue(2 if self.hovered or self.chosen else 0)
             self.update()
 
@@ -130,7 +134,17 @@ class LinkItem(QGraphicsItem):
         return QRectF(0, 0, width, 20).translated(self.middle() - QPointF(width / 2, 10))
 
     def shape_place(self) -> QRectF:
-        """Return where the shape stands all the time: between the rows, beside the link, on the side that it does not turn to."""
+        """Return where the shape stands all the time; empty if it does not."""
+        return self._place
+
+    def _measure(self) -> None:
+        """Find out once what every repaint asks for."""
+        self._place = self._beside()
+        box = self.path.boundingRect().adjusted(-REACH, -REACH, REACH, REACH).united(self._place)
+        self._bounds = box.united(self._label_place()) if self._labelled() else box
+
+    def _beside(self) -> QRectF:
+        """Return the place of the shape: between the rows, beside the link, on the side that it does not turn to."""
         if self.points is None or self.tells is Tells.NOTHING or not self.label:
             return QRectF()
         start, end, bends = self.points
@@ -149,9 +163,7 @@ class LinkItem(QGraphicsItem):
         return QRectF(here.x() - 6 - width if back else here.x() + 6, y, width, 14)
 
     def boundingRect(self) -> QRectF:
-        box = self.path.boundingRect().adjusted(-REACH, -REACH, REACH, REACH)
-        box = box.united(self.shape_place())
-        return box.united(self._label_place()) if self._labelled() else box
+        return self._bounds
 
     def shape(self) -> QPainterPath:
         return self._reach

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from nnplayground.core.graph import Graph, Ref
 from nnplayground.gui.canvas import edits
@@ -90,7 +90,7 @@ class Connect(Gesture):
         self.tip = self.view.mapToScene(place)
         self.point_at(self.tip)
         self.view.show_rule(self.reason() or self.slot_name(), place)
-        self.view.viewport().update()
+        self.show(self._way().boundingRect())
 
     def dropped(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         over, port, reason = self.over, self.port, self.reason()
@@ -142,19 +142,22 @@ class Connect(Gesture):
     def painted(self, painter: QPainter) -> None:
         if not self.far:
             return
-        colours, axis = l.look(), self.scene.axis
-        start = self.scene.output_of(self.source)
-        refused = bool(self.reason())
-        end = self.tip
-        if self.over is not None and not refused:
-            last = max(self.over.slots() - 1, 0)
-            end = self.over.input_point(last if self.port is None else self.port)
-        pen = QPen(colours.error if refused else colours.accent, 2.4)
+        colours = l.look()
+        pen = QPen(colours.error if self.reason() else colours.accent, 2.4)
         pen.setStyle(Qt.PenStyle.DashLine if self.over is None else Qt.PenStyle.SolidLine)
         painter.setPen(pen)
-        painter.drawPath(curve(start, end, (), axis))
+        way = self._way()
+        painter.drawPath(way)
         painter.setBrush(pen.color())
-        painter.drawEllipse(end, 4, 4)
+        painter.drawEllipse(way.currentPosition(), 4, 4)
+
+    def _way(self) -> QPainterPath:
+        """Return the curve to the mouse, or to the port that would take the link."""
+        end = self.tip
+        if self.over is not None and not self.reason():
+            last = max(self.over.slots() - 1, 0)
+            end = self.over.input_point(last if self.port is None else self.port)
+        return curve(self.scene.output_of(self.source), end, (), self.scene.axis)
 
     def begin(self) -> None:
         """Light what may take the link."""
@@ -195,12 +198,12 @@ class ConnectByKeys(Connect):
             key=lambda one: (self._from(here, *one), one),
         )
         self.at = 0
-        self.show()
+        self.point()
 
     def _from(self, here: QPointF, name: str, port: int) -> float:
         return (self.scene.node_item(name).input_point(port) - here).manhattanLength()
 
-    def show(self) -> None:
+    def point(self) -> None:
         """Point at the current choice, and say which input it is."""
         if not self.choices:
             return
@@ -219,7 +222,7 @@ class ConnectByKeys(Connect):
         """Go to the next (1) or the one before (-1)."""
         if self.choices:
             self.at = (self.at + by) % len(self.choices)
-            self.show()
+            self.point()
 
     def take(self) -> None:
         """Make the link that is pointed at."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui.canvas import look as l
 from nnplayground.gui.canvas.camera import Camera
+from nnplayground.gui.canvas.node_item import NodeItem
 
 WIDTH, HEIGHT = 168, 120
 EDGE, MARGIN = 6.0, 10
@@ -23,6 +24,8 @@ class Minimap(QWidget):
         super().__init__(camera)
         self._camera = camera
         self.wanted = True
+        self._factor, self._offset = 1.0, QPointF()
+        self._boxes: list[tuple[QRectF, NodeItem]] = []
         self.setObjectName("canvas.minimap")
         self.setAccessibleName(self.tr("Overview of the network"))
         self.setToolTip(self.tr("The whole network: drag the frame to see another part"))
@@ -39,6 +42,10 @@ class Minimap(QWidget):
             return
         self.move(view.width() - WIDTH - MARGIN, view.height() - HEIGHT - MARGIN)
         box = view.network.content()
+        room = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        factor = min(room.width() / max(box.width(), 1), room.height() / max(box.height(), 1))
+        self._factor, self._offset = factor, room.center() - box.center() * factor
+        self._boxes = [self._small(item) for item in view.network.nodes]
         roomy = view.width() > 2.2 * WIDTH and view.height() > 2.2 * HEIGHT
         self.setVisible(
             self.wanted and roomy and not box.isEmpty() and not self._seen().contains(box)
@@ -47,23 +54,19 @@ class Minimap(QWidget):
 
     def to_map(self, place: QPointF) -> QPointF:
         """Return a place of the scene as a place of the map."""
-        factor, offset = self._measure()
-        return place * factor + offset
+        return place * self._factor + self._offset
 
     def to_scene(self, place: QPointF) -> QPointF:
         """Return a place of the map as a place of the scene."""
-        factor, offset = self._measure()
-        return (place - offset) / factor
+        return (place - self._offset) / self._factor
 
     def _seen(self) -> QRectF:
         return self._camera.mapToScene(self._camera.viewport().rect()).boundingRect()
 
-    def _measure(self) -> tuple[float, QPointF]:
-        """Return the scale, and where the origin of the scene is."""
-        box = self._camera.network.content()
-        room = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
-        factor = min(room.width() / max(box.width(), 1), room.height() / max(box.height(), 1))
-        return factor, room.center() - box.center() * factor
+    def _small(self, item: NodeItem) -> tuple[QRectF, NodeItem]:
+        corner = self.to_map(item.pos())
+        width, height = l.NODE_WIDTH * self._factor, item.height * self._factor
+        return QRectF(corner.x(), corner.y(), max(2.0, width), max(1.5, height)), item
 
     def _look_at(self, place: QPointF) -> None:
         self._camera.hold()
@@ -93,15 +96,9 @@ class Minimap(QWidget):
         outline = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(outline, 6, 6)
         painter.setClipRect(outline)
-        factor, offset = self._measure()
-        painter.setPen(Qt.PenStyle.NoPen)
-        for item in self._camera.network.nodes:
+        for place, item in self._boxes:
             tint = colours.error if item.facts.problem else l.bar_colour(item.facts.group)
-            if item.chosen:
-                tint = colours.accent
-            corner = item.pos() * factor + offset
-            width, height = max(2.0, l.NODE_WIDTH * factor), max(1.5, item.height * factor)
-            painter.fillRect(QRectF(corner.x(), corner.y(), width, height), tint)
+            painter.fillRect(place, colours.accent if item.chosen else tint)
         seen = self._seen()
         frame = QRectF(self.to_map(seen.topLeft()), self.to_map(seen.bottomRight()))
         painter.setPen(QPen(colours.accent, 1.5))

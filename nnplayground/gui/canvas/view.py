@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -14,6 +16,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPen,
+    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
@@ -267,12 +271,11 @@ class NetworkView(Camera):
         zoom = self.transform().m11()
         if zoom < 0.4:
             return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.dots)
+        pen = QPen(colours.dots, 1.4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
         left, top = int(box.left() // GRID) * GRID, int(box.top() // GRID) * GRID
-        for x in range(left, int(box.right()) + GRID, GRID):
-            for y in range(top, int(box.bottom()) + GRID, GRID):
-                painter.drawRect(QRectF(x - 0.6, y - 0.6, 1.2, 1.2))
+        painter.drawPoints(_dots(left, top, int(box.right()) + GRID, int(box.bottom()) + GRID))
 
     def drawForeground(self, painter: QPainter, box: QRectF) -> None:
         if self.gesture is not None and self.gesture.far:
@@ -305,3 +308,10 @@ class NetworkView(Camera):
 
     def _show_focus(self) -> None:
         self.network.show_chosen(self.editor.chosen, self.editor.link, self.hasFocus())
+
+
+@lru_cache(maxsize=8)
+def _dots(left: int, top: int, right: int, bottom: int) -> QPolygonF:
+    """Return the points of the ground in a rectangle."""
+    rows = range(top, bottom, GRID)
+    return QPolygonF([QPointF(x, y) for x in range(left, right, GRID) for y in rows])
