@@ -32,6 +32,7 @@ from nnplayground.gui.style import SPACE, colour
 from nnplayground.gui.text import words
 
 ROLE = "model"
+COLUMNS = 4
 _RUN = ""
 
 
@@ -98,9 +99,9 @@ class TransferPanel(QWidget):
 
     def copied(self) -> str:
         """Return the table as text, a line for each layer, columns separated by tabs."""
-        header = [self.table.headerItem().text(column) for column in range(5)]
+        header = [self.table.headerItem().text(column) for column in range(COLUMNS)]
         lines = [header] + [
-            [self.table.topLevelItem(place).text(column) for column in range(5)]
+            [self.table.topLevelItem(place).text(column) for column in range(COLUMNS)]
             for place in range(self.table.topLevelItemCount())
         ]
         return "\n".join("\t".join(line) for line in lines)
@@ -144,16 +145,17 @@ class TransferPanel(QWidget):
         table.setHeaderLabels(
             [
                 self.tr("Layer here"),
-                self.tr("Shapes here"),
                 self.tr("Layer there"),
-                self.tr("Shapes there"),
+                self.tr("Shapes here and there"),
                 self.tr("Fits"),
             ]
         )
         view = table.header()
         view.setStretchLastSection(False)
-        view.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in range(1, 5):
+        view.setMinimumSectionSize(56)
+        for column in (0, 1):
+            view.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column in (2, 3):
             view.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         table.itemChanged.connect(self._show_buttons)
         table.itemClicked.connect(self._on_clicked)
@@ -272,11 +274,12 @@ class TransferPanel(QWidget):
 
     def _item(self, row: e.Match) -> QTreeWidgetItem:
         fits = self.tr("yes") if row.fits else self.tr("no") if row.theirs and row.ours else "–"
-        cells = [row.ours, said(row.our_shapes), row.theirs, said(row.their_shapes), fits]
+        shapes = [said(one) for one in (row.our_shapes, row.their_shapes) if one]
+        cells = [row.ours, row.theirs, " ≠ ".join(dict.fromkeys(shapes)), fits]
         item = QTreeWidgetItem(cells)
         if row.fits:
             item.setCheckState(0, Qt.CheckState.Checked)
-        for column in range(5):
+        for column in range(COLUMNS):
             item.setToolTip(column, cells[column])
             if not row.fits:
                 item.setForeground(column, colour("error" if fits != "–" else "muted"))

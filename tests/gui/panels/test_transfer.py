@@ -54,8 +54,8 @@ def test_a_file_is_looked_at_by_name_and_by_shape(show, room, monkeypatch, qtbot
 
 @pytest.mark.covers("X07")
 def test_the_table_says_what_matches_and_only_that_is_taken(panel, room, qtbot):
-    assert [panel.table.topLevelItem(place).text(4) for place in range(3)] == ["yes", "no", "–"]
-    assert "10816×10 and 10" in panel.copied()
+    assert [panel.table.topLevelItem(place).text(3) for place in range(3)] == ["yes", "no", "–"]
+    assert "10816×10 and 10 ≠ 72×3 and 3" in panel.copied()
     panel.freeze.setChecked(True)
     qtbot.mouseClick(panel.apply, Qt.MouseButton.LeftButton)
     (command,) = asked(room, e.TakeWeights)
