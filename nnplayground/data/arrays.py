@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from nnplayground.data.checks import check_lengths, path_of, weights_of, whole_r
 from nnplayground.data.npz import read_npz
 from nnplayground.data.rows import MOST_BYTES
 from nnplayground.data.source import Array, Data, DataError
-from nnplayground.data.table import TARGET, Labels, labels
+from nnplayground.data.table import TARGET, Labels, classes_by_target, labels
 
 Report = Callable[[float, str], None]
 _PAIRS = (
@@ -28,43 +29,125 @@ _PAIRS = (
 
 
 def load_npz(values: Mapping[str, Any], report: Report) -> Data:
-    """Return the arrays x and y, or x_train, y_train, x_test and y_test, of a file as Keras' sets have them."""
+    """Return the inputs and targets of a file: x and y, x_train ... as Keras' sets have them, x1, x2, y1 ..., or those that are named."""
     path = path_of(values["file"], "NPZ")
     report(0.0, f"Reading {path.name}")
     arrays = {name.lower(): array for name, array in read_npz(path).items()}
-    pair = next((pair for pair in _PAIRS if set(pair) <= set(arrays)), None)
-    if pair is None:
-        raise DataError(
-            f"{path.name} must hold the arrays x and y, or x_train and y_train. Received: {', '.join(sorted(arrays)):.200}"
+    names = _named(arrays, values, path.name)
+    inputs = _taken_out(arrays, names[0], "x")
+    targets = _taken_out(arrays, names[1], "y")
+    test = tuple(_taken_out(arrays, _test_names(group), key) for group, key in zip(names, "xy"))
+    if not (len(test[0]) == len(inputs) and len(test[1]) == len(targets)):
+        test = {}, {}
+    inputs, test_inputs = _as_examples(inputs), _as_examples(test[0])
+    _check_parts(path.name, inputs, targets, test_inputs, test[1])
+    size = len(next(iter(inputs.values())))
+    weights = _weights_in(arrays, values["weights"].strip().lower(), size, path.name)
+    kept, notes = _whole(inputs, targets, path.name, "examples")
+    inputs, targets = _only(inputs, kept), _only(targets, kept)
+    if test_inputs:
+        kept_test, more = _whole(test_inputs, test[1], path.name, "test examples")
+        test_inputs, test, notes = (
+            _only(test_inputs, kept_test),
+            (test[0], _only(test[1], kept_test)),
+            notes + more,
         )
-    tested = pair == _PAIRS[0] and {"x_test", "y_test"} <= set(arrays)
-    x = _examples(arrays[pair[0]], pair[0])
-    raw = arrays[pair[1]]
-    test = (_examples(arrays["x_test"], "x_test"), arrays["y_test"]) if tested else (x[:0], raw[:0])
-    check_lengths(pair, x, raw)
-    check_lengths(("x_test", "y_test"), *test)
-    if test[0].shape[1:] != x.shape[1:] or test[1].shape[1:] != raw.shape[1:]:
-        raise DataError(
-            f"The test examples of {path.name} have another shape than the training examples."
-        )
-    weights = _weights_in(arrays, values["weights"].strip().lower(), len(x), path.name)
-    kept, notes = whole_rows(x, raw, path.name, "examples")
-    kept_test, more = whole_rows(*test, path.name, "test examples")
-    x, test = _taken(x, kept), (_taken(test[0], kept_test), _taken(test[1], kept_test))
-    both = labels(np.concatenate([_taken(raw, kept), test[1]]), values["target"])
-    y = Labels(both.array[: len(x)], both.classes)
+    found = {
+        name: _read(array, test[1].get(name), values["target"]) for name, array in targets.items()
+    }
+    made = {name: one.array[: int(kept.sum())] for name, one in found.items()}
     return Data(
         path.stem,
-        _kind(x),
-        {"x": x},
-        {"y": y.array},
-        y.classes,
-        _features(x),
-        {"x": test[0]} if tested else {},
-        {"y": both.array[len(x) :]} if tested else {},
-        notes + more,
+        _kind(next(iter(inputs.values()))),
+        inputs,
+        made,
+        next(iter(found.values())).classes,
+        _features(inputs["x"]) if "x" in inputs else (),
+        test_inputs,
+        {name: found[name].array[len(made[name]) :] for name in test[1]},
+        notes,
         weights=None if weights is None else _taken(weights, kept),
+        target_classes=classes_by_target(found),
     )
+
+
+Arrays = dict[str, Array]
+
+
+def _named(
+    arrays: Mapping[str, Array], values: Mapping[str, Any], file: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of the arrays of inputs and of targets; DataError if they are not told and cannot be guessed."""
+    pair = next((pair for pair in _PAIRS if set(pair) <= set(arrays)), None)
+    found = []
+    for place, setting in enumerate(("inputs", "targets")):
+        typed = tuple(filter(None, (one.strip().lower() for one in values[setting].split(","))))
+        lost = [one for one in typed if one not in arrays]
+        if lost:
+            raise DataError(
+                f"{file} has no array {lost[0]!r:.80}. Received: {', '.join(sorted(arrays)):.200}"
+            )
+        found.append(typed or ((pair[place],) if pair else _numbered(arrays, "xy"[place])))
+    if not all(found) or len({*found[0], *found[1]}) < len(found[0]) + len(found[1]):
+        raise DataError(
+            f"{file} must hold the arrays x and y, x_train and y_train, or x1, x2 ... and y1 ...; or name the inputs and targets, "
+            f"each array once. Received: {', '.join(sorted(arrays)):.200}"
+        )
+    return found[0], found[1]
+
+
+def _numbered(arrays: Mapping[str, Array], letter: str) -> tuple[str, ...]:
+    """Return the names x1, x2 ... (or x1_train ...) in the order of their numbers, x or x_train alone if there are none."""
+    for end in ("_train", ""):
+        pattern = re.compile(rf"{letter}_?(\d+){end}")
+        names = [(int(hit[1]), name) for name in arrays if (hit := pattern.fullmatch(name))]
+        if names:
+            return tuple(name for _, name in sorted(names))
+        if f"{letter}{end}" in arrays:
+            return (f"{letter}{end}",)
+    return ()
+
+
+def _test_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{name.removesuffix('_train')}_test" for name in names)
+
+
+def _taken_out(arrays: Mapping[str, Array], names: tuple[str, ...], single: str) -> Arrays:
+    """Return those of the arrays that exist, by name without "_train" or "_test"; a single one is called x or y."""
+    bare = [name.removesuffix("_train").removesuffix("_test") for name in names]
+    keys = bare if len(bare) > 1 else [single]
+    return {key: arrays[name] for key, name in zip(keys, names) if name in arrays}
+
+
+def _as_examples(arrays: Arrays) -> Arrays:
+    return {name: _examples(array, name) for name, array in arrays.items()}
+
+
+def _check_parts(file: str, inputs: Arrays, targets: Arrays, *test: Arrays) -> None:
+    """Refuse arrays of different length, and test examples of other shapes than those for training."""
+    for part in ((inputs, targets), test):
+        together = [(name, array) for group in part for name, array in group.items()]
+        for name, array in together[1:]:
+            check_lengths((together[0][0], name), together[0][1], array)
+    for group, of_test in zip((inputs, targets), test):
+        if any(array.shape[1:] != group[name].shape[1:] for name, array in of_test.items()):
+            raise DataError(
+                f"The test examples of {file} have another shape than the training examples."
+            )
+
+
+def _whole(inputs: Arrays, targets: Arrays, file: str, what: str) -> tuple[Array, tuple[str, ...]]:
+    first, *others = (*inputs.values(), *targets.values())
+    return whole_rows(first, first, file, what, others)
+
+
+def _only(arrays: Arrays, kept: Array) -> Arrays:
+    return {name: _taken(array, kept) for name, array in arrays.items()}
+
+
+def _read(array: Array, test: Array | None, target: str) -> Labels:
+    """Return the labels of the training examples and behind them those of the test examples, read alike."""
+    return labels(array if test is None else np.concatenate([array, test]), target)
 
 
 def load_npy(values: Mapping[str, Any], report: Report) -> Data:
@@ -163,10 +246,22 @@ DATASETS.add(
     DatasetType(
         "npz",
         "NPZ file",
-        "NumPy arrays x and y, or x_train, y_train, x_test and y_test.",
+        "NumPy arrays x and y, or x_train, y_train, x_test and y_test; several inputs and targets are x1, x2, y1, y2, or have names.",
         (
             File("file", "", "The file to open.", suffixes=(".npz",)),
             TARGET,
+            Text(
+                "inputs",
+                "",
+                "Names of the arrays that the network reads, with commas; empty = x, x_train, or x1, x2 and so on.",
+                longest=1000,
+            ),
+            Text(
+                "targets",
+                "",
+                "Names of the arrays that are to be predicted, with commas; empty = y, y_train, or y1, y2 and so on.",
+                longest=1000,
+            ),
             Text(
                 "weights",
                 "",

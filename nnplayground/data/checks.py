@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -32,10 +33,12 @@ def weights_of(array: Array, where: str) -> Array:
     return weights
 
 
-def whole_rows(x: Array, y: Array, file: str, what: str) -> tuple[Array, tuple[str, ...]]:
+def whole_rows(
+    x: Array, y: Array, file: str, what: str, more: Iterable[Array] = ()
+) -> tuple[Array, tuple[str, ...]]:
     """Return which examples have no missing, infinite or too large value, and a note about those that have."""
     kept = np.ones(len(x), bool)
-    for array in (x, y):
+    for array in (x, y, *more):
         if array.dtype.kind == "f":
             kept &= (np.abs(array) <= _GREATEST).all(axis=tuple(range(1, array.ndim)))
         elif array.dtype == object:

@@ -12,21 +12,24 @@ from nnplayground.core.registries import DATASETS, DatasetType
 from nnplayground.data import delimited
 from nnplayground.data.checks import path_of, weights_of, whole_rows
 from nnplayground.data.source import Array, Data, DataError
-from nnplayground.data.table import TARGET, labels
+from nnplayground.data.table import TARGET, classes_by_target, labels
 
 Report = Callable[[float, str], None]
 
 
 def load_csv(values: Mapping[str, Any], report: Report) -> Data:
-    """Return a table: x (rows, columns) float64 of every column but the label, y classes or numbers."""
+    """Return a table: x (rows, columns) float64 of every column but the labels, which are classes or numbers.
+
+    A single label is the target y, several are targets by the names of their columns.
+    """
     path = path_of(values["file"], "CSV")
     report(0.0, f"Reading {path.name}")
     table = delimited.read_table(path, values["header"])
     weight = _column(table, values["weights"])
-    label = _column(table, values["label"]) or _last(table, weight)
-    if weight == label:
-        raise DataError(f"The column {label!r:.80} cannot be both the label and the weights.")
-    features = tuple(name for name in table.columns if name not in (label, weight))
+    chosen = _labels(table, values["label"]) or (_last(table, weight),)
+    if weight in chosen:
+        raise DataError(f"The column {weight!r:.80} cannot be both the label and the weights.")
+    features = tuple(name for name in table.columns if name not in (*chosen, weight))
     if not features:
         raise DataError(f"{path.name} has only one column; a table needs inputs and a label.")
     texts = [name for name in features if table.columns[name].dtype == object]
@@ -37,21 +40,36 @@ def load_csv(values: Mapping[str, Any], report: Report) -> Data:
             "remove the column, write numbers for it, or choose it as the label."
         )
     x = np.stack([table.columns[name] for name in features], axis=1)
-    kept, notes = whole_rows(x, table.columns[label], path.name, "rows")
+    columns = [table.columns[name] for name in chosen]
+    kept, notes = whole_rows(x, columns[0], path.name, "rows", columns[1:])
     weights = None
     if weight:
         weights = weights_of(table.columns[weight][kept], f"the column {weight!r:.80}")
-    found = labels(_as_text(table.columns[label][kept]), values["target"])
+    keys = chosen if len(chosen) > 1 else ("y",)
+    found = {
+        key: labels(_as_text(column[kept]), values["target"]) for key, column in zip(keys, columns)
+    }
     return Data(
         path.stem,
         "table",
         {"x": x[kept]},
-        {"y": found.array},
-        found.classes,
+        {key: one.array for key, one in found.items()},
+        next(iter(found.values())).classes,
         features,
         notes=notes,
         weights=weights,
+        target_classes=classes_by_target(found),
     )
+
+
+def _labels(table: delimited.Table, wanted: str) -> tuple[str, ...]:
+    """Return the names of the columns that are wanted by name or number, with commas between them; () if none is."""
+    if wanted in table.columns:
+        return (wanted,)
+    found = tuple(_column(table, one.strip()) for one in wanted.split(",") if one.strip())
+    if len(set(found)) < len(found):
+        raise DataError(f"A column is named twice among the labels {wanted!r:.80}.")
+    return found
 
 
 def _last(table: delimited.Table, weight: str) -> str:
@@ -81,14 +99,14 @@ DATASETS.add(
     DatasetType(
         "csv",
         "CSV file",
-        "A table in a text file: one example in each row, the label in one column, numbers in the others.",
+        "A table in a text file: one example in each row, the labels in one or more columns, numbers in the others.",
         (
             File("file", "", "The table to open.", suffixes=(".csv", ".tsv", ".txt")),
             Text(
                 "label",
                 "",
-                "Name or number (from 1) of the column that is to be predicted; empty = the last.",
-                longest=200,
+                "Names or numbers (from 1) of the columns that are to be predicted, with commas; empty = the last.",
+                longest=1000,
             ),
             TARGET,
             Text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -19,6 +19,7 @@ from nnplayground.data.split import divide
 INPUTS, TARGETS = "inputs", "targets"
 _TOKENS = {"text"}
 Fitted = tuple[str, str, Mapping[str, Any]]
+Fit = Callable[[Mapping[str, Any], Any], dict[str, Any]]
 
 
 def prepare(choice: DataChoice, data: Data) -> Prepared:
@@ -99,7 +100,7 @@ def stages(
     array = np.asarray(source[name][at : at + 1])
     found = [("Raw", array[0])]
     for step, where, state in prepared.steps:
-        if where == place:
+        if where == place and name in state:
             array = _apply(step, state[name], array)
             found.append((STEPS.find(step).title, array[0]))
     return found
@@ -112,17 +113,26 @@ def _fit_and_replay(pick: Pick, data: Data, arrays: dict[str, dict[str, dict[str
         values = entry.check(pick.values)
     except (KeyError, ValueError) as error:
         raise DataError(str(error)) from error
-    if "classes" in values and values["classes"] is None and data.classes:
-        values["classes"] = len(data.classes)
     assert entry.fit is not None
     place = entry.on
     states: dict[str, Any] = {}
     try:
         for name, array in arrays[TRAIN][place].items():
             known = array.sample() if isinstance(array, Rows) else array
-            states[name] = entry.fit(values, known)
+            own = dict(values)
+            if "classes" in own and own["classes"] is None:
+                own["classes"] = len(data.classes_of(name)) or None
+            if place == TARGETS and _is_for_others(
+                entry.fit, own, known, len(arrays[TRAIN][place])
+            ):
+                continue
+            states[name] = entry.fit(own, known)
+        if not states:
+            raise DataError("none of the targets is of the kind that this step is for.")
         for part in (TRAIN, VALIDATION, TEST):
-            for name in list(arrays[part][place]):
+            for name in states:
+                if name not in arrays[part][place]:
+                    continue
                 array = arrays[part][place][name]
                 made = partial(_apply, entry.name, states[name])
                 arrays[part][place][name] = (
@@ -131,6 +141,17 @@ def _fit_and_replay(pick: Pick, data: Data, arrays: dict[str, dict[str, dict[str
     except DataError as error:
         raise DataError(f"{entry.title}: {error}") from error
     return entry.name, place, states
+
+
+def _is_for_others(fit: Fit, values: Mapping[str, Any], array: Array, count: int) -> bool:
+    """Tell whether a step leaves a target alone: one of several, of a kind (class or number) that the step refuses."""
+    if count < 2:
+        return False
+    try:
+        fit(values, array[:1])
+    except DataError:
+        return True
+    return False
 
 
 def _apply(step: str, state: Mapping[str, Any], array: Array) -> Array:

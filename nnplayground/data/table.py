@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,6 +53,11 @@ def labels(array: Array, target: str = AUTO) -> Labels:
             f"Classes must be one value for each example. Received: an array of shape {array.shape}"
         )
     return Labels(array.astype(np.float64))
+
+
+def classes_by_target(found: Mapping[str, Labels]) -> dict[str, tuple[str, ...]]:
+    """Return the class names of each of several targets; nothing for a single one, whose names stand in `Data.classes`."""
+    return {name: one.classes for name, one in found.items()} if len(found) > 1 else {}
 
 
 def _as_classes(array: Array) -> Labels:

@@ -159,3 +159,29 @@ def test_any_text_ends_in_data_or_in_a_sentence(tmp_path_factory, text):
     else:
         assert np.isfinite(data.inputs["x"]).all()
         assert len(data.inputs["x"]) == len(data.targets["y"])
+
+
+SEVERAL = "width;kind;height;size\n1;a;2;0,5\n3;b;4;1,5\n5;a;6;?\n7;b;8;3,5\n"
+
+
+@pytest.mark.parametrize("label", ["kind, size", "2,4", "kind,4"])
+def test_several_columns_can_be_predicted(tmp_path, label):
+    found = opened(written(tmp_path, SEVERAL), label=label)
+    assert found.features == ("width", "height")
+    assert list(found.targets) == ["kind", "size"]
+    assert found.targets["kind"].tolist() == [0, 1, 1]  # one row has no size
+    assert found.targets["size"].tolist() == [0.5, 1.5, 3.5]
+    assert (found.classes, found.classes_of("size")) == (("a", "b"), ())
+
+
+def test_one_of_several_labels_is_y_and_a_comma_in_a_name_is_no_separator(tmp_path):
+    assert list(opened(written(tmp_path, SEVERAL), label="kind").targets) == ["y"]
+    found = opened(written(tmp_path, "p,q;r\n1;2\n3;4\n"), label="p,q")
+    assert (found.features, found.targets["y"].tolist()) == (("r",), [0, 1])
+
+
+def test_a_label_that_is_named_twice_is_refused(tmp_path):
+    with pytest.raises(DataError, match="named twice"):
+        opened(written(tmp_path, SEVERAL), label="kind,2")
+    with pytest.raises(DataError, match="no column 'colour'"):
+        opened(written(tmp_path, SEVERAL), label="kind,colour")

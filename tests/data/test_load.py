@@ -27,15 +27,21 @@ def _forget():
 def test_a_set_that_needs_no_file_loads_and_keeps_the_rules_of_data(name):
     entry = DATASETS[name]
     data = load(Pick(name))
-    x, y = data.inputs["x"], data.targets["y"]
     assert data.kind == entry.kind
-    assert len(x) == len(y) == data.size > 0
-    assert not x.flags.writeable
-    assert not y.flags.writeable
-    assert np.isfinite(x.astype(float)).all()
-    if data.classes:
-        assert y.dtype == np.int32
-        assert set(np.unique(y)) == set(range(len(data.classes)))
+    for array in (*data.inputs.values(), *data.targets.values()):
+        assert len(array) == data.size > 0
+        assert not array.flags.writeable
+        assert np.isfinite(array.astype(float)).all()
+    assert data.classes_of(next(iter(data.targets))) == data.classes
+    for target, y in data.targets.items():
+        if classes := data.classes_of(target):
+            assert y.dtype == np.int32
+            assert set(np.unique(y)) == set(range(len(classes)))
+    for x in data.inputs.values():
+        check_inputs(data, x)
+
+
+def check_inputs(data, x):
     if data.kind == "image":
         assert x.ndim == 4
         assert x.dtype == np.uint8

@@ -179,3 +179,77 @@ def test_examples_with_missing_values_are_left_out_with_a_note(tmp_path):
 def test_arrays_that_make_no_data_set_are_explained(tmp_path, arrays, words):
     with pytest.raises(DataError, match=words):
         opened(saved(tmp_path, **arrays))
+
+
+LEFT, RIGHT = np.arange(24.0).reshape(8, 3), np.arange(16.0).reshape(8, 2)
+KIND, SIZE = np.array(["b", "a"] * 4), np.linspace(0, 1, 8)
+
+
+def test_numbered_arrays_are_several_inputs_and_targets(tmp_path):
+    found = opened(saved(tmp_path, x10=RIGHT, x2=LEFT, y1=KIND, y2=SIZE))
+    assert list(found.inputs) == ["x2", "x10"]
+    assert list(found.targets) == ["y1", "y2"]
+    np.testing.assert_array_equal(found.inputs["x10"], RIGHT)
+    assert found.targets["y1"].tolist() == [1, 0] * 4
+    assert (found.classes, found.classes_of("y1"), found.classes_of("y2")) == (
+        ("a", "b"),
+        ("a", "b"),
+        (),
+    )
+    np.testing.assert_array_equal(found.targets["y2"], SIZE)
+
+
+def test_a_single_target_stays_y(tmp_path):
+    found = opened(saved(tmp_path, x1=LEFT, x2=RIGHT, y=KIND))
+    assert (list(found.inputs), list(found.targets)) == (["x1", "x2"], ["y"])
+    assert (found.classes, found.target_classes) == (("a", "b"), {})
+
+
+def test_inputs_and_targets_can_be_named(tmp_path):
+    path = saved(tmp_path, Left=LEFT, right=RIGHT, kind=KIND, size=SIZE, x=SIZE, y=SIZE)
+    found = opened(path, inputs="left, right", targets="size,kind")
+    assert (list(found.inputs), list(found.targets)) == (["left", "right"], ["size", "kind"])
+    assert (found.classes, found.classes_of("kind")) == ((), ("a", "b"))
+    one = opened(path, inputs="right")
+    assert (list(one.inputs), list(one.targets)) == (["x"], ["y"])
+    np.testing.assert_array_equal(one.inputs["x"], RIGHT)
+
+
+def test_several_inputs_have_a_test_part_if_all_of_them_do(tmp_path):
+    arrays = {"x1_train": LEFT, "x2_train": RIGHT, "y_train": KIND}
+    tested = {"x1_test": LEFT[:3], "x2_test": RIGHT[:3], "y_test": KIND[:3]}
+    found = opened(saved(tmp_path, **arrays, **tested))
+    assert list(found.inputs) == list(found.test_inputs) == ["x1", "x2"]
+    assert found.test_targets["y"].tolist() == [1, 0, 1]
+    del tested["x2_test"]
+    found = opened(saved(tmp_path, **arrays, **tested))
+    assert (found.test_inputs, found.test_targets) == ({}, {})
+
+
+def test_an_example_with_a_gap_in_any_array_is_left_out_of_all(tmp_path):
+    left, size = LEFT.copy(), SIZE.copy()
+    left[2, 1] = size[5] = np.nan
+    found = opened(saved(tmp_path, x1=left, x2=RIGHT, y1=KIND, y2=size))
+    assert found.size == 6
+    np.testing.assert_array_equal(found.inputs["x2"], RIGHT[[0, 1, 3, 4, 6, 7]])
+    assert found.notes == ("2 of 8 examples have a missing value and were left out.",)
+
+
+@pytest.mark.parametrize(
+    ("arrays", "values", "words"),
+    [
+        ({"x": LEFT, "y": SIZE}, {"inputs": "left"}, "no array 'left'"),
+        ({"x": LEFT, "y": SIZE}, {"inputs": "x", "targets": "x"}, "each array once"),
+        ({"x": LEFT, "y": SIZE}, {"inputs": "x,x"}, "each array once"),
+        ({"x1": LEFT, "x2": RIGHT}, {}, "name the inputs and targets"),
+        ({"x1": LEFT, "x2": RIGHT[:5], "y": SIZE}, {}, "must be as many"),
+        (
+            {"x1": LEFT, "y1": SIZE, "x1_test": LEFT[:, :2], "y1_test": SIZE},
+            {},
+            "another shape",
+        ),
+    ],
+)
+def test_arrays_that_do_not_go_together_are_refused(tmp_path, arrays, values, words):
+    with pytest.raises(DataError, match=words):
+        opened(saved(tmp_path, **arrays), **values)
