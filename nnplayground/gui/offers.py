@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, Qt
 from PySide6.QtCore import QCoreApplication as Translator
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap
 
 from nnplayground.core.architectures import ARCHITECTURES
 from nnplayground.core.registries import LAYERS, LayerType
@@ -26,6 +26,7 @@ NETWORKS, BLOCKS, ARCHITECTURES_GROUP = (
     str(N("Offers", "Architectures")),
 )
 MADE_GROUPS = (NETWORKS, BLOCKS, ARCHITECTURES_GROUP)
+SIZES = ("", BLOCKS, NETWORKS, ARCHITECTURES_GROUP)
 FIRST_GROUPS = (
     *MADE_GROUPS,
     "Input",
@@ -63,11 +64,16 @@ class Offer:
         """Return the title in the person's language."""
         return words(self.title)
 
-    def fit(self, text: str) -> tuple[int, bool, int] | None:
+    @property
+    def size(self) -> int:
+        """Return how much it puts in: 0 for a layer, then blocks, networks and architectures."""
+        return SIZES.index(self.group) if self.made else 0
+
+    def fit(self, text: str) -> tuple[int, int, int] | None:
         """Return how well it fits a typed text, the least first; None if it does not.
 
-        The whole name goes first, then its beginning, its inside, the title and other words; a layer goes before what is made of
-        layers, and a short name before a long one.
+        The whole name goes first, then its beginning, its inside, the title and other words; what is small goes before what is large,
+        and a short name before a long one.
         """
         wanted = _joined(text)
         name = self.name.lower()
@@ -79,7 +85,7 @@ class Offer:
             any(wanted in one for one in names) if self.made else wanted in name,
             wanted in rest,
         )
-        return (places.index(True), self.made, len(self.name)) if True in places else None
+        return (places.index(True), self.size, len(self.name)) if True in places else None
 
 
 def offers() -> tuple[Offer, ...]:
@@ -109,28 +115,32 @@ def group_title(group: str) -> str:
 
 def offer_icon(group: str) -> QIcon:
     """Return a filled round square in the colour of a group of layers; for what is made of layers, several of them linked."""
+    made = group in MADE_GROUPS
+    ink = series_colour(MADE_GROUPS.index(group)) if made else group_colour(group)
+    chosen = QGuiApplication.palette().color(QPalette.ColorRole.HighlightedText)
+    found = QIcon(_sign(ink, made))
+    found.addPixmap(_sign(chosen, made), QIcon.Mode.Selected)
+    return found
+
+
+def _sign(ink: QColor, made: bool) -> QPixmap:
     pixmap = QPixmap(24, 24)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if group in MADE_GROUPS:
-        _paint_made(painter, series_colour(MADE_GROUPS.index(group)))
-    else:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(group_colour(group))
-        painter.drawRoundedRect(3, 3, 18, 18, 5, 5)
-    painter.end()
-    return QIcon(pixmap)
-
-
-def _paint_made(painter: QPainter, ink: QColor) -> None:
-    painter.setPen(QPen(ink, 2))
-    painter.drawLine(12, 7, 6, 17)
-    painter.drawLine(12, 7, 18, 17)
+    if made:
+        painter.setPen(QPen(ink, 2))
+        painter.drawLine(12, 7, 6, 17)
+        painter.drawLine(12, 7, 18, 17)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
-    for x, y in ((12, 6), (6, 18), (18, 18)):
-        painter.drawRoundedRect(QRectF(x - 4.5, y - 4.5, 9, 9), 2.5, 2.5)
+    if made:
+        for x, y in ((12, 6), (6, 18), (18, 18)):
+            painter.drawRoundedRect(QRectF(x - 4.5, y - 4.5, 9, 9), 2.5, 2.5)
+    else:
+        painter.drawRoundedRect(3, 3, 18, 18, 5, 5)
+    painter.end()
+    return pixmap
 
 
 def _joined(text: str) -> str:

@@ -171,7 +171,7 @@ class PalettePanel(QWidget):
 
     def _filter(self, text: str) -> None:
         pieces = text.lower().split()
-        best: tuple[tuple[int, bool], QTreeWidgetItem] | None = None
+        best: tuple[tuple[int, int], QTreeWidgetItem] | None = None
         for top in self._tops():
             shown = 0
             for row in range(top.childCount()):
@@ -181,7 +181,7 @@ class PalettePanel(QWidget):
                 item.setHidden(not fits)
                 shown += fits
                 if fits and pieces:
-                    rank = (_rank(text.lower().strip(), offer), offer.made)
+                    rank = (_rank(text.lower().strip(), offer), offer.size)
                     best = (rank, item) if best is None or rank < best[0] else best
             top.setHidden(not shown)
             top.setExpanded(bool(pieces) or top.data(0, _GROUP) not in MADE_GROUPS)

@@ -284,6 +284,7 @@ def test_a_network_dropped_aside_has_inputs_of_its_own(make_room: Any) -> None:
     ("typed", "key"),
     [
         ("residual", "template:residual"),
+        ("resid", "template:residual"),
         ("lenet", "template:lenet"),
         ("LeNet-5", "template:lenet"),
         ("dense", "Dense"),
