@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -33,17 +33,23 @@ LIMITS = {
     "weights/": 1024 * archive.MIB,
 }
 _INDEX = "weights/index.json"
+_LENT = "lent/"
 
 
 @dataclass(frozen=True)
 class Stored:
-    """What a file holds. `notes` says, a sentence each, what was changed or left out while reading."""
+    """What a file holds.
+
+    weights: of the run, None if there was none. lent: weights that every new run begins with, by "role/layer/index"; empty = drawn.
+    notes: what was changed or left out while reading, a sentence each.
+    """
 
     project: Project
     weights: Mapping[str, NDArray[Any]] | None = None
     history: dict[str, Any] | None = None
     thumbnail: bytes | None = None
     notes: tuple[str, ...] = ()
+    lent: Mapping[str, NDArray[Any]] = field(default_factory=dict)
 
 
 def save(
@@ -52,19 +58,21 @@ def save(
     weights: Mapping[str, NDArray[Any]] | None = None,
     history: dict[str, Any] | None = None,
     thumbnail: bytes | None = None,
+    lent: Mapping[str, NDArray[Any]] | None = None,
 ) -> None:
     """Write a project so that a crash leaves the old file or the new one.
 
     `weights` are arrays of numbers by any key; `history` is plain JSON, where numbers that are not finite must have been replaced by
-    None; `thumbnail` is a PNG file.
+    None; `thumbnail` is a PNG file; `lent` are weights that every new run begins with.
 
     Raises:
         StoreError: something in it cannot be written (named by its path), or the disk refused; the old file is untouched.
     """
     parts = {"project.json": to_json(project).encode()}
-    if weights is not None:
-        parts[_INDEX] = dump({"keys": [text_of(key, "weights") for key in weights]})
-        for number, (key, array) in enumerate(weights.items()):
+    arrays = {**(weights or {}), **{f"{_LENT}{key}": array for key, array in (lent or {}).items()}}
+    if weights is not None or lent:
+        parts[_INDEX] = dump({"keys": [text_of(key, "weights") for key in arrays]})
+        for number, (key, array) in enumerate(arrays.items()):
             try:
                 parts[f"weights/{number}.npy"] = array_file.to_bytes(array)
             except ValueError as error:
@@ -77,7 +85,8 @@ def save(
     def check(written: Path) -> None:
         again = load(written)
         same = again.project == project and again.thumbnail == thumbnail
-        if not same or not _equal(again.weights, weights):
+        own = weights if weights or not lent else None
+        if not same or not _equal(again.weights, own) or not _equal(again.lent, lent or {}):
             raise StoreError(
                 "The file read back differs from what was written; the disk may be damaged. The old file is untouched."
             )
@@ -96,7 +105,7 @@ def load(path: Path | str) -> Stored:
         if "project.json" not in parts:
             raise StoreError("it is no project of this program")
         project, notes = upgraded(content_of(parts["project.json"], "project.json"))
-        weights = _weights(parts)
+        weights, lent = _divided(_weights(parts))
         history = (
             content_of(parts["history.json"], "history.json") if "history.json" in parts else None
         )
@@ -105,7 +114,7 @@ def load(path: Path | str) -> Stored:
                 notes.append(
                     f"The part {part!r:.80} is not known to this version and was left out."
                 )
-        return Stored(project, weights, history, parts.get("thumbnail.png"), tuple(notes))
+        return Stored(project, weights, history, parts.get("thumbnail.png"), tuple(notes), lent)
     except archive.ArchiveError as error:
         raise StoreError(f"{name!r:.200} cannot be opened: {error}.") from error
     except StoreError as error:
@@ -133,6 +142,17 @@ def _weights(parts: Mapping[str, bytes]) -> dict[str, NDArray[Any]] | None:
         }
     except ValueError as error:
         raise StoreError(f"the weights are damaged: {error}") from error
+
+
+def _divided(
+    arrays: dict[str, NDArray[Any]] | None,
+) -> tuple[dict[str, NDArray[Any]] | None, dict[str, NDArray[Any]]]:
+    """Return the weights of the run, None if there are none, and those that are lent to new runs."""
+    if arrays is None:
+        return None, {}
+    lent = {key[len(_LENT) :]: one for key, one in arrays.items() if key.startswith(_LENT)}
+    own = {key: one for key, one in arrays.items() if not key.startswith(_LENT)}
+    return own if own or not lent else None, lent
 
 
 def _equal(

@@ -59,9 +59,11 @@ class Files(QObject):
         self._token = 0
         self._write_with: Callable[[Mapping[str, Any] | None], None] | None = None
         self._history: dict[str, Any] | None = None
+        self._lent: Mapping[str, Any] = {}
         self._patience = QTimer(self, interval=WEIGHTS_PATIENCE, singleShot=True)
         self._patience.timeout.connect(self._on_no_weights)
         live.weights.connect(self._on_weights)
+        live.lent.connect(self._on_lent)
         live.started.connect(self._on_started)
 
     @property
@@ -87,6 +89,9 @@ class Files(QObject):
         self._live.post(e.Stop())
         self._live.forget()
         self._history = None
+        if self._lent:
+            self._lent = {}
+            self._live.post(e.Lend())
         self._document.reset(project, path, clean=clean)
         self.shown.emit()
 
@@ -120,7 +125,7 @@ class Files(QObject):
             return
         project, record = self._document.project, self._live.record
         history = history_of(record) if record is not None else None
-        thumbnail = self.thumbnail()
+        thumbnail, lent = self.thumbnail(), self._lent
 
         def write(weights: Mapping[str, Any] | None) -> None:
             self._write_with = None
@@ -132,6 +137,7 @@ class Files(QObject):
                     weights=weights,
                     history=history if weights is not None else None,
                     thumbnail=thumbnail,
+                    lent=lent,
                 ),
                 lambda _: self._on_saved(path, project, then),
                 lambda error: self._on_failed(self.tr("The project was not saved."), error),
@@ -183,6 +189,8 @@ class Files(QObject):
 
     def _on_loaded(self, path: Path, stored: store.Stored) -> None:
         self.show_project(stored.project, path)
+        if stored.lent:
+            self._live.post(e.Lend(stored.lent))
         if stored.weights is not None:
             self._history = stored.history
             self._live.post(e.RestoreWeights(stored.project, stored.weights))
@@ -212,6 +220,9 @@ class Files(QObject):
     def _on_weights(self, event: e.Weights) -> None:
         if self._write_with is not None and event.token == self._token:
             self._write_with(event.arrays or None)
+
+    def _on_lent(self, event: e.Lent) -> None:
+        self._lent = event.arrays
 
     def _on_no_weights(self) -> None:
         if self._write_with is not None:

@@ -11,6 +11,7 @@ import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -387,3 +388,15 @@ def test_a_kill_during_save_leaves_the_old_file_or_the_new(file: Path) -> None:
         assert set(stored.weights["w"]) == {int(stored.project.name)}
         seen.add(stored.project.name)
     assert seen
+
+
+@pytest.mark.parametrize("weights", [None, {"model/a/0": np.ones(3)}])
+def test_lent_weights_are_kept_beside_those_of_the_run(tmp_path: Path, weights: Any) -> None:
+    lent = {"model/a/0": np.arange(3.0, dtype=np.float32)}
+    store.save(tmp_path / "a.nnp", Project(), weights=weights, lent=lent)
+    stored = store.load(tmp_path / "a.nnp")
+    np.testing.assert_array_equal(stored.lent["model/a/0"], lent["model/a/0"])
+    if weights is None:
+        assert stored.weights is None
+    else:
+        np.testing.assert_array_equal(stored.weights["model/a/0"], weights["model/a/0"])

@@ -186,3 +186,16 @@ def test_the_keras_script_is_written(opened, small_project, tmp_path, qtbot, mon
 def test_a_project_without_a_script_says_why(shell, qtbot):
     shell.action("file.export_script").trigger()
     assert shell.window.messages.messages[0].kind == "error"
+
+
+def test_weights_that_were_taken_are_saved_and_lent_again(opened, tmp_path, qtbot, monkeypatch):
+    arrays = {"model/dense/0": np.ones((2, 3), np.float32)}
+    opened.live.lent.emit(e.Lent(arrays, ("model/dense",)))
+    save(opened, tmp_path / "a.nnp", qtbot)
+    posted = []
+    monkeypatch.setattr(opened.live, "post", posted.append)
+    opened.window.files.open(tmp_path / "a.nnp")
+    qtbot.waitUntil(lambda: len([one for one in posted if isinstance(one, e.Lend)]) == 2)
+    back, lent = (one.arrays for one in posted if isinstance(one, e.Lend))
+    assert back == {}
+    np.testing.assert_array_equal(lent["model/dense/0"], arrays["model/dense/0"])
