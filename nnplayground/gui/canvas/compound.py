@@ -13,8 +13,8 @@ from nnplayground.core.blocks import Block, folded
 from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.gui.canvas.arrange import Plan, Point, plan
 
-PAD, TITLE = 14.0, 28.0
-"""Room around the boxes of an open block, and for its name above them."""
+PAD, HEAD, FOOT = 14.0, 42.0, 24.0
+"""Room beside the boxes of an open block; above them for its name and the shapes that come in; below for those that leave."""
 
 Bends = tuple[Point, ...]
 _GATE = (10.0, 1.0)
@@ -135,14 +135,14 @@ def _inside(
     places = {name: made.positions[name] for name in block.nodes}
     points = [point for way in made.bends.values() for point in way]
     left = min(x for x, _ in (*places.values(), *points)) - PAD
-    top = min(y for _, y in (*places.values(), *points)) - PAD - TITLE
+    top = min(y for _, y in (*places.values(), *points)) - HEAD
     right = max([x + sizes[name][0] for name, (x, _) in places.items()] + [x for x, _ in points])
     low = max([y + sizes[name][1] for name, (_, y) in places.items()] + [y for _, y in points])
     # A frame inside takes room for its own edge and name, which boxes alone do not tell.
-    spare, above = (PAD, TITLE + PAD) if within else (0.0, 0.0)
+    spare, above, below = (PAD, HEAD, FOOT) if within else (0.0, 0.0, 0.0)
     back = (-left + spare, -top + above)
     return _Inside(
-        (right + PAD + back[0] + spare, low + PAD + back[1] + spare),
+        (right + PAD + back[0] + spare, low + FOOT + back[1] + below),
         {name: _moved(place, back) for name, place in places.items()},
         {link: _shifted(way, back) for link, way in made.bends.items()},
         entry,

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from nnplayground.core.blocks import Block
 from nnplayground.gui.canvas import look as l
-from nnplayground.gui.canvas.compound import PAD, TITLE
+from nnplayground.gui.canvas.compound import FOOT, HEAD, PAD
 from nnplayground.gui.icons import icon
 
-NAME_PIXELS = 13
+NAME_PIXELS, TITLE = 13, 26.0
 CHEVRON = 16.0
 GROUND_Z = -10.0
 
@@ -41,7 +41,7 @@ class FrameItem(QGraphicsItem):
 
     def outline(self, inside: QRectF) -> QRectF:
         """Return the frame around a rectangle."""
-        return inside.adjusted(-PAD, -TITLE, PAD, PAD)
+        return inside.adjusted(-PAD, -HEAD, PAD, FOOT)
 
     @property
     def frame(self) -> QRectF:
@@ -52,7 +52,7 @@ class FrameItem(QGraphicsItem):
         """Return where the name and the chevron stand, in scene coordinates."""
         wide = QFontMetricsF(l.font(NAME_PIXELS, True)).horizontalAdvance(self.block.name)
         width = min(wide + CHEVRON + 18, self._box.width())
-        return QRectF(self._box.left(), self._box.top(), width, TITLE - 2)
+        return QRectF(self._box.left(), self._box.top(), width, TITLE)
 
     def on_chevron(self, place: QPointF) -> bool:
         """Tell whether a scene point is on the mark that folds the block."""
@@ -84,7 +84,7 @@ class FrameItem(QGraphicsItem):
         title = self.title()
         place = QRectF(title.left() + 8, title.center().y() - CHEVRON / 2 + 1, CHEVRON, CHEVRON)
         icon("chevron_down").paint(painter, place.toAlignedRect())
-        font = l.font(round(min(TITLE - 8, max(NAME_PIXELS, 9.5 / zoom))), True)
+        font = l.font(round(min(TITLE - 6, max(NAME_PIXELS, 9.5 / zoom))), True)
         painter.setFont(font)
         painter.setPen(colours.muted)
         room = self._box.width() - CHEVRON - 22

@@ -14,7 +14,7 @@ from nnplayground.gui.canvas import look as l
 from nnplayground.gui.canvas.dragging import DragFrame, DragNodes
 from nnplayground.gui.canvas.gestures import DragRemark, Gesture, Pan, RubberBand
 from nnplayground.gui.canvas.link_item import curve
-from nnplayground.gui.canvas.node_item import NodeItem
+from nnplayground.gui.canvas.node_item import Lit, NodeItem
 from nnplayground.gui.text import words
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ class Connect(Gesture):
         }
         boxes = legal_boxes(graph, self.source, self.ports) | {self.old[0] if self.old else ""}
         self.scene.show_lit(boxes, self.ports)
-        self.scene.node_item(self.source.node).setOpacity(1.0)
+        self.scene.node_item(self.source.node).show_state(lit=Lit.NO)
         if self.old is not None:
             self.scene.link_item(self.source, *self.old).show_state(faded=True)
 
