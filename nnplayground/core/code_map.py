@@ -32,11 +32,13 @@ class Code:
     """A whole script.
 
     spans: node id -> its first and last line, counted from 1. A node that calls a layer for the second time has its own line.
+    problem: why the script ends before it trains, one sentence, or "".
     """
 
     sections: tuple[Section, ...]
     text: str = ""
     spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    problem: str = ""
 
     def node_at(self, line: int) -> str:
         """Return the node that a line (from 1) is of, or ""."""
@@ -45,8 +47,8 @@ class Code:
         )
 
 
-def code(sections: Iterable[Section]) -> Code:
-    """Return a script of its sections."""
+def code(sections: Iterable[Section], problem: str = "") -> Code:
+    """Return a script of its sections, an empty line between two."""
     sections = tuple(section for section in sections if section.pieces)
     spans: dict[str, tuple[int, int]] = {}
     line = 1
@@ -54,7 +56,7 @@ def code(sections: Iterable[Section]) -> Code:
         for piece in section.pieces:
             count = piece.text.count("\n")
             if piece.node:
-                first = spans.get(piece.node, (line, line))[0]
-                spans[piece.node] = (first, line + count - 1)
+                spans[piece.node] = (line, line + count - 1)
             line += count
-    return Code(sections, "".join(section.text for section in sections), spans)
+        line += 1
+    return Code(sections, "\n".join(section.text for section in sections), spans, problem)

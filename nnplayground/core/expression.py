@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import builtins
-import keyword
 import math
 import re
 import textwrap
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from nnplayground.core import formula_source
 from nnplayground.core import registries as r
+from nnplayground.core.formula import parse
 from nnplayground.core.graph import Node
 from nnplayground.core.param import Member, Param, Pick
 from nnplayground.core.registry import Entry
+from nnplayground.core.script_needs import RESERVED, Needs
 
 WIDTH = 88
+_FORMULAS = "nnplayground.engine.cells.formulas."
+# Without it a saved model would not find the function again.
+_REGISTERED = "@keras.saving.register_keras_serializable()\n"
 ALWAYS = frozenset(
     {
         "units",
@@ -110,11 +114,15 @@ def _needed(entry: Entry, param: Param, value: Any) -> bool:
     return bool(value != param.default or (always and value is not None))
 
 
-def keywords(entry: Entry, values: Mapping[str, Any], indent: int = 0) -> list[str]:
-    """Return the settings that must be written, as keyword arguments."""
+def keywords(
+    entry: Entry, values: Mapping[str, Any], indent: int = 0, needs: Needs | None = None
+) -> list[str]:
+    """Return the settings that must be written, as keyword arguments; those that belong to a layer's call are left out."""
+    called = getattr(entry, "on_call", ())
     return [
-        f"{param.name}={argument(param, value, indent + 4)}"
+        f"{param.name}={argument(param, value, indent + 4, needs)}"
         for param, value in _settings(entry, values)
+        if param.name not in called
     ]
 
 
@@ -127,36 +135,67 @@ def _settings(entry: Entry, values: Mapping[str, Any]) -> list[tuple[Param, Any]
     ]
 
 
-def argument(param: Param, value: Any, indent: int = 0) -> str:
+def argument(param: Param, value: Any, indent: int = 0, needs: Needs | None = None) -> str:
     """Return the value of one setting as source: choices as the Keras objects they stand for."""
     if isinstance(param, Member) and isinstance(value, Pick) and param.registry is not None:
-        return made(param.registry, value, indent)
+        return made(param.registry, value, indent, needs)
     return literal(value)
 
 
-def made(registry: Any, pick: Pick, indent: int = 0) -> str:
-    """Return the Keras object that a choice stands for, as source."""
+def made(registry: Any, pick: Pick, indent: int = 0, needs: Needs | None = None) -> str:
+    """Return the Keras object that a choice stands for, as source; what must be defined for it is told to `needs`."""
+    needs = needs or Needs()
     entry = registry.find(pick.name)
+    if entry.target.startswith(_FORMULAS):
+        return _formula(entry, pick, needs)
     if registry is r.ACTIVATIONS:
-        settings = [
-            f"{param.name}={literal(value)}" for param, value in _settings(entry, pick.values)
-        ]
-        if settings:
-            return f"lambda x: {entry.target}(x, {', '.join(settings)})"
-        return (
-            repr(entry.name) if entry.target == f"keras.activations.{entry.name}" else entry.target
-        )
+        return _activation(entry, pick, needs)
     if entry.target == "accuracy":
         return repr("accuracy")
     if registry is r.LAYERS:
-        return layer(Node(pick.name.lower(), pick.name, pick.values), indent)
-    return call(entry.target, keywords(entry, pick.values, indent), indent)
+        return layer(Node(pick.name.lower(), pick.name, pick.values), indent, needs=needs)
+    settings = keywords(entry, pick.values, indent, needs)
+    return call(needs.target(entry.target), settings, indent)
 
 
-def layer(node: Node, indent: int = 0, shape: str = "") -> str:
+def _activation(entry: r.ActivationType, pick: Pick, needs: Needs) -> str:
+    """Return an activation: its name if Keras knows it, else a function; a function of its own if it has settings."""
+    settings = [f"{param.name}={literal(value)}" for param, value in _settings(entry, pick.values)]
+    target = needs.target(entry.target)
+    if not settings:
+        return repr(entry.name) if target == f"keras.activations.{entry.name}" else target
+    made = f"{target}(x, {', '.join(settings)})"
+    return needs.function(
+        made, f"{entry.name}_with_settings", lambda name: _defined(name, f"return {made}")
+    )
+
+
+def _formula(entry: r.KerasEntry, pick: Pick, needs: Needs) -> str:
+    """Return a typed formula: the name of its function, for a metric inside Keras' mean over all examples."""
+    kind = entry.target.rpartition(".Formula")[2].lower()
+    text = entry.check(pick.values)["formula"]
+    formula = parse(text, kind=kind or "activation")
+    name = needs.function(
+        f"{kind} {text}",
+        f"formula_{kind}" if kind else "formula",
+        lambda name: _REGISTERED + formula_source.source(formula, name),
+    )
+    return (
+        call("keras.metrics.MeanMetricWrapper", [name, "name='formula_metric'"])
+        if kind == "metric"
+        else name
+    )
+
+
+def _defined(name: str, body: str) -> str:
+    return f"{_REGISTERED}def {name}(x):\n    {body}\n"
+
+
+def layer(node: Node, indent: int = 0, shape: str = "", needs: Needs | None = None) -> str:
     """Return a layer as source; `shape` is the source of the shape of an input that has none of its own."""
     entry = r.LAYERS.find(node.type)
-    arguments = keywords(entry, node.values, indent)
+    needs = needs or Needs()
+    arguments = keywords(entry, node.values, indent, needs)
     if node.type == "InputLayer":
         if entry.check(node.values)["shape"] is None:
             arguments = [
@@ -164,12 +203,12 @@ def layer(node: Node, indent: int = 0, shape: str = "") -> str:
                 *(one for one in arguments if not one.startswith("shape=")),
             ]
         return call("keras.Input", [*arguments, f"name={literal(node.id)}"], indent)
-    return call(entry.target, [*arguments, f"name={literal(node.id)}"], indent)
+    return call(needs.target(entry.target), [*arguments, f"name={literal(node.id)}"], indent)
 
 
 def variables(names: Iterable[str], taken: Iterable[str]) -> dict[str, str]:
     """Return a Python name of its own for each name."""
-    used = {*taken, *keyword.kwlist, *keyword.softkwlist, *dir(builtins)}
+    used = {*taken, *RESERVED}
     found: dict[str, str] = {}
     for name in names:
         base = (

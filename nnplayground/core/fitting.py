@@ -36,7 +36,29 @@ class StopAtTarget(keras.callbacks.Callback):
         if value is not None and (value <= self.target if self.lower else value >= self.target):
             self.model.stop_training = True
 '''
-CLASSES = {"StopAfter(": _STOP_AFTER, "StopAtTarget(": _STOP_AT}
+_BATCHES = '''
+
+class Batches(keras.utils.PyDataset):
+    """Batches in the order of the playground: it follows from the seed and the epoch alone, so the losses are the same."""
+
+    def __init__(self, arrays, size, seed, shuffle=True):
+        super().__init__()
+        self.arrays, self.seed, self.shuffle = arrays, seed, shuffle
+        self.count = len(keras.tree.flatten(arrays)[0])
+        self.size = min(size, self.count)
+        self.begin(0)
+
+    def begin(self, epoch, logs=None):
+        self.rows = orders(self.count, epoch, 1, self.seed, self.shuffle)[0]
+
+    def __len__(self):
+        return -(-self.count // self.size)
+
+    def __getitem__(self, index):
+        rows = self.rows[index * self.size : (index + 1) * self.size]
+        return keras.tree.map_structure(lambda array: array[rows], self.arrays)
+'''
+CLASSES = {"Batches(": _BATCHES, "StopAfter(": _STOP_AFTER, "StopAtTarget(": _STOP_AT}
 """What a script must define if it makes such an object."""
 
 
@@ -57,46 +79,92 @@ def batch_size(project: Project) -> str:
     return literal(project.training.batch_size) if project.training.batch_size else "train.size"
 
 
-def fit_arguments(project: Project, outputs: int) -> Iterator[str]:
-    """Yield the arguments of `model.fit` for a network with so many outputs."""
+def batches(project: Project, outputs: int, weighted: bool) -> str:
+    """Return the line that makes `batches`, in the order in which the program trains."""
+    training = project.training
+    weights = ", ".join(["weights"] * outputs)
+    several = f"[{weights}]" if outputs > 1 else weights
+    arrays = f"(x_train, y_train{f', {several}' if weighted else ''})"
+    arguments = [arrays, batch_size(project), f"seed={literal(project.seed)}"]
+    if not training.shuffle:
+        arguments.append("shuffle=False")
+    return f"batches = {call('Batches', arguments)}\n"
+
+
+def exact_arguments(project: Project) -> Iterator[str]:
+    """Yield the arguments of `model.fit` for training on `batches`."""
+    training = project.training
+    yield "batches"
+    yield _epochs(training)
+    yield from _validation(project)
+    # Keras would shuffle the batches among themselves.
+    yield "shuffle=False"
+    begin = "keras.callbacks.LambdaCallback(on_epoch_begin=batches.begin)"
+    yield f"callbacks=[{', '.join([begin, *_callbacks(training)])}]"
+
+
+def fit_arguments(project: Project, outputs: int, weighted: bool | None = None) -> Iterator[str]:
+    """Yield the arguments of `model.fit` for training on arrays.
+
+    Args:
+        project: the project.
+        outputs: how many the network has.
+        weighted: whether there is a weight for each example; None = wherever the settings ask for one.
+    """
     training = project.training
     yield "x_train"
     yield "y_train"
     yield f"batch_size={batch_size(project)}"
-    if training.max_steps is None:
-        yield f"epochs={literal(training.epochs)}"
-    else:
-        yield f"epochs=-(-{literal(training.max_steps)} // steps_per_epoch)"
+    yield _epochs(training)
     yield "validation_data=(x_validation, y_validation) if validation.size else None"
     if not training.shuffle:
         yield "shuffle=False"
-    yield from _weights(project, outputs)
-    callbacks = [_callback(pick) for pick in training.callbacks]
-    if training.max_steps is not None:
-        callbacks.append(f"StopAfter({literal(training.max_steps)})")
+    if plain_class_weight(project, outputs):
+        pairs = (f"{place}: {literal(one)}" for place, one in enumerate(training.class_weights))
+        yield f"class_weight={{{', '.join(pairs)}}}"
+    elif weighted if weighted is not None else _weighted(project):
+        yield "sample_weight=weights"
+    callbacks = _callbacks(training)
     if callbacks:
         yield f"callbacks=[{', '.join(callbacks)}]"
 
 
-def _weights(project: Project, outputs: int) -> Iterator[str]:
-    """Yield how much examples count: a plain `class_weight` where Keras' own means the same, else a weight for each example."""
-    training, source = project.training, project.data.source
-    weighted = bool(source.values.get("weights"))
+def plain_class_weight(project: Project, outputs: int) -> bool:
+    """Tell whether Keras' own `class_weight` means what the settings mean."""
+    training = project.training
     known = [r.STEPS[step.name] for step in project.data.steps if step.name in r.STEPS]
     relabelled = any(step.on == "targets" for step in known)
-    if training.class_weight == OWN and not (weighted or relabelled or outputs > 1):
-        pairs = (
-            f"{number}: {literal(weight)}" for number, weight in enumerate(training.class_weights)
-        )
-        if training.class_weights:
-            yield f"class_weight={{{', '.join(pairs)}}}"
-    elif training.class_weight != NONE or weighted:
-        settings = [
-            f"{name}={literal(getattr(training, name))}"
-            for name in ("class_weight", "class_weights")
-            if getattr(training, name) != getattr(Training(), name)
-        ]
-        yield f"sample_weight=example_weights(prepared, {call('Training', settings)})"
+    own = training.class_weight == OWN and bool(training.class_weights)
+    return own and not (_in_data(project) or relabelled or outputs > 1)
+
+
+def _weighted(project: Project) -> bool:
+    training = project.training
+    own = training.class_weight == OWN and bool(training.class_weights)
+    return _in_data(project) or own or training.class_weight not in (NONE, OWN)
+
+
+def _in_data(project: Project) -> bool:
+    return bool(project.data.source.values.get("weights"))
+
+
+def _epochs(training: Training) -> str:
+    if training.max_steps is None:
+        return f"epochs={literal(training.epochs)}"
+    return f"epochs=-(-{literal(training.max_steps)} // steps_per_epoch)"
+
+
+def _validation(project: Project) -> Iterator[str]:
+    if project.data.split.validation > 0:
+        yield "validation_data=(x_validation, y_validation) if validation.size else None"
+        yield f"validation_batch_size={batch_size(project)}"
+
+
+def _callbacks(training: Training) -> list[str]:
+    found = [_callback(pick) for pick in training.callbacks]
+    if training.max_steps is not None:
+        found.append(f"StopAfter({literal(training.max_steps)})")
+    return found
 
 
 def _callback(pick: Pick) -> str:

@@ -1,144 +1,135 @@
-"""Project -> Keras script: what a person would have written by hand for the same run."""
+"""Project -> Keras script: what a person would have written by hand for the same run. It needs Keras, NumPy and what the data need."""
 
 from __future__ import annotations
 
-import re
-import textwrap
-from collections.abc import Iterator
-from dataclasses import fields, replace
+import ast
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from nnplayground.core import registries as r
-from nnplayground.core.ending import setting
-from nnplayground.core.expression import (
-    ScriptError,
-    call,
-    keywords,
-    layer,
-    literal,
-    made,
-    variables,
+from nnplayground.core import pairing
+from nnplayground.core.cell_source import Source, source
+from nnplayground.core.code_map import Code, Piece, Section, code
+from nnplayground.core.expression import ScriptError, call, literal
+from nnplayground.core.fitting import (
+    CLASSES,
+    batch_size,
+    batches,
+    comments,
+    exact_arguments,
+    fit_arguments,
+    plain_class_weight,
 )
-from nnplayground.core.fitting import CLASSES, batch_size, comments, fit_arguments
-from nnplayground.core.graph import Graph, Node
-from nnplayground.core.lint import outputs
-from nnplayground.core.param import Pick
-from nnplayground.core.project import Project, Split
+from nnplayground.core.graph import Graph
+from nnplayground.core.project import NONE, Project
+from nnplayground.core.script_data import (
+    PARTS,
+    DataLines,
+    data_lines,
+    matched,
+    of_part,
+    three,
+)
+from nnplayground.core.script_needs import Needs
+from nnplayground.core.script_network import AUTO, ROLE, STYLES, network
+from nnplayground.core.script_training import compile_arguments
 
-__all__ = ["ScriptError", "compile_lines", "script"]
+__all__ = ["STYLES", "ScriptError", "compile_lines", "script", "written"]
 
-ROLE = "model"
 _NAMES = frozenset(
     {
         "keras",
-        "nnplayground",
-        "pick",
-        "load",
-        "prepare",
-        "example_weights",
-        "choice",
-        "prepared",
-        "train",
-        "validation",
-        "test",
-        "arrays",
-        "x_train",
-        "y_train",
-        "x_validation",
-        "y_validation",
-        "x_test",
-        "y_test",
+        "np",
+        "math",
+        "csv",
+        "io",
+        "Path",
+        "dataclass",
+        "orders",
+        "batches",
+        "weights",
         "steps_per_epoch",
         "model",
         "history",
+        *(f"{name}_{part}" for name in "xy" for part in PARTS),
     }
 )
-_OWN = re.compile(r"\b(nnplayground\.[a-z_.]+)\.[A-Za-z_]+")
-_NESTING = (
-    "Bidirectional",
-    "ConvLSTM1D",
-    "ConvLSTM2D",
-    "ConvLSTM3D",
-    "GroupQueryAttention",
-    "MultiHeadAttention",
-    "SpectralNormalization",
-    "TimeDistributed",
-    "TruncatedBPTT",
-)
-_QUERIED = ("MultiHeadAttention", "GroupQueryAttention")
-_DATA = '''
-# Data. The sets and the preparation steps come with the program: pip install nnplayground
-choice = {choice}
-prepared = prepare(choice, load(choice.source))
-train, validation, test = (prepared.parts[name] for name in ("train", "validation", "test"))
+_INSTALLED = {"sklearn": "scikit-learn"}
 
 
-def arrays(part):
-    """Return what the network reads and what it should answer."""
-    inputs, outputs = list(part.inputs.values()), list(part.targets.values())
-    return {inputs}, {outputs}
+def script(project: Project, style: str = AUTO, plain: bool = False) -> str:
+    """Return a complete program as text, see `written`."""
+    return written(project, style, plain).text
 
 
-x_train, y_train = arrays(train)
-x_validation, y_validation = arrays(validation)
-x_test, y_test = arrays(test)
-'''
+def written(project: Project, style: str = AUTO, plain: bool = False) -> Code:
+    """Return a complete program: data, preparation, network, compile, fit, evaluate, save.
 
+    Args:
+        project: whose network "model" is trained.
+        style: "sequential", "functional", or "auto": sequential for a plain stack of layers.
+        plain: an ordinary `model.fit(x, y)`, shorter, in which Keras shuffles: losses then differ from those of the program, which
+            otherwise are the same.
 
-def script(project: Project) -> str:
-    """Return a complete program: data, network, compile, fit, evaluate; ScriptError with one sentence if there is none for it."""
-    graph = _graph(project)
+    Raises:
+        ScriptError: there is none for it; one sentence.
+    """
     try:
-        body = "".join(
-            [
-                f"keras.utils.set_random_seed({literal(project.seed)})\n",
-                _data(project, graph),
-                "\n# Network\n",
-                *_network(graph),
-                *_frozen(graph),
-                "model.summary()\n",
-                "\n# Training\n",
-                compile_lines(project),
-                "\nif test.size:\n    print(model.evaluate(x_test, y_test, return_dict=True))\n",
-            ]
-        )
+        return _written(project, style, plain)
     except ScriptError:
         raise
     except ValueError as error:
         raise ScriptError(str(error)) from error
-    bare = _without_texts(body)
-    classes = [text for name, text in CLASSES.items() if name in bare]
-    own = "".join(f"import {module}\n" for module in sorted(set(_OWN.findall(bare))))
-    weighted = "example_weights(" in bare
-    gap = "\n\n" if classes else "\n"
-    imports = (
-        "import keras\n\n"
-        + own
-        + "from nnplayground.core.param import Pick\n"
-        + f"from nnplayground.core.project import DataChoice, Split{', Training' if weighted else ''}\n"
-        + ("from nnplayground.data.balance import example_weights\n" if weighted else "")
-        + "from nnplayground.data.load import load\n"
-        + "from nnplayground.data.prepare import prepare\n"
-    )
-    return f"# {literal(project.name)}, written by the neural-net playground\n\n{imports}{''.join(classes)}{gap}{body}"
 
 
 def compile_lines(project: Project) -> str:
     """Return the lines that compile and train: `model.compile(...)` and `model.fit(...)`."""
-    graph, training = _graph(project), project.training
     try:
-        lines = []
-        if training.schedule is not None or training.max_steps is not None:
-            lines.append(f"steps_per_epoch = -(-train.size // {batch_size(project)})\n")
-        lines += comments(project)
-        lines.append(call("model.compile", _compile_arguments(project, graph)) + "\n")
-        lines.append(
-            "history = " + call("model.fit", fit_arguments(project, len(graph.ends()))) + "\n"
-        )
+        graph = _graph(project)
+        return "".join(_plain_training(project, graph, Needs(), None))
     except ScriptError:
         raise
     except ValueError as error:
         raise ScriptError(str(error)) from error
-    return "".join(lines)
+
+
+def _written(project: Project, style: str, plain: bool) -> Code:
+    graph = _graph(project)
+    simple = plain and plain_class_weight(project, len(graph.ends()))
+    training = replace(project.training, class_weight=NONE) if simple else project.training
+    data = data_lines(replace(project, training=training))
+    arrays, problem = _arrays(project, graph, data)
+    taken = _names(data.load + data.divide + data.prepare) | _NAMES
+    taken |= {name for name, _ in data.source.parts}
+    # Written twice: the first time tells what must be defined, whose names the variables of the second time must not have.
+    for needs in (Needs(taken), Needs(taken)):
+        lines = (_plain_training if plain else _exact_training)(
+            project, graph, needs, data.weighted
+        )
+        training_lines = "".join(lines)
+        shapes = _shapes(graph)
+        pieces = tuple(network(graph, style, needs, taken | needs.names, shapes))
+    orders = Source() if plain else source("nnplayground.core.order", "orders")
+    needed = data.source + needs.source + orders
+    functions = [*needs.functions.values(), *_classes(training_lines)]
+    seed = f"keras.utils.set_random_seed({literal(project.seed)})\n"
+    return code(
+        [
+            Section("Setup", (Piece(_head(project, needed, data.imports, functions)),)),
+            _section("Data", data.load),
+            _section("Division into training, validation and test part", data.divide),
+            _section("Preparation, measured on the training part", data.prepare + arrays),
+            Section("Network", (Piece(f"# Network\n{seed}"), *pieces, Piece("model.summary()\n"))),
+            _section("Training", training_lines),
+            _section("Evaluation", _evaluation(project)),
+            _section("Saving", 'model.save("model.keras")\n'),
+        ],
+        problem,
+    )
+
+
+def _section(title: str, text: str) -> Section:
+    return Section(title, (Piece(f"# {title}\n{text}"),) if text else ())
 
 
 def _graph(project: Project) -> Graph:
@@ -153,134 +144,125 @@ def _graph(project: Project) -> Graph:
     return graph
 
 
-def _data(project: Project, graph: Graph) -> str:
-    data = project.data
-    split = Split()
-    changed = [
-        f"{one.name}={literal(getattr(data.split, one.name))}"
-        for one in fields(Split)
-        if getattr(data.split, one.name) != getattr(split, one.name)
+def _head(
+    project: Project, needed: Source, modules: Iterable[str], functions: Iterable[str]
+) -> str:
+    """Return the first lines: what this is, imports, functions and classes."""
+    imports = {*needed.imports, *(f"import {one}" for one in modules)}
+    imports |= {"import keras", "import numpy as np"}
+    standard = sorted(one for one in imports if _module(one) in sys.stdlib_module_names)
+    others = sorted(imports - set(standard))
+    wanted = [_INSTALLED.get(_module(one), _module(one)) for one in others]
+    install = " ".join(dict.fromkeys((*wanted, "tensorflow")))
+    lines = [
+        f"# {literal(project.name)}, written by the neural-net playground\n",
+        f"# Needs: pip install {install}\n\n",
     ]
-    steps = [literal(step) for step in data.steps]
-    choice = call(
-        "DataChoice",
-        [
-            f"source={literal(data.source)}",
-            *([f"steps={_tuple(steps)}"] if steps else []),
-            *([f"split={call('Split', changed)}"] if changed else []),
-        ],
-    )
-    count_in, count_out = len(graph.inputs()), len(graph.ends())
-    inputs = "inputs[0]" if count_in == 1 else f"inputs[:{count_in}]"
-    outcome = "outputs[0]" if count_out == 1 else f"outputs[:{count_out}]"
-    return _DATA.format(choice=choice, inputs=inputs, outputs=outcome)
+    lines += ["\n".join(standard) + "\n\n" if standard else "", "\n".join(others) + "\n"]
+    return "".join(lines) + _definitions([*(text for _, text in needed.parts), *functions])
 
 
-def _tuple(items: list[str]) -> str:
-    return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+def _module(statement: str) -> str:
+    return statement.split()[1].partition(".")[0]
 
 
-def _network(graph: Graph) -> Iterator[str]:
-    """Yield the lines that make `model`: Sequential for a stack, else functional calls in topological order."""
-    nodes = graph.order()
-    shapes = {
-        node.id: "x_train.shape[1:]" if len(graph.inputs()) == 1 else f"x_train[{place}].shape[1:]"
-        for place, node in enumerate(graph.inputs())
+def _definitions(texts: Iterable[str]) -> str:
+    """Return functions and classes two lines apart, constants one below the other."""
+    found, before = "", False
+    for text in texts:
+        constant = not text.startswith(("def ", "class ", "@"))
+        gap = ("" if before else "\n\n" if found else "\n") if constant else "\n\n"
+        found += gap + text + "\n"
+        before = constant
+    return f"{found}\n" if found and not before else found
+
+
+def _classes(text: str) -> list[str]:
+    """Return the classes that lines of training make objects of."""
+    called = {
+        f"{node.func.id}("
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
-    if graph.is_stack() and not any(node.type in _QUERIED or _gives_list(node) for node in nodes):
-        layers = "".join(
-            textwrap.indent(_layer(node, 8, shapes.get(node.id, "")), " " * 8) + ",\n"
-            for node in nodes
+    return [source.strip("\n") for name, source in CLASSES.items() if name in called]
+
+
+def _arrays(project: Project, graph: Graph, data: DataLines) -> tuple[str, str]:
+    """Return the lines that give the arrays of the network their names, and a sentence if the data do not fit it, or "".
+
+    A script of data that do not fit ends with the sentence: the network in it can be read all the same.
+    """
+    inputs = matched([node.id for node in graph.inputs()], data.inputs)
+    found = pairing.targets_of(graph, project.training, data.targets)
+    trained = [project.training.output(ref.key).trained for ref in graph.ends()]
+    problem = ""
+    if inputs is None:
+        problem = f"the network has {len(graph.inputs())} inputs, but the data has {len(data.inputs)}: {', '.join(data.inputs)}"
+    elif not any(trained):
+        problem = "no output of the network is trained; let at least one be"
+    elif any(one and name is None for one, name in zip(trained, found, strict=True)):
+        problem = (
+            f"the network has {sum(trained)} outputs to train, but the data has {len(data.targets)} targets: "
+            f"{', '.join(data.targets)}"
         )
-        yield f"model = keras.Sequential(\n    [\n{layers}    ],\n    name={literal(ROLE)},\n)\n"
-        return
-    names = variables([node.id for node in nodes], _NAMES)
-    by_id = {node.id: node for node in nodes}
-
-    def tensor(node: str, port: int) -> str:
-        return f"{names[node]}[{port}]" if _gives_list(by_id[node]) else names[node]
-
-    for node in nodes:
-        source = _layer(node, 0, shapes.get(node.id, ""))
-        read = [tensor(ref.node, ref.port) for ref in node.inputs]
-        if node.type in _QUERIED:
-            source += f"({', '.join(read if len(read) > 1 else read * 2)})"
-        elif read:
-            source += f"({read[0] if len(read) == 1 else '[' + ', '.join(read) + ']'})"
-        yield f"{names[node.id]} = {source}\n"
-    inputs = [names[node.id] for node in graph.inputs()]
-    ends = [tensor(ref.node, ref.port) for ref in graph.ends()]
-    yield (
-        call("model = keras.Model", [_listed(inputs), _listed(ends), f"name={literal(ROLE)}"])
-        + "\n"
-    )
+    if inputs is None or problem:
+        return f"raise SystemExit({literal(problem)})\n", problem
+    first = next(name for name in found if name is not None)
+    return "".join(_renamed(inputs, [name or first for name in found], all(trained))), ""
 
 
-def _frozen(graph: Graph) -> Iterator[str]:
-    """Yield the lines that freeze layers made of layers."""
-    for node in graph.order():
-        if node.type in _NESTING and node.values.get("trainable") is False:
-            yield f"model.get_layer({literal(node.id)}).trainable = False\n"
+def _renamed(inputs: Sequence[str], targets: Sequence[str], trained: bool) -> Iterator[str]:
+    """Yield the lines that put the arrays of several inputs or outputs together."""
+    if not trained:
+        yield "# An output without a loss is only shown; Keras wants a target for it and does not look at it.\n"
+    if "x" in targets:
+        raise ScriptError("a target must not be named x")
+    for name, names in (("x", inputs), ("y", targets)):
+        if list(names) != [name]:
+            right = ", ".join(_listed(names, part) for part in PARTS)
+            yield f"{three(name)} = {right}\n"
 
 
-def _layer(node: Node, indent: int, shape: str) -> str:
-    """Return a layer as source; those made of layers are frozen later: the argument does not reach what is inside (Keras 3.15)."""
-    if node.type in _NESTING:
-        values = {name: value for name, value in node.values.items() if name != "trainable"}
-        node = replace(node, values=values)
-    return layer(node, indent, shape)
+def _listed(names: Sequence[str], part: str) -> str:
+    inside = ", ".join(of_part(name, part) for name in names)
+    return inside if len(names) == 1 else f"[{inside}]"
 
 
-def _gives_list(node: Node) -> bool:
-    """Tell whether calling the layer returns several tensors."""
-    return r.LAYERS.find(node.type).outputs > 1 or setting(node, "return_state") is True
+def _shapes(graph: Graph) -> dict[str, str]:
+    nodes = graph.inputs()
+    if len(nodes) == 1:
+        return {nodes[0].id: "x_train.shape[1:]"}
+    return {node.id: f"x_train[{place}].shape[1:]" for place, node in enumerate(nodes)}
 
 
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"[{', '.join(names)}]"
+def _names(text: str) -> set[str]:
+    return {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
 
 
-def _compile_arguments(project: Project, graph: Graph) -> Iterator[str]:
+def _steps(project: Project) -> Iterator[str]:
     training = project.training
-    entry = r.OPTIMIZERS.find(training.optimizer.name)
-    settings = keywords(entry, training.optimizer.values, 8)
-    if training.schedule is not None:
-        rate = entry.check(training.optimizer.values)["learning_rate"]
-        scheduled = _schedule(training.schedule, rate)
-        settings = [
-            f"learning_rate={scheduled}" if one.startswith("learning_rate=") else one
-            for one in settings
-        ]
-    yield f"optimizer={call(entry.target, settings, 4)}"
-    each = [one for _, _, one in outputs(project)]
-    losses = [made(r.LOSSES, one.loss, 4) for one in each]
-    metrics = [
-        f"[{', '.join(made(r.METRICS, metric, 4) for metric in one.metrics)}]" for one in each
-    ]
-    yield f"loss={_listed(losses)}"
-    if any(one.weight != 1.0 for one in each) and len(each) > 1:
-        yield f"loss_weights={_listed([literal(one.weight) for one in each])}"
-    if any(one.metrics for one in each):
-        yield f"metrics={_listed(metrics)}"
+    if training.schedule is not None or training.max_steps is not None:
+        yield f"steps_per_epoch = -(-train.size // {batch_size(project)})\n"
 
 
-def _schedule(pick: Pick, rate: float) -> str:
-    """Return a schedule as source; lengths in epochs become steps as in the engine."""
-    entry = r.SCHEDULES.find(pick.name)
-    arguments = [literal(rate)]
-    for name, value in entry.check(pick.values).items():
-        if not name.endswith("_epochs"):
-            arguments.append(f"{name}={literal(value)}")
-        elif isinstance(value, tuple):
-            rounded = ", ".join(f"round({literal(one)} * steps_per_epoch)" for one in value)
-            arguments.append(f"{name.removesuffix('epochs')}steps=[{rounded}]")
-        else:
-            arguments.append(
-                f"{name.removesuffix('epochs')}steps=max(1, round({literal(value)} * steps_per_epoch))"
-            )
-    return call(entry.target, arguments, 8)
+def _plain_training(
+    project: Project, graph: Graph, needs: Needs, weighted: bool | None
+) -> Iterator[str]:
+    yield from _steps(project)
+    yield from comments(project)
+    yield call("model.compile", compile_arguments(project, graph, needs)) + "\n"
+    arguments = fit_arguments(project, len(graph.ends()), weighted)
+    yield "history = " + call("model.fit", arguments) + "\n"
 
 
-def _without_texts(source: str) -> str:
-    """Return source without the contents of its string literals."""
-    return re.sub(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", "''", source)
+def _exact_training(project: Project, graph: Graph, needs: Needs, weighted: bool) -> Iterator[str]:
+    yield from _steps(project)
+    yield from comments(project)
+    yield call("model.compile", compile_arguments(project, graph, needs, exact=True)) + "\n"
+    yield batches(project, len(graph.ends()), weighted)
+    yield "history = " + call("model.fit", exact_arguments(project)) + "\n"
+
+
+def _evaluation(project: Project) -> str:
+    arguments = ["x_test", "y_test", f"batch_size={batch_size(project)}", "return_dict=True"]
+    return f"if test.size:\n    print({call('model.evaluate', arguments, 10)})\n"

@@ -8,7 +8,14 @@ from typing import Any
 from nnplayground.core.cell_source import Source, source
 from nnplayground.core.expression import literal
 from nnplayground.core.registries import WRITERS, Writer, Written
-from nnplayground.core.script_data import PIECES, WrittenData, WrittenStep
+from nnplayground.core.script_data import (
+    CLASSES,
+    NUMBERS,
+    PIECES,
+    TWO_CLASSES,
+    WrittenData,
+    WrittenStep,
+)
 
 Values = Mapping[str, Any]
 NUMPY = Source(("import numpy as np",))
@@ -50,6 +57,7 @@ x, y = make_regression(
     n_samples={samples}, n_features=1, noise={noise}, random_state={seed}
 )
 """
+_LEFT_OUT = (("over", "each feature"), ("classes", None))
 _LOGIC = """\
 x = np.tile(np.array([(0, 0), (0, 1), (1, 0), (1, 1)], "float32"), ({repeat}, 1))
 y = np.tile(np.array({answers}, "int32"), {repeat})
@@ -73,7 +81,7 @@ def _points(name: str) -> None:
         return WrittenData(
             lines=lines(_POINTS, values, draw=draw),
             source=source(POINTS, function) + NUMPY,
-            classes=str(classes),
+            classes=(str(classes),),
             whole=True,
         )
 
@@ -100,24 +108,27 @@ def _logic(values: Values) -> Written:
     return WrittenData(
         lines=lines(_LOGIC, {"repeat": values["repeat"], "answers": GATES[values["gate"]]}),
         source=NUMPY,
-        classes="2",
+        classes=("2",),
         whole=True,
     )
 
 
 def _step(
-    name: str, function: str, on: str = "inputs", *, counts: bool = False, single: bool = True
+    name: str, function: str, only: str = "", *, counts: bool = False, single: bool = True
 ) -> None:
-    """Add a step whose function takes its settings under their names."""
+    """Add a step whose function takes its settings under their names; `only`: which targets it is for, "" = it is for inputs."""
 
     def write(values: Values) -> Written:
         return WrittenStep(
             source=source(PIECES, function),
             function=function,
             arguments=tuple(
-                f"{one}={literal(value)}" for one, value in values.items() if value is not None
+                f"{one}={literal(value)}"
+                for one, value in values.items()
+                if (one, value) not in _LEFT_OUT
             ),
-            on=on,
+            on="targets" if only else "inputs",
+            only=only or "True",
             counts=counts,
             single=single,
         )
@@ -135,6 +146,6 @@ _step("scale", "scale")
 _step("standardise", "standardise")
 _step("min-max", "min_max")
 _step("flatten", "flatten", single=False)
-_step("one-hot", "one_hot", "targets", counts=True)
-_step("plus-minus", "plus_minus", "targets")
-_step("standardise-target", "standardise", "targets")
+_step("one-hot", "one_hot", CLASSES, counts=True)
+_step("plus-minus", "plus_minus", TWO_CLASSES)
+_step("standardise-target", "standardise", NUMBERS)

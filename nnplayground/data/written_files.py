@@ -87,7 +87,7 @@ def _shipped(name: str, classes: int, grey: bool) -> None:
         path = place.datasets() / name / f"{name}.npz"
         text = _SHIPPED.format(file=literal(str(path)), axis="[..., None]" if grey else "")
         return WrittenData(
-            lines=text, source=PATH + NUMPY, tested=True, classes=str(classes), whole=True
+            lines=text, source=PATH + NUMPY, tested=True, classes=(str(classes),), whole=True
         )
 
     add(name, write)
@@ -106,7 +106,7 @@ def _pictures(name: str, module: str, classes: int, label_bytes: int) -> None:
             lines=text + _CLASSES,
             source=more + NUMPY,
             tested=True,
-            classes=str(classes),
+            classes=(str(classes),),
             whole=True,
         )
 
@@ -142,7 +142,7 @@ def _learn(name: str, loader: str, classes: int) -> None:
         return WrittenData(
             lines=text,
             source=Source((f"from sklearn.datasets import {loader}",)) + NUMPY,
-            classes=str(classes) if classes else "",
+            classes=(str(classes) if classes else "",),
             whole=bool(classes),
         )
 
@@ -167,7 +167,7 @@ def _npz(values: Values) -> Written:
         source=source(PIECES, *pieces) + NUMPY,
         tested=tested,
         weighted=bool(weights),
-        classes="len(class_names)",
+        classes=("len(class_names)",),
     )
 
 
@@ -196,7 +196,7 @@ def _npy(values: Values) -> Written:
         lines=text,
         source=source(PIECES, "examples", "whole_rows", "labels_of") + NUMPY,
         weighted=bool(values["weights"]),
-        classes="len(class_names)",
+        classes=("len(class_names)",),
     )
 
 
@@ -212,7 +212,7 @@ def _csv(values: Values) -> Written:
         lines=text,
         source=source(PIECES, "read_table", "named", "whole_rows", "labels_of") + PATH + NUMPY,
         weighted=bool(values["weights"].strip()),
-        classes="len(class_names)",
+        classes=("len(class_names)",),
     )
 
 

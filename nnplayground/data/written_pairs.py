@@ -47,7 +47,7 @@ def _pairs(values: Mapping[str, Any]) -> Written:
         inputs=("left", "right"),
         targets=("total", "same"),
         tested=True,
-        classes="19" if classes else "",
+        classes=("19" if classes else "", "2"),
         whole=classes,
     )
 

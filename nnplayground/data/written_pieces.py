@@ -56,7 +56,13 @@ def flatten(*parts: Array) -> list[Array]:
 def one_hot(train: Array, *others: Array, classes: int = 0) -> list[Array]:
     """Turn class k into a row of zeros with a one in place k."""
     count = max(classes, int(train.max(initial=0)) + 1)
-    return [np.eye(count, dtype="float32")[part] for part in (train, *others)]
+
+    def encoded(part: Array) -> Array:
+        rows = np.zeros((len(part), count), "float32")
+        rows[np.arange(len(part)), part] = 1
+        return rows
+
+    return [encoded(part) for part in (train, *others)]
 
 
 def plus_minus(*parts: Array) -> list[Array]:

@@ -7,8 +7,10 @@ import inspect
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -28,7 +30,7 @@ from nnplayground.core.expression import (
 from nnplayground.core.graph import Graph, Node, Ref, stack
 from nnplayground.core.param import Pick
 from nnplayground.core.project import DataChoice, OutputTraining, Project, Split, Training
-from nnplayground.core.script import compile_lines, script
+from nnplayground.core.script import compile_lines, script, written
 from nnplayground.lessons.example import EXAMPLES
 
 STACK = stack(
@@ -118,13 +120,27 @@ def test_a_branched_network_becomes_functional_calls_in_order() -> None:
     assert "model = keras.Model(in_1, out, name='model')" in source
 
 
-def test_shared_and_several_outputs_become_lists() -> None:
+def test_several_outputs_become_lists() -> None:
     graph = Graph(BRANCHED.nodes, (Ref("out"), Ref("right")))
     own = {"right": OutputTraining(Pick("MeanAbsoluteError"), (Pick("MeanSquaredError"),), 0.5)}
-    source = script(project(graph, outputs=own))
-    assert "keras.Model(in_1, [out, right], name='model')" in source
+    source = compile_lines(project(graph, outputs=own))
     assert "loss=[keras.losses.BinaryCrossentropy(), keras.losses.MeanAbsoluteError()]" in source
     assert "loss_weights=[1.0, 0.5]" in source
+    found = written(project(graph, outputs=own))
+    assert found.problem == "the network has 2 outputs to train, but the data has 1 targets: y"
+    assert f"raise SystemExit({found.problem!r})" in found.text
+    assert "keras.Model(in_1, [out, right], name='model')" in found.text
+
+
+@pytest.mark.covers("X08")
+def test_an_output_that_is_only_shown_has_no_loss_and_any_target() -> None:
+    graph = Graph(BRANCHED.nodes, (Ref("out"), Ref("right")))
+    own = {"right": OutputTraining(Pick("MeanSquaredError"), (Pick("Accuracy"),), trained=False)}
+    source = script(project(graph, outputs=own))
+    assert "keras.Model(in_1, [out, right], name='model')" in source
+    assert "loss=[keras.losses.BinaryCrossentropy(), None]" in source
+    assert "metrics=[['accuracy', keras.metrics.AUC()], []]" in source
+    assert "y_train, y_validation, y_test = [y_train, y_train], [y_validation, y_" in source
 
 
 def test_states_of_a_recurrent_layer_are_told_apart() -> None:
@@ -218,29 +234,47 @@ hostile = st.one_of(
 )
 
 
-@given(hostile, hostile, hostile)
-def test_no_name_in_a_project_becomes_code(name: str, first: str, second: str) -> None:
-    def make(name: str, first: str, second: str) -> str:
-        nodes = (
-            Node(first, "InputLayer", {"shape": (2,)}),
-            Node(second + "_", "Dense", {"units": 4}, (Ref(first),)),
-            Node("sum", "Concatenate", {}, (Ref(first), Ref(second + "_"))),
-        )
-        return script(
-            Project(
-                name=name,
-                networks={"model": Graph(nodes)},
-                data=DataChoice(
-                    Pick(first, {second: (name, Pick(first, {name: second}))}), (Pick(second),)
-                ),
-                training=Training(
-                    callbacks=(Pick("CSVLog", {"file": "a" + name.replace("\0", "")}),)
-                ),
-            )
-        )
+def named(names: Sequence[str]) -> Project:
+    """Return a project in which every text that a person types is one of the names."""
+    first, *others, label = names
+    nodes = [Node(first, "InputLayer", {"shape": (2,)})]
+    for name in others:
+        nodes.append(Node(name, "Dense", {"units": 4}, (Ref(nodes[-1].id),)))
+    nodes.append(Node("sum", "Concatenate", {}, tuple(Ref(node.id) for node in nodes)))
+    file = "a" + label.replace("\0", "") + ".csv"
+    return Project(
+        name=label,
+        notes=label,
+        networks={"model": Graph(tuple(nodes))},
+        data=DataChoice(
+            Pick("csv", {"file": file, "label": f"l{label[:150]}", "weights": f"w{label[:150]}"})
+        ),
+        training=Training(callbacks=(Pick("CSVLog", {"file": file}),)),
+    )
 
-    if first != second + "_" and "sum" not in (first, second + "_"):
-        assert skeleton(make(name, first, second)) == skeleton(make("a", "b", "c"))
+
+@given(st.lists(hostile, min_size=3, max_size=4, unique=True))
+def test_no_name_in_a_project_becomes_code(names: list[str]) -> None:
+    if "sum" not in names:
+        plain = named([f"name{place}" for place in range(len(names))])
+        for is_plain in (False, True):
+            assert skeleton(script(named(names), plain=is_plain)) == skeleton(
+                script(plain, plain=is_plain)
+            )
+
+
+def test_2000_random_names_add_nothing_to_the_code() -> None:
+    random = Random(4)
+    signs = (*"'\"\\\n\r\0\u2028\x0c{}()#;%$ abz_0\ud800é漢\t", "'" * 3, '"' * 3)
+    words = ("import os", "\\\n", "__class__", "lambda: 0", "f'{x}'", ");", "keras", "x_train")
+    names: list[str] = []
+    while len(names) < 2000:
+        name = "".join(random.choices((*signs, *words), k=random.randint(1, 12)))
+        if name not in names:
+            names.append(name)
+    expected = skeleton(script(named([f"name{place}" for place in range(50)])))
+    for start in range(0, 2000, 50):
+        assert skeleton(script(named(names[start : start + 50]))) == expected
 
 
 @given(st.lists(hostile, unique=True, max_size=8))
@@ -288,7 +322,7 @@ def test_an_input_without_a_shape_takes_that_of_the_data() -> None:
 
 
 def test_long_calls_are_laid_out_one_argument_a_line() -> None:
-    source = script(
+    found = written(
         project(
             stack(
                 Node("in", "InputLayer"),
@@ -296,7 +330,29 @@ def test_long_calls_are_laid_out_one_argument_a_line() -> None:
             )
         )
     )
-    assert all(len(line) <= 100 for line in source.splitlines())
+    lines = [line for section in found.sections[1:] for line in section.text.splitlines()]
+    assert all(len(line) <= 100 for line in lines)
+
+
+@pytest.mark.parametrize("plain", [False, True])
+@pytest.mark.parametrize("name", list(EXAMPLES))
+def test_a_script_needs_nothing_of_the_program_and_imports_what_it_uses(
+    name: str, plain: bool
+) -> None:
+    source = script(EXAMPLES[name].project(), plain=plain)
+    tree = ast.parse(source)
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    outside = {"keras", "numpy", "sklearn"}
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            module = getattr(node, "module", None) or node.names[0].name
+            assert module.partition(".")[0] in {*sys.stdlib_module_names, *outside}
+            assert {one.asname or one.name for one in node.names} <= used
+    assert "nnplayground." not in source
+    titles = [section.title for section in written(EXAMPLES[name].project()).sections]
+    assert titles[1] == "Data"
+    assert titles[-4:] == ["Network", "Training", "Evaluation", "Saving"]
+    assert ("model.save(" in source, "Batches(" in source) == (True, not plain)
 
 
 def same(ours: Any, keras_default: Any) -> bool:
@@ -379,9 +435,9 @@ def test_every_entry_can_be_written(registry: Any) -> None:
         ast.parse(source)
 
 
-def fit_of(subject: Project) -> dict[str, str]:
-    """Return the keyword arguments of `model.fit` in the script, as source."""
-    tree = ast.parse(script(subject))
+def fit_of(source: str) -> dict[str, str]:
+    """Return the keyword arguments of `model.fit` in a script, as source."""
+    tree = ast.parse(source)
     (call,) = [
         node
         for node in ast.walk(tree)
@@ -392,32 +448,39 @@ def fit_of(subject: Project) -> dict[str, str]:
 
 def test_own_class_weights_are_written_as_keras_takes_them() -> None:
     weighted = project(class_weight="own", class_weights=(1.0, 2.5))
-    assert fit_of(weighted)["class_weight"] == "{0: 1.0, 1: 2.5}"
-    assert "sample_weight" not in fit_of(weighted)
-    assert not {"class_weight", "sample_weight"} & set(fit_of(project()))
+    for source in (compile_lines(weighted), script(weighted, plain=True)):
+        assert fit_of(source)["class_weight"] == "{0: 1.0, 1: 2.5}"
+        assert "sample_weight" not in fit_of(source)
+    assert "batches = Batches((x_train, y_train, weights), 32, seed=1)" in script(weighted)
+    assert not {"class_weight", "sample_weight"} & set(fit_of(script(project(), plain=True)))
 
 
 @pytest.mark.parametrize(
-    "changes",
+    ("changes", "line"),
     [
-        {"class_weight": "balanced"},
-        {"class_weight": "own", "class_weights": (1.0, 2.0), "data": (Pick("plus-minus"),)},
+        ({"class_weight": "balanced"}, "weights = (balanced(y_train.astype(int)))"),
+        (
+            {"class_weight": "own", "class_weights": (1.0, 2.0), "data": (Pick("plus-minus"),)},
+            "weights = (by_class(y_train.astype(int), (1.0, 2.0)))",
+        ),
     ],
 )
-def test_other_class_weights_become_a_weight_for_each_example(changes: dict[str, Any]) -> None:
+def test_other_class_weights_become_a_weight_for_each_example(
+    changes: dict[str, Any], line: str
+) -> None:
     steps = changes.pop("data", ())
     subject = project(**changes)
     subject = replace(subject, data=replace(subject.data, steps=steps))
-    written = fit_of(subject)["sample_weight"]
-    assert written.startswith("example_weights(prepared, Training(class_weight=")
-    assert "from nnplayground.data.balance import example_weights" in script(subject)
-    assert "Split, Training" in script(subject)
+    source = script(subject, plain=True)
+    assert fit_of(source)["sample_weight"] == "weights"
+    assert f'{line}.astype("float32")\n' in source
 
 
 def test_weights_in_the_data_are_handed_to_fit() -> None:
     source = Pick("csv", {"file": "a.csv", "weights": "w"})
     subject = replace(project(), data=DataChoice(source))
-    assert fit_of(subject)["sample_weight"] == "example_weights(prepared, Training())"
+    assert fit_of(script(subject, plain=True))["sample_weight"] == "weights"
+    assert "Batches((x_train, y_train, weights)" in script(subject)
 
 
 def test_what_fit_evaluates_otherwise_is_said_in_a_remark() -> None:
@@ -452,11 +515,10 @@ def test_the_script_runs_and_builds_as_many_parameters(tmp_path: Path, graph: Gr
         script(subject)
         + "print('parameters', model.count_params(), 'steps', int(model.optimizer.iterations))\n"
     )
-    root = Path(__file__).parents[2]
     done = subprocess.run(
         [sys.executable, str(file)],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(root), "KERAS_BACKEND": "tensorflow"},
+        env={**os.environ, "KERAS_BACKEND": "tensorflow"},
         capture_output=True,
         text=True,
         timeout=240,

@@ -15,17 +15,15 @@ import pytest
 from nnplayground.core import formula_tree
 from nnplayground.core.expression import ScriptError, literal
 from nnplayground.core.formula import parse
-from nnplayground.core.graph import Graph, Node
 from nnplayground.core.param import Pick
 from nnplayground.core.project import DataChoice, Project, Split, Training
 from nnplayground.core.registries import DATASETS, STEPS, WRITERS
-from nnplayground.core.script_data import PARTS, data_lines
+from nnplayground.core.script_data import PARTS, data_lines, of_part
 from nnplayground.data.balance import example_weights
 from nnplayground.data.load import load
 from nnplayground.data.prepare import prepare
 from nnplayground.data.written_formula import numpy_source
 
-NETWORK = Graph((Node("in", "InputLayer"),))
 SMALL = Split(validation=0.25, test=0.25, seed=3)
 STRATIFIED = Split(validation=0.2, test=0.3, stratify=True, seed=5, limit=40)
 LAST = Split(validation=0.1, test=0.1, order="last")
@@ -105,6 +103,7 @@ def cases(folder: Path) -> dict[str, tuple[DataChoice, str]]:
     for name in STEPS:
         source = numbers if name == "standardise-target" else two
         found[f"step {name}"] = (DataChoice(source, (Pick(name),), SMALL), "none")
+    pairs = Pick("pairs", {"samples": 90, "seed": 2})
     together = Pick("standardise", {"over": "all together"})
     stretched = Pick("min-max", {"low": -1.0, "high": 2.0, "over": "all together"})
     wide = (Pick("one-hot", {"classes": 5}), Pick("flatten"), Pick("scale", {"divisor": 16.0}))
@@ -113,6 +112,16 @@ def cases(folder: Path) -> dict[str, tuple[DataChoice, str]]:
         "stretched": (DataChoice(Pick("digits"), (stretched, Pick("flatten")), STRATIFIED), "own"),
         "wide": (DataChoice(Pick("iris"), wide, STRATIFIED), "balanced"),
         "counted": (DataChoice(own["csv"], (Pick("one-hot"),), STRATIFIED), "balanced"),
+        "encoded pairs": (DataChoice(pairs, (Pick("one-hot"), Pick("flatten")), SMALL), "balanced"),
+        "numbers of pairs": (
+            DataChoice(
+                Pick("pairs", {"samples": 60, "total": "numbers"}),
+                (Pick("standardise-target"), Pick("scale")),
+                LAST,
+            ),
+            "none",
+        ),
+        "signs of pairs": (DataChoice(pairs, (Pick("plus-minus"),), STRATIFIED), "none"),
         "typed": (
             DataChoice(
                 Pick(
@@ -130,10 +139,10 @@ def cases(folder: Path) -> dict[str, tuple[DataChoice, str]]:
 def piece(name: str, choice: DataChoice, by_class: str, target: Path) -> str:
     """Return a function that computes the arrays of one case as a script does, and saves them."""
     training = Training(class_weight=by_class, class_weights=(0.5, 2.0))
-    written = data_lines(Project(data=choice, training=training), NETWORK)
-    names = [f"{one}_{part}" for one in (*written.inputs, *written.targets) for part in PARTS]
-    names += ["weights"] if written.weighted else []
-    kept = ", ".join(f"{one}={one}" for one in names)
+    written = data_lines(Project(data=choice, training=training))
+    names = [(one, part) for one in (*written.inputs, *written.targets) for part in PARTS]
+    kept = ", ".join(f"{one}_{part}={of_part(one, part)}" for one, part in names)
+    kept += ", weights=weights" if written.weighted else ""
     body = written.load + written.divide + written.prepare
     body += f"np.savez({literal(str(target))}, {kept})\n"
     functions = "\n".join([*written.source.imports, *(text for _, text in written.source.parts)])
@@ -181,7 +190,7 @@ def test_every_data_set_and_step_has_a_writer_and_no_other() -> None:
 @pytest.mark.parametrize("name", ["csv", "npz", "npy"])
 def test_without_a_file_there_is_one_sentence(name: str) -> None:
     with pytest.raises(ScriptError, match="no file of data is chosen yet"):
-        data_lines(Project(data=DataChoice(Pick(name))), NETWORK)
+        data_lines(Project(data=DataChoice(Pick(name))))
 
 
 @pytest.mark.parametrize(

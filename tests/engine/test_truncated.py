@@ -162,8 +162,7 @@ def test_a_layer_without_a_state_is_refused_in_one_sentence():
 
 def test_the_script_writes_the_layer():
     text = script(project_of(7))
-    assert "import nnplayground.engine.cells.recurrent" in text
-    assert "nnplayground.engine.cells.recurrent.TruncatedBPTT(" in text
+    assert "class TruncatedBPTT(keras.layers.RNN):" in text
     assert "layer=keras.layers.LSTM(units=5, name='lstm')" in text
     assert "steps=7" in text
 
