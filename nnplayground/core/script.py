@@ -152,6 +152,8 @@ def _head(
     imports |= {"import keras", "import numpy as np"}
     standard = sorted(one for one in imports if _module(one) in sys.stdlib_module_names)
     others = sorted(imports - set(standard))
+    for group in (standard, others):
+        group.sort(key=lambda one: one.startswith("from"))
     wanted = [_INSTALLED.get(_module(one), _module(one)) for one in others]
     install = " ".join(dict.fromkeys((*wanted, "tensorflow")))
     lines = [
