@@ -10,7 +10,7 @@ from typing import Any
 from nnplayground.core.blocks import layer_renamed
 from nnplayground.core.graph import Graph, GraphError, Node, Ref
 from nnplayground.core.project import Project
-from nnplayground.gui.canvas import block_edits, output_edits
+from nnplayground.gui.canvas import block_edits, output_edits, twin_paths
 from nnplayground.gui.canvas.facts import layer_type
 
 Point = tuple[float, float]
@@ -240,7 +240,8 @@ def freeze(graph: Graph, names: Iterable[str], frozen: bool) -> Graph:
 
 def rename(project: Project, role: str, old: str, new: str) -> Project:
     """Return the project with a layer renamed wherever its name stands."""
-    graph = project.networks[role].rename(old, new)
+    before = project.networks[role]
+    graph = before.rename(old, new)
     places = {
         new if name == old else name: point for name, point in project.layout.get(role, {}).items()
     }
@@ -251,6 +252,7 @@ def rename(project: Project, role: str, old: str, new: str) -> Project:
     )
     blocks = layer_renamed(project.blocks.get(role, ()), old, new)
     project = block_edits.with_blocks(project, role, blocks)
+    project = twin_paths.layer_renamed(project, role, before, old, new)
     return output_edits.renamed(project, old, new)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from nnplayground.core.graph import Graph, GraphError, Ref
 from nnplayground.core.project import OutputTraining, Project
 from nnplayground.core.registries import RECIPES
+from nnplayground.gui.canvas import twin_paths
 
 if TYPE_CHECKING:
     from nnplayground.gui.canvas.editor import Editor
@@ -90,6 +91,7 @@ def role_renamed(project: Project, old: str, new: str) -> Project:
         return project
     _check_free(project, old)
     _check_role(project, new)
+    project = twin_paths.role_renamed(project, old, new)
     return replace(
         project,
         networks=_moved(project.networks, old, new),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from nnplayground.core.graph import Graph, GraphError, Node, Ref
+from nnplayground.core.param import Pick
 from nnplayground.core.project import OutputTraining, Project, Training
-from nnplayground.gui.canvas import edits
+from nnplayground.gui.canvas import edits, output_edits
 from nnplayground.gui.canvas.search import found
 from tests.gui.canvas.conftest import branched, chain, dense_chain
 
@@ -122,6 +123,31 @@ def test_a_renamed_output_keeps_its_settings_and_place() -> None:
     assert done.training.outputs == {"price": settings}
     assert done.layout["model"] == {"price": (1, 2), "a": (3, 4)}
     assert "price" in done.networks["model"]
+
+
+def test_twins_mean_a_renamed_layer_by_its_new_name() -> None:
+    paths = (
+        "networks.model.a.units",
+        "networks.model.a+",
+        "networks.model.a",
+        "training.outputs.a",
+    )
+    others = (
+        "networks.model.a.b.units",
+        "networks.other.a.units",
+        "training.optimizer.rate",
+        "seed",
+    )
+    graph = dense_chain(2).rename("b", "a.b")
+    project = Project(
+        networks={"model": graph, "other": dense_chain(1)},
+        twins=(Pick("twin", dict.fromkeys((*paths, *others), 3)),),
+    )
+    (twin,) = edits.rename(project, "model", "a", "first").twins
+    assert set(twin.values) == {path.replace(".a", ".first", 1) for path in paths} | set(others)
+    assert edits.rename(project, "other", "input", "start").twins is project.twins
+    (twin,) = output_edits.role_renamed(project, "other", "new").twins
+    assert "networks.new.a.units" in twin.values
 
 
 def test_what_an_edit_does_not_touch_is_shared() -> None:
