@@ -95,6 +95,24 @@ class Prepared:
         source = self.raw.test_inputs if chosen.own_test else self.raw.inputs
         return np.asarray(source[name or next(iter(source))][chosen.rows[row]])
 
+    def raw_picture(self, part: str, row: int) -> Array:
+        """Return the unprepared picture of an example; several of one height and kind side by side, with a bright line between them."""
+        found = [self.raw_input(part, row, name) for name in self.raw.inputs]
+        first = found[0]
+        alike = all(
+            one.ndim == first.ndim
+            and one.dtype == first.dtype
+            and one.shape[0] == first.shape[0]
+            and one.shape[2:] == first.shape[2:]
+            for one in found
+        )
+        if len(found) == 1 or not alike or first.ndim < 2:
+            return first
+        greatest = max(one.max(initial=0) for one in found)
+        line = np.full((first.shape[0], 1, *first.shape[2:]), greatest, first.dtype)
+        pieces = [piece for one in found for piece in (line, one)]
+        return np.concatenate(pieces[1:], axis=1)
+
     def raw_target(self, part: str, row: int, name: str = "") -> Any:
         """Return one unprepared target of a part; name "" = the first."""
         chosen = self.parts[part]

@@ -33,14 +33,18 @@ def find_raw(prepared: Prepared, index: int) -> Example | None:
     return None
 
 
-def class_of(prepared: Prepared, example: Example) -> str:
-    """Return the class, or the number to be predicted, of an example as text."""
-    if not prepared.raw.targets:
+def class_of(prepared: Prepared, example: Example, target: str = "") -> str:
+    """Return the class, or the number to be predicted, of an example as text; without a target those of all, with their names."""
+    names = list(prepared.raw.targets)
+    if not names:
         return ""
-    name = next(iter(prepared.raw.targets))
+    if not target and len(names) > 1:
+        return ", ".join(f"{name}: {class_of(prepared, example, name)}" for name in names)
+    name = target or names[0]
     value = prepared.raw_target(example.part, example.row, name)
-    if prepared.raw.classes and np.ndim(value) == 0:
-        return prepared.raw.classes[int(value)]
+    classes = prepared.raw.classes_of(name)
+    if classes and np.ndim(value) == 0:
+        return classes[int(value)]
     return ", ".join(number_text(float(f"{one:.6g}")) for one in np.ravel(value)[:6])
 
 

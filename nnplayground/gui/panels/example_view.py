@@ -110,7 +110,7 @@ class ExampleView(QWidget):
         name = next(iter(data.inputs))
         value = prepared.raw_input(example.part, example.row, name)
         if is_image(data):
-            self.picture.show_image(image_of(value))
+            self.picture.show_image(image_of(prepared.raw_picture(example.part, example.row)))
             self._layout.setCurrentWidget(self.picture)
         elif _plottable(data):
             self._draw_points(prepared, example)

@@ -11,6 +11,8 @@ from PySide6.QtGui import QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnplayground.core import events as e
+from nnplayground.core.graph import Graph
+from nnplayground.core.pairing import targets_of
 from nnplayground.data.source import Prepared
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
@@ -164,7 +166,7 @@ class PredictBox(QWidget):
         self.hint.hide()
         lines, raws, bars = [], [], []
         for name, raw in answer.outputs.items():
-            truth = self._truth(self._prepared())
+            truth = self._truth(self._prepared(), self._target(name))
             line, own = self._read(name, raw, len(answer.outputs) > 1, truth)
             lines.append(line)
             bars += own
@@ -181,7 +183,7 @@ class PredictBox(QWidget):
         self, output: str, raw: Any, several: bool, truth: str | None
     ) -> tuple[str, list[Bar]]:
         prepared, record = self._prepared(), self.live.record
-        classes = prepared.raw.classes if prepared else ()
+        classes = prepared.raw.classes_of(self._target(output) or "") if prepared else ()
         project = record.project if record else self.document.project
         outcome = outcome_of(raw, classes, gives_logits(project, output))
         lead = f"{output}: " if several else ""
@@ -209,8 +211,20 @@ class PredictBox(QWidget):
         ]
         return said, bars
 
-    def _truth(self, prepared: Prepared | None) -> str | None:
-        return (class_of(prepared, self.selection.example) or None) if prepared else None
+    def _target(self, output: str) -> str | None:
+        """Return the target of an output; None for one that is only shown, the first for one of a network that is not open."""
+        prepared, record = self._prepared(), self.live.record
+        project = record.project if record else self.document.project
+        graph = project.networks.get("model", Graph())
+        names = list(prepared.raw.targets) if prepared else []
+        keys = [ref.key for ref in graph.ends()]
+        found = dict(zip(keys, targets_of(graph, project.training, names)))
+        return found[output] if output in found else next(iter(names), None)
+
+    def _truth(self, prepared: Prepared | None, target: str | None) -> str | None:
+        if prepared is None or target is None:
+            return None
+        return class_of(prepared, self.selection.example, target) or None
 
     def _on_started(self) -> None:
         self._asked, self._answer = None, None

@@ -191,8 +191,7 @@ class Gallery(QStackedWidget):
         if key not in self._pictures:
             if len(self._pictures) > _KEPT:
                 self._pictures.clear()
-            name = next(iter(prepared.raw.inputs))
-            self._pictures[key] = picture(prepared.raw_input(example.part, example.row, name))
+            self._pictures[key] = picture(prepared.raw_picture(example.part, example.row))
         return self._pictures[key]
 
     def _put_rows(self, prepared: Prepared | None) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnplayground.core.events import TRAIN
+from nnplayground.core.graph import Graph
+from nnplayground.core.pairing import targets_of
 from nnplayground.core.project import Project
 from nnplayground.core.registries import LOSSES
 from nnplayground.data.source import Prepared
@@ -28,7 +30,7 @@ class Meaning:
 
 
 def meaning(project: Project, prepared: Prepared, count: int, chosen: int) -> Meaning:
-    """Tell how the first output of a network is read, by the same rules as its predictions.
+    """Tell how the first trained output of a network is read, by the same rules as its predictions.
 
     Args:
         project: the project of the run.
@@ -36,13 +38,16 @@ def meaning(project: Project, prepared: Prepared, count: int, chosen: int) -> Me
         count: width of the output.
         chosen: the column whose range of colours is asked for.
     """
-    ends = project.networks["model"].ends() if "model" in project.networks else ()
-    loss = project.training.output(ends[0].key if ends else "").loss
+    part = prepared.parts[TRAIN]
+    graph = project.networks.get("model", Graph())
+    pairs = zip(graph.ends(), targets_of(graph, project.training, list(part.targets)))
+    first = "", next(iter(part.targets), "")
+    key, name = next(((ref.key, name) for ref, name in pairs if name is not None), first)
+    loss = project.training.output(key).loss
     entry = LOSSES.get(loss.name)
     labels = entry.labels if entry is not None else "any"
-    part = prepared.parts[TRAIN]
-    target = np.asarray(next(iter(part.targets.values()), np.empty(0)))
-    known = len(prepared.raw.classes)
+    target = np.asarray(part.targets[name]) if name else np.empty((0, 1))
+    known = len(prepared.raw.classes_of(name))
     classes = bool(known) and (count >= known or (count == 1 and known <= 2))
     classes = classes or labels in ("binary", "plus-minus", "integer", "one-hot")
     logits = bool(loss.values.get("from_logits"))
