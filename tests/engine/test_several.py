@@ -10,7 +10,9 @@ import pytest
 from nnplayground.core import events as e
 from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.param import Pick
-from nnplayground.core.project import OutputTraining
+from nnplayground.core.project import DataChoice, OutputTraining, Split
+from nnplayground.data.load import load
+from nnplayground.data.prepare import prepare
 from nnplayground.engine import weights
 from nnplayground.engine.build import BuildError
 from nnplayground.engine.check import Checker
@@ -259,3 +261,56 @@ def test_a_recipe_without_its_network_says_which_one_is_missing() -> None:
     project = replace(project, networks={"critic": project.networks["model"]})
     with pytest.raises(BuildError, match="needs a network named 'model'"):
         Run(1, project, sample.classes_data())
+
+
+def on_pairs(**training) -> Run:
+    """Return a run on pairs of digits: one tower for both pictures, and a head for each of the two targets."""
+    tower = {"units": 24, "activation": Pick("relu")}
+    graph = Graph(
+        (
+            Node("left", "InputLayer"),
+            Node("right", "InputLayer"),
+            Node("flat", "Flatten", {}, (Ref("left"),)),
+            Node("flat_1", "Flatten", {}, (Ref("right"),), layer="flat"),
+            Node("tower", "Dense", tower, (Ref("flat"),)),
+            Node("tower_1", "Dense", tower, (Ref("flat_1"),), layer="tower"),
+            Node("join", "Concatenate", {}, (Ref("tower"), Ref("tower_1"))),
+            Node("total", "Dense", {"units": 19, "activation": Pick("softmax")}, (Ref("join"),)),
+            Node("same", "Dense", {"units": 1, "activation": Pick("sigmoid")}, (Ref("join"),)),
+        )
+    )
+    same = OutputTraining(Pick("BinaryCrossentropy"), (Pick("BinaryAccuracy"),), 0.5)
+    project = sample.with_graph(sample.classifier(outputs={"same": same}, **training), graph)
+    data = DataChoice(Pick("pairs", {"samples": 400}), (Pick("scale"),), Split(validation=0.2))
+    return Run(1, replace(project, data=data), prepare(data, load(data.source)))
+
+
+@pytest.mark.covers("X06")
+def test_two_inputs_and_two_targets_are_learnt_together() -> None:
+    run = on_pairs(epochs=6, batch_size=32)
+    (first, *_, last) = [one.logs for one in run.fit("model") if isinstance(one, e.Epoch)]
+    for name in ("total_loss", "same_loss", "loss"):
+        assert last[name] < first[name], name
+        assert np.isfinite(last[f"val_{name}"])
+    assert last["loss"] == pytest.approx(last["total_loss"] + 0.5 * last["same_loss"], rel=1e-5)
+    assert {"total_accuracy", "same_binary_accuracy", "val_same_binary_accuracy"} <= set(last)
+    run.close()
+
+
+def test_every_probe_answers_on_several_inputs_and_outputs() -> None:
+    run = on_pairs(epochs=1)
+    example = e.Example("validation", 2)
+    for name, probe in PROBES.items():
+        found = probe(run, e.Want(name, example, (("node", "tower_1"), ("part", "validation"))))
+        assert all(isinstance(array, np.ndarray) for array in found.values()), name
+    found = PROBES["filters"](run, e.Want("filters"))
+    assert found["model/tower"].shape == (24, 1, 14, 14)
+    options = (("part", "validation"), ("output", "same"))
+    found = PROBES["confusion"](run, e.Want("confusion", options=options))
+    assert found["matrix"].shape == (2, 2)
+    assert found["matrix"].sum() == run.prepared.parts["validation"].size
+    assert PROBES["confusion"](run, e.Want("confusion", options=options[:1]))["matrix"].shape == (
+        19,
+        19,
+    )
+    run.close()
