@@ -135,7 +135,14 @@ class Adder:
         return tuple(inputs[number].shape[1:]) if number < len(inputs) else ()
 
     def _data_shapes(self, graph: Graph) -> dict[str, tuple[int | None, ...]]:
-        """Return the shape of the loaded data for each input layer, and for one that would be added."""
+        """Return the shape of the loaded data for each input layer, and for one that would be added; else what the engine found."""
+        check = self._editor.live.check
+        told = check.nodes.get(self._editor.role, {}) if check is not None else {}
+        shapes: dict[str, tuple[int | None, ...]] = {
+            node.id: shape
+            for node in graph.inputs()
+            if node.id in told and (shape := next(iter(told[node.id].shapes), None))
+        }
         names = [*(node.id for node in graph.inputs()), graph.free_id("input")]
-        shapes = {name: self._data_shape(number) for number, name in enumerate(names)}
-        return {name: shape for name, shape in shapes.items() if shape}
+        loaded = {name: self._data_shape(number) for number, name in enumerate(names)}
+        return shapes | {name: shape for name, shape in loaded.items() if shape}

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from nnplayground.core.events import NodeReport
 from nnplayground.core.graph import Graph, Node, Ref, stack
 from nnplayground.core.lint import outputs
 from nnplayground.core.param import Pick
@@ -170,6 +171,15 @@ def test_the_shape_of_the_data_tells_how_wide_a_projection_is() -> None:
     spot = Spot(("input",), shapes={"input": (16, 16, filters)})
     put = template_edits.put(project, "model", TEMPLATES["residual"], spot)
     assert put.networks["model"].consumers["input"] == ("conv", "add")
+
+
+def test_what_the_engine_found_tells_it_too(make_room: Any) -> None:
+    room = make_room(Graph((Node("input", "InputLayer"),)))
+    assert not room.canvas.editor.add("template:squeeze_excite")
+    assert "not known yet" in room.said[-1]
+    room.checked({"input": NodeReport(((16, 16, 32),))})
+    assert room.canvas.editor.add("template:squeeze_excite")
+    assert room.graph.problems() == ()
 
 
 def test_an_architecture_is_asked_for_from_the_search(room: Any) -> None:
