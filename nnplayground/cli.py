@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from nnplayground import __version__
+from nnplayground import __version__, cli_export
 from nnplayground.core import events as e
 from nnplayground.core import field, store
 from nnplayground.core.param import File
@@ -35,7 +35,9 @@ def main(argv: Sequence[str]) -> int:
             return _examples(arguments.json)
         if arguments.command == "train":
             return _train(arguments)
-    except (CommandError, store.StoreError, UnknownName) as error:
+        if arguments.command == "export":
+            return _export(arguments)
+    except (CommandError, cli_export.ExportError, store.StoreError, UnknownName) as error:
         _say(arguments, {"error": str(error)}, f"nnplayground: {error}", sys.stderr)
         return 1
     _parser().print_help()
@@ -65,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--seed", type=int, help="the start of every random number")
     train.add_argument("--out", help="a folder for the trained project and its history")
     train.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    cli_export.add_to(commands)
     return parser
 
 
@@ -142,6 +145,13 @@ def _write(project: Project, path: str, text: str) -> Project:
         raise
     except ValueError as error:
         raise CommandError(str(error)) from error
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    project, name = opened(arguments.what)
+    path = cli_export.export(project, name, arguments)
+    _say(arguments, {"exported": str(path)}, f"exported {path}", sys.stdout)
+    return 0
 
 
 def _train(arguments: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ import pytest
 
 PACKAGE = "nnplayground"
 ROOT = Path(__file__).resolve().parents[1] / PACKAGE
-WIRING = {"app", "cli", "__main__"}
+WIRING = {"app", "cli", "cli_export", "__main__"}
 OURS: dict[str, set[str]] = {
     "core": set(),
     "catalog": {"core"},
