@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
+from nnplayground.core import pairing
 from nnplayground.core.graph import Node
 from nnplayground.core.param import Pick
 from nnplayground.core.project import OutputTraining, Project
@@ -34,6 +35,8 @@ class Facts:
     shape: of one example. kind: "points", "function", "table" or "image".
     target_shape: of the target of one example, () for a class; whole: the targets are integers.
     rows, test_rows: how many examples there are to train on, before a limit on them, and in the test part.
+    targets: of data with several targets, what is known of each by its name, in their order; the fields about targets above are then
+        not set.
     """
 
     task: str = ""
@@ -49,6 +52,7 @@ class Facts:
     whole: bool = False
     rows: int | None = None
     test_rows: int | None = None
+    targets: Mapping[str, Facts] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -107,33 +111,55 @@ def lint(project: Project, facts: Facts | None = None) -> list[Finding]:
     ]
 
 
-def facts_of(prepared: Any, inputs: str = "x", targets: str = "y") -> Facts:
-    """Return the facts about data that are loaded and prepared (a `data.source.Prepared`)."""
+def facts_of(prepared: Any, inputs: str = "", targets: str = "") -> Facts:
+    """Return the facts about data that are loaded and prepared (a `data.source.Prepared`).
+
+    inputs, targets: which arrays of the data; "" = the only ones, and of several targets each.
+    """
     train, raw = prepared.parts["train"], prepared.raw
     rows, test_rows = _sizes(prepared)
-    known = Facts(
-        kind=raw.kind,
-        classes=len(raw.classes),
-        task=CLASSIFICATION if raw.classes else REGRESSION,
-        rows=rows,
-        test_rows=test_rows,
-    )
+    known = Facts(kind=raw.kind, classes=len(raw.classes), rows=rows, test_rows=test_rows)
+    inputs = inputs or next(iter(train.inputs), "") * (len(train.inputs) == 1)
     if inputs in train.inputs:
         x = train.inputs[inputs]
         low, high = _range(x)
         known = replace(known, low=low, high=high, shape=tuple(x.shape[1:]))
-    if targets in train.targets:
-        y = train.targets[targets]
-        low, high = _range(y)
-        known = replace(
-            known,
-            target_low=low,
-            target_high=high,
-            labels=_encoding(y, len(raw.classes)),
-            target_shape=tuple(y.shape[1:]),
-            whole=y.dtype.kind in "biu",
-        )
-    return known
+    if targets or len(train.targets) < 2:
+        name = targets or next(iter(train.targets), "")
+        return _with_target(known, train.targets.get(name), len(raw.classes))
+    several = {
+        name: _with_target(known, y, len(raw.classes_of(name))) for name, y in train.targets.items()
+    }
+    return replace(known, targets=several)
+
+
+def _with_target(known: Facts, y: Any, classes: int) -> Facts:
+    """Return the facts with those of one target of so many classes; y: its array, None if there is none."""
+    known = replace(known, task=CLASSIFICATION if classes else REGRESSION, classes=classes)
+    if y is None:
+        return known
+    low, high = _range(y)
+    return replace(
+        known,
+        target_low=low,
+        target_high=high,
+        labels=_encoding(y, classes),
+        target_shape=tuple(y.shape[1:]),
+        whole=y.dtype.kind in "biu",
+    )
+
+
+def targets_of(project: Project, facts: Facts | None, role: str = "model") -> list[Facts | None]:
+    """Return for each output of a network, in order, what is known of the data with the target it is trained towards; None = nothing."""
+    graph = project.networks.get(role)
+    if graph is None or facts is None:
+        return [None] * len(graph.ends() if graph is not None else ())
+    known = facts.targets or {"": facts}
+    names = pairing.targets_of(graph, project.training, list(known))
+    wanted = [project.training.output(ref.key).trained for ref in graph.ends()]
+    if any(one and name is None for one, name in zip(wanted, names)):
+        return [None] * len(names)  # which target belongs to which output is not known yet
+    return [known[name] if name is not None else None for name in names]
 
 
 def outputs(project: Project, role: str = "model") -> list[tuple[str, str, OutputTraining]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from nnplayground.core import lint
 from nnplayground.core.ending import LINEAR
 from nnplayground.core.lint import Facts, Finding, Found, rule
-from nnplayground.core.lint_output import end_in, supervised
+from nnplayground.core.lint_output import Output, end_in, supervised, with_settings, with_step
 from nnplayground.core.param import Pick
 from nnplayground.core.project import OutputTraining, Project
-from nnplayground.core.registries import LOSSES, METRICS, STEPS, LossType
+from nnplayground.core.registries import LOSSES, METRICS, LossType
 
 PROBABILITIES = ("softmax", "sigmoid")
 UNBOUNDED = ("relu", "tanh", "leaky_relu", "elu")
@@ -44,7 +44,7 @@ def softmax_and_logits(project: Project, facts: Facts | None) -> Found:
                 f"{one.path}.loss",
                 f"{one.loss.title} expects raw scores (from_logits), but {one.end.activation_node} already applies {one.end.activation}.",
                 "The loss would apply the function a second time: gradients become small and the network learns slowly or not at all.",
-                lint.with_training(project, one.path, loss=Pick(one.loss.name, kept)),
+                with_settings(project, one, loss=Pick(one.loss.name, kept)),
                 "Switch from_logits off",
             )
 
@@ -61,9 +61,7 @@ def logits_without_flag(project: Project, facts: Facts | None) -> Found:
                 f"{one.sized.id} gives raw scores, but {one.loss.title} expects probabilities.",
                 "Raw scores may be negative or above 1, and the loss cuts them off: it is wrong and can stop learning. "
                 "With from_logits the loss applies the softmax or sigmoid itself, which is also more exact.",
-                lint.with_training(
-                    project, one.path, loss=one.settings.loss.with_values(from_logits=True)
-                ),
+                with_settings(project, one, loss=one.settings.loss.with_values(from_logits=True)),
                 "Switch from_logits on",
             )
         elif one.end.activation in UNBOUNDED:
@@ -108,26 +106,23 @@ def softmax_of_one(project: Project, facts: Facts | None) -> Found:
 @rule("labels", "Loss and labels")
 def labels_do_not_fit(project: Project, facts: Facts | None) -> Found:
     """Object to labels that are encoded in another way than the loss expects."""
-    if facts is None or not facts.labels or len(lint.outputs(project)) != 1:
-        return
-    for one in supervised(project):
-        path, settings, loss = one.path, one.settings, one.loss
-        if loss.task == lint.CLASSIFICATION and facts.task == lint.REGRESSION:
-            shares = (
-                facts.target_low is not None
-                and facts.target_low >= 0
-                and (facts.target_high or 0) <= 1
-            )
+    for one in supervised(project, facts):
+        path, loss, aim = one.path, one.loss, one.facts
+        if facts is None or aim is None or not aim.labels:
+            continue
+        if loss.task == lint.CLASSIFICATION and aim.task == lint.REGRESSION:
+            low, high = aim.target_low, aim.target_high
+            shares = low is not None and low >= 0 and (high or 0) <= 1
             if not (loss.labels in (lint.BINARY, lint.ONE_HOT) and shares):
                 yield Finding(
                     f"{path}.loss",
                     f"{loss.title} is for classes, but the target is a number.",
                     "Numbers are fitted with mean squared error, mean absolute error or Huber.",
-                    lint.with_training(project, path, loss=Pick("MeanSquaredError")),
+                    with_settings(project, one, loss=Pick("MeanSquaredError")),
                     "Use mean squared error",
                 )
-        elif loss.task == lint.CLASSIFICATION and not _labels_fit(loss.labels, facts.labels):
-            yield _other_labels(project, path, settings, loss, facts)
+        elif loss.task == lint.CLASSIFICATION and not _labels_fit(loss.labels, aim.labels):
+            yield _other_labels(project, one, aim, facts)
 
 
 def _labels_fit(wanted: str, given: str) -> bool:
@@ -138,34 +133,27 @@ def _labels_fit(wanted: str, given: str) -> bool:
     return wanted in ("any", given)
 
 
-def _other_labels(
-    project: Project, path: str, settings: OutputTraining, loss: LossType, facts: Facts
-) -> Finding:
+def _other_labels(project: Project, one: Output, aim: Facts, facts: Facts) -> Finding:
     """Offer the loss for these labels, or the conversion for this loss."""
+    path, loss, labels = one.path, one.loss, aim.labels
     better = {
         ("CategoricalCrossentropy", lint.INTEGER): "SparseCategoricalCrossentropy",
         ("CategoricalCrossentropy", lint.BINARY): "SparseCategoricalCrossentropy",
         ("BinaryCrossentropy", lint.INTEGER): "SparseCategoricalCrossentropy",
         ("SparseCategoricalCrossentropy", lint.ONE_HOT): "CategoricalCrossentropy",
-    }.get((loss.name, facts.labels))
+    }.get((loss.name, labels))
     step = _STEP_FOR.get(loss.labels, "")
     fix, text = None, ""
     if better is not None:
-        kept = {key: value for key, value in settings.loss.values.items() if key == "from_logits"}
-        fix, text = (
-            lint.with_training(project, path, loss=Pick(better, kept)),
-            f"Use {LOSSES[better].title}",
-        )
-    elif (
-        step in STEPS
-        and facts.labels in (lint.INTEGER, lint.BINARY)
-        and (step == "one-hot" or facts.classes == 2)
-    ):
-        fix = lint.with_steps(project, (*project.data.steps, Pick(step)))
-        text = f"Add the step “{STEPS[step].title}”"
+        old = one.settings.loss.values
+        kept = {key: value for key, value in old.items() if key == "from_logits"}
+        fix = with_settings(project, one, loss=Pick(better, kept))
+        text = f"Use {LOSSES[better].title}"
+    elif labels in (lint.INTEGER, lint.BINARY) and (step == "one-hot" or aim.classes == 2):
+        fix, text = with_step(project, facts, step)
     return Finding(
         f"{path}.loss",
-        f"{loss.title} expects labels as {_LABEL_NAMES[loss.labels]}, but they are {_LABEL_NAMES[facts.labels]}.",
+        f"{loss.title} expects labels as {_LABEL_NAMES[loss.labels]}, but they are {_LABEL_NAMES[labels]}.",
         "With labels of another kind the loss is computed without an error message and means nothing.",
         fix,
         text,
@@ -175,21 +163,17 @@ def _other_labels(
 @rule("output-size", "Output units and classes")
 def units_do_not_fit(project: Project, facts: Facts | None) -> Found:
     """Object to a classifier that has not one output unit for each class, or a single one for a yes-or-no answer."""
-    if facts is None or facts.task != lint.CLASSIFICATION or len(lint.outputs(project)) != 1:
-        return
-    for one in supervised(project):
-        loss, end = one.loss, one.end
-        if loss.task != lint.CLASSIFICATION:
+    for one in supervised(project, facts):
+        loss, end, aim = one.loss, one.end, one.facts
+        if aim is None or aim.task != lint.CLASSIFICATION or loss.task != lint.CLASSIFICATION:
             continue
-        single = loss.labels in (lint.BINARY, lint.PLUS_MINUS) and facts.labels in (
-            lint.BINARY,
-            lint.PLUS_MINUS,
-        )
-        wanted = 1 if single else facts.classes
+        two = (lint.BINARY, lint.PLUS_MINUS)
+        single = loss.labels in two and aim.labels in two
+        wanted = 1 if single else aim.classes
         if end.units != wanted and (loss.labels != lint.BINARY or single):
             yield Finding(
                 f"networks.model.{one.sized.id}",
-                f"The last layer has {end.units} units; {loss.title} on {facts.classes} classes needs {wanted}.",
+                f"The last layer has {end.units} units; {loss.title} on {aim.classes} classes needs {wanted}.",
                 "Each class has an output unit of its own, except that two classes told apart by one probability need a single unit.",
                 lint.with_values(project, "model", one.sized.id, units=wanted),
                 f"Set units to {wanted}",
@@ -199,11 +183,10 @@ def units_do_not_fit(project: Project, facts: Facts | None) -> Found:
 @rule("accuracy-of-numbers", "Accuracy for regression")
 def accuracy_for_regression(project: Project, facts: Facts | None) -> Found:
     """Object to accuracy for numbers, which are hardly ever hit exactly."""
-    for one in supervised(project):
+    for one in supervised(project, facts):
         path, settings, loss = one.path, one.settings, one.loss
-        if loss.task != lint.REGRESSION or (
-            facts is not None and facts.task == lint.CLASSIFICATION
-        ):
+        classes = one.facts is not None and one.facts.task == lint.CLASSIFICATION
+        if loss.task != lint.REGRESSION or classes:
             continue
         wrong = [pick for pick in settings.metrics if _counts_classes(pick)]
         if wrong:
@@ -214,7 +197,7 @@ def accuracy_for_regression(project: Project, facts: Facts | None) -> Found:
                 f"{path}.metrics",
                 f"{wrong[0].name} means nothing for regression: it counts predictions that hit the target exactly.",
                 "The mean absolute error says how far off a prediction is on average; R2 which share of the spread is explained.",
-                lint.with_training(project, path, metrics=metrics),
+                with_settings(project, one, metrics=metrics),
                 "Use mean absolute error and R2 instead",
             )
 

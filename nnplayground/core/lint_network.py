@@ -117,9 +117,9 @@ def dense_on_maps(project: Project, facts: Facts | None) -> Found:
             )
 
 
-def _behind_maps(graph: Graph, node: Node) -> bool:
+def _behind_maps(graph: Graph, node: Node | None) -> bool:
     """Tell whether a layer's output is feature maps of a convolution."""
-    here: Node | None = node
+    here = node
     for _ in graph.nodes:
         if here is None:
             return False
@@ -135,26 +135,27 @@ def _behind_maps(graph: Graph, node: Node) -> bool:
 def no_head(project: Project, facts: Facts | None) -> Found:
     """Offer a head to a classifier that ends in feature maps."""
     graph = project.networks.get("model")
-    if (
-        graph is None
-        or facts is None
-        or facts.task != lint.CLASSIFICATION
-        or project.training.recipe.name != "supervised"
-    ):
+    if graph is None or project.training.recipe.name != "supervised":
         return
     ends = graph.ends()
-    if len(ends) != 1 or ends[0].node not in graph or not _behind_maps(graph, graph[ends[0].node]):
-        return
-    single = facts.labels == lint.BINARY
-    try:
-        fixed = head(1 if single else facts.classes, "sigmoid" if single else "softmax")(graph)
-    except GraphError:
-        return
-    yield Finding(
-        f"networks.model.{ends[0].node}",
-        "The network ends in feature maps; a head that turns them into classes is missing.",
-        "After the last convolution a classifier takes the mean of each map (GlobalAveragePooling) or lays them in a row (Flatten), and a "
-        "dense layer weighs them for each class.",
-        replace(project, networks={**project.networks, "model": fixed}),
-        "Add GlobalAveragePooling and a dense layer",
-    )
+    for ref, aim in zip(ends, lint.targets_of(project, facts), strict=True):
+        classes = aim is not None and aim.task == lint.CLASSIFICATION
+        if aim is None or not classes or not _behind_maps(graph, graph.by_id.get(ref.node)):
+            continue
+        single = aim.labels == lint.BINARY
+        grow = head(1 if single else aim.classes, "sigmoid" if single else "softmax")
+        try:
+            fixed = grow(graph) if len(ends) == 1 else None
+        except GraphError:
+            continue
+        fix = None
+        if fixed is not None:
+            fix = replace(project, networks={**project.networks, "model": fixed})
+        yield Finding(
+            f"networks.model.{ref.node}",
+            "The network ends in feature maps; a head that turns them into classes is missing.",
+            "After the last convolution a classifier takes the mean of each map (GlobalAveragePooling) or lays them in a row (Flatten), "
+            "and a dense layer weighs them for each class.",
+            fix,
+            "Add GlobalAveragePooling and a dense layer" if fix is not None else "",
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from nnplayground.core import lint
 from nnplayground.core.ending import ACTIVATION_LAYERS, LINEAR, Ending, ending, setting
@@ -45,30 +46,54 @@ _RECURRENT = ("LSTM", "GRU", "SimpleRNN", "Bidirectional", "TruncatedBPTT")
 
 @dataclass(frozen=True)
 class Output:
-    """One output of a supervised project: the path of its settings, the settings, its loss, and how the network ends there.
+    """One output of a supervised project: its key, the path of its settings, the settings, its loss, and how the network ends there.
 
-    own: whether the last function is a setting of its layer, so that it can be replaced.
+    own: whether the last function is a setting of its layer, so that it can be replaced. facts: of the data with the target of this
+    output, None while they are not known.
     """
 
+    key: str
     path: str
     settings: OutputTraining
     loss: LossType
     end: Ending
     sized: Node
     own: bool
+    facts: Facts | None = None
 
 
-def supervised(project: Project) -> Iterator[Output]:
-    """Yield the outputs of a supervised project whose loss is in the catalog and whose network ends in a layer with units."""
+def supervised(project: Project, facts: Facts | None = None) -> Iterator[Output]:
+    """Yield the outputs that a supervised project trains by a loss of the catalog, where the network ends in a layer with units."""
     graph = project.networks.get("model")
     if graph is None or project.training.recipe.name != "supervised":
         return
-    for ref, (_, path, settings) in zip(graph.ends(), lint.outputs(project), strict=True):
+    aims = lint.targets_of(project, facts)
+    for ref, (_, path, settings), aim in zip(
+        graph.ends(), lint.outputs(project), aims, strict=True
+    ):
         loss, end = LOSSES.get(settings.loss.name), ending(graph, ref)
-        if loss is not None and end is not None and end.sized is not None:
+        if settings.trained and loss is not None and end is not None and end.sized is not None:
             last = end.activation_node
             own = last == end.sized.id or (last in graph and graph[last].type == "Activation")
-            yield Output(path, settings, loss, end, end.sized, own)
+            yield Output(ref.key, path, settings, loss, end, end.sized, own, aim)
+
+
+def with_settings(project: Project, one: Output, **changes: Any) -> Project:
+    """Return the project with other settings of one output; others that had the same ones keep them."""
+    training = project.training
+    common = [ref for ref in project.networks["model"].ends() if ref.key not in training.outputs]
+    if one.path != "training" or len(common) < 2:
+        return lint.with_training(project, one.path, **changes)
+    own = {**training.outputs, one.key: replace(one.settings, **changes)}
+    return replace(project, training=replace(training, outputs=own))
+
+
+def with_step(project: Project, facts: Facts, name: str) -> tuple[Project | None, str]:
+    """Return the project with a preparation step of the targets more, and its text; None for one of several targets, as it changes all."""
+    if name not in STEPS or facts.targets:
+        return None, ""
+    steps = (*project.data.steps, Pick(name))
+    return lint.with_steps(project, steps), f"Add the step “{STEPS[name].title}”"
 
 
 def end_in(project: Project, one: Output, activation: str) -> tuple[Project | None, str]:
@@ -97,36 +122,39 @@ def limits(node: Node) -> tuple[float, float]:
 @rule("unreachable", "Targets out of reach")
 def unreachable_targets(project: Project, facts: Facts | None) -> Found:
     """Object to a last function that cannot give values as small or as large as the targets are."""
-    graph, outputs = project.networks.get("model"), list(supervised(project))
-    if facts is None or facts.target_low is None or facts.target_high is None or graph is None:
-        return
-    if len(outputs) != 1 or len(graph.ends()) != 1 or outputs[0].end.activation_node not in graph:
-        return
-    (one,), below, above = outputs, facts.target_low, facts.target_high
+    graph = project.networks.get("model")
+    for one in supervised(project, facts):
+        if graph is None or one.facts is None or one.end.activation_node not in graph:
+            continue
+        message = _out_of_reach(graph, one, one.facts)
+        if message:
+            yield Finding(
+                f"networks.model.{one.end.activation_node}",
+                message,
+                "However long it trains, the network cannot come nearer than the ends of its last function. Numbers are fitted by a last "
+                "layer without a function; labels of -1 and +1 also by tanh.",
+                *_freed(project, graph, one, one.facts),
+            )
+
+
+def _out_of_reach(graph: Graph, one: Output, facts: Facts) -> str:
+    """Return what an output cannot reach, "" if it reaches all targets or the loss does not compare sizes."""
+    below, above = facts.target_low, facts.target_high
     direction = one.loss.name == "CosineSimilarity"
     if one.loss.labels not in ("any", lint.PLUS_MINUS) or direction:
-        return
+        return ""
+    if below is None or above is None:
+        return ""
     low, high = limits(graph[one.end.activation_node])
     margin = MARGIN * (above - below)
     if below >= low - margin and above <= high + margin:
-        return
-    activation = one.end.activation
+        return ""
+    passes = f"The output passes through {one.end.activation}, which gives"
     if low == -_INFINITE:
-        message = f"The output passes through {activation}, which gives nothing above {high:g}, but the targets reach up to {above:g}."
-    elif high == _INFINITE:
-        message = f"The output passes through {activation}, which gives nothing below {low:g}, but the targets reach down to {below:g}."
-    else:
-        message = (
-            f"The output passes through {activation}, which gives values from {low:g} to {high:g}, but the targets reach from "
-            f"{below:g} to {above:g}."
-        )
-    yield Finding(
-        f"networks.model.{one.end.activation_node}",
-        message,
-        "However long it trains, the network cannot come nearer than the ends of its last function. Numbers are fitted by a last layer "
-        "without a function; labels of -1 and +1 also by tanh.",
-        *_freed(project, graph, one, facts),
-    )
+        return f"{passes} nothing above {high:g}, but the targets reach up to {above:g}."
+    if high == _INFINITE:
+        return f"{passes} nothing below {low:g}, but the targets reach down to {below:g}."
+    return f"{passes} values from {low:g} to {high:g}, but the targets reach from {below:g} to {above:g}."
 
 
 def _freed(project: Project, graph: Graph, one: Output, facts: Facts) -> tuple[Project | None, str]:
@@ -154,55 +182,55 @@ def _with_model(project: Project, graph: Graph) -> Project:
 @rule("output-width", "Output units and targets")
 def numbers_do_not_fit(project: Project, facts: Facts | None) -> Found:
     """Object to an output of another length than the target, which would be spread over it without a word."""
-    graph, outputs = project.networks.get("model"), list(supervised(project))
-    if facts is None or facts.target_shape is None or len(facts.target_shape) > 1 or graph is None:
+    graph = project.networks.get("model")
+    if facts is None or graph is None:
         return
-    if len(outputs) != 1 or len(graph.ends()) != 1 or outputs[0].loss.labels != "any":
-        return
-    (one,), wanted = outputs, (*facts.target_shape, 1)[0]
     known = shapes(graph, facts.shape if len(graph.inputs()) == 1 else None)
-    if known.get(one.end.output.id) != (one.end.units,) or one.end.units == wanted:
-        return
-    if facts.task == lint.CLASSIFICATION and one.end.units == facts.classes and "one-hot" in STEPS:
-        fixed = lint.with_steps(project, (*project.data.steps, Pick("one-hot")))
-        text = f"Add the step “{STEPS['one-hot'].title}”"
-    else:
-        fixed = lint.with_values(project, "model", one.sized.id, units=wanted)
-        text = f"Set units to {wanted}"
-    yield Finding(
-        f"networks.model.{one.sized.id}",
-        f"The output has {one.end.units} numbers for each example, but the target has {wanted}.",
-        "A program that subtracts one from the other repeats the shorter of them, or compares each output with each target, and gives a "
-        "loss that means nothing. Both must have one shape.",
-        fixed,
-        text,
-    )
+    for one in supervised(project, facts):
+        shape = one.facts.target_shape if one.facts is not None else None
+        if one.facts is None or shape is None or len(shape) > 1 or one.loss.labels != "any":
+            continue
+        wanted = (*shape, 1)[0]
+        if known.get(one.end.output.id) != (one.end.units,) or one.end.units == wanted:
+            continue
+        fixed, text = None, ""
+        if one.facts.task == lint.CLASSIFICATION and one.end.units == one.facts.classes:
+            fixed, text = with_step(project, facts, "one-hot")
+        if fixed is None:
+            fixed = lint.with_values(project, "model", one.sized.id, units=wanted)
+            text = f"Set units to {wanted}"
+        yield Finding(
+            f"networks.model.{one.sized.id}",
+            f"The output has {one.end.units} numbers for each example, but the target has {wanted}.",
+            "A program that subtracts one from the other repeats the shorter of them, or compares each output with each target, and gives "
+            "a loss that means nothing. Both must have one shape.",
+            fixed,
+            text,
+        )
 
 
 @rule("unscaled-target", "Targets that are not scaled")
 def targets_not_scaled(project: Project, facts: Facts | None) -> Found:
     """Object to large numbers as targets, which a network that starts near 0 is long in reaching."""
-    outputs = list(supervised(project))
-    if facts is None or facts.target_low is None or facts.target_high is None:
-        return
-    largest = max(abs(facts.target_low), abs(facts.target_high))
-    if facts.task != lint.REGRESSION or largest <= LARGE_TARGET or len(outputs) != 1:
-        return
-    (one,) = outputs
-    if one.loss.name not in _SIZE_COUNTS or one.end.activation != LINEAR:
-        return
-    offered = "standardise-target" in STEPS and not facts.whole
-    yield Finding(
-        "data.steps",
-        f"The targets reach from {facts.target_low:g} to {facts.target_high:g}; a network starts near 0 and learns best when they lie "
-        "around 0 and 1.",
-        "Large targets make large errors and large gradients: steps of the usual rate are then too large for plain gradient descent, "
-        "and too small for Adam to come near within some epochs. The step is fitted on the training part.",
-        lint.with_steps(project, (*project.data.steps, Pick("standardise-target")))
-        if offered
-        else None,
-        f"Add the step “{STEPS['standardise-target'].title}”" if offered else "",
-    )
+    for one in supervised(project, facts):
+        aim = one.facts
+        if facts is None or aim is None or aim.target_low is None or aim.target_high is None:
+            continue
+        largest = max(abs(aim.target_low), abs(aim.target_high))
+        if aim.task != lint.REGRESSION or largest <= LARGE_TARGET:
+            continue
+        if one.loss.name not in _SIZE_COUNTS or one.end.activation != LINEAR:
+            continue
+        fix, text = (None, "") if aim.whole else with_step(project, facts, "standardise-target")
+        yield Finding(
+            "data.steps",
+            f"The targets reach from {aim.target_low:g} to {aim.target_high:g}; a network starts near 0 and learns best when they lie "
+            "around 0 and 1.",
+            "Large targets make large errors and large gradients: steps of the usual rate are then too large for plain gradient descent, "
+            "and too small for Adam to come near within some epochs. The step is fitted on the training part.",
+            fix,
+            text,
+        )
 
 
 @rule("metric-as-loss", "A metric in the place of the loss")
@@ -210,11 +238,12 @@ def metric_as_loss(project: Project, facts: Facts | None) -> Found:
     """Object to counting right answers as a loss."""
     if project.training.recipe.name != "supervised":
         return
-    for _, path, settings in lint.outputs(project):
+    aims = lint.targets_of(project, facts)
+    for (_, path, settings), aim in zip(lint.outputs(project), aims, strict=True):
         name = settings.loss.name
-        if name in LOSSES or name not in METRICS:
+        if name in LOSSES or name not in METRICS or not settings.trained:
             continue
-        better = _loss_for(facts) if facts is not None else ""
+        better = _loss_for(aim) if aim is not None else ""
         yield Finding(
             f"{path}.loss",
             f"{METRICS[name].title} is a metric, not a loss.",
