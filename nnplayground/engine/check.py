@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from nnplayground.core import pairing
 from nnplayground.core import registries as r
 from nnplayground.core.events import Checked, NodeReport
 from nnplayground.core.graph import Graph, GraphError, Node, Ref
@@ -188,25 +189,24 @@ def _training_problem(
     """Return what stands between the outputs that are trained and their targets, and where; outputs that are only shown need none."""
     graph = project.networks.get("model")
     ends = graph.ends() if graph is not None else ()
-    trained = [end for end in ends if project.training.output(end.key).trained]
-    if not ends or not targets:
+    if graph is None or not ends or not targets:
         return "", ""
+    trained = [end for end in ends if project.training.output(end.key).trained]
     if not trained:
         return "no output of the network is trained; give one of them a loss", "training.outputs"
-    named = {end.key for end in trained} <= set(targets)
-    if not named and len(targets) != len(trained):
+    names = pairing.targets_of(graph, project.training, list(targets))
+    if any(name is None for end, name in zip(ends, names) if end in trained):
         which = "outputs" if len(trained) == len(ends) else "outputs to train"
         return (
             f"the network has {len(trained)} {which}, but the data has {len(targets)} targets",
             "networks.model",
         )
-    pairs = {end.key: end.key for end in trained} if named else {}
-    for name, end in zip(targets, trained):
-        name = pairs.get(end.key, name)
-        report = nodes["model"].get(end.node, NodeReport())
-        problem, where = _output_problem(project, end, report, name, targets[name])
-        if problem:
-            return problem, where
+    for name, end in zip(names, ends):
+        if name is not None:
+            report = nodes["model"].get(end.node, NodeReport())
+            problem, where = _output_problem(project, end, report, name, targets[name])
+            if problem:
+                return problem, where
     return "", ""
 
 

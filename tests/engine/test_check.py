@@ -258,8 +258,11 @@ def test_an_output_that_is_only_shown_needs_no_target():
 
 def test_as_many_targets_are_needed_as_outputs_are_trained():
     project = viewed(sample.classifier(), "dense")
-    report = Checker().check(project, {"model": {"input": (4,)}}, {"y": (), "z": ()})
-    assert report.problem == "the network has 1 outputs to train, but the data has 2 targets"
+    graph = project.networks["model"].add(Node("more", "Dense", {"units": 2}, (Ref("dense"),)))
+    project = sample.with_graph(project, graph.mark_output(Ref("more")))
+    report = Checker().check(project, {"model": {"input": (4,)}}, {"y": ()})
+    assert report.problem == "the network has 2 outputs to train, but the data has 1 targets"
+    assert report.where == "networks.model"
 
 
 def test_targets_with_the_names_of_the_outputs_belong_to_them():
