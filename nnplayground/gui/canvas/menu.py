@@ -11,6 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from nnplayground.core.graph import Ref
+from nnplayground.gui.panels.mend_list import MendList
+from nnplayground.gui.text import words
 
 if TYPE_CHECKING:
     from nnplayground.gui.canvas.network import NetworkCanvas
@@ -42,7 +44,11 @@ class NetworkMenu(QMenu):
             for row in rows:
                 self._put(self, *row)
             self.addSeparator()
+        self._add_mends()
         self._add_alignment()
+        networks = self.addMenu(self.tr("Networks"))
+        networks.setObjectName("canvas.menu.networks")
+        canvas.tabs.fill(networks)
         for row in self._picture_rows():
             self._put(self, *row)
 
@@ -103,6 +109,19 @@ class NetworkMenu(QMenu):
             ("turn", turn, "", True, canvas.turn),
             ("shapes", shapes, "", True, lambda: canvas.show_shapes(not canvas.scene.shapes)),
         )
+
+    def _add_mends(self) -> None:
+        """Add what would put the current layer right."""
+        editor = self._canvas.editor
+        if not editor.chosen or not self._canvas.scene.node_item(editor.chosen[-1]).facts.problem:
+            return
+        mends = MendList(editor.document, editor.live, self)
+        mends.show_node(editor.role, editor.chosen[-1])
+        for place, mend in enumerate(mends.mends):
+            call = partial(editor.document.edit, words(mend.text), mend.project)
+            self._put(self, f"mend.{place}", words(mend.text), "", True, call)
+        if mends.mends:
+            self.addSeparator()
 
     def _add_alignment(self) -> None:
         """Add the menu of the ways to put boxes in line."""

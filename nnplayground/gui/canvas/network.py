@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.core import events as e
 from nnplayground.core.project import Project
@@ -20,7 +21,8 @@ from nnplayground.gui.canvas.finder import Finder
 from nnplayground.gui.canvas.menu import NetworkMenu
 from nnplayground.gui.canvas.minimap import Minimap
 from nnplayground.gui.canvas.notices import Notices, whole_problem
-from nnplayground.gui.canvas.remarks import RemarkField
+from nnplayground.gui.canvas.remark_desk import RemarkDesk
+from nnplayground.gui.canvas.roles import RoleTabs
 from nnplayground.gui.canvas.scene import NetworkScene
 from nnplayground.gui.canvas.search import LayerSearch, RenameField
 from nnplayground.gui.canvas.sight import Sight, see
@@ -29,7 +31,6 @@ from nnplayground.gui.document import Document
 from nnplayground.gui.icons import icon
 from nnplayground.gui.live import Live
 from nnplayground.gui.selection import Selection
-from nnplayground.gui.text import words
 
 
 class NetworkCanvas(QWidget):
@@ -50,13 +51,11 @@ class NetworkCanvas(QWidget):
         self._failures: dict[tuple[str, str], str] = {}
         self._sight = Sight()
         self._seen_of: tuple[object, object] = ((), ())
-        self._writing: int | None = None
-        self._new_place = QPointF()
-        self._renamed_block = ""
         self.editor = Editor(document, live, selection, self)
+        self._rename: Callable[[str, str], object] = self.editor.rename
         self.scene = NetworkScene(self)
         self.view = NetworkView(self.scene, self.editor)
-        self.tabs = self._tabs()
+        self.tabs = RoleTabs(self.editor)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -64,7 +63,8 @@ class NetworkCanvas(QWidget):
         layout.addWidget(self.view, 1)
         self.search = LayerSearch(self.view)
         self.rename_field = RenameField(self.view)
-        self.remark_field = RemarkField(self.view)
+        self.desk = RemarkDesk(self.view)
+        self.remark_field = self.desk.field
         self.finder = Finder(self.view, lambda name: self.scene.sight.shown.get(name) != name)
         self.minimap = Minimap(self.view)
         self.notices = Notices(self.view)
@@ -73,7 +73,7 @@ class NetworkCanvas(QWidget):
         self._tools = self._tool_row()
         self.setFocusProxy(self.view)
         self._connect()
-        self._show_roles()
+        self.tabs.show_roles()
         self._show()
 
     # --- what the window's actions call -------------------------------------------------------------------------------
@@ -138,7 +138,7 @@ class NetworkCanvas(QWidget):
 
     def add_remark(self) -> None:
         """Begin to write a new note in the middle of the view."""
-        self._open_new_remark(self.view.viewport().rect().center())
+        self.desk.open_new(self.view.viewport().rect().center())
 
     def turn(self) -> None:
         """Let data flow to the right where they flow down, and down where they flow to the right."""
@@ -184,15 +184,6 @@ class NetworkCanvas(QWidget):
 
     # --- building -----------------------------------------------------------------------------------------------------
 
-    def _tabs(self) -> QTabBar:
-        tabs = QTabBar()
-        tabs.setObjectName("canvas.tabs")
-        tabs.setAccessibleName(self.tr("Networks of the project"))
-        tabs.setToolTip(self.tr("The networks of this project"))
-        tabs.setDrawBase(False)
-        tabs.currentChanged.connect(self._on_tab)
-        return tabs
-
     def _tool_row(self) -> QWidget:
         row = QWidget(self.view)
         layout = QHBoxLayout(row)
@@ -234,11 +225,10 @@ class NetworkCanvas(QWidget):
         self.rename_field.renamed.connect(self._on_renamed)
         self.view.settings_wanted.connect(self.settings_wanted)
         self.view.find_wanted.connect(self.find_layer)
-        self.view.tab_wanted.connect(self._on_next_tab)
-        self.view.remark_wanted.connect(self._open_new_remark)
-        self.view.remark_opened.connect(self._open_remark)
+        self.view.tab_wanted.connect(self.tabs.step)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.tabs.rename_wanted.connect(self._open_role_name)
         self.view.remarks.chosen_changed.connect(self._show_chosen)
-        self.remark_field.written.connect(self._on_written)
         self.finder.found_one.connect(self._on_found_layer)
 
     # --- showing ------------------------------------------------------------------------------------------------------
@@ -277,21 +267,6 @@ class NetworkCanvas(QWidget):
             self.scene.node_item(current).description if current else ""
         )
 
-    def _show_roles(self) -> None:
-        roles = list(self._document.project.networks)
-        if self.editor.role not in roles and roles:
-            self.editor.role = roles[0]
-        if [self.tabs.tabData(index) for index in range(self.tabs.count())] != roles:
-            self.tabs.blockSignals(True)
-            while self.tabs.count():
-                self.tabs.removeTab(0)
-            for role in roles:
-                self.tabs.setTabData(self.tabs.addTab(words(role)), role)
-            self.tabs.blockSignals(False)
-        if self.editor.role in roles:
-            self.tabs.setCurrentIndex(roles.index(self.editor.role))
-        self.tabs.setVisible(len(roles) > 1)
-
     # --- handlers -----------------------------------------------------------------------------------------------------
 
     def _on_changed(self, old: Project, new: Project) -> None:
@@ -299,7 +274,7 @@ class NetworkCanvas(QWidget):
             return
         if old.networks is not new.networks:
             self._failures.clear()
-            self._show_roles()
+            self.tabs.show_roles()
         gone = [name for name in self._selection.nodes if name not in self.editor.graph]
         self._show()
         if gone and self._selection.role == self.editor.role:
@@ -328,7 +303,7 @@ class NetworkCanvas(QWidget):
             and self._selection.role in self._document.project.networks
         ):
             self.editor.role = self._selection.role
-            self._show_roles()
+            self.tabs.show_roles()
             self._show()
         self._show_chosen()
 
@@ -360,46 +335,29 @@ class NetworkCanvas(QWidget):
         self.editor.choose(*self.scene.sight.layers(self.scene.sight.shown[node]))
         self.view.show_node(node)
 
-    def _on_next_tab(self, by: int) -> None:
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % max(self.tabs.count(), 1))
-
     def _open_rename(self, node: str) -> None:
         """Open a field for the name of a layer, or of the folded block that it is in."""
         item = self.scene.node_item(node)
         block = self.scene.sight.folded.get(item.node_id)
-        self._renamed_block = block.name if block is not None else ""
+        self._rename = self.editor.rename if block is None else self.editor.blocks.rename
         box = self.view.mapFromScene(item.box().translated(item.pos())).boundingRect()
         place = box.topLeft() + QPoint(6, box.height() // 3)
-        self.rename_field.open(self._renamed_block or node, place, box.width() - 12)
+        name = node if block is None else block.name
+        self.rename_field.open(name, place, box.width() - 12)
+
+    def _open_role_name(self, role: str) -> None:
+        """Open a field for the name of a network."""
+        self._rename = self.editor.outputs.rename_role
+        self.rename_field.open(role, QPoint(8, 8), 200)
 
     def _on_renamed(self, old: str, new: str) -> None:
-        if self._renamed_block:
-            self.editor.blocks.rename(old, new)
-        else:
-            self.editor.rename(old, new)
-
-    def _open_new_remark(self, place: QPoint) -> None:
-        self._writing, self._new_place = None, self.view.mapToScene(place)
-        self.remark_field.open("", QRect(place, QSize(220, 72)))
-
-    def _open_remark(self, number: int) -> None:
-        item = self.scene.remarks[number]
-        box = self.view.mapFromScene(item.box().translated(item.pos())).boundingRect()
-        self._writing = number
-        self.remark_field.open(item.remark.text, box.united(QRect(box.topLeft(), QSize(160, 48))))
-
-    def _on_written(self, text: str) -> None:
-        self.view.hold()
-        if self._writing is None:
-            self.view.remarks.add(text, self._new_place)
-        elif self._writing < len(self.view.remarks.all):
-            self.view.remarks.write(self._writing, text)
+        self._rename(old, new)
 
     def _open_menu(self, place: QPoint) -> None:
         menu = NetworkMenu(self)
         menu.add_wanted.connect(lambda: self.search.open(place))
         menu.rename_wanted.connect(lambda: self._open_rename(self.editor.chosen[-1]))
-        menu.remark_wanted.connect(lambda: self._open_new_remark(place))
+        menu.remark_wanted.connect(lambda: self.desk.open_new(place))
         menu.popup(self.view.mapToGlobal(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

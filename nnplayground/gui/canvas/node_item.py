@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from nnplayground.gui.canvas import look as l
 from nnplayground.gui.canvas.axis import DOWN, Axis
 from nnplayground.gui.canvas.facts import INPUT, Facts, layer_type
-from nnplayground.gui.canvas.node_paint import count_text, kind_title, layers_text, paint_node
+from nnplayground.gui.canvas.node_paint import (
+    count_text,
+    is_marked,
+    kind_title,
+    layers_text,
+    paint_node,
+)
 from nnplayground.gui.canvas.sight import BlockFacts
 from nnplayground.gui.text import words
 
@@ -182,6 +188,10 @@ class NodeItem(QGraphicsItem):
             )
         if told.frozen:
             lines.append(tr("Frozen: its weights stay as they are"))
+        if told.sharing:
+            lines.append(tr("Shared: {others}").format(others=words(told.sharing)))
+        if is_marked(told):
+            lines.append(tr("An output of the network by a mark"))
         if told.problem:
             lines.append("⚠ " + words(told.problem))
         self.description = "\n".join(lines)

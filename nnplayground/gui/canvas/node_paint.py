@@ -39,8 +39,15 @@ def layers_text(count: int) -> str:
 
 
 def badge_text(told: Facts) -> str:
-    """Return what the badge of a box says; "" for no badge."""
-    return layers_text(told.layers) if isinstance(told, BlockFacts) else kind_title(told.kind)
+    """Return what the badge of a box says; "" for no badge. A layer in the middle that is an output by a mark is called one, too."""
+    if isinstance(told, BlockFacts):
+        return layers_text(told.layers)
+    return kind_title(OUTPUT if is_marked(told) else told.kind)
+
+
+def is_marked(told: Facts) -> bool:
+    """Tell whether the network returns an output of a layer because somebody said so."""
+    return told.marked and bool(told.returned)
 
 
 def _lines(told: Facts) -> tuple[str, str]:
@@ -49,7 +56,7 @@ def _lines(told: Facts) -> tuple[str, str]:
     if isinstance(told, BlockFacts):
         into = "  |  ".join(told.shapes_in)
         return tr("in: {shape}").format(shape=into), tr("out: {shape}").format(shape=shapes)
-    return told.node, shapes
+    return f"{told.node}  =  {words(told.sharing)}" if told.sharing else told.node, shapes
 
 
 def count_text(count: int) -> str:
@@ -173,7 +180,7 @@ def _paint_badge(
     """Draw the badge at the right end of a line."""
     width, height = _badge_width(item, pixels) - 4, pixels * 1.55
     place = QRectF(line.right() - width, line.center().y() - height / 2, width, height)
-    plain = item.facts.kind in (HIDDEN, "")
+    plain = _is_plain(item.facts)
     tint = colours.muted if plain else colours.accent
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(l.mix(colours.box, tint, 0.13 if plain else 0.18))
@@ -201,7 +208,7 @@ def _paint_two_lines(painter: QPainter, item: NodeItem, colours: l.Look, zoom: f
     if wide and QFontMetricsF(bold).horizontalAdvance(told.type) + wide + 6 <= room.width():
         place = QRectF(upper)
         place.setLeft(upper.right() - wide - 4)
-        tint = colours.accent if told.kind in (INPUT, OUTPUT) else colours.muted
+        tint = colours.muted if _is_plain(told) else colours.accent
         _text(painter, place, title, small, tint)
         upper.setRight(place.left() - 4)
     _text(painter, upper, told.type, bold, colours.error if told.problem else colours.text)
@@ -209,6 +216,11 @@ def _paint_two_lines(painter: QPainter, item: NodeItem, colours: l.Look, zoom: f
         _text(painter, lower, words(told.problem), plain, colours.error)
     else:
         _text(painter, lower, _lines(told)[1], plain, _faded(colours.muted, told.stale))
+
+
+def _is_plain(told: Facts) -> bool:
+    """Tell whether the badge of a box is one of many, neither at the beginning nor at the end of the network."""
+    return told.kind in (HIDDEN, "") and not is_marked(told)
 
 
 def _is_block(told: Facts) -> bool:
@@ -257,11 +269,17 @@ def _paint_type(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float)
 def _paint_ports(painter: QPainter, item: NodeItem, colours: l.Look) -> None:
     edge = colours.accent if item.chosen or item.hovered else colours.link
     lights = [(place, at in item.lit_ports) for at, place in enumerate(item.input_places())]
+    returned = item.facts.returned if is_marked(item.facts) else ()
     for place, lit in lights + [(place, False) for place in item.output_places()]:
         painter.setPen(QPen(colours.legal if lit else edge, 1.4))
         painter.setBrush(colours.legal if lit else colours.box)
         radius = l.PORT_RADIUS + (2.5 if lit else 0.0)
         painter.drawEllipse(place, radius, radius)
+    painter.setPen(QPen(colours.accent, 1.4))
+    painter.setBrush(colours.accent)
+    for at, place in enumerate(item.output_places()):
+        if at in returned:
+            painter.drawEllipse(place, l.PORT_RADIUS + 1, l.PORT_RADIUS + 1)
 
 
 def _fitting_font(text: str, pixels: int, least: int, room: float) -> QFont:

@@ -1,19 +1,16 @@
-"""Notes on the canvas: what a person can do with them, and the field to write one."""
+"""Notes on the canvas: what a person can do with them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QObject, QPointF, Signal
 
 from nnplayground.core.blocks import Remark
 from nnplayground.core.project import Project
 from nnplayground.gui.canvas.editor import Editor
 
 LONGEST = 10_000
-LEAST_HEIGHT = 72
 
 
 class Remarks(QObject):
@@ -79,57 +76,3 @@ class Remarks(QObject):
             return replace(project, remarks={**project.remarks, role: notes})
 
         self._editor.change(text, edit)
-
-
-class RemarkField(QPlainTextEdit):
-    """A field over a note for its text. Leaving it or Ctrl+Enter takes the text, Escape keeps the old one.
-
-    Signals:
-        written(text): the text was taken.
-    """
-
-    written = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("canvas.remark")
-        self.setAccessibleName(self.tr("Text of the note"))
-        self.setToolTip(self.tr("Ctrl+Enter takes the text, Escape keeps the old one"))
-        self.setPlaceholderText(self.tr("Write a note"))
-        self.setTabChangesFocus(True)
-        self.hide()
-
-    def open(self, text: str, place: QRect) -> None:
-        """Show the field at a place of its parent, moved inside."""
-        room = self.parentWidget().rect()
-        size = place.size().boundedTo(room.size())
-        size.setHeight(max(LEAST_HEIGHT, size.height()))
-        x = max(0, min(place.x(), room.width() - size.width()))
-        y = max(0, min(place.y(), room.height() - size.height()))
-        self.setGeometry(x, y, size.width(), size.height())
-        self.setPlainText(text)
-        self.show()
-        self.raise_()
-        self.selectAll()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def finish(self, take: bool) -> None:
-        """Close the field."""
-        if self.isVisible():
-            self.hide()
-            if take:
-                self.written.emit(self.toPlainText())
-            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() == Qt.Key.Key_Escape:
-            self.finish(take=False)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
-            self.finish(take=True)
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.finish(take=True)

@@ -246,6 +246,48 @@ def test_names_are_never_read_as_html(make_room: Any) -> None:
     assert room.canvas.message.text() == "<b>no</b>"
 
 
+def accents(image: QImage) -> int:
+    """Return how many pixels have the accent."""
+    wanted = look.look().accent.name()
+    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixelColor(x, y).name() == wanted for x, y in places)
+
+
+@pytest.mark.covers("X08")
+@pytest.mark.parametrize("zoom", [1.0, 0.5])
+def test_a_layer_marked_as_an_output_says_so_on_its_box(room: Any, zoom: float) -> None:
+    style.apply("light")
+    before = drawn(room, "a", zoom)
+    assert node_paint.badge_text(room.facts("a")) == "hidden"
+    room.canvas.editor.outputs.mark(Ref("a"), True)
+    assert node_paint.badge_text(room.facts("a")) == "output"
+    assert "by a mark" in room.scene.node_item("a").toolTip()
+    assert accents(drawn(room, "a", zoom)) > accents(before) + 4
+
+
+def test_a_layer_that_is_called_twice_names_the_other_call(make_room: Any) -> None:
+    graph, again = dense_chain(2).share("a")
+    room = make_room(graph.connect(Ref("b"), again))
+    assert "a_1" in room.scene.node_item("a").toolTip()
+    assert "same weights as a" in room.scene.node_item(again).toolTip()
+    room.canvas.grab()
+
+
+@pytest.mark.covers("X12")
+def test_the_menu_of_a_layer_with_a_problem_offers_what_mends_it(make_room: Any) -> None:
+    from tests.gui.canvas.test_keys import close_menu, open_menu
+
+    room = make_room(dense_chain(1).append(Node("loose", "Dense")).add(Node("aside", "Dense")))
+    assert room.facts("aside").problem
+    actions = open_menu(room, room.box("aside"))
+    mends = [action for name, action in actions.items() if name.startswith("canvas.menu.mend.")]
+    assert mends
+    mends[0].trigger()
+    close_menu(room)
+    assert room.steps == 1
+    assert "aside" not in room.graph or not room.facts("aside").problem
+
+
 # --- roles, projects, themes ------------------------------------------------------------------------------------------
 
 
