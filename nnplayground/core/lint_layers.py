@@ -26,7 +26,9 @@ _RATES = ("dropout", "recurrent_dropout")
 def _nodes(project: Project) -> Iterator[tuple[str, Graph, Node]]:
     for role, graph in project.networks.items():
         for node in graph.nodes:
-            if node.type in LAYERS:
+            if (
+                node.type in LAYERS and not node.layer
+            ):  # a layer that is called again is judged once
                 yield role, graph, node
 
 

@@ -1,18 +1,23 @@
-"""What would put a layer right: a button for each mend, applied as one undo step."""
+"""What would put a layer right: a button for each mend, and what a teacher would say of it; each is applied as one undo step."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from nnplayground.core.events import Checked, NodeReport
+from nnplayground.core.lint import Facts, Finding, lint
 from nnplayground.core.mending import Mend, mends
+from nnplayground.core.project import Project
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
 from nnplayground.gui.panels.findings import KnownFacts
 from nnplayground.gui.panels.panel import clear_layout, plain_label
 from nnplayground.gui.text import words
+
+DELAY = 150
 
 
 def report_at(check: Checked | None, role: str, node_id: str) -> NodeReport | None:
@@ -28,58 +33,92 @@ def report_at(check: Checked | None, role: str, node_id: str) -> NodeReport | No
     return replace(report, problem=check.problem) if blamed else report
 
 
+def findings_at(project: Project, facts: Facts | None, role: str, node_id: str) -> list[Finding]:
+    """Return what the linter says of one layer or of a setting of it."""
+    path = f"networks.{role}.{node_id}"
+    return [one for one in lint(project, facts) if f"{one.where}.".startswith(f"{path}.")]
+
+
 class MendList(QWidget):
-    """The mends of one layer; hidden where there is nothing to mend. Follows the project and the checks by itself."""
+    """The mends of one layer and the findings about it; hidden where there are none. Follows the project and the checks by itself."""
 
     def __init__(self, document: Document, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("layer.mends")
         self.document, self.live = document, live
         self.mends: tuple[Mend, ...] = ()
+        self.findings: list[Finding] = []
         self._role, self._node = "", ""
+        self._made_for: Project | None = None
         self._facts = KnownFacts(document, live)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(4)
-        document.changed.connect(self.refresh)
+        self._timer = QTimer(self, interval=DELAY, singleShot=True)
+        self._timer.timeout.connect(self.refresh)
+        document.changed.connect(self._timer.start)
+        live.loaded.connect(self._timer.start)
         live.checked.connect(self.refresh)
         self.hide()
 
     def show_node(self, role: str, node_id: str) -> None:
-        """Show the mends of a layer; "" = of none."""
-        self._role, self._node = role, node_id
-        self.refresh()
+        """Show what there is about a layer; "" = nothing."""
+        if (role, node_id) != (self._role, self._node):
+            self._role, self._node = role, node_id
+            self.refresh()
 
     def refresh(self, *_: object) -> None:
         """Look at the layer again, as it is now; problems that were found in an older network are not mended."""
         project, check = self.document.project, self.live.check
-        current = check is not None and check.project.networks.get(
-            self._role
-        ) is project.networks.get(self._role)
-        known = check if current else None
-        report = report_at(known, self._role, self._node)
-        reports = known.nodes.get(self._role, {}) if known is not None else {}
-        found: tuple[Mend, ...] = ()
-        if self._node:
+        old = self.mends, self.findings
+        self.mends, self.findings, self._made_for = (), [], project
+        if self._node and self._node in project.networks.get(self._role, ()):
+            graph = project.networks[self._role]
+            current = check is not None and check.project.networks.get(self._role) is graph
+            known = check if current else None
+            report = report_at(known, self._role, self._node)
+            reports = known.nodes.get(self._role, {}) if known is not None else {}
             facts = self._facts.now()
-            found = mends(project, self._role, self._node, report, reports, facts)
-        self.mends = found
-        self._fill()
+            self.mends = mends(project, self._role, self._node, report, reports, facts)
+            self.findings = findings_at(project, facts, self._role, self._node)
+        if (self.mends, self.findings) != old:
+            self._fill()
 
     def _fill(self) -> None:
         clear_layout(self._box)
         if self.mends:
             self._box.addWidget(plain_label(self.tr("What helps:"), self, "muted"))
         for place, mend in enumerate(self.mends):
-            button = QPushButton(words(mend.text), self)
-            button.setObjectName(f"layer.mend.{place}")
-            button.setAccessibleName(button.text())
-            button.setToolTip(self.tr("{} — you can undo it").format(button.text()))
-            button.clicked.connect(lambda _checked=False, mend=mend: self._apply(mend))
-            self._box.addWidget(button)
-        self.setVisible(bool(self.mends))
+            self._box.addWidget(self._button(f"layer.mend.{place}", mend, self))
+        for place, finding in enumerate(self.findings):
+            self._box.addWidget(self._card(place, finding))
+        self.setVisible(bool(self.mends or self.findings))
+
+    def _card(self, place: int, finding: Finding) -> QFrame:
+        """Return a finding with its button."""
+        card = QFrame(self)
+        card.setObjectName(f"layer.finding.{place}")
+        card.setProperty("message", "warning")
+        card.setToolTip(words(finding.explanation))
+        box = QVBoxLayout(card)
+        box.setContentsMargins(10, 6, 8, 6)
+        box.setSpacing(3)
+        box.addWidget(plain_label(words(finding.message), card))
+        if finding.fix is not None:
+            mend = Mend(finding.fix_text, finding.fix)
+            box.addWidget(self._button(f"layer.finding.{place}.fix", mend, card))
+        return card
+
+    def _button(self, name: str, mend: Mend, parent: QWidget) -> QPushButton:
+        button = QPushButton(words(mend.text), parent)
+        button.setObjectName(name)
+        button.setAccessibleName(button.text())
+        button.setToolTip(self.tr("{} (you can undo it)").format(button.text()))
+        button.clicked.connect(lambda: self._apply(mend))
+        return button
 
     def _apply(self, mend: Mend) -> None:
-        """Put the mended project in the place of the one it was made for."""
-        if mend in self.mends:
+        """Put the mended project in the place of the one it was made for; another one is looked at again first."""
+        if self.document.project is self._made_for:
             self.document.edit(words(mend.text), mend.project)
+        self.refresh()

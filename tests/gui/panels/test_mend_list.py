@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QPushButton
 from nnplayground.core import events as e
 from nnplayground.core.graph import Node, stack
 from nnplayground.core.lint import Facts
-from nnplayground.core.project import Project
+from nnplayground.core.param import Pick
+from nnplayground.core.project import Project, Training
 from nnplayground.gui.panels.findings import KnownFacts
-from nnplayground.gui.panels.mend_list import MendList
+from nnplayground.gui.panels.mend_list import MendList, findings_at
 from tests.gui.panels.conftest import small_check
 
 
@@ -58,12 +59,15 @@ def test_the_list_is_hidden_where_there_is_nothing_to_mend(mended):
     assert mended.isHidden()
 
 
-def test_problems_of_an_older_network_are_not_mended(mended, room):
+def test_problems_of_an_older_network_are_not_mended(mended, room, qtbot):
     mended.show_node("model", "pool")
     project = room.document.project
     graph = project.networks["model"].with_values("pool", strides=(1, 1))
+    button = next(iter(buttons(mended).values()))
     room.document.edit("Strides", replace(project, networks={"model": graph}))
-    assert mended.isHidden()
+    button.click()
+    assert room.document.project.networks["model"] == graph
+    qtbot.waitUntil(lambda: not mended.mends)
 
 
 def test_an_output_is_mended_for_what_is_said_of_the_network(room, qtbot, monkeypatch):
@@ -80,7 +84,47 @@ def test_an_output_is_mended_for_what_is_said_of_the_network(room, qtbot, monkey
 
 def test_every_button_has_a_name_and_a_tool_tip(mended):
     mended.show_node("model", "pool")
-    for place, button in enumerate(buttons(mended).values()):
-        assert button.objectName() == f"layer.mend.{place}"
+    for place in range(len(mended.mends)):
+        button = mended.findChild(QPushButton, f"layer.mend.{place}")
         assert button.toolTip()
         assert button.accessibleName()
+
+
+def test_output_units_for_the_labels_are_offered_at_the_output(room, qtbot, monkeypatch):
+    training = Training(loss=Pick("SparseCategoricalCrossentropy"))
+    room.document.reset(replace(room.document.project, training=training))
+    room.live.on_event(small_check(room.document.project))
+    facts = Facts("classification", 7, "integer", 0.0, 1.0, 0, 6, (28, 28, 1), "image")
+    monkeypatch.setattr(KnownFacts, "now", lambda self: facts)
+    widget = MendList(room.document, room.live)
+    qtbot.addWidget(widget)
+    widget.show_node("model", "conv")
+    assert widget.isHidden()
+    widget.show_node("model", "dense")
+    assert "on 7 classes needs 7" in widget.findings[0].message
+    buttons(widget)["Set units to 7"].click()
+    assert room.document.project.networks["model"]["dense"].values["units"] == 7
+    qtbot.waitUntil(lambda: widget.isHidden())
+
+
+def test_flatten_is_offered_at_a_dense_layer_on_maps(room, qtbot):
+    graph = room.document.project.networks["model"].remove(["flatten"], heal=True)
+    room.document.reset(Project(networks={"model": graph}))
+    widget = MendList(room.document, room.live)
+    qtbot.addWidget(widget)
+    widget.show_node("model", "dense")
+    buttons(widget)["Insert Flatten"].click()
+    (ref,) = room.document.project.networks["model"]["dense"].inputs
+    assert room.document.project.networks["model"][ref.node].type == "Flatten"
+
+
+def test_a_layer_whose_name_begins_alike_is_not_blamed():
+    graph = stack(
+        Node("input", "InputLayer", {"shape": (4,)}),
+        Node("dense", "Dense", {"units": 3, "activation": Pick("relu")}),
+        Node("dense_1", "Dropout", {"rate": 0.0}),
+        Node("out", "Dense", {"units": 1}),
+    )
+    project = Project(networks={"model": graph})
+    assert findings_at(project, None, "model", "dense") == []
+    assert [one.rule for one in findings_at(project, None, "model", "dense_1")] == ["dead-dropout"]
