@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 
 from nnplayground.core import events as e
 from nnplayground.core.blocks import Block, grouped
-from nnplayground.core.graph import Graph, Node, Ref
+from nnplayground.core.graph import Graph, GraphError, Node, Ref
 from nnplayground.core.project import Project
 from nnplayground.core.template import TEMPLATES
 from nnplayground.gui import style
 from nnplayground.gui.canvas.compound import plan_blocks
 from nnplayground.gui.canvas.sight import BlockFacts, see
 from tests.gui.canvas.conftest import CONTROL, Room, branched, dense_chain
-from tests.gui.canvas.test_arrange import overlapping, sizes
+from tests.gui.canvas.test_arrange import overlapping, random_dag, sizes
 
 Key = Qt.Key
 
@@ -310,3 +313,53 @@ def test_the_outer_one_of_nested_folded_blocks_is_drawn() -> None:
 def test_without_a_folded_block_the_drawn_graph_is_the_network() -> None:
     graph = dense_chain(3)
     assert see(graph, (Block("open", ("a",), folded=False),)).drawn is graph
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.integers(3, 24),
+    st.lists(st.integers(0, 1000), min_size=3, max_size=30),
+    st.lists(st.tuples(st.integers(0, 20), st.integers(1, 8), st.booleans()), max_size=5),
+    st.sampled_from(["down", "right"]),
+)
+def test_any_blocks_of_any_network_are_drawn_without_overlap(
+    count: int, drawn: list[int], groups: list[tuple[int, int, bool]], direction: str
+) -> None:
+    graph = random_dag(count, drawn)
+    blocks: tuple[Block, ...] = ()
+    for start, length, closed in groups:
+        names = [node.id for node in graph.nodes[start : start + length]]
+        try:
+            blocks = grouped(graph, blocks, names, "block")
+        except GraphError:
+            continue
+        blocks = (*blocks[:-1], replace(blocks[-1], folded=closed))
+    sight = see(graph, blocks)
+    size = sizes(sight.drawn)
+    made = plan_blocks(sight.drawn, sight.open, size, direction)
+    assert overlapping(dict(made.positions), size) == []
+    along = 0 if direction == "right" else 1
+    for node in sight.drawn.nodes:
+        for position, ref in enumerate(node.inputs):
+            gap = made.positions[node.id][along] - made.positions[ref.node][along]
+            assert gap >= size[node.id][along]
+            assert all(
+                graph[name].inputs[place] == tensor
+                for tensor, name, place in sight.links(node.id, position)
+            )
+    for block in sight.open:
+        left, top, right, low = _outline(block, made.positions, size)
+        for name, (x, y) in made.positions.items():
+            apart = x >= right or x + size[name][0] <= left or y >= low or y + size[name][1] <= top
+            assert (name in block.nodes) or apart
+
+
+def _outline(block: Block, places: Any, size: Any) -> tuple[float, float, float, float]:
+    """Return the left, upper, right and lower edge of the boxes of a block."""
+    found = [(*places[name], *size[name]) for name in block.nodes]
+    return (
+        min(x for x, _, _, _ in found),
+        min(y for _, y, _, _ in found),
+        max(x + width for x, _, width, _ in found),
+        max(y + height for _, y, _, height in found),
+    )
