@@ -45,6 +45,7 @@ class Expected(QObject):
         self._settings, self._messages = settings, messages
         self._warned: tuple[str, ...] = ()
         self.estimate: Estimate | None = None
+        self._operations = 0
         self.memory = installed_memory()
         self.free = free_memory
         live.checked.connect(self.refresh)
@@ -67,7 +68,7 @@ class Expected(QObject):
             )
         return sentence.format(
             parameters=grouped(found.parameters),
-            operations=short(self._operations()),
+            operations=short(self._operations),
             memory=memory_text(found.bytes),
             time=self._time(found.seconds),
         )
@@ -116,6 +117,7 @@ class Expected(QObject):
         if found == self.estimate:
             return
         self.estimate = found
+        self._operations = _operations(check) if check is not None else 0
         self._warn(warnings(found, self.memory) if found is not None else ())
         self.changed.emit()
 
@@ -144,19 +146,17 @@ class Expected(QObject):
             self._settings.machine = learn(self._settings.machine, found, seconds)
             self.refresh()
 
-    def _operations(self) -> int:
-        """Return the operations of one example on its way forward through all networks."""
-        check = self._live.check
-        networks = check.project.networks.items() if check is not None else ()
-        nodes = check.nodes if check is not None else {}
-        return sum(
-            total(costs(graph, nodes.get(role, {}), 1).values()).operations
-            for role, graph in networks
-        )
-
     def _time(self, seconds: float) -> str:
         if seconds >= 90:
             return self.tr("about {n} min").format(n=f"{seconds / 60:.0f}")
         if seconds >= 1:
             return self.tr("about {n} s").format(n=f"{seconds:.0f}")
         return self.tr("about {n} s").format(n=f"{seconds:.1g}")
+
+
+def _operations(check: e.Checked) -> int:
+    """Return the operations of one example on its way forward through all networks."""
+    return sum(
+        total(costs(graph, check.nodes.get(role, {}), 1).values()).operations
+        for role, graph in check.project.networks.items()
+    )

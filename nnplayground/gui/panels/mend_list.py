@@ -80,7 +80,9 @@ class MendList(QWidget):
             reports = known.nodes.get(self._role, {}) if known is not None else {}
             facts = self._facts.now()
             self.mends = mends(project, self._role, self._node, report, reports, facts)
-            self.findings = findings_at(project, facts, self._role, self._node)
+            offered = [mend.project for mend in self.mends]
+            findings = findings_at(project, facts, self._role, self._node)
+            self.findings = [one for one in findings if one.fix not in offered]
         if (self.mends, self.findings) != old:
             self._fill()
 

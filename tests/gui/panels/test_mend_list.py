@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from nnplayground.core import events as e
 from nnplayground.core.graph import Node, stack
@@ -14,6 +14,7 @@ from nnplayground.core.param import Pick
 from nnplayground.core.project import Project, Training
 from nnplayground.gui.panels.findings import KnownFacts
 from nnplayground.gui.panels.mend_list import MendList, findings_at
+from nnplayground.gui.panels.training import TrainingPanel
 from tests.gui.panels.conftest import small_check
 
 
@@ -48,6 +49,12 @@ def test_a_button_mends_the_layer_as_one_undo_step(mended, room):
     assert room.document.undo_stack.count() == 1
     room.document.undo_stack.undo()
     assert "padding" not in room.document.project.networks["model"]["pool"].values
+
+
+def test_what_a_mend_does_is_not_offered_a_second_time_by_a_finding(mended):
+    mended.show_node("model", "pool")
+    assert findings_at(mended.document.project, None, "model", "pool")
+    assert mended.findings == []
 
 
 def test_the_list_is_hidden_where_there_is_nothing_to_mend(mended):
@@ -128,3 +135,32 @@ def test_a_layer_whose_name_begins_alike_is_not_blamed():
     project = Project(networks={"model": graph})
     assert findings_at(project, None, "model", "dense") == []
     assert [one.rule for one in findings_at(project, None, "model", "dense_1")] == ["dead-dropout"]
+
+
+def logits_checked(room, show, on):
+    """Return the training panel with softmax at the end of the network and `from_logits` set by its check box."""
+    panel = show(TrainingPanel)
+    training = Training(loss=Pick("SparseCategoricalCrossentropy"))
+    room.document.edit("loss", replace(room.document.project, training=training))
+    panel.findChild(QCheckBox, "training.loss.from_logits").setChecked(on)
+    panel.findings.refresh()
+    return panel
+
+
+@pytest.mark.covers("C08")
+def test_from_logits_is_a_check_box_and_softmax_with_it_is_objected_to(room, show):
+    panel = logits_checked(room, show, True)
+    assert room.document.project.training.loss.values == {"from_logits": True}
+    place = [one.rule for one in panel.findings.findings].index("logits-twice")
+    panel.findChild(QPushButton, f"training.finding.{place}.fix").click()
+    assert not room.document.project.training.loss.values.get("from_logits")
+
+
+@pytest.mark.covers("C08")
+def test_raw_scores_without_from_logits_are_objected_to(room, show):
+    graph = room.document.project.networks["model"].with_values("dense", activation=Pick("linear"))
+    room.document.edit("linear", replace(room.document.project, networks={"model": graph}))
+    panel = logits_checked(room, show, False)
+    place = [one.rule for one in panel.findings.findings].index("logits-missing")
+    panel.findChild(QPushButton, f"training.finding.{place}.fix").click()
+    assert panel.findChild(QCheckBox, "training.loss.from_logits").isChecked()
