@@ -55,6 +55,12 @@ def source(module: str, *names: str) -> Source:
     return found
 
 
+@cache
+def defined(module: str) -> frozenset[str]:
+    """Return all names that one of our modules knows: its own and those that it takes from others."""
+    return _Module(module).names
+
+
 class _Module:
     """One module, cut into its definitions."""
 
@@ -69,6 +75,11 @@ class _Module:
                 assert isinstance(node, _Definition)
                 self._definitions[one] = node
             self._imports |= dict(_imported(node))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Return all names that the module knows."""
+        return frozenset({*self._definitions, *self._imports})
 
     def source(self, name: str, inside: tuple[str, ...] = ()) -> Source:
         """Return a definition behind all that it needs; `inside` are the names that are being looked up."""

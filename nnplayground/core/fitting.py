@@ -43,7 +43,8 @@ class Batches(keras.utils.PyDataset):
 
     def __init__(self, arrays, size, seed, shuffle=True):
         super().__init__()
-        self.arrays, self.seed, self.shuffle = arrays, seed, shuffle
+        self.arrays = tuple(tuple(one) if isinstance(one, list) else one for one in arrays)
+        self.seed, self.shuffle = seed, shuffle
         self.count = len(keras.tree.flatten(arrays)[0])
         self.size = min(size, self.count)
         self.begin(0)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nnplayground.core import registries as r
-from nnplayground.core.cell_source import Source, source
+from nnplayground.core.cell_source import Source, defined, source
 from nnplayground.core.expression import ScriptError, call, literal, variables
 from nnplayground.core.project import BALANCED, NONE, SHUFFLED, Project, Training
 from nnplayground.core.script_needs import RESERVED
@@ -15,6 +15,15 @@ PIECES = "nnplayground.data.written_pieces"
 PARTS = ("train", "validation", "test")
 CLASSES, TWO_CLASSES, NUMBERS = "{0}", "{0} == 2", "not {0}"
 """Which of several targets a step is for, see `WrittenStep.only`."""
+_WORDS = frozenset(
+    {
+        *PARTS,
+        *("arrays", "classes", "count", "cut", "file", "found", "keras", "kept", "kept_test"),
+        *("label", "math", "names", "np", "order", "orders", "points", "rest", "rng", "rows"),
+        *("table", "weight", "weights"),
+    }
+)
+"""What the lines call things; an array of one of these names has another one."""
 _NUMBERS: Mapping[str, Callable[[int], bool]] = {
     CLASSES: bool,
     TWO_CLASSES: lambda count: count == 2,
@@ -76,6 +85,9 @@ class DataLines:
 def data_lines(project: Project) -> DataLines:
     """Return the data of a project as source; ScriptError if a set or a step cannot be written."""
     loaded = _loaded(project)
+    names = [variable(name).rstrip("_") for name in (*loaded.inputs, *loaded.targets)]
+    if len(set(names)) < len(names):
+        raise ScriptError("two arrays of the data have names that are alike in Python")
     steps = _steps(project)
     found = loaded.source
     for step in steps:
@@ -108,8 +120,9 @@ def matched(wanted: Sequence[str], names: Sequence[str]) -> tuple[str, ...] | No
 
 def variable(name: str) -> str:
     """Return the variable of an array of data, which is its name wherever that can be one."""
-    found = variables([name], ())[name] if not name.isidentifier() or not name.isascii() else name
-    return f"{found}_" if found in RESERVED else found
+    found = name if name.isidentifier() and name.isascii() else variables([name], ())[name]
+    taken = found in RESERVED or found in _WORDS or found in defined(PIECES)
+    return f"{found}_" if taken else found
 
 
 def three(name: str) -> str:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
+import numpy as np
+
 from nnplayground.core import place
 from nnplayground.core.cell_source import Source, source
-from nnplayground.core.expression import ScriptError, literal
+from nnplayground.core.expression import ScriptError, call, literal
 from nnplayground.core.registries import Written
-from nnplayground.core.script_data import PIECES, WrittenData
+from nnplayground.core.script_data import PIECES, WrittenData, variable
+from nnplayground.data.arrays import _named as arrays_of
+from nnplayground.data.arrays import _test_names as test_names
+from nnplayground.data.delimited import NO, YES
+from nnplayground.data.source import DataError
 from nnplayground.data.written import NUMPY, add, lines
 
 Values = Mapping[str, Any]
@@ -34,20 +41,6 @@ _CLASSES = 'y, y_test = (part.reshape(-1).astype("int32") for part in (y, y_test
 _GREY = "x, x_test = (part.reshape(-1, 28, 28, 1) for part in (x, x_test))\n"
 _NPZ = """\
 arrays = {{name.lower(): array for name, array in np.load({file}).items()}}
-names = first_pair(arrays, {pairs})
-x, y = examples(arrays[names[0]]), arrays[names[1]]
-kept = whole_rows(x, y)
-found = labels_of(y[kept], {target})
-x, y, class_names = x[kept], found.array, found.classes
-"""
-_NPZ_TESTED = """\
-arrays = {{name.lower(): array for name, array in np.load({file}).items()}}
-x, y = examples(arrays["x_train"]), arrays["y_train"]
-x_test, y_test = examples(arrays["x_test"]), arrays["y_test"]
-kept, kept_test = whole_rows(x, y), whole_rows(x_test, y_test)
-x, x_test = x[kept], x_test[kept_test]
-found = labels_of(np.concatenate([y[kept], y_test[kept_test]]), {target})
-y, y_test, class_names = found.array[: len(x)], found.array[len(x) :], found.classes
 """
 _NPY = """\
 x, y = examples(np.load({file})), np.load({labels})
@@ -64,15 +57,16 @@ kept = whole_rows(x, table[label])
 found = labels_of(table[label][kept], {target})
 x, y, class_names = x[kept], found.array, found.classes
 """
-_TARGETS = ("x", "y")
-_PAIRS = [
-    ("x_train", "y_train"),
-    ("x", "y"),
-    ("data", "target"),
-    ("data", "labels"),
-    ("images", "labels"),
-    ("features", "labels"),
-]
+_CSV_SEVERAL = """\
+table = read_table(Path({file}), {header})
+weight = named(table, {weights})
+names = [named(table, name) for name in {label}]
+x = np.stack([table[name] for name in table if name not in (*names, weight)], axis=1)
+kept = whole_rows(x, *(table[name] for name in names))
+found = [labels_of(table[name][kept], {target}) for name in names]
+x = x[kept]
+{targets} = (one.array for one in found)
+"""
 
 
 def file_of(values: Values, name: str = "file") -> str:
@@ -150,37 +144,76 @@ def _learn(name: str, loader: str, classes: int) -> None:
 
 
 def _npz(values: Values) -> Written:
-    file = file_of(values)
-    tested = _has_test(values["file"])
-    text = lines(
-        _NPZ_TESTED if tested else _NPZ,
-        {"target": values["target"]},
-        file=file,
-        pairs=literal(tuple(_PAIRS)),
-    )
-    pieces = ["examples", "whole_rows", "labels_of", *([] if tested else ["first_pair"])]
+    """Write the arrays that the file has: its table of contents is looked up."""
+    text = _NPZ.format(file=file_of(values))
+    known = dict.fromkeys(_contents(values["file"]) or ("x", "y"), np.zeros(0))
+    try:
+        groups = arrays_of(known, values, values["file"])
+    except DataError as error:
+        raise ScriptError(str(error).rstrip(".")) from error
+    inputs, targets = (_keys(group, key) for group, key in zip(groups, "xy", strict=True))
+    tests = [test_names(group) for group in groups]
+    tested = all(name in known for group in tests for name in group)
+    text += "".join(_load(inputs, targets, groups, ""))
+    if tested:
+        text += "".join(_load(inputs, targets, tests, "_test"))
+    classes = [f"len({variable(name)}_classes)" for name in targets]
+    text += "".join(_labels(targets, literal(values["target"]), tested))
     weights = values["weights"].strip().lower()
     if weights:
         text += f"weights = arrays[{literal(weights)}].reshape(-1)[kept]\n"
     return WrittenData(
         lines=text,
-        source=source(PIECES, *pieces) + NUMPY,
+        source=source(PIECES, "examples", "whole_rows", "labels_of") + NUMPY,
+        inputs=inputs,
+        targets=targets,
         tested=tested,
         weighted=bool(weights),
-        classes=("len(class_names)",),
+        classes=tuple(classes),
     )
 
 
-def _has_test(file: str) -> bool:
-    """Tell whether an NPZ file has a test part of its own, by its table of contents."""
-    import zipfile
+def _keys(names: Sequence[str], single: str) -> tuple[str, ...]:
+    """Return what the arrays of a file are called in the data: by their names, a single one x or y."""
+    bare = tuple(name.removesuffix("_train") for name in names)
+    return bare if len(bare) > 1 else (single,)
 
+
+def _load(
+    inputs: Sequence[str], targets: Sequence[str], groups: Sequence[Sequence[str]], part: str
+) -> Iterator[str]:
+    """Yield the lines that take the arrays of one part out of a file, without rows in which something is missing."""
+    names = [
+        f"{variable(name).rstrip('_')}{part}" if part else variable(name)
+        for name in (*inputs, *targets)
+    ]
+    for number, (name, key) in enumerate(zip(names, (*groups[0], *groups[1]), strict=True)):
+        array = f"arrays[{literal(key)}]"
+        yield f"{name} = {f'examples({array})' if number < len(inputs) else array}\n"
+    yield f"kept{part} = {call('whole_rows', names)}\n"
+    taken = ", ".join(f"{name}[kept{part}]" for name in names)
+    yield f"{', '.join(names)} = {taken}\n"
+
+
+def _labels(targets: Sequence[str], target: str, tested: bool) -> Iterator[str]:
+    for name in targets:
+        own, bare = variable(name), variable(name).rstrip("_")
+        both = f"np.concatenate([{own}, {bare}_test])" if tested else own
+        yield f"found = labels_of({both}, {target})\n"
+        if tested:
+            yield f"{own}, {bare}_test = found.array[: len({own})], found.array[len({own}) :]\n"
+            yield f"{own}_classes = found.classes\n"
+        else:
+            yield f"{own}, {own}_classes = found.array, found.classes\n"
+
+
+def _contents(file: str) -> list[str]:
+    """Return the names of the arrays in an NPZ file; none if it cannot be read."""
     try:
         with zipfile.ZipFile(file) as archive:
-            names = {name.removesuffix(".npy").lower() for name in archive.namelist()}
+            return [name.removesuffix(".npy").lower() for name in archive.namelist()]
     except (OSError, zipfile.BadZipFile):
-        return False
-    return {"x_train", "y_train", "x_test", "y_test"} <= names
+        return []
 
 
 def _npy(values: Values) -> Written:
@@ -201,18 +234,29 @@ def _npy(values: Values) -> Written:
 
 
 def _csv(values: Values) -> Written:
-    from nnplayground.data.delimited import NO, YES
-
-    header = {YES: True, NO: False}.get(values["header"])
-    chosen = {name: values[name] for name in ("label", "weights", "target")}
-    text = lines(_CSV, chosen | {"header": header}, file=file_of(values))
+    several = tuple(one.strip() for one in values["label"].split(",") if one.strip())
+    single = len(several) < 2
+    targets = ("y",) if single else several
+    text = lines(
+        _CSV if single else _CSV_SEVERAL,
+        {
+            "header": {YES: True, NO: False}.get(values["header"]),
+            "label": values["label"] if single else several,
+            "weights": values["weights"],
+            "target": values["target"],
+        },
+        file=file_of(values),
+        targets=", ".join(map(variable, targets)),
+    )
     if values["weights"].strip():
         text += "weights = table[weight][kept]\n"
+    counted = [f"len(found[{place}].classes)" for place in range(len(targets))]
     return WrittenData(
         lines=text,
         source=source(PIECES, "read_table", "named", "whole_rows", "labels_of") + PATH + NUMPY,
+        targets=targets,
         weighted=bool(values["weights"].strip()),
-        classes=("len(class_names)",),
+        classes=("len(class_names)",) if single else tuple(counted),
     )
 
 

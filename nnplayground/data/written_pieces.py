@@ -159,10 +159,10 @@ def examples(array: Array) -> Array:
     return array[..., None] if array.ndim == 3 and array.dtype == np.uint8 else array
 
 
-def whole_rows(x: Array, y: Array) -> Array:
+def whole_rows(*arrays: Array) -> Array:
     """Return which examples have no missing and no infinite value."""
-    kept = np.ones(len(x), bool)
-    for array in (x, y):
+    kept = np.ones(len(arrays[0]), bool)
+    for array in arrays:
         if array.dtype.kind == "f":
             kept &= (np.abs(array) <= GREATEST).all(axis=tuple(range(1, array.ndim)))
         elif array.dtype == object:

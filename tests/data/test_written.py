@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import gzip
 import subprocess
 import sys
@@ -59,6 +60,12 @@ def files(folder: Path) -> dict[str, Pick]:
     x[4, 1] = np.nan
     np.savez(folder / "own.npz", X=x, y=y, W=np.arange(30.0))
     np.savez(folder / "tested.npz", x_train=x, y_train=y > 0, x_test=x[:7], y_test=y[:7] > 0)
+    np.savez(
+        folder / "several.npz",
+        **{"x1_train": x, "x2_train": x[:, :2], "y1_train": y, "y2_train": y > 0},
+        **{"x1_test": x[:9], "x2_test": x[:9, :2], "y1_test": y[:9], "y2_test": y[:9] > 0},
+    )
+    np.savez(folder / "named.npz", **{"Left eye": x, "scale": x + 1, "sum": y, "class": y > 0})
     np.save(folder / "x.npy", x)
     np.save(folder / "y.npy", np.array(["b", "a", "ç"] * 10))
     np.save(folder / "w.npy", np.arange(30.0))
@@ -78,6 +85,17 @@ def files(folder: Path) -> dict[str, Pick]:
         "cifar100": Pick("cifar100", {"file": str(hundred / "train.bin")}),
         "npz": Pick("npz", {"file": str(folder / "own.npz"), "weights": "w"}),
         "tested": Pick("npz", {"file": str(folder / "tested.npz")}),
+        "several": Pick("npz", {"file": str(folder / "several.npz")}),
+        "named": Pick(
+            "npz",
+            {
+                "file": str(folder / "named.npz"),
+                "inputs": "left eye, scale",
+                "targets": "sum, class",
+                "weights": "",
+            },
+        ),
+        "two labels": Pick("csv", {"file": str(folder / "a.csv"), "label": "b, kind"}),
         "npy": Pick(
             "npy",
             {
@@ -122,6 +140,9 @@ def cases(folder: Path) -> dict[str, tuple[DataChoice, str]]:
             "none",
         ),
         "signs of pairs": (DataChoice(pairs, (Pick("plus-minus"),), STRATIFIED), "none"),
+        "encoded labels": (DataChoice(own["two labels"], (Pick("one-hot"),), SMALL), "balanced"),
+        "encoded arrays": (DataChoice(own["several"], (Pick("plus-minus"),), SMALL), "none"),
+        "named numbers": (DataChoice(own["named"], (Pick("standardise-target"),), SMALL), "none"),
         "typed": (
             DataChoice(
                 Pick(
@@ -141,10 +162,16 @@ def piece(name: str, choice: DataChoice, by_class: str, target: Path) -> str:
     training = Training(class_weight=by_class, class_weights=(0.5, 2.0))
     written = data_lines(Project(data=choice, training=training))
     names = [(one, part) for one in (*written.inputs, *written.targets) for part in PARTS]
-    kept = ", ".join(f"{one}_{part}={of_part(one, part)}" for one, part in names)
-    kept += ", weights=weights" if written.weighted else ""
+    kept = ", ".join(f"{f'{one}_{part}'!r}: {of_part(one, part)}" for one, part in names)
+    kept += ", 'weights': weights" if written.weighted else ""
     body = written.load + written.divide + written.prepare
-    body += f"np.savez({literal(str(target))}, {kept})\n"
+    assigned = {
+        node.id
+        for node in ast.walk(ast.parse(body))
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+    assert not assigned & {one for one, _ in written.source.parts}, name
+    body += f"np.savez({literal(str(target))}, **{{{kept}}})\n"
     functions = "\n".join([*written.source.imports, *(text for _, text in written.source.parts)])
     return f"def run():\n{textwrap.indent(functions + chr(10) + body, '    ')}\n\nrun()\n"
 
@@ -178,8 +205,10 @@ def test_what_is_written_computes_the_arrays_of_the_program_bit_for_bit(
                     where = f"{name}: {key} of {part}"
                     assert (theirs.dtype, theirs.shape) == (array.dtype, array.shape), where
                     assert theirs.tobytes() == np.asarray(array).tobytes(), where
-            assert ("weights" in arrays) == (weights is not None), name
-            if weights is not None:
+            if weights is None:
+                # That no class is known may turn out only while the script runs.
+                assert set(arrays.get("weights", np.ones(1))) == {1.0}, name
+            else:
                 assert arrays["weights"].tobytes() == weights.tobytes(), name
 
 
