@@ -75,27 +75,36 @@ class Expected(QObject):
 
     def refusal(self) -> str:
         """Return why the open project must not be trained on this machine, with the numbers; "" if it may, or goes on already."""
-        found, free, project = self.estimate, self._free(), self._document.project
-        record, check = self._live.record, self._live.check
-        goes_on = record is not None and record.step > 0 and record.project.same_run(project)
-        if found is None or check is None or goes_on or not check.project.same_run(project):
+        project, record = self._document.project, self._live.record
+        if record is not None and record.step > 0 and record.project.same_run(project):
             return ""
-        return refusal(found, free, 1 + len(project.twins))
+        check, examples = self._live.check, self._examples()
+        if check is None or not examples or check.project.networks != project.networks:
+            return ""
+        found = estimate(project, check.nodes, examples)
+        return refusal(found, self._free(), 1 + len(project.twins)) if found is not None else ""
 
     def refuses(self) -> bool:
         """Tell whether the open project must not be trained, and say why, with what would make it fit."""
-        text, free, data = self.refusal(), self._free(), self._live.data
+        text, free, check = self.refusal(), self._free(), self._live.check
         self._messages.settle(REFUSED)
-        check = self._live.check
-        if not text or free is None or check is None or data is None:
+        if not text or free is None or check is None:
             return False
-        project, examples = self._document.project, data.data.parts[e.TRAIN].size
+        project, examples = self._document.project, self._examples()
         answers = [
             (words(title), lambda title=title, fitting=fitting: self._fit(title, fitting))
             for title, fitting in ways(project, check.nodes, examples, free)
         ]
         self._messages.say(ERROR, words(text), answers=answers, about=REFUSED)
         return True
+
+    def _examples(self) -> int:
+        """Return how many examples there are to train on, 0 while the data of the project are not loaded."""
+        data = self._live.data
+        known = data is not None and data.data is not None
+        if not known or data.choice != self._document.project.data:
+            return 0
+        return int(data.data.parts[e.TRAIN].size)
 
     def _free(self) -> int | None:
         known = [size for size in (self.free(), self.memory) if size is not None]

@@ -118,7 +118,6 @@ def test_an_answer_makes_it_fit_as_one_undo_step_and_play_then_starts(opened, qt
     titles["Halve the batch to 256"]()
     assert opened.document.project.training.batch_size == 256
     assert refused(opened) == []
-    know(opened, parameters=3)
     opened.action("run.play").trigger()
     qtbot.waitUntil(lambda: opened.engine.posted(e.Train) != [])
 
