@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from nnplayground.core.graph import Ref
@@ -101,6 +101,7 @@ class Keys(QObject):
             (Key.Key_L, NONE): self.begin_link,
             (Key.Key_O, NONE): self.mark_output,
             (Key.Key_N, NONE): lambda: view.remark_wanted.emit(view.current_place()),
+            (Key.Key_N, SHIFT): self.choose_remark,
             (Key.Key_BracketLeft, NONE): lambda: self.choose_link(-1),
             (Key.Key_BracketRight, NONE): lambda: self.choose_link(1),
             (Key.Key_Return, NONE): self._enter,
@@ -175,6 +176,9 @@ class Keys(QObject):
     def nudge(self, right: int, down: int) -> None:
         """Move the chosen boxes by a few pixels and keep them there; moves in a row are one undo step."""
         scene, editor = self.view.network, self.editor
+        if self.view.remarks.chosen is not None:
+            self._nudge_remark(QPointF(NUDGE * right, NUDGE * down))
+            return
         boxes = dict.fromkeys(scene.node_item(name).node_id for name in editor.chosen)
         if not boxes:
             return
@@ -188,6 +192,20 @@ class Keys(QObject):
         editor.document.edit(text, project, merge=f"canvas.nudge {editor.role} {sorted(boxes)}")
         for name in boxes:
             self.view.show_node(name)
+
+    def _nudge_remark(self, way: QPointF) -> None:
+        """Move the chosen note by a few pixels."""
+        number = self.view.remarks.chosen
+        if number is not None and number < len(self.view.network.remarks):
+            self.view.hold()
+            self.view.remarks.move(number, self.view.network.remarks[number].pos() + way, merge=True)
+
+    def choose_remark(self) -> None:
+        """Choose the next note."""
+        notes = self.view.remarks
+        if notes.all:
+            at = -1 if notes.chosen is None else notes.chosen
+            notes.choose((at + 1) % len(notes.all))
 
     def align(self, way: str) -> None:
         """Put the chosen boxes in line or spread them, as one undo step; see `alignment.WAYS`."""

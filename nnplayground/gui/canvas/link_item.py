@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -22,6 +23,7 @@ from nnplayground.gui.canvas.sight import Link
 
 REACH = 12.0
 SHAPE_PIXELS = 11
+MOST_TOLD = 6
 ARROW = 5.0
 
 
@@ -80,6 +82,7 @@ class LinkItem(QGraphicsItem):
         self.points: tuple[QPointF, QPointF, tuple[QPointF, ...]] | None = None
         self._reach = QPainterPath()
         self._place, self._bounds = QRectF(), QRectF()
+        self._describe()
 
     @property
     def label(self) -> str:
@@ -91,6 +94,7 @@ class LinkItem(QGraphicsItem):
         if (label, tells) != (self._label, self.tells):
             self.prepareGeometryChange()
             self._label, self.tells = label, tells
+            self._describe()
             self._measure()
             self.update()
 
@@ -136,6 +140,14 @@ class LinkItem(QGraphicsItem):
     def shape_place(self) -> QRectF:
         """Return where the shape stands all the time; empty if it does not."""
         return self._place
+
+    def _describe(self) -> None:
+        """Name the layers at both ends, also where a box stands for many."""
+        lines = [f"{ref.key} → {name}" for ref, name, _ in self.links[:MOST_TOLD]]
+        lines += ["…"] if len(self.links) > MOST_TOLD else []
+        lines += [self._label] if self._label else []
+        # A layer's name may hold anything: tool tips guess rich text from "<".
+        self.setToolTip(f"<qt>{'<br>'.join(escape(line) for line in lines)}</qt>")
 
     def _measure(self) -> None:
         """Find out once what every repaint asks for."""

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnplayground.core import events as e
 from nnplayground.core.project import Project
-from nnplayground.gui.canvas import picture
+from nnplayground.gui.canvas import folding, picture
 from nnplayground.gui.canvas.axis import axis_of
-from nnplayground.gui.canvas.block_edits import with_blocks
 from nnplayground.gui.canvas.editor import Editor
 from nnplayground.gui.canvas.facts import facts
 from nnplayground.gui.canvas.finder import Finder
@@ -26,9 +24,9 @@ from nnplayground.gui.canvas.roles import RoleTabs
 from nnplayground.gui.canvas.scene import NetworkScene
 from nnplayground.gui.canvas.search import LayerSearch, RenameField
 from nnplayground.gui.canvas.sight import Sight, see
+from nnplayground.gui.canvas.tools import tool_row
 from nnplayground.gui.canvas.view import NetworkView
 from nnplayground.gui.document import Document
-from nnplayground.gui.icons import icon
 from nnplayground.gui.live import Live
 from nnplayground.gui.selection import Selection
 
@@ -70,7 +68,7 @@ class NetworkCanvas(QWidget):
         self.notices = Notices(self.view)
         self.message, self.problem = self.notices.message, self.notices.problem
         self.hint, self.badge = self.notices.hint, self.notices.badge
-        self._tools = self._tool_row()
+        self._tools = tool_row(self)
         self.setFocusProxy(self.view)
         self._connect()
         self.tabs.show_roles()
@@ -122,7 +120,7 @@ class NetworkCanvas(QWidget):
     def fold_all(self, on: bool) -> None:
         """Fold all blocks of the network, or open them, as one undo step."""
         text = self.tr("Fold all blocks") if on else self.tr("Open all blocks")
-        self.editor.change(text, lambda project: _all_folded(project, self.editor.role, on))
+        self.editor.change(text, lambda project: folding.all_folded(project, self.editor.role, on))
 
     def align(self, way: str) -> None:
         """Put the chosen boxes in line; see `alignment.WAYS`."""
@@ -145,14 +143,7 @@ class NetworkCanvas(QWidget):
         role = self.editor.role
         way = "down" if self.scene.axis.right else "right"
         text = self.tr("Draw to the right") if way == "right" else self.tr("Draw downwards")
-        self.editor.change(
-            text,
-            lambda project: replace(
-                project,
-                direction={**project.direction, role: way},
-                layout={**project.layout, role: {}},
-            ),
-        )
+        self.editor.change(text, lambda project: folding.turned(project, role, way))
         self.view.zoom_start()
 
     def show_shapes(self, on: bool) -> None:
@@ -183,30 +174,6 @@ class NetworkCanvas(QWidget):
         path.write_bytes(made)
 
     # --- building -----------------------------------------------------------------------------------------------------
-
-    def _tool_row(self) -> QWidget:
-        row = QWidget(self.view)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        for name, sign, text, call in (
-            ("canvas.add", "add", self.tr("Add a layer (Tab)"), self._open_search),
-            ("canvas.zoom_out", "zoom_out", self.tr("Smaller (Ctrl+-)"), self.zoom_out),
-            ("canvas.zoom_in", "zoom_in", self.tr("Larger (Ctrl++)"), self.zoom_in),
-            ("canvas.zoom_fit", "zoom_fit", self.tr("Show all (F)"), self.zoom_fit),
-            ("canvas.arrange", "arrange", self.tr("Arrange the boxes"), self.arrange),
-        ):
-            button = QToolButton()
-            button.setObjectName(name)
-            button.setIcon(icon(sign))
-            button.setToolTip(text)
-            button.setAccessibleName(text)
-            button.setAutoRaise(True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(call)
-            layout.addWidget(button)
-        row.adjustSize()
-        return row
 
     def _connect(self) -> None:
         self._document.changed.connect(self._on_changed)
@@ -250,6 +217,8 @@ class NetworkCanvas(QWidget):
         pinned = project.layout.get(role, _NOWHERE)
         self.scene.show_sight(self._sight, told, pinned, axis_of(project.direction.get(role, "")))
         self.scene.show_remarks(project.remarks.get(role, ()))
+        if (self.view.remarks.chosen or 0) >= len(self.scene.remarks):
+            self.view.remarks.choose(None)
         self._show_chosen()
         self.notices.show_network(graph, whole_problem(project, role, check))
         self.finder.follow(graph)
@@ -322,7 +291,8 @@ class NetworkCanvas(QWidget):
         if node in self.editor.graph:
             self.view.show_node(node)
 
-    def _open_search(self) -> None:
+    def open_search(self) -> None:
+        """Open the box to type the name of a layer, at the upper right."""
         self.search.open(QPoint(self.view.width() - self.search.width() - 8, 40))
 
     def _on_found_layer(self, node: str, opens: bool) -> None:
@@ -330,7 +300,7 @@ class NetworkCanvas(QWidget):
         if opens and self.scene.sight.shown[node] != node:
             text, role = self.tr("Open the blocks around {layer}"), self.editor.role
             self.editor.change(
-                text.format(layer=node), lambda project: _unfolded(project, role, node)
+                text.format(layer=node), lambda project: folding.unfolded(project, role, node)
             )
         self.editor.choose(*self.scene.sight.layers(self.scene.sight.shown[node]))
         self.view.show_node(node)
@@ -369,17 +339,3 @@ class NetworkCanvas(QWidget):
 
 _PARTS = ("networks", "layout", "blocks", "remarks", "direction")
 _NOWHERE: dict[str, tuple[float, float]] = {}
-
-
-def _all_folded(project: Project, role: str, on: bool) -> Project:
-    blocks = tuple(replace(block, folded=on) for block in project.blocks.get(role, ()))
-    return with_blocks(project, role, blocks)
-
-
-def _unfolded(project: Project, role: str, node: str) -> Project:
-    """Return the project with the blocks around a layer open."""
-    blocks = tuple(
-        replace(block, folded=block.folded and node not in block.nodes)
-        for block in project.blocks.get(role, ())
-    )
-    return with_blocks(project, role, blocks)

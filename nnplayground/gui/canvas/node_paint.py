@@ -6,11 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from nnplayground.gui.canvas import look as l
 from nnplayground.gui.canvas.facts import HIDDEN, INPUT, OUTPUT, Facts
 from nnplayground.gui.canvas.sight import BlockFacts
+from nnplayground.gui.canvas.text_paint import faded, fitting_font, paragraph
+from nnplayground.gui.canvas.text_paint import text_line as _text
 from nnplayground.gui.icons import icon
 from nnplayground.gui.text import words
 
@@ -144,9 +146,9 @@ def _paint_all(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) 
     )
     room = l.NODE_WIDTH - left - RIGHT
     badge = _badge_width(item, small - 1)
-    title = _fitting_font(told.type, large, int(large * 0.8), room - badge)
+    title = fitting_font(told.type, large, int(large * 0.8), room - badge)
     if badge and QFontMetricsF(title).horizontalAdvance(told.type) > room - badge:
-        badge, title = 0.0, _fitting_font(told.type, large, int(large * 0.8), room)
+        badge, title = 0.0, fitting_font(told.type, large, int(large * 0.8), room)
     if badge:
         _paint_badge(painter, item, colours, QRectF(left, top, room + 3, first), small - 1)
     _text(painter, QRectF(left, top, room - badge, first), told.type, title, colours.text)
@@ -157,15 +159,15 @@ def _paint_all(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) 
     _text(painter, name, second, l.font(small), colours.muted)
     place = place.translated(0, step)
     if told.problem:
-        _paragraph(painter, place, words(told.problem), l.font(small), colours.error)
+        paragraph(painter, place, words(told.problem), l.font(small), colours.error)
         return
     count = count_text(told.parameters) if told.parameters else ""
     if count:
         right = QRectF(place)
         right.setLeft(place.right() - QFontMetricsF(l.font(small)).horizontalAdvance(count) - 1)
-        _text(painter, right, count, l.font(small), _faded(colours.muted, told.stale))
+        _text(painter, right, count, l.font(small), faded(colours.muted, told.stale))
         place.setRight(right.left() - 8)
-    _text(painter, place, third, l.font(small), _faded(colours.text, told.stale))
+    _text(painter, place, third, l.font(small), faded(colours.text, told.stale))
 
 
 def _badge_width(item: NodeItem, pixels: int) -> float:
@@ -201,7 +203,7 @@ def _paint_two_lines(painter: QPainter, item: NodeItem, colours: l.Look, zoom: f
     if told.frozen:
         lower.setRight(lower.right() - _paint_lock(painter, lower, pixels * 1.15))
     least = round((SCREEN_PIXELS - 1.5) / zoom)
-    bold, plain = _fitting_font(told.type, pixels, least, room.width()), l.font(pixels)
+    bold, plain = fitting_font(told.type, pixels, least, room.width()), l.font(pixels)
     small = l.font(max(1, round((SCREEN_PIXELS - 1.5) / zoom)))
     title = badge_text(told)
     wide = QFontMetricsF(small).horizontalAdvance(title) if title else 0.0
@@ -215,7 +217,7 @@ def _paint_two_lines(painter: QPainter, item: NodeItem, colours: l.Look, zoom: f
     if told.problem:
         _text(painter, lower, words(told.problem), plain, colours.error)
     else:
-        _text(painter, lower, _lines(told)[1], plain, _faded(colours.muted, told.stale))
+        _text(painter, lower, _lines(told)[1], plain, faded(colours.muted, told.stale))
 
 
 def _is_plain(told: Facts) -> bool:
@@ -262,7 +264,7 @@ def _paint_type(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float)
     place = QRectF(SMALL_LEFT, 0, l.NODE_WIDTH - SMALL_LEFT - 6, item.height)
     tint = colours.error if item.facts.problem else colours.text
     pixels, least = round(SCREEN_PIXELS / zoom), round(LEAST_PIXELS / zoom)
-    font = _fitting_font(item.facts.type, pixels, least, place.width())
+    font = fitting_font(item.facts.type, pixels, least, place.width())
     _text(painter, place, item.facts.type, font, tint)
 
 
@@ -280,40 +282,3 @@ def _paint_ports(painter: QPainter, item: NodeItem, colours: l.Look) -> None:
     for at, place in enumerate(item.output_places()):
         if at in returned:
             painter.drawEllipse(place, l.PORT_RADIUS + 1, l.PORT_RADIUS + 1)
-
-
-def _fitting_font(text: str, pixels: int, least: int, room: float) -> QFont:
-    """Return the bold font, at most so large and at least so small, in which a text fits into its room."""
-    wide = QFontMetricsF(l.font(pixels, True)).horizontalAdvance(text)
-    return l.font(pixels if wide <= room else max(least, int(pixels * room / wide)), True)
-
-
-def _faded(colour: QColor, stale: bool) -> QColor:
-    made = QColor(colour)
-    made.setAlpha(95 if stale else 255)
-    return made
-
-
-def _text(painter: QPainter, place: QRectF, text: str, font: QFont, colour: QColor) -> None:
-    painter.setFont(font)
-    painter.setPen(colour)
-    shown = QFontMetricsF(font).elidedText(
-        text.replace("\n", " "), Qt.TextElideMode.ElideRight, place.width()
-    )
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    # Without TextDontClip a line higher than its place would lose the tails of its letters.
-    painter.drawText(
-        place, int(flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip), shown
-    )
-
-
-def _paragraph(painter: QPainter, line: QRectF, text: str, font: QFont, colour: QColor) -> None:
-    """Draw at most two lines, the second one shortened."""
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    first = layout.createLine()
-    first.setLineWidth(line.width())
-    layout.endLayout()
-    cut = first.textLength()
-    _text(painter, line, text[:cut].strip(), font, colour)
-    _text(painter, line.translated(0, line.height()), text[cut:].strip(), font, colour)

@@ -20,6 +20,7 @@ def picture(scene: NetworkScene, suffix: str, title: str) -> bytes:
     Nothing in it is marked as chosen; the scene has to be told afterwards what is.
     """
     scene.show_chosen((), None, focused=False)
+    scene.show_remark(None)
     scene.show_hover(Hit())
     box = scene.content().adjusted(-EDGE, -EDGE, EDGE, EDGE)
     size = QSize(max(1, round(box.width())), max(1, round(box.height())))

@@ -55,14 +55,18 @@ class Remarks(QObject):
         else:
             self.remove(number)
 
-    def move(self, number: int, place: QPointF) -> None:
-        """Put a note somewhere else."""
+    def move(self, number: int, place: QPointF, merge: bool = False) -> None:
+        """Put a note somewhere else; with `merge`, moves in a row are one undo step."""
         note = replace(self.all[number], x=round(place.x()), y=round(place.y()))
-        self._replace(self.tr("Move a note"), number, note)
+        notes = tuple(note if at == number else old for at, old in enumerate(self.all))
+        key = f"canvas.note {self._editor.role} {number}" if merge else None
+        self._editor.document.edit(self.tr("Move a note"), self._with(notes), merge=key)
 
     def remove(self, number: int) -> None:
         """Take a note away."""
         self.choose(None)
+        if number >= len(self.all):
+            return
         kept = tuple(note for at, note in enumerate(self.all) if at != number)
         self._change(self.tr("Delete a note"), kept)
 
@@ -70,9 +74,8 @@ class Remarks(QObject):
         self._change(text, tuple(note if at == number else old for at, old in enumerate(self.all)))
 
     def _change(self, text: str, notes: tuple[Remark, ...]) -> None:
-        role = self._editor.role
+        self._editor.change(text, lambda project: self._with(notes))
 
-        def edit(project: Project) -> Project:
-            return replace(project, remarks={**project.remarks, role: notes})
-
-        self._editor.change(text, edit)
+    def _with(self, notes: tuple[Remark, ...]) -> Project:
+        project = self._editor.document.project
+        return replace(project, remarks={**project.remarks, self._editor.role: notes})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -16,24 +14,20 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
-    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from nnplayground.gui.canvas import linking
-from nnplayground.gui.canvas import look as l
+from nnplayground.gui.canvas import drops, linking
 from nnplayground.gui.canvas.camera import Camera
 from nnplayground.gui.canvas.editor import Editor
 from nnplayground.gui.canvas.gestures import Gesture
+from nnplayground.gui.canvas.ground import paint_ground
 from nnplayground.gui.canvas.keys import Keys
 from nnplayground.gui.canvas.remarks import Remarks
 from nnplayground.gui.canvas.scene import Hit, NetworkScene
 from nnplayground.gui.panels.palette import MIME_TYPE
-
-GRID = 24
 
 
 class NetworkView(Camera):
@@ -235,47 +229,14 @@ class NetworkView(Camera):
         event.acceptProposedAction()
         self.drop(name, place)
 
-    def drop(self, type_name: str, place: QPointF) -> None:
-        """Put a layer of a type in where it was dropped: on a link, behind a box, or loose; in an empty network as its first."""
-        hit = self.network.hit(place)
-        if hit.link is not None:
-            self.editor.insert(type_name, *hit.link.links[0][:2])
-        elif hit.node is not None:
-            self.editor.choose(*self.network.sight.layers(hit.node.node_id)[-1:])
-            self.editor.add(type_name)
-        elif self._below_the_end(place):
-            self.editor.choose()
-            self.editor.add(type_name)
-        else:
-            self.hold()
-            corner = place - QPointF(l.NODE_WIDTH / 2, l.NODE_HEIGHT / 2)
-            self.editor.add(type_name, (round(corner.x()), round(corner.y())), append=False)
-
-    def _below_the_end(self, place: QPointF) -> bool:
-        """Tell whether a drop in a stack means "at its end": near its column, below its last box."""
-        graph = self.editor.graph
-        if not graph.nodes:
-            return True
-        if not graph.is_stack():
-            return False
-        last, axis = self.network.node_item(graph.order()[-1].id), self.network.axis
-        middle = last.pos() + last.box().center()
-        aside = abs(axis.across(place - middle))
-        return axis.along(place - last.pos()) > 0 and aside < axis.breadth(last.box())
+    def drop(self, key: str, place: QPointF) -> None:
+        """Put in what a key of the palette names where it was dropped; see `drops.put`."""
+        drops.put(self, key, place)
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
     def drawBackground(self, painter: QPainter, box: QRectF) -> None:
-        colours = l.look()
-        painter.fillRect(box, colours.ground)
-        zoom = self.transform().m11()
-        if zoom < 0.4:
-            return
-        pen = QPen(colours.dots, 1.4)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        left, top = int(box.left() // GRID) * GRID, int(box.top() // GRID) * GRID
-        painter.drawPoints(_dots(left, top, int(box.right()) + GRID, int(box.bottom()) + GRID))
+        paint_ground(painter, box, self.transform().m11())
 
     def drawForeground(self, painter: QPainter, box: QRectF) -> None:
         if self.gesture is not None and self.gesture.far:
@@ -308,10 +269,3 @@ class NetworkView(Camera):
 
     def _show_focus(self) -> None:
         self.network.show_chosen(self.editor.chosen, self.editor.link, self.hasFocus())
-
-
-@lru_cache(maxsize=8)
-def _dots(left: int, top: int, right: int, bottom: int) -> QPolygonF:
-    """Return the points of the ground in a rectangle."""
-    rows = range(top, bottom, GRID)
-    return QPolygonF([QPointF(x, y) for x in range(left, right, GRID) for y in rows])

@@ -295,7 +295,10 @@ def test_a_link_into_a_folded_block_can_be_pulled_off(folded_room: Any) -> None:
 
 def test_a_line_that_stands_for_several_links_says_so(make_room: Any) -> None:
     room = blocked(make_room, branched(), Block("both", ("a", "b", "joined")))
-    assert len(room.scene.link_item("input", "a").links) == 2
+    link = room.scene.link_item("input", "a")
+    assert len(link.links) == 2
+    assert "input → a" in link.toolTip()
+    assert "input → b" in link.toolTip()
     room.click(room.link("input", "a"))
     assert "2 links" in room.said[-1]
     assert room.canvas.editor.link is None

@@ -159,3 +159,38 @@ def test_words_are_shown_as_they_are_and_fit_the_sheet(make_room: Any) -> None:
     assert item.remark.text.startswith("<b>one")
     assert item.box().height() > 200
     room.canvas.grab()
+
+
+def test_a_note_is_chosen_moved_written_and_removed_by_keys(noted: Any) -> None:
+    room = noted
+    before = room.scene.remarks[0].pos()
+    room.key(Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    assert room.scene.remarks[0].chosen
+    for _ in range(3):
+        room.key(Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert room.scene.remarks[0].pos() == before + QPointF(24, 0)
+    assert room.steps == 1
+    room.key(Key.Key_Return)
+    write(room, "by keys")
+    assert notes(room) == ["by keys"]
+    room.key(Key.Key_Delete)
+    assert notes(room) == []
+
+
+def test_two_drags_are_two_steps(noted: Any) -> None:
+    room = noted
+    for _ in range(2):
+        room.drag(spot(room), spot(room) + QPoint(20, 40))
+    assert room.steps == 2
+
+
+def test_a_note_that_undo_took_away_is_not_chosen_any_more(room: Any) -> None:
+    room.key(Key.Key_N)
+    write(room, "short")
+    room.key(Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    assert room.view.remarks.chosen == 0
+    room.undo()
+    assert room.view.remarks.chosen is None
+    room.key(Key.Key_Delete)
+    assert room.steps == 1
+    assert room.names == ["input", "a", "b", "c"]
