@@ -36,7 +36,7 @@ _FULL = {
 class Sketch:
     """The curve of a formula: y and its slope over x, all (n,) float64; `target` is that of a loss or metric, None otherwise.
 
-    A metric has no slope, for nothing is learnt through it; `slope_text` is the slope as a formula.
+    A metric has no slope, for nothing is learnt through it; `slope_text` is the slope as a formula with rounded numbers.
     """
 
     x: Any
@@ -71,7 +71,12 @@ def _sketched(formula: Formula, x: Any, arrays: dict[str, Any], target: float | 
         return Sketch(x, y, None, "", target)
     tree = slope(formula.tree, formula.names[-1])
     derived = Formula("", formula.names, tree, formula.kind)(**arrays)
-    return Sketch(x, y, np.where(np.isfinite(y), derived, np.nan), text_of(tree), target)
+    return Sketch(x, y, np.where(np.isfinite(y), derived, np.nan), _rounded(text_of(tree)), target)
+
+
+def _rounded(text: str) -> str:
+    """Return a formula with its long numbers cut to six digits: 0.2 * 3 is 0.6 for people."""
+    return re.sub(r"\d+\.\d{6,}(e[+-]?\d+)?", lambda found: f"{float(found[0]):.6g}", text)
 
 
 class FormulaEditor(LineEditor):

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from nnplayground.core.field import FIELDS
-from nnplayground.core.param import Float
+from nnplayground.core.param import Flag, Float
 from nnplayground.core.project import OutputTraining, Project, Training
 from nnplayground.core.registries import METRICS
 from nnplayground.gui.panels.panel import clear_layout, plain_label
@@ -19,6 +19,12 @@ from nnplayground.gui.param_form import ParamForm
 
 WEIGHT = Float(
     "weight", 1.0, "How much the loss of this output counts in the sum.", low=0.0, high=1e6
+)
+
+TRAINED = Flag(
+    "trained",
+    True,
+    "Off: the output is computed and shown, but nothing is trained by it, and it needs no target.",
 )
 
 
@@ -48,6 +54,8 @@ class OutputBlock(QWidget):
         font = title.font()
         font.setBold(True)
         title.setFont(font)
+        self.switch = ParamForm((TRAINED,), prefix, self)
+        self.switch.edited.connect(self._on_edited)
         self.form = ParamForm((FIELDS["training.loss"], WEIGHT), prefix, self)
         self.form.edited.connect(self._on_edited)
         self.metrics = PickList(
@@ -59,7 +67,7 @@ class OutputBlock(QWidget):
         self.shared.setAccessibleName(self.tr("Use the common settings for {}").format(output))
         self.shared.setToolTip(self.tr("Drop the own settings of this output"))
         self.shared.clicked.connect(lambda: self.edited.emit(self.output, None, 0))
-        for widget in (title, self.form, self.metrics, self.shared):
+        for widget in (title, self.switch, self.form, self.metrics, self.shared):
             box.addWidget(widget)
 
     def show_training(self, training: Training) -> None:
@@ -67,6 +75,9 @@ class OutputBlock(QWidget):
         self.settings = training.output(self.output)
         self.form.set_values({"loss": self.settings.loss, "weight": self.settings.weight})
         self.metrics.set_picks(self.settings.metrics)
+        self.switch.set_values({"trained": self.settings.trained})
+        for widget in (self.form, self.metrics):
+            widget.setVisible(self.settings.trained)
         self.shared.setVisible(self.output in training.outputs)
 
     def _on_edited(self, name: str, value: Any) -> None:
@@ -81,7 +92,7 @@ class OutputBlock(QWidget):
 
 
 class OutputList(QWidget):
-    """A block for each output; empty for networks with one.
+    """A block for each output; empty for networks with one that is trained.
 
     Signals:
         edited(output, settings, gesture): see OutputBlock.
@@ -98,7 +109,8 @@ class OutputList(QWidget):
     def show_project(self, project: Project) -> None:
         """Show the outputs of a project."""
         names = output_names(project)
-        names = names if len(names) > 1 else ()
+        if len(names) == 1 and project.training.output(names[0]).trained:
+            names = ()
         if tuple(self.blocks) != names:
             clear_layout(self._box)
             self.blocks = {}
@@ -117,3 +129,10 @@ def with_output(project: Project, output: str, settings: OutputTraining | None) 
     if settings is not None:
         outputs[output] = settings
     return replace(project, training=replace(project.training, outputs=outputs))
+
+
+def with_trained(project: Project, output: str, on: bool) -> Project:
+    """Return the project in which an output is trained, or only shown; settings that are those of all outputs are not kept."""
+    settings = replace(project.training.output(output), trained=on)
+    common = OutputTraining(project.training.loss, project.training.metrics)
+    return with_output(project, output, None if settings == common else settings)
