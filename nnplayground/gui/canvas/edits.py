@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from nnplayground.core.arity import limits, states
 from nnplayground.core.blocks import layer_renamed
 from nnplayground.core.graph import Graph, GraphError, Node, Ref
 from nnplayground.core.project import Project
@@ -74,7 +75,7 @@ def add_layer(graph: Graph, node: Node, chosen: Sequence[str] = (), branch: bool
     if not chosen:
         return graph.append(node)
     last = chosen[-1]
-    if len(chosen) > 1 and len(chosen) <= most_inputs(node):
+    if 1 < len(chosen) <= most_inputs(node) and not states(node):
         new = graph.add(replace(node, inputs=tuple(Ref(name) for name in chosen)), after=last)
         return _outputs_moved(new, chosen, node.id)
     links = out_links(graph, last)
@@ -95,13 +96,13 @@ def connect(
     graph: Graph,
     source: Ref,
     target: str,
-    instead: Ref | None = None,
     position: int | None = None,
     again: bool = False,
 ) -> Graph:
     """Return the graph with a link added.
 
-    It takes the place of input `position`, or of the input `instead`, or of the only one a layer can have; else it comes last.
+    It takes the place of input `position`, or of the only one a layer can have but for states, which are linked by their position;
+    else it comes last.
     again: the layer may read the same tensor twice, if it takes several inputs.
 
     GraphError if the target takes no more inputs or a rule of the graph is broken.
@@ -110,9 +111,7 @@ def connect(
     most = most_inputs(node)
     if most == 0:
         raise GraphError(f"{target} takes no input", target)
-    if position is None and instead is not None and instead in node.inputs:
-        position = node.inputs.index(instead)
-    if position is None and most == 1 and node.inputs:
+    if position is None and node.inputs and (most == 1 or states(node)):
         position = 0
     adds = position is None or position >= len(node.inputs)
     if adds and len(node.inputs) >= most:
@@ -299,8 +298,7 @@ def out_links(graph: Graph, node_id: str) -> list[tuple[Ref, str]]:
 
 def most_inputs(node: Node) -> float:
     """Return how many inputs a layer takes at most; infinity where there is no bound, 0 for an unknown layer."""
-    entry = layer_type(node.type)
-    most = entry.inputs[1] if entry else 0
+    most = limits(node)[1] if layer_type(node.type) else 0
     return float("inf") if most is None else most
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import prod
 
+from nnplayground.core.arity import limits
 from nnplayground.core.depth import has_kernel
 from nnplayground.core.events import NodeReport
 from nnplayground.core.graph import Graph, Node
@@ -158,7 +159,7 @@ def facts(
 
 def _structure_facts(node: Node, kind: str, read: int) -> Facts:
     entry = layer_type(node.type)
-    most = entry.inputs[1] if entry else 0
+    most = limits(node)[1] if entry else 0
     return Facts(
         node.id,
         node.type,

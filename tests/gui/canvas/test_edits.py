@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nnplayground.core.graph import Graph, GraphError, Node, Ref
+from nnplayground.core.graph import Graph, GraphError, Node, Ref, stack
 from nnplayground.core.param import Pick
 from nnplayground.core.project import OutputTraining, Project, Training
 from nnplayground.gui.canvas import edits, output_edits
@@ -51,6 +51,17 @@ def test_an_input_layer_reads_nothing() -> None:
 
 def test_a_layer_with_one_input_takes_another_in_its_place() -> None:
     assert reads(edits.connect(dense_chain(3), Ref("a"), "c"), "c") == ["a"]
+
+
+def test_states_of_a_recurrent_layer_are_linked_by_their_place_only() -> None:
+    graph = stack(Node("input", "InputLayer", {"shape": (5, 4)}), Node("lstm", "LSTM"))
+    graph = graph.add(Node("other", "InputLayer", {"shape": (5, 4)}))
+    graph = graph.add(Node("h", "InputLayer", {"shape": (32,)}))
+    assert reads(edits.connect(graph, Ref("other"), "lstm"), "lstm") == ["other"]
+    state = edits.connect(graph, Ref("h"), "lstm", position=1)
+    assert reads(state, "lstm") == ["input", "h"]
+    added = edits.add_layer(graph, Node("new", "LSTM"), ["input", "other"])
+    assert reads(added, "new") == ["other"]
 
 
 @pytest.mark.parametrize(

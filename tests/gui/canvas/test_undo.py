@@ -36,8 +36,10 @@ EDITS = (
     *("name_block", "mark", "mark_port", "add_role", "rename_role", "remove_role", "show_role"),
 )
 TYPES = ("Dense", "Dropout", "Add", "Concatenate", "InputLayer", "LSTM", "Flatten", "NoSuchLayer")
-MADE = tuple(f"template:{name}" for name in TEMPLATES if name not in ("alexnet", "resnet"))
-LARGEST = 60
+MADE = tuple(
+    f"template:{name}" for name in TEMPLATES if name not in ("alexnet", "resnet", "mobilenet_mini")
+)
+LARGEST = 30
 """Networks of more layers get no templates and copies, so that a long story stays fast."""
 GROWING = ("template", "template_on_link", "duplicate", "copy_paste", "paste")
 Calls = dict[str, Callable[[], Any]]
@@ -176,12 +178,12 @@ def clean_clipboard(qapp: Any) -> Any:
     QGuiApplication.clipboard().clear()
 
 
-def tell(person: Person, todo: list[tuple[str, int, int, int]], every: int = 1) -> None:
-    """Do edits one by one, look at each result, then undo all of them; `every`: look after so many edits."""
+def tell(person: Person, todo: list[tuple[str, int, int, int]]) -> None:
+    """Do edits one by one, look at each result, then undo all of them."""
     document = person.document
     stack, start = document.undo_stack, document.project
     states = {0: start}
-    for number, step in enumerate(todo):
+    for step in todo:
         before, count = document.project, stack.index()
         person.do(*step)
         after = document.project
@@ -191,8 +193,7 @@ def tell(person: Person, todo: list[tuple[str, int, int, int]], every: int = 1) 
         assert abs(stack.index() - count) <= 1, f"{step}: one gesture, one step"
         assert (after == before) == (stack.index() == count), step
         states[stack.index()] = after
-        if number % every == 0:
-            person.look()
+        person.look()
     last = document.project
     for index in range(stack.index() - 1, -1, -1):
         stack.undo()
@@ -234,11 +235,11 @@ def test_a_story_of_150_edits_shows_no_traceback_and_is_undone(
 
 @pytest.mark.proof
 @pytest.mark.covers("B04")
-@pytest.mark.parametrize("seed", range(10, 14))
+@pytest.mark.parametrize("seed", range(10, 13))
 def test_a_story_of_2000_edits_shows_no_traceback_and_is_undone(
     clean_clipboard: Any, seed: int
 ) -> None:
-    tell(person_with(seed % 2 == 0), story(seed, 2000), every=1)
+    tell(person_with(seed % 2 == 0), story(seed, 2000))
 
 
 @pytest.mark.covers("B04")
