@@ -9,9 +9,9 @@ from dataclasses import replace
 from nnplayground.core import arity
 from nnplayground.core import registries as r
 from nnplayground.core.code_map import Piece
-from nnplayground.core.ending import setting
 from nnplayground.core.expression import ScriptError, call, layer, literal, variables
 from nnplayground.core.graph import Graph, Node, Ref
+from nnplayground.core.param import Pick
 from nnplayground.core.script_needs import Needs
 
 ROLE = "model"
@@ -153,15 +153,14 @@ def _layer(node: Node, indent: int, shape: str, needs: Needs) -> str:
 def gives_list(node: Node) -> bool:
     """Tell whether calling the layer returns several tensors."""
     entry = r.LAYERS.find(node.type)
-    several = setting(node, "return_state") is True
-    return (
-        several
-        or entry.outputs > 1
-        or (
-            "return_attention_scores" in entry.on_call
-            and setting(node, "return_attention_scores") is True
-        )
-    )
+    inner = node.values.get("layer")
+    layers = [node.values]
+    if node.type == "Bidirectional" and isinstance(inner, Pick):
+        layers.append(inner.values)
+    if entry.outputs > 1 or any(values.get("return_state") is True for values in layers):
+        return True
+    scores = "return_attention_scores"
+    return scores in entry.on_call and node.values.get(scores) is True
 
 
 def listed(names: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -95,6 +96,23 @@ def test_initial_states_are_handed_to_the_call() -> None:
     assert lines(graph)[2] == (
         "second = keras.layers.LSTM(units=3, name='second')(x, initial_state=[first[1], first[2]])"
     )
+
+
+@pytest.mark.parametrize(
+    ("layer", "values"),
+    [
+        ("Bidirectional", {"layer": Pick("GRU", {"units": 3, "return_state": True})}),
+        ("Attention", {"return_attention_scores": True}),
+    ],
+)
+def test_each_of_several_tensors_is_read_by_its_number(layer: str, values: dict[str, Any]) -> None:
+    read = (Ref("x"), Ref("x")) if layer == "Attention" else (Ref("x"),)
+    nodes = (
+        Node("x", "InputLayer", {"shape": (5, 2)}),
+        Node("several", layer, values, read),
+        Node("end", "Flatten", {}, (Ref("several", 1),)),
+    )
+    assert "end = keras.layers.Flatten(name='end')(several[1])" in lines(Graph(nodes))
 
 
 def test_settings_of_the_call_are_written_there(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -109,6 +109,27 @@ def files(folder: Path) -> dict[str, Pick]:
     }
 
 
+LOADERS = """\
+import numpy as np
+from types import SimpleNamespace
+
+
+def loader(file, columns):
+    arrays = np.load(file)
+    parts = [(arrays[f"x_{one}"], arrays[f"y_{one}"]) for one in ("train", "test")]
+    return lambda: [(x, y[:, None] if columns else y) for x, y in parts]
+
+
+keras = SimpleNamespace(
+    datasets=SimpleNamespace(
+        mnist=SimpleNamespace(load_data=loader("grey.npz", False)),
+        cifar10=SimpleNamespace(load_data=loader("colour.npz", True)),
+    )
+)
+"""
+"""What Keras' own loaders return: labels are a column for CIFAR."""
+
+
 def cases(folder: Path) -> dict[str, tuple[DataChoice, str]]:
     """Return (data, class weights) by name: every set, every step, every way to divide."""
     own = files(folder)
@@ -116,6 +137,8 @@ def cases(folder: Path) -> dict[str, tuple[DataChoice, str]]:
         name: (DataChoice(own.get(name, Pick(name)), split=SMALL), "none") for name in DATASETS
     }
     found |= {name: (DataChoice(pick, split=SMALL), "none") for name, pick in own.items()}
+    for name in ("mnist", "cifar10"):
+        found[f"loaded {name}"] = (DataChoice(Pick(name), split=SMALL), "none")
     two = Pick("moons", {"samples": 90, "noise": 0.2, "seed": 4})
     numbers = Pick("wave", {"samples": 50})
     for name in STEPS:
@@ -181,7 +204,7 @@ def test_what_is_written_computes_the_arrays_of_the_program_bit_for_bit(
 ) -> None:
     found = cases(tmp_path)
     places = {name: tmp_path / f"case{number}.npz" for number, name in enumerate(found)}
-    program = "".join(piece(name, *found[name], places[name]) for name in found)
+    program = LOADERS + "".join(piece(name, *found[name], places[name]) for name in found)
     file = tmp_path / "pieces.py"
     file.write_text(program, encoding="utf8")
     done = subprocess.run(
@@ -194,6 +217,8 @@ def test_what_is_written_computes_the_arrays_of_the_program_bit_for_bit(
     assert done.returncode == 0, done.stderr[-3000:]
     assert "nnplayground" not in program.replace(str(tmp_path), "")
     for name, (choice, by_class) in found.items():
+        if name.startswith("loaded "):
+            choice = found[name.removeprefix("loaded ")][0]
         prepared = prepare(choice, load(choice.source))
         training = Training(class_weight=by_class, class_weights=(0.5, 2.0))
         weights = example_weights(prepared, training)

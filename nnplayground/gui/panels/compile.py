@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
@@ -10,6 +11,7 @@ from nnplayground.core.project import Project
 from nnplayground.core.script import ScriptError, compile_lines
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
+from nnplayground.gui.panels.code_colours import PythonColours
 from nnplayground.gui.panels.panel import Message, Section, plain_label, tool_button
 from nnplayground.gui.style import icon
 from nnplayground.gui.text import words
@@ -45,6 +47,7 @@ class CompileSection(Section):
         self.code.setReadOnly(True)
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._colours = PythonColours(self.code.document())
         self.note = plain_label("", self, "muted")
         for widget in (self.problem, self.good, self.note, self.code):
             self.body.addWidget(widget)
@@ -95,3 +98,8 @@ class CompileSection(Section):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.code.toPlainText())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_colours"):
+            self._colours.restyle()
