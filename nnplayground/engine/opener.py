@@ -24,6 +24,7 @@ MOST_THINGS = 20_000
 MOST_DEPTH = 32
 MOST_CHUNK = 2**28
 MOST_RATIO = 200
+_OPTIMIZER = ("optimizer/", "optimizer_weights/")
 _FREE = 64 * 2**20
 _FILTERS = {1, 2, 3, 32000}
 """Of HDF5: deflate, shuffle, checksum, LZF."""
@@ -86,14 +87,15 @@ def _zip(path: Path, folder: Path) -> dict[str, Any]:
         raise RefusedError(str(error).replace("is no project", "is no model")) from error
     if parts and all(name.endswith(".npy") for name in parts):
         return _npz(parts, folder)
-    if "config.json" not in parts:
-        raise RefusedError("it holds no description of a Keras model")
+    weights, config = parts.pop("model.weights.h5", None), parts.get("config.json")
+    if weights is None and config is None:
+        raise RefusedError("it holds neither a description nor weights of a Keras model")
     found: dict[str, Any] = {"kind": "json", "arrays": []}
-    weights = parts.pop("model.weights.h5", None)
     if weights is not None:
         found = _hdf5(io.BytesIO(weights), len(weights), folder)
-    (folder / "config.json").write_bytes(parts["config.json"])
-    return {**found, "config": True}
+    if config is not None:
+        (folder / "config.json").write_bytes(config)
+    return {**found, "config": config is not None}
 
 
 def _npz(parts: dict[str, bytes], folder: Path) -> dict[str, Any]:
@@ -122,12 +124,13 @@ def _hdf5(source: Any, size: int, folder: Path) -> dict[str, Any]:
     except OSError as error:
         raise RefusedError("its weights are damaged or cut off") from error
     with file:
-        sets = list(_data_sets(file))
-        declared = sum(thing.nbytes for _, thing in sets)
+        everything = list(_data_sets(file))
+        declared = sum(thing.nbytes for _, thing in everything)
         if declared > min(MOST_WEIGHTS, max(_FREE, MOST_RATIO * size), _memory() // 2):
             raise RefusedError(
                 f"it declares {declared / 2**20:.0f} MiB of weights, too many for this file or this computer"
             )
+        sets = [(path, thing) for path, thing in everything if not path.startswith(_OPTIMIZER)]
         config = _text(file.attrs.get("model_config"))
         if config:
             (folder / "config.json").write_text(config, encoding="utf8")
@@ -150,8 +153,6 @@ def _data_sets(file: Any) -> Iterator[tuple[str, Any]]:
         for name in sorted(group, reverse=True):
             if not isinstance(group.get(name, getlink=True), h5py.HardLink):
                 raise RefusedError("it links to another place")
-            if not path and name in ("optimizer", "optimizer_weights"):
-                continue
             thing = group[name]
             count += 1
             if count > MOST_THINGS:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from nnplayground.core import events as e
 from nnplayground.core.graph import Graph
-from nnplayground.core.keras_config import ConfigError, Part, Read, read
+from nnplayground.core.keras_config import ConfigError, Read, read
 from nnplayground.core.project import Project
 from nnplayground.engine import stored
 from nnplayground.engine.architectures import ArchitectureError, config_of
@@ -125,11 +125,9 @@ def weights_on(graph: Graph, taken: Taken, shapes: stored.Shapes | None = None) 
 
 def _places(taken: Taken, layers: Mapping[str, Any]) -> dict[str, str]:
     """Return where the weights of each layer lie: by the kinds of the layers in turn, or by their names if the file says them."""
-    inside = tuple(Part(name, type(layer).__name__, name) for name, layer in layers.items())
-    in_turn = stored.prefixes(Part("", "Functional", inside=inside))
     by_name = {name: path.removesuffix("/vars") for path, name in taken.names.items()}
     wanted = [name for name, layer in layers.items() if layer.weights]
-    return by_name if all(name in by_name for name in wanted) else in_turn
+    return by_name if all(name in by_name for name in wanted) else stored.in_turn(layers)
 
 
 def _names_in_turn(taken: Taken, layers: Mapping[str, Any]) -> dict[str, str]:

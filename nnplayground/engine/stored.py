@@ -50,6 +50,12 @@ def prefixes(whole: Part, base: str = "") -> dict[str, str]:
     return found
 
 
+def in_turn(layers: Mapping[str, Any]) -> dict[str, str]:
+    """Return the paths of the layers of a model of ours, by their names: in the order in which they are given."""
+    inside = tuple(Part(name, type(layer).__name__, name) for name, layer in layers.items())
+    return prefixes(Part("", "Functional", inside=inside))
+
+
 def _class_of(kind: str) -> str:
     """Return the name that the class of a layer has in Keras' source, which files go by; a few layers are offered under another one."""
     if kind not in LAYERS:

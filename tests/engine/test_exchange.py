@@ -59,7 +59,7 @@ def test_weights_of_a_keras_file_go_on_where_they_were(tmp_path):
 def test_weights_of_other_layers_are_refused_and_the_run_stays_as_it_is(tmp_path):
     other = trained(sample.project(sample.dense(9, "relu"), sample.dense(3, "softmax")))
     save_model(other, tmp_path / "model.keras")
-    with pytest.raises(WeightsError):
+    with pytest.raises(WeightsError, match=r"dense.* \(4, 9\) .* \(4, 8\)"):
         read_weights(trained().clean(), tmp_path / "model.keras")
     with Engine() as engine:
         project = iris(epochs=1_000_000)

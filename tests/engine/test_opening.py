@@ -1,0 +1,122 @@
+"""Models of files in the engine: opened, refused, trained on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from nnplayground.core import events as e
+from nnplayground.core.param import Pick
+from nnplayground.core.project import DataChoice, Project, Split
+from nnplayground.engine.build import BuildError, build
+from nnplayground.engine.opening import open_model
+from tests.engine.engine_thread import Engine, iris
+from tests.engine.model_files import BIAS, HOSTILE, KERNEL, keras_file
+
+pytestmark = pytest.mark.keras
+
+
+def saved(folder):
+    """Write a classifier of iris flowers as `.keras`, with weights that nobody draws; returns path and model."""
+    import keras
+
+    model = keras.Sequential(
+        [
+            keras.layers.Input((4,)),
+            keras.layers.Dense(8, activation="relu", name="hidden"),
+            keras.layers.Dense(3, activation="softmax", name="answer"),
+        ]
+    )
+    rng = np.random.default_rng(5)
+    model.set_weights([rng.normal(size=one.shape) for one in model.get_weights()])
+    model.save(folder / "flowers.keras")
+    return folder / "flowers.keras", model
+
+
+@pytest.mark.covers("X07")
+def test_a_model_of_a_file_is_opened_and_trained_from_its_weights(tmp_path):
+    path, model = saved(tmp_path)
+    with Engine() as engine:
+        engine.post(e.OpenModel(str(path), iris(epochs=1)))
+        opened = engine.wait(e.Opened)
+        assert opened.notes == ()
+        assert opened.project.name == "flowers"
+        assert opened.project.data == iris().data
+        engine.post(e.Lend(opened.arrays), e.Rewind(opened.project), e.SaveWeights(1))
+        arrays = engine.wait(e.Weights).arrays
+        for layer in ("hidden", "answer"):
+            for index, variable in enumerate(model.get_layer(layer).weights):
+                np.testing.assert_array_equal(arrays[f"model/{layer}/{index}"], variable.numpy())
+        engine.post(e.Train(opened.project))
+        assert engine.wait(e.Finished).reason == "done"
+        engine.post(e.SaveWeights(2))
+        after = engine.wait(e.Weights, 2).arrays
+        assert not np.array_equal(after["model/hidden/0"], arrays["model/hidden/0"])
+
+
+def test_a_refused_file_leaves_the_run_as_it_is(tmp_path):
+    path = HOSTILE["external link"](tmp_path / "bad.keras")
+    with Engine() as engine:
+        project = iris(epochs=1_000_000)
+        engine.post(e.Train(project, steps=5))
+        engine.wait(e.Paused)
+        engine.post(e.SaveWeights(1), e.OpenModel(str(path), project), e.SaveWeights(2))
+        failed = engine.wait(e.Failed)
+        assert (failed.where, failed.details) == ("model", failed.details)
+        assert failed.message == "'bad.keras' was not opened: it links to another place."
+        before, after = (engine.wait(e.Weights, count).arrays for count in (1, 2))
+        for name in before:
+            np.testing.assert_array_equal(before[name], after[name])
+        assert len(engine.of(e.Started)) == 1
+        assert engine.of(e.Opened) == []
+
+
+def test_weights_alone_are_laid_on_a_network_whose_input_takes_the_shape_of_the_data(tmp_path):
+    path, model = saved(tmp_path)
+    opened = open_model(path, Project())
+    graph = opened.project.networks["model"]
+    source = graph.inputs()[0]
+    graph = graph.with_node(replace(source, values={}))
+    project = Project(
+        networks={"model": graph},
+        data=DataChoice(Pick("iris"), (), Split()),
+        training=iris().training,
+    )
+    model.save_weights(tmp_path / "w.weights.h5")
+    with Engine() as engine:
+        engine.post(e.OpenModel(str(tmp_path / "w.weights.h5"), project))
+        found = engine.wait(e.Opened)
+        assert found.project == project
+        for key, array in opened.arrays.items():
+            np.testing.assert_array_equal(found.arrays[key], array)
+
+
+def test_an_architecture_is_answered_and_an_unknown_one_refused():
+    with Engine() as engine:
+        engine.post(e.OpenArchitecture("MobileNetV2", (32, 32, 3), 10))
+        opened = engine.wait(e.Opened)
+        assert opened.arrays == {}
+        assert len(opened.project.networks["model"].nodes) > 100
+        engine.post(e.OpenArchitecture("Nothing", (32, 32, 3), 10))
+        assert engine.wait(e.Failed).where == "model"
+
+
+def test_a_file_written_by_hand_gives_its_arrays(tmp_path):
+    opened = open_model(keras_file(tmp_path / "small.keras"), Project())
+    np.testing.assert_array_equal(opened.arrays["model/d/0"], KERNEL)
+    np.testing.assert_array_equal(opened.arrays["model/d/1"], BIAS)
+
+
+def test_a_network_with_an_unknown_layer_is_refused_by_name_when_it_is_built(tmp_path):
+    layers = [
+        {"class_name": "InputLayer", "config": {"name": "x", "batch_shape": [None, 3]}},
+        {"class_name": "Fancy", "config": {"name": "odd", "trainable": True}},
+    ]
+    config = {"class_name": "Sequential", "config": {"layers": layers}}
+    opened = open_model(keras_file(tmp_path / "odd.keras", config), Project())
+    assert "cannot be trained" in opened.notes[0]
+    with pytest.raises(BuildError, match="no layer named 'Fancy'") as caught:
+        build(opened.project.networks["model"])
+    assert caught.value.where == "networks.model.odd"
