@@ -8,6 +8,7 @@ from typing import Any
 
 from nnplayground.core import events as e
 from nnplayground.core.project import DataChoice, Project
+from nnplayground.core.registries import RECIPES
 from nnplayground.data import load as loading
 from nnplayground.data import prepare as preparing
 from nnplayground.data.rows import Rows
@@ -50,14 +51,20 @@ class Shelf:
         return self.shapes(project)[0]
 
     def shapes(self, project: Project) -> tuple[dict[str, dict[str, Any]], dict[str, Any]]:
-        """Return the shapes of inputs by role and node, and of targets, if the data are loaded already: a check never waits."""
+        """Return the shapes of inputs by role and node, and of targets, if the data are loaded already: a check never waits.
+
+        Inputs of networks that the recipe does not train are fed by something else, so they take the shape of the data only where
+        they have none of their own.
+        """
         shapes: dict[str, dict[str, Any]] = {}
         kept = self._kept.get(repr(project.data))
         if kept is None:
             return {}, {}
         part = kept[1].parts[e.TRAIN]
+        recipe = RECIPES.get(project.training.recipe.name)
         for role, graph in project.networks.items():
-            nodes = [node.id for node in graph.inputs()]
+            fed = recipe is None or role in recipe.roles
+            nodes = [one.id for one in graph.inputs() if fed or not one.values.get("shape")]
             names = nodes if set(nodes) <= set(part.inputs) else list(part.inputs)
             shapes[role] = {node: part.inputs[name].shape[1:] for node, name in zip(nodes, names)}
         return shapes, {name: array.shape[1:] for name, array in part.targets.items()}

@@ -20,6 +20,7 @@ from nnplayground.engine.matching import targets_of
 from nnplayground.engine.predict import predict
 from nnplayground.engine.probes import PROBES
 from nnplayground.engine.run import Run
+from nnplayground.engine.shelf import Shelf
 from nnplayground.engine.vitals import Looker
 from tests.engine import networks, sample, wiring
 
@@ -254,6 +255,25 @@ def test_networks_that_the_recipe_does_not_train_are_only_checked() -> None:
     assert trained(run)["loss"] == pytest.approx(trained(alone)["loss"], rel=1e-6)
     alone.close()
     run.close()
+
+
+def test_the_input_of_another_network_takes_the_shape_of_the_data_only_if_it_has_none() -> None:
+    project = sample.classifier()
+    other = Graph(
+        (
+            Node("noise", "InputLayer", {"shape": (2,)}),
+            Node("open", "InputLayer"),
+            Node("join", "Concatenate", {}, (Ref("noise"), Ref("open"))),
+        )
+    )
+    project = replace(project, networks={**project.networks, "generator": other})
+    shelf = Shelf(lambda event: None)
+    shelf.get(project.data)
+    shapes, targets = shelf.shapes(project)
+    assert shapes == {"model": {"input": (4,)}, "generator": {"open": (4,)}}
+    report = Checker().check(project, shapes, targets)
+    assert report.problem == ""
+    assert report.nodes["generator"]["join"].shapes == ((6,),)
 
 
 def test_a_recipe_without_its_network_says_which_one_is_missing() -> None:
