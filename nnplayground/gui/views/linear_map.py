@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import isqrt
 from typing import Any, ClassVar
 
 import numpy as np
@@ -13,7 +14,9 @@ from nnplayground.core.events import Want
 from nnplayground.core.graph import Graph
 from nnplayground.core.linear_map import collapsed, linear_runs
 from nnplayground.core.record import RunRecord
+from nnplayground.core.registries import DATASETS
 from nnplayground.gui.panels.panel import plain_label
+from nnplayground.gui.text import grouped
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.tiles import Array
@@ -21,6 +24,7 @@ from nnplayground.gui.views.view import View
 from nnplayground.gui.views.weights import matrix_of
 
 N = QT_TRANSLATE_NOOP
+_LEAST_SIDE = 4
 
 
 class LinearMapView(View):
@@ -31,7 +35,8 @@ class LinearMapView(View):
     help: ClassVar[str] = N(
         "LinearMapView",
         "Dense layers without an activation function between them are together one linear layer: its matrix is the product of theirs. "
-        "A row is an input and a column a unit of the last layer; the last row is the bias.\n"
+        "A row is an input and a column a unit of the last layer; the last row is the bias. Where the inputs are the pixels of a picture, "
+        "each unit is drawn as one.\n"
         "However many such layers follow each other, the network can draw only straight lines. Put a function between them, such as "
         "ReLU, and the matrix is gone: then there is no single one any more.",
     )
@@ -119,22 +124,38 @@ class LinearMapView(View):
         text = self.tr(
             "{layers} are together one linear layer, {inputs} × {units}, with {one} weights in the place of {all}."
         )
-        several = sum(
-            self._size(name) for name in dict.fromkeys(self._graph()[one].owner for one in run)
-        )
+        owners = dict.fromkeys(self._graph()[one].owner for one in run)
         self.note.setText(
             text.format(
                 layers=", ".join(run),
                 inputs=matrix.shape[0],
                 units=matrix.shape[1],
-                one=matrix.size + bias.size,
-                all=several,
+                one=grouped(matrix.size + bias.size),
+                all=grouped(sum(self._size(name) for name in owners)),
             )
         )
-        drawn, steps = matrix_of(np.vstack([matrix, bias]))
-        words = self.tr("input down (bias last), unit across")
-        self.grid.show_maps(drawn[None], lambda _: words, lambda _: "", steps=steps)
+        pictures = self._pictures(matrix)
+        if pictures is not None:
+            text = self.tr("unit {}")
+            self.grid.show_maps(pictures, lambda at: text.format(at), str)
+        else:
+            drawn, steps = matrix_of(np.vstack([matrix, bias]))
+            words = self.tr("input down (bias last), unit across")
+            self.grid.show_maps(drawn[None], lambda _: words, lambda _: "", steps=steps)
         self.stage.show_content()
+
+    def _pictures(self, matrix: Array) -> Array | None:
+        """Return the weights of each unit as a picture, (units, side, side), where the inputs are the pixels of one; else None."""
+        kind = DATASETS[name].kind if (name := self._data_set()) in DATASETS else ""
+        side = isqrt(len(matrix))
+        if kind != "image" or side < _LEAST_SIDE or side * side != len(matrix):
+            return None
+        return np.ascontiguousarray(matrix.T.reshape(-1, side, side))
+
+    def _data_set(self) -> str:
+        record = self.record
+        project = record.project if record is not None else self.document.project
+        return project.data.source.name
 
     def _size(self, name: str) -> int:
         found = self._weights(self.record, name)

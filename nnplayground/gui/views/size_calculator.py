@@ -9,11 +9,20 @@ from typing import Any, ClassVar
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QSlider,
+    QSpinBox,
+    QWidget,
+)
 
 from nnplayground.core.convolution import SAME, VALID, Convolution
 from nnplayground.core.record import RunRecord
-from nnplayground.gui.editor import guard_wheel
+from nnplayground.gui.editor import FIELD_HEIGHT, guard_wheel
 from nnplayground.gui.panels.panel import plain_label
 from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.text import grouped
@@ -59,8 +68,7 @@ class SizeCalculatorView(View):
         self.counts.setObjectName("size_calculator.counts")
         self.plot = Plot("size_calculator.plot", self.tr("weights"), self.tr("side of the picture"))
         self.plot.setLogMode(x=False, y=True)
-        self.plot.setMinimumHeight(110)
-        self.plot.setMaximumHeight(190)
+        self.plot.setFixedHeight(150)
         self._lines = [pg.PlotDataItem(), pg.PlotDataItem()]
         self._here = pg.InfiniteLine(angle=90)
         self._names = [pg.TextItem(anchor=(1, 0)), pg.TextItem(anchor=(1, 1))]
@@ -69,9 +77,18 @@ class SizeCalculatorView(View):
         for item in (*self._lines, *self._names, self._here):
             self.plot.addItem(item)
         controls = self._make_controls()
-        fill(self, controls, self.formula, self.picture_of, self.counts, self.plot)
-        self.layout().setStretch(4, 0)
-        self.layout().setStretch(2, 1)
+        self.content = QWidget(self)
+        fill(self.content, controls, self.formula, self.picture_of, self.counts, self.plot)
+        self.content.layout().setStretch(4, 0)
+        self.content.layout().setStretch(2, 1)
+        self.content.layout().setContentsMargins(0, 0, 0, 0)
+        # In a low dock the parts scroll; without that they would make the window higher.
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.content)
+        fill(self, scroll)
         self._dress()
         self._show()
 
@@ -84,6 +101,10 @@ class SizeCalculatorView(View):
         return ("side", "output", "convolution", "dense"), [
             (one.size, one.out, one.parameters, one.dense_parameters) for one in rows
         ]
+
+    def picture(self) -> QWidget:
+        """Return everything, however little of it is in sight."""
+        return self.content
 
     def _make_controls(self) -> QWidget:
         titles = {
@@ -109,6 +130,7 @@ class SizeCalculatorView(View):
             )
         )
         self.padding.currentIndexChanged.connect(self._on_changed)
+        self.padding.setMinimumHeight(FIELD_HEIGHT)
         grid.addWidget(QLabel(self.tr("Padding")), len(titles), 0)
         grid.addWidget(self.padding, len(titles), 1, 1, 2)
         grid.setColumnStretch(1, 1)
@@ -123,6 +145,7 @@ class SizeCalculatorView(View):
             widget.setAccessibleName(title)
             widget.setToolTip(tip)
             guard_wheel(widget)
+            widget.setMinimumHeight(FIELD_HEIGHT)
         slider.valueChanged.connect(field.setValue)
         field.valueChanged.connect(lambda value: self._on_typed(slider, value))
         self.sliders[name], self.fields[name] = slider, field

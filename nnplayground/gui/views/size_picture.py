@@ -147,7 +147,7 @@ class SizePicture(QWidget):
         return QSize(360, 200)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, 90)
+        return QSize(160, 150)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self.place_at(event.position())

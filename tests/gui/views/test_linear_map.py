@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from nnplayground.core import events as e
 from nnplayground.core.graph import Node, stack
 from nnplayground.core.param import Pick
-from nnplayground.core.project import Project
+from nnplayground.core.project import DataChoice, Project
 from nnplayground.gui.panels.findings import FindingList
 from nnplayground.gui.views import all_views
 from nnplayground.gui.views.linear_map import LinearMapView
@@ -81,3 +81,21 @@ def test_the_finding_about_the_layers_leads_to_the_matrix(desk, view, qtbot):
     with qtbot.waitSignal(findings.view_wanted) as wanted:
         findings.findChild(QPushButton, f"training.finding.{place}.show").click()
     assert wanted.args == [LinearMapView.name]
+
+
+def test_weights_on_the_pixels_of_a_picture_are_drawn_as_pictures(desk):
+    layers = (
+        Node("input", "InputLayer", {"shape": (25,)}),
+        Node("one", "Dense", {"units": 6}),
+        Node("two", "Dense", {"units": 3}),
+    )
+    data = DataChoice(Pick("glyphs"))
+    desk.document.reset(Project(networks={"model": stack(*layers)}, data=data))
+    view = desk.show(LinearMapView)
+    desk.start()
+    kernels = {"one": RNG.normal(size=(25, 6)), "two": RNG.normal(size=(6, 3))}
+    for want in view.wants():
+        name = dict(want.options)["node"]
+        desk.send(e.Snapshot(1, 5, 0.5, want, {f"model/{name}/kernel": kernels[name]}))
+    wanted = (kernels["one"] @ kernels["two"])[:, 2].reshape(5, 5)
+    np.testing.assert_allclose(view.grid.canvas.maps[2], wanted)

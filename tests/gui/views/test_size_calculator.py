@@ -80,3 +80,9 @@ def test_every_control_has_a_name_and_a_tool_tip(view):
     assert all(
         one.objectName().startswith("size_calculator.") and one.toolTip() for one in controls
     )
+
+
+def test_a_low_dock_scrolls_and_does_not_make_the_window_higher(view):
+    assert view.minimumSizeHint().height() < 200
+    view.resize(330, 300)
+    assert view.picture().height() > 300
