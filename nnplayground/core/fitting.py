@@ -83,9 +83,7 @@ def batch_size(project: Project) -> str:
 def batches(project: Project, outputs: int, weighted: bool) -> str:
     """Return the line that makes `batches`, in the order in which the program trains."""
     training = project.training
-    weights = ", ".join(["weights"] * outputs)
-    several = f"[{weights}]" if outputs > 1 else weights
-    arrays = f"(x_train, y_train{f', {several}' if weighted else ''})"
+    arrays = f"(x_train, y_train{f', {_each_weight(outputs)}' if weighted else ''})"
     arguments = [arrays, batch_size(project), f"seed={literal(project.seed)}"]
     if not training.shuffle:
         arguments.append("shuffle=False")
@@ -124,7 +122,7 @@ def fit_arguments(project: Project, outputs: int, weighted: bool | None = None) 
         pairs = (f"{place}: {literal(one)}" for place, one in enumerate(training.class_weights))
         yield f"class_weight={{{', '.join(pairs)}}}"
     elif weighted if weighted is not None else _weighted(project):
-        yield "sample_weight=weights"
+        yield f"sample_weight={_each_weight(outputs)}"
     callbacks = _callbacks(training)
     if callbacks:
         yield f"callbacks=[{', '.join(callbacks)}]"
@@ -143,6 +141,11 @@ def _weighted(project: Project) -> bool:
     training = project.training
     own = training.class_weight == OWN and bool(training.class_weights)
     return _in_data(project) or own or training.class_weight not in (NONE, OWN)
+
+
+def _each_weight(outputs: int) -> str:
+    """Return the weights of the examples, once for each output."""
+    return "weights" if outputs == 1 else f"[{', '.join(['weights'] * outputs)}]"
 
 
 def _in_data(project: Project) -> bool:

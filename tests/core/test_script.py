@@ -483,6 +483,14 @@ def test_weights_in_the_data_are_handed_to_fit() -> None:
     assert "Batches((x_train, y_train, weights)" in script(subject)
 
 
+def test_every_output_gets_the_weights_of_the_examples() -> None:
+    graph = Graph(BRANCHED.nodes, (Ref("out"), Ref("right")))
+    own = {"right": OutputTraining(Pick("MeanSquaredError"), trained=False)}
+    subject = project(graph, outputs=own, class_weight="balanced")
+    assert fit_of(script(subject, plain=True))["sample_weight"] == "[weights, weights]"
+    assert "Batches((x_train, y_train, [weights, weights]), 32, seed=1)" in script(subject)
+
+
 def test_what_fit_evaluates_otherwise_is_said_in_a_remark() -> None:
     assert "# The window validates every 50 steps" in script(project(evaluate_every=50))
     assert "model.evaluate(x_train, y_train)" in script(project(evaluate_train=0))
