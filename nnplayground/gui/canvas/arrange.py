@@ -21,6 +21,12 @@ LINK_WIDTH = 10.0
 ROW_GAP = 32.0
 EXTRA_GAP = 34.0
 COMPONENT_GAP = 72.0
+TALL = 40.0
+"""Something in a row that is so much larger than a box is an open block."""
+TURN = 28.0
+"""Room that a link needs to come from the middle of a box to a port aside of it."""
+LEADS = {False: 42.0, True: 14.0}
+"""How far the boxes inside an open block are from its edge, for data that flow down (False) and to the right."""
 SWEEPS = 8
 PULLS = 7
 DUMMY_PULL, MIXED_PULL, REAL_PULL = 8, 1, 2
@@ -152,7 +158,7 @@ class _Layers:
         across: bool,
         row_gap: float,
     ) -> None:
-        self.names, self.row_gap = names, row_gap
+        self.names, self.row_gap, self.across = names, row_gap, across
         self.index = {name: number for number, name in enumerate(names)}
         side = 1 if across else 0
         self.breadths = [sizes[name][side] for name in names]
@@ -163,6 +169,7 @@ class _Layers:
         self.below: list[list[int]] = [[] for _ in range(count)]
         self.rank = _ranks(count, pairs)
         self.chains: dict[tuple[int, int], list[int]] = {}
+        self.pairs = [(a, b) for a, b in pairs if self.rank[a] < self.rank[b]]
         for a, b in pairs:
             self._link(a, b)
         self.real = count
@@ -181,21 +188,34 @@ class _Layers:
         """Return the centre in the row and the top of every node, and the bends of the long links."""
         tops = self._tops()
         heights = [self._height(row) for row in self.rows]
-        found = {}
-        for number, name in enumerate(self.names):
-            rank = self.rank[number]
-            found[name] = (self.x[number], tops[rank] + (heights[rank] - self.depths[number]) / 2)
+        starts = [
+            tops[self.rank[number]] + self._lead(heights[self.rank[number]] - depth)
+            for number, depth in enumerate(self.depths)
+        ]
+        found = {name: (self.x[number], starts[number]) for number, name in enumerate(self.names)}
         bends: dict[tuple[str, str], tuple[Point, ...]] = {}
-        for (a, b), chain in self.chains.items():
+        for a, b in self.pairs:
             points: list[Point] = []
-            for number in chain:
+            end = starts[a] + self.depths[a]
+            low = tops[self.rank[a]] + heights[self.rank[a]]
+            # Beside something far larger, a link leaves the row, and comes into it, straight: aside it would run over that.
+            if low - end > TALL:
+                points += [(self.x[a], end + TURN), (self.x[a], low)]
+            for number in self.chains.get((a, b), ()):
                 top = tops[self.rank[number]]
                 points += [
                     (self.x[number], top),
                     (self.x[number], top + heights[self.rank[number]]),
                 ]
-            bends[self.names[a], self.names[b]] = tuple(points)
+            if starts[b] - tops[self.rank[b]] > TALL:
+                points += [(self.x[b], tops[self.rank[b]]), (self.x[b], starts[b] - TURN)]
+            if points:
+                bends[self.names[a], self.names[b]] = tuple(points)
         return found, bends
+
+    def _lead(self, spare: float) -> float:
+        """Return how far from the beginning of its row a box stands: in the middle, but at the boxes inside of a large neighbour."""
+        return min(spare / 2, LEADS[self.across]) if spare > TALL else spare / 2
 
     def _link(self, a: int, b: int) -> None:
         """Join two nodes, over invisible ones if rows lie between them; a link that runs backwards takes no part."""

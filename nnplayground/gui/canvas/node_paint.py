@@ -57,8 +57,12 @@ def _lines(told: Facts) -> tuple[str, str]:
     shapes = "  |  ".join(told.shapes)
     if isinstance(told, BlockFacts):
         into = "  |  ".join(told.shapes_in)
+        if told.problem:  # which takes the third line
+            return f"{into}  →  {shapes}", ""
         return tr("in: {shape}").format(shape=into), tr("out: {shape}").format(shape=shapes)
-    return f"{told.node}  =  {words(told.sharing)}" if told.sharing else told.node, shapes
+    # The sentence "same weights as conv_1" is in the tool tip; on the box there is room for the name.
+    twins = told.sharing.rpartition(" as ")[2]
+    return f"{told.node}  =  {twins}" if twins else told.node, shapes
 
 
 def count_text(count: int) -> str:

@@ -212,7 +212,7 @@ class NetworkScene(Stage):
                 self.addItem(self._frames[name])
 
     def _write_shapes(self) -> None:
-        """Write the shape on links: behind a tensor with one reader, before each of several readers that read nothing else."""
+        """Write the shape on links: behind a layer with one reader, before each of several readers that read nothing else."""
         for item in self._links.values():
             ref = item.links[0][0]
             shapes = self._told[ref.node].shapes if ref.node in self._told else ()
@@ -221,9 +221,8 @@ class NetworkScene(Stage):
 
     def _tells(self, item: LinkItem) -> Tells:
         box = item.source.node
-        if self._nodes[box].facts.outputs > 1:
-            return Tells.NOTHING
-        if sum(link.source.node == box for link in self._at[box]) == 1:
+        alone = self._nodes[box].facts.outputs == 1
+        if alone and sum(link.source.node == box for link in self._at[box]) == 1:
             return Tells.START
         return Tells.END if self._nodes[item.target].slots() == 1 else Tells.NOTHING
 

@@ -185,3 +185,20 @@ def test_a_row_keeps_its_order_and_gaps(wanted: list[float], gap: float) -> None
 def test_wishes_that_can_be_met_are_met() -> None:
     assert place_row([0, 500, 900], [0, 100, 200], [1, 1, 1]) == pytest.approx([0, 500, 900])
     assert place_row([0, 0], [0, 100], [1, 1]) == pytest.approx([-50, 50])
+
+
+@pytest.mark.parametrize("direction", ["down", "right"])
+def test_links_pass_straight_beside_something_far_larger(direction: str) -> None:
+    graph = branched()
+    found = {**sizes(graph), "a": (600.0, 500.0)}
+    made = plan(graph, found, direction)
+    assert overlapping(dict(made.positions), found) == []
+    along = 1 if direction == "down" else 0
+    across = 1 - along
+    place, size = made.positions["b"], found["b"]
+    points = made.bends["b", "joined"]
+    middle = place[across] + size[across] / 2
+    assert [point[across] for point in points] == [middle] * len(points)
+    tall = made.positions["a"][along] + found["a"][along]
+    assert points[-1][along] >= tall
+    assert points[0][along] > place[along] + size[along]

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from nnplayground.core import events as e
+from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.project import Project
 from nnplayground.gui.canvas.link_item import Tells
 from tests.gui.canvas.conftest import ALT, Room, branched, dense_chain
@@ -125,3 +126,19 @@ def test_shapes_on_links_can_be_hidden(room: Any) -> None:
 def test_a_shape_too_long_for_the_room_beside_a_link_is_left_out(room: Any) -> None:
     room.checked({"a": e.NodeReport(((1024, 1024, 1024, 1024, 1024),))})
     assert room.scene.link_item("a", "b").shape_place().isEmpty()
+
+
+def test_the_shapes_of_several_outputs_stand_where_they_are_read(make_room: Any) -> None:
+    graph = Graph(
+        (
+            Node("input", "InputLayer", {"shape": (5, 4)}),
+            Node("lstm", "LSTM", {"units": 8, "return_state": True}, (Ref("input"),)),
+            Node("state", "Dense", {}, (Ref("lstm", 1),)),
+            Node("last", "Dense", {}, (Ref("lstm", 2),)),
+        )
+    )
+    room = make_room(graph)
+    room.checked({"lstm": e.NodeReport(((8,), (9,), (10,)))})
+    labels = {item.target: (item.label, item.tells) for item in room.scene.links}
+    assert labels["state"] == ("9", Tells.END)
+    assert labels["last"] == ("10", Tells.END)
