@@ -12,7 +12,7 @@ from nnplayground.core import formula_source
 from nnplayground.core import registries as r
 from nnplayground.core.formula import parse
 from nnplayground.core.graph import Node
-from nnplayground.core.param import Member, Param, Pick
+from nnplayground.core.param import Member, Param, Pick, Sides
 from nnplayground.core.registry import Entry
 from nnplayground.core.script_needs import RESERVED, Needs
 
@@ -139,6 +139,8 @@ def argument(param: Param, value: Any, indent: int = 0, needs: Needs | None = No
     """Return the value of one setting as source: choices as the Keras objects they stand for."""
     if isinstance(param, Member) and isinstance(value, Pick) and param.registry is not None:
         return made(param.registry, value, indent, needs)
+    if isinstance(param, Sides) and param.length == 1 and isinstance(value, tuple):
+        return literal(value[0])  # Keras takes the number or the pair of the only axis
     return literal(value)
 
 

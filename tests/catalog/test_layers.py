@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from nnplayground.core import arity
+from nnplayground.core import arity, expression
 from nnplayground.core import registries as r
 from nnplayground.core.graph import Graph, GraphError, Node, Ref
 from nnplayground.core.lazy import keras
@@ -305,7 +306,12 @@ def test_a_causal_mask_hides_what_comes_later() -> None:
 )
 def test_sides_may_be_padded_and_cut_differently(name: str, values, shape) -> None:
     row = r.LAYERS[name]
-    assert build.build(graph_of(row, **row.changed(values))).output_shape[1:] == shape
+    graph = graph_of(row, **row.changed(values))
+    assert build.build(graph).output_shape[1:] == shape
+    written = ast.parse(expression.layer(graph["layer"]), mode="eval").body
+    settings = {one.arg: ast.literal_eval(one.value) for one in written.keywords}
+    read = keras.Input(row.sample[0])
+    assert getattr(keras.layers, name)(**settings)(read).shape[1:] == shape
 
 
 def test_the_scale_of_a_layer_is_that_of_keras_own_convnext() -> None:
