@@ -18,12 +18,12 @@ from nnplayground.core.keras_calls import (
     places_of,
     ports_read,
 )
+from nnplayground.core.keras_operations import is_operation, operation
 from nnplayground.core.param import Pick
 from nnplayground.core.registries import LAYERS
 
 MOST_NODES = 20_000
 MODELS = ("Functional", "Model", "Sequential")
-_MERGES = ("Add", "Subtract", "Multiply", "Maximum", "Minimum")
 _TRAINING = ("Augmentation", "Preprocessing")
 """Groups of layers that Keras writes `training` of, whether or not somebody asked for it."""
 _SHOWN = 3
@@ -212,7 +212,7 @@ class Reader:
         node = self._add(Node(wanted, kind, values, inputs))
         if not known:
             self.unknown.append(node)
-        if _is_operation(layer):
+        if is_operation(layer):
             self.operations.add(node)
             return Part(name, "", ""), [Ref(node)]
         return Part(name, kv.class_of(layer), node), [Ref(node)]
@@ -253,8 +253,8 @@ class Reader:
         self, layer: Mapping[str, Any], name: str, call: Call
     ) -> tuple[str, dict[str, Any], bool]:
         """Return type and settings of a layer's node, and whether the catalog knows them."""
-        if _is_operation(layer):
-            found = _operation(layer, call)
+        if is_operation(layer):
+            found = operation(layer, call)
             if found is not None:
                 return *found, True
             kind, values = kv.kept(layer)
@@ -324,33 +324,3 @@ def _prefixed(name: str, path: tuple[str, ...]) -> str:
     if path and not name.startswith(path[-1]):
         return f"{path[-1]}_{name}"
     return name
-
-
-def _is_operation(layer: Mapping[str, Any]) -> bool:
-    """Tell whether this is a call of a function of Keras or TensorFlow, which has no weights and no place in files of weights.
-
-    Files in HDF5 do not say where a class comes from; there, functions lack what every layer has.
-    """
-    module, kind = kv.text(layer.get("module")), kv.class_of(layer)
-    if module.startswith("keras.src.ops") or kind in ("TFOpLambda", "TensorFlowOpLayer"):
-        return True
-    bare = not module and "trainable" not in kv.mapping(layer.get("config"))
-    return bare and (kind in _MERGES or kind not in LAYERS)
-
-
-def _operation(layer: Mapping[str, Any], call: Call) -> tuple[str, dict[str, Any]] | None:
-    """Return type and settings of a layer of ours that computes what an operation does, or None.
-
-    A sum or product of two tensors of as many axes is a layer; with a number, it is a rescaling.
-    """
-    kind = kv.text(layer.get("class_name"))
-    numbers = call.numbers()
-    if kind in _MERGES and len(call.refs()) > 1 and not call.constants() and call.alike:
-        return kind, {}
-    if len(call.refs()) != 1 or len(numbers) != 1 or len(call.constants()) != 1:
-        return None
-    if kind == "Multiply":
-        return "Rescaling", {"scale": numbers[0]}
-    if kind == "Add":
-        return "Rescaling", {"scale": 1.0, **({"offset": numbers[0]} if numbers[0] else {})}
-    return None
