@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from nnplayground.core import events as e
 from nnplayground.core.events import Example, Want
 from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.param import Pick
 from nnplayground.data.source import Data, Part, Prepared
 from nnplayground.engine import weights
 from nnplayground.engine.build import BuildError, build
+from nnplayground.engine.change import change
 from nnplayground.engine.probes import PROBES
 from nnplayground.engine.run import Run
 from nnplayground.engine.tensors import inputs_of, outputs_of
@@ -186,4 +188,21 @@ def test_two_outputs_of_one_layer_have_losses_of_their_own() -> None:
     logs = run.evaluate("train")
     assert logs["loss"] == pytest.approx(logs["tower_loss"] + logs["tower_1_loss"], rel=1e-5)
     assert logs["tower_loss"] != logs["tower_1_loss"]
+    run.close()
+
+
+def test_a_running_network_keeps_its_weights_when_a_layer_is_shared_no_longer() -> None:
+    graph = siamese()
+    run = run_of(graph)
+    before = weights.take(run.models)
+    alone = sample.with_graph(run.project, graph.unshare("tower_1"))
+    (changed,) = [one for one in change(run, alone, run.prepared) if isinstance(one, e.Changed)]
+    assert (changed.kept, changed.fresh) == (("tower", "out"), ("tower_1",))
+    after = weights.take(run.models)
+    assert np.array_equal(after["model/tower/0"], before["model/tower/0"])
+    assert {"model/tower_1/0", "model/tower_1/1"} <= set(after)
+    again = sample.with_graph(run.project, graph)
+    (changed,) = [one for one in change(run, again, run.prepared) if isinstance(one, e.Changed)]
+    assert (changed.kept, changed.fresh) == (("tower", "out"), ())
+    assert np.array_equal(weights.take(run.models)["model/tower/0"], before["model/tower/0"])
     run.close()
