@@ -36,7 +36,13 @@ MENUS: tuple[tuple[str, str], ...] = (
 )
 ROWS: tuple[Row, ...] = (
     Row("file.new", N("Actions", "&New"), N("Actions", "Start an empty project"), "new", "Ctrl+N"),
-    Row("file.open", N("Actions", "&Open…"), N("Actions", "Open a project"), "open", "Ctrl+O"),
+    Row(
+        "file.open",
+        N("Actions", "&Open…"),
+        N("Actions", "Open a project, a Keras model, weights, or Keras code"),
+        "open",
+        "Ctrl+O",
+    ),
     Row(
         "file.welcome",
         N("Actions", "&Examples…"),
@@ -106,19 +112,33 @@ ROWS: tuple[Row, ...] = (
         "Ctrl+Shift+Z",
     ),
     Row(
+        "edit.cut",
+        N("Actions", "Cu&t layers"),
+        N("Actions", "Copy the chosen layers and remove them"),
+        "cut",
+        "Ctrl+X",
+        after_line=True,
+    ),
+    Row(
         "edit.copy",
         N("Actions", "&Copy layers"),
         N("Actions", "Copy the chosen layers"),
         "copy",
         "Ctrl+C",
-        after_line=True,
     ),
     Row(
         "edit.paste",
-        N("Actions", "&Paste layers"),
-        N("Actions", "Put the copied layers into the network"),
+        N("Actions", "&Paste"),
+        N("Actions", "Put in the copied layers, or draw the copied Keras code"),
         "paste",
         "Ctrl+V",
+    ),
+    Row(
+        "edit.duplicate",
+        N("Actions", "Duplicate la&yers"),
+        N("Actions", "Put in copies of the chosen layers"),
+        "",
+        "Ctrl+D",
     ),
     Row(
         "edit.delete",
@@ -133,6 +153,51 @@ ROWS: tuple[Row, ...] = (
         N("Actions", "Choose every layer of the network"),
         "",
         "Ctrl+A",
+    ),
+    Row(
+        "edit.find",
+        N("Actions", "&Find layer…"),
+        N("Actions", "Find a layer by its name, type or a setting"),
+        "search",
+        "Ctrl+F",
+    ),
+    Row(
+        "edit.group",
+        N("Actions", "&Group into a block"),
+        N("Actions", "Make the chosen layers a block that can be folded into one box"),
+        "",
+        "Ctrl+G",
+        after_line=True,
+    ),
+    Row(
+        "edit.ungroup",
+        N("Actions", "U&ngroup"),
+        N("Actions", "Dissolve the block; its layers stay"),
+        "",
+        "Ctrl+Shift+G",
+    ),
+    Row(
+        "edit.fold",
+        N("Actions", "Fo&ld or open the block"),
+        N("Actions", "Draw the layers of the block as one box, or one by one"),
+    ),
+    Row(
+        "edit.share",
+        N("Actions", "Call the layer &once more"),
+        N(
+            "Actions",
+            "Put in a box that uses the same layer with the same weights, as in a Siamese pair",
+        ),
+    ),
+    Row(
+        "edit.output",
+        N("Actions", "&Mark as output"),
+        N("Actions", "Let the network return what this layer gives, or no longer"),
+    ),
+    Row(
+        "edit.note",
+        N("Actions", "Add a n&ote"),
+        N("Actions", "Write a note on the canvas"),
     ),
     Row(
         "run.rewind",
@@ -201,6 +266,23 @@ ROWS: tuple[Row, ...] = (
         N("Actions", "Place all layers anew"),
         "arrange",
         "Ctrl+Shift+A",
+    ),
+    Row(
+        "view.turn",
+        N("Actions", "T&urn network"),
+        N("Actions", "Let data flow to the right, or down"),
+    ),
+    Row(
+        "view.shapes",
+        N("Actions", "&Shapes on links"),
+        N("Actions", "Write on each link the shape of what flows through it"),
+        checkable=True,
+    ),
+    Row(
+        "view.minimap",
+        N("Actions", "&Overview"),
+        N("Actions", "Show a small picture of a network that is not wholly in sight"),
+        checkable=True,
     ),
     Row(
         "view.reset_layout",

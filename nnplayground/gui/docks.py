@@ -241,8 +241,11 @@ def version(of_program: int, docks: Iterable[str]) -> int:
     return of_program * 10_000 + zlib.crc32(" ".join(sorted(docks)).encode()) % 10_000
 
 
-def arrange(window: QMainWindow, docks: dict[str, Dock], first_views: tuple[str, ...]) -> None:
-    """Put every dock in its first place: panels left and right, views under the right panels and under the network."""
+def arrange(window: QMainWindow, docks: dict[str, Dock], shown: tuple[str, ...]) -> None:
+    """Put every dock in its first place: panels left and right, views under the right panels and under the network.
+
+    shown: the names of those that are open.
+    """
     areas = Qt.DockWidgetArea
     window.setCorner(Qt.Corner.BottomLeftCorner, areas.LeftDockWidgetArea)
     window.setCorner(Qt.Corner.BottomRightCorner, areas.RightDockWidgetArea)
@@ -268,7 +271,7 @@ def arrange(window: QMainWindow, docks: dict[str, Dock], first_views: tuple[str,
         for dock in group[1:]:
             window.tabifyDockWidget(group[0], dock)
         for dock in group:
-            dock.setVisible(not isinstance(dock, ViewDock) or dock.name in first_views)
+            dock.setVisible(dock.name in shown)
         group[0].raise_()
     _sizes(window, groups)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from nnplayground.core import events as e
 from nnplayground.core import script
 from nnplayground.core.export_forms import FORMS
+from nnplayground.core.notebook import notebook
 from nnplayground.gui import dialogs
 from nnplayground.gui.background import Background
 from nnplayground.gui.document import Document
@@ -40,9 +41,9 @@ class Exporter(QObject):
         live.exported.connect(lambda event: self.exported.emit(Path(event.path)))
 
     def script(self) -> None:
-        """Write the project as a Python program for Keras."""
+        """Write the project as a Python program for Keras, or as a notebook."""
         try:
-            text = script.script(self._document.project)
+            code = script.written(self._document.project)
         except script.ScriptError as error:
             self.message.emit(ERROR, words(str(error)), "")
             return
@@ -50,9 +51,11 @@ class Exporter(QObject):
             self._window,
             self.tr("Export Keras script"),
             self._suggestion(".py"),
-            self.tr("Python (*.py)"),
+            self.tr("Python (*.py);;Notebook (*.ipynb)"),
         )
         if path is not None:
+            as_notebook = path.suffix.lower() == ".ipynb"
+            text = notebook(code, self._document.project.name) if as_notebook else code.text
             self._background.run(
                 lambda: path.write_text(text, encoding="utf-8"),
                 lambda _: self.exported.emit(path),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -31,8 +31,22 @@ from nnplayground.gui.text import words
 WEIGHTS_PATIENCE = 20_000
 
 
+class Opener(Protocol):
+    """Opens files that are no projects; `suffixes` are those of their names."""
+
+    suffixes: tuple[str, ...]
+
+    def takes(self, path: Path) -> bool:
+        """Tell whether it opens files of this name."""
+
+    def open(self, path: Path) -> None:
+        """Open one; what it holds is shown later."""
+
+
 class Files(QObject):
     """Opens and saves the document; reading and writing run in the background.
+
+    others: what opens other files than projects, in this order.
 
     Signals:
         message(kind, text, details): something the person should know.
@@ -56,6 +70,7 @@ class Files(QObject):
         self.exporter.message.connect(self.message)
         self.exporter.exported.connect(self.exported)
         self.thumbnail: Callable[[], bytes | None] = lambda: None
+        self.others: Sequence[Opener] = ()
         self._token = 0
         self._write_with: Callable[[Mapping[str, Any] | None], None] | None = None
         self._history: dict[str, Any] | None = None
@@ -96,8 +111,13 @@ class Files(QObject):
         self.shown.emit()
 
     def open(self, path: Path | None = None) -> None:
-        """Open a project file, or ask for one."""
-        self.when_safe(lambda: self._open(path))
+        """Open a project, a model or code, or ask for one."""
+        if path is None:
+            path = dialogs.choose_open(self._window, self.tr("Open"), self._sources())
+        # Other openers ask about unsaved changes themselves, once the file has turned out to be sound.
+        if path is not None and not self._other(path):
+            chosen = path
+            self.when_safe(lambda: self._open(chosen))
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Save to the file the project came from, or ask for one; `then` is called when it is on disk."""
@@ -152,7 +172,7 @@ class Files(QObject):
             write(None)
 
     def drop(self, path: Path) -> None:
-        """Take a file that was dropped on the window: a project is opened, a data file becomes the data of the project."""
+        """Take a file that was dropped on the window: projects, models and code are opened, a data file becomes the project's data."""
         suffix = path.suffix.lower()
         if suffix == store.SUFFIX:
             self.open(path)
@@ -168,24 +188,29 @@ class Files(QObject):
                     )
                     self.shown.emit()
                     return
+        if self._other(path):
+            return
         self.message.emit(
             ERROR,
-            self.tr("{name} is neither a project nor a data file that can be opened here.").format(
-                name=path.name
-            ),
+            self.tr(
+                "{name} is no project, model, code or data file that can be opened here."
+            ).format(name=path.name),
             "",
         )
 
-    def _open(self, path: Path | None) -> None:
-        if path is None:
-            path = dialogs.choose_open(self._window, self.tr("Open project"), self._filters())
-        if path is not None:
-            chosen = path
-            self.background.run(
-                lambda: store.load(chosen),
-                lambda stored: self._on_loaded(chosen, stored),
-                lambda error: self._on_failed(self.tr("The project was not opened."), error),
-            )
+    def _open(self, path: Path) -> None:
+        self.background.run(
+            lambda: store.load(path),
+            lambda stored: self._on_loaded(path, stored),
+            lambda error: self._on_failed(self.tr("The project was not opened."), error),
+        )
+
+    def _other(self, path: Path) -> bool:
+        """Let another opener open a file, if there is one for it."""
+        opener = next((one for one in self.others if one.takes(path)), None)
+        if opener is not None:
+            opener.open(path)
+        return opener is not None
 
     def _on_loaded(self, path: Path, stored: store.Stored) -> None:
         self.show_project(stored.project, path)
@@ -243,6 +268,13 @@ class Files(QObject):
     def _remember(self, path: Path) -> None:
         self._settings.add_recent(path)
         self.recent_changed.emit()
+
+    def _sources(self) -> str:
+        """Return the filters of all that can be opened."""
+        models = " ".join(f"*{suffix}" for one in self.others for suffix in one.suffixes)
+        return self.tr(
+            "Projects, models and code (*{suffix} {models});;Projects (*{suffix});;All files (*)"
+        ).format(suffix=store.SUFFIX, models=models)
 
     def _filters(self) -> str:
         return self.tr("Projects (*{suffix});;All files (*)").format(suffix=store.SUFFIX)

@@ -23,12 +23,14 @@ from nnplayground.gui import menus, rooms, style
 from nnplayground.gui.actions import Actions
 from nnplayground.gui.alive import Alive
 from nnplayground.gui.checker import Checker, FirstWeights
+from nnplayground.gui.code_opening import CodeOpening
 from nnplayground.gui.docks import Dock, ViewDock
 from nnplayground.gui.document import Document
 from nnplayground.gui.expected import Expected
 from nnplayground.gui.files import Files
 from nnplayground.gui.live import Live
 from nnplayground.gui.messages import ERROR, INFO, MessageBar
+from nnplayground.gui.opening import Opening
 from nnplayground.gui.panels.timeline import Timeline
 from nnplayground.gui.player import Player
 from nnplayground.gui.recovery import Recovery
@@ -80,6 +82,9 @@ class MainWindow(QMainWindow):
         self._layout_version = dock_tools.version(LAYOUT_VERSION, self.docks)
         self.files = Files(document, live, settings, self)
         self.files.thumbnail = self._thumbnail
+        self.opening = Opening(document, live, self.files, self)
+        self.code_opening = CodeOpening(document, self.files, self)
+        self.files.others = (self.opening, self.code_opening)
         self.files.background.idle.connect(self._on_idle)
         self.recovery = Recovery(document, self.files.background, self)
         self.checker = Checker(document, live, self)
@@ -142,7 +147,7 @@ class MainWindow(QMainWindow):
     def reset_layout(self) -> None:
         """Put all docks back in their first places."""
         self.show_workspace()
-        dock_tools.arrange(self, self.docks, rooms.FIRST_VIEWS)
+        dock_tools.arrange(self, self.docks, rooms.first())
         self._show_titles_soon()
 
     def say(self, kind: str, text: str, details: str = "") -> None:
@@ -231,7 +236,7 @@ class MainWindow(QMainWindow):
         menus.add_language(found["view"], settings, self.choose_language)
 
     def _restore(self) -> None:
-        dock_tools.arrange(self, self.docks, rooms.FIRST_VIEWS)
+        dock_tools.arrange(self, self.docks, rooms.first())
         kept = self.settings.window(self._layout_version)
         if kept is not None:
             self.restoreGeometry(kept[0])

@@ -32,6 +32,7 @@ class Opening(QObject):
 
     message = Signal(str, str, str)
     busy_changed = Signal()
+    suffixes = SUFFIXES
 
     def __init__(self, document: Document, live: Live, files: Files, window: QWidget) -> None:
         super().__init__(window)

@@ -14,25 +14,40 @@ CANVAS = "nnplayground.gui.canvas.network:NetworkCanvas"
 
 @dataclass(frozen=True)
 class Room:
-    """A panel: its dock is `dock.<name>`, its class is made with (document, live, selection)."""
+    """A panel: its dock is `dock.<name>`, its class is made with (document, live, selection). shown: it is open at first."""
 
     name: str
     title: str
     target: str
     area: str
+    shown: bool = True
 
 
 _PANELS = "nnplayground.gui.panels"
 ROOMS: tuple[Room, ...] = (
     Room("data", N("Rooms", "Data"), f"{_PANELS}.data:DataPanel", "left"),
     Room("palette", N("Rooms", "Layers"), f"{_PANELS}.palette:PalettePanel", "left"),
+    Room("list", N("Rooms", "List"), f"{_PANELS}.stack_list:StackListPanel", "left", shown=False),
     Room("training", N("Rooms", "Training"), f"{_PANELS}.training:TrainingPanel", "right"),
     Room("inspector", N("Rooms", "Layer"), f"{_PANELS}.inspector:InspectorPanel", "right"),
     Room("summary", N("Rooms", "Summary"), f"{_PANELS}.summary:SummaryPanel", "right"),
     Room("evaluate", N("Rooms", "Evaluate"), f"{_PANELS}.evaluate:EvaluatePanel", "right"),
+    Room("code", N("Rooms", "Code"), f"{_PANELS}.code:CodePanel", "right"),
+    Room(
+        "transfer",
+        N("Rooms", "Transfer"),
+        f"{_PANELS}.transfer:TransferPanel",
+        "right",
+        shown=False,
+    ),
 )
 # The views that are open before the person or an example says otherwise.
 FIRST_VIEWS = ("curves", "surface", "filters", "activations", "weights", "predictions")
+
+
+def first() -> tuple[str, ...]:
+    """Return the names of all docks that are open at first."""
+    return (*(room.name for room in ROOMS if room.shown), *FIRST_VIEWS)
 
 
 def load(target: str) -> Any:

@@ -102,6 +102,14 @@ class Settings:
         self._store.setValue("geometry", geometry)
         self._store.setValue(f"state{version}", state)
 
+    def flag(self, name: str, default: bool) -> bool:
+        """Return a switch as the person left it."""
+        return str(self._store.value(name, default)).lower() == "true"
+
+    def set_flag(self, name: str, on: bool) -> None:
+        """Keep a switch."""
+        self._store.setValue(name, "true" if on else "false")
+
     def sync(self) -> None:
         """Write what is not yet in the file."""
         self._store.sync()

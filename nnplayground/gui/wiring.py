@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,7 @@ class Wiring(QObject):
         self._window = window
         window.actions_table.connect_to(self._calls())
         self._connect_undo()
+        self._connect_switches()
         self._connect_files()
         self._connect_engine()
         window.workflow.chosen.connect(self._on_step)
@@ -70,12 +72,22 @@ class Wiring(QObject):
             "file.quit": window.close,
             "edit.undo": window.document.undo_stack.undo,
             "edit.redo": window.document.undo_stack.redo,
+            "edit.cut": canvas.cut,
             "edit.copy": canvas.copy,
-            "edit.paste": canvas.paste,
+            "edit.paste": self._paste,
+            "edit.duplicate": canvas.duplicate,
             "edit.delete": canvas.delete_selected,
             "edit.select_all": canvas.select_all,
+            "edit.find": self._find,
+            "edit.group": canvas.group,
+            "edit.ungroup": canvas.ungroup,
+            "edit.fold": canvas.toggle_fold,
+            "edit.share": canvas.editor.share,
+            "edit.output": canvas.mark_output,
+            "edit.note": canvas.add_remark,
             "view.zoom_fit": canvas.zoom_fit,
             "view.arrange": canvas.arrange,
+            "view.turn": canvas.turn,
             "view.reset_layout": window.reset_layout,
             "run.twin": self._add_twin,
             "help.log": self._open_log,
@@ -101,12 +113,32 @@ class Wiring(QObject):
             tip = table[name].statusTip()
             table[name].setToolTip(f"{tip}: {what}" if what else tip)
 
+    def _connect_switches(self) -> None:
+        """Let what is switched on in the menu stay on at the next start."""
+        window = self._window
+        for name, show, default in (
+            ("view.shapes", window.canvas.show_shapes, False),
+            ("view.minimap", window.canvas.show_minimap, True),
+        ):
+            action = window.actions_table[name]
+            action.setChecked(window.settings.flag(name, default))
+            show(action.isChecked())
+            action.toggled.connect(show)
+            action.toggled.connect(partial(window.settings.set_flag, name))
+
     def _connect_files(self) -> None:
         window, files, welcome = self._window, self._window.files, self._window.welcome
         window.document.changed.connect(self._show_title)
         window.document.changed.connect(self._on_edited)
         window.document.path_changed.connect(self._show_title)
         files.message.connect(window.say)
+        for opener in (window.opening, window.code_opening):
+            opener.message.connect(window.say)
+        window.code_opening.drawn.connect(window.canvas.zoom_fit)
+        palette, layers = window.docks["palette"].widget(), window.docks["list"].widget()
+        palette.use(window.canvas.editor)
+        for source in (window.canvas.editor, palette, layers.editor):
+            source.architecture_wanted.connect(window.opening.open_architecture)
         files.shown.connect(self._on_shown)
         files.saved.connect(self._on_saved)
         files.exported.connect(self._on_saved)
@@ -133,6 +165,18 @@ class Wiring(QObject):
         name = document.path.stem if document.path is not None else document.project.name
         window.setWindowTitle(self.tr("{name}[*] — Neural-net playground").format(name=name))
         window.setWindowModified(document.dirty)
+
+    def _paste(self) -> None:
+        """Put in what is on the clipboard: code of Keras is drawn, anything else is for the canvas."""
+        opener = self._window.code_opening
+        if opener.can_paste():
+            opener.paste()
+        else:
+            self._window.canvas.paste()
+
+    def _find(self) -> None:
+        self._window.show_workspace()
+        self._window.canvas.find_layer()
 
     def _add_twin(self) -> None:
         self._window.show_workspace()

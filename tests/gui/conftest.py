@@ -119,14 +119,22 @@ class PlainPanel(QWidget):
     """Stands in the place of a panel or the canvas and notes what is called."""
 
     network_wanted = Signal()
+    architecture_wanted = Signal(str)
+    settings_wanted = Signal(str)
+    CALLS = (
+        *("add_remark", "arrange", "copy", "cut", "delete_selected", "duplicate", "find_layer"),
+        *("group", "mark_output", "paste", "select_all", "share", "show_minimap", "show_shapes"),
+        *("toggle_fold", "turn", "ungroup", "use", "zoom_fit"),
+    )
 
     def __init__(self, *partners: Any) -> None:
         super().__init__()
         self.calls: list[str] = []
+        self.editor = self
 
     def __getattr__(self, name: str) -> Any:
-        if name in ("copy", "paste", "delete_selected", "select_all", "arrange", "zoom_fit"):
-            return lambda: self.calls.append(name)
+        if name in self.CALLS:
+            return lambda *_: self.calls.append(name)
         raise AttributeError(name)
 
 
