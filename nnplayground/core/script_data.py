@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,7 +20,19 @@ _WORDS = frozenset(
     {
         *PARTS,
         *("arrays", "classes", "count", "cut", "file", "found", "keras", "kept", "kept_test"),
-        *("label", "math", "names", "np", "order", "orders", "points", "rest", "rng", "rows"),
+        *(
+            "label",
+            "math",
+            "names",
+            "np",
+            "order",
+            "orders",
+            "points",
+            "rest",
+            "rng",
+            "rows",
+            "step",
+        ),
         *("table", "weight", "weights"),
     }
 )
@@ -120,7 +133,8 @@ def matched(wanted: Sequence[str], names: Sequence[str]) -> tuple[str, ...] | No
 
 def variable(name: str) -> str:
     """Return the variable of an array of data, which is its name wherever that can be one."""
-    found = name if name.isidentifier() and name.isascii() else variables([name], ())[name]
+    plain = re.fullmatch(r"[a-z][a-z0-9_]{0,39}", name)
+    found = name if plain else variables([name], ())[name]
     taken = found in RESERVED or found in _WORDS or found in defined(PIECES)
     return f"{found}_" if taken else found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gzip
+import keyword
 import subprocess
 import sys
 import textwrap
@@ -19,7 +20,7 @@ from nnplayground.core.formula import parse
 from nnplayground.core.param import Pick
 from nnplayground.core.project import DataChoice, Project, Split, Training
 from nnplayground.core.registries import DATASETS, STEPS, WRITERS
-from nnplayground.core.script_data import PARTS, data_lines, of_part
+from nnplayground.core.script_data import PARTS, data_lines, of_part, variable
 from nnplayground.data.balance import example_weights
 from nnplayground.data.load import load
 from nnplayground.data.prepare import prepare
@@ -256,3 +257,16 @@ def test_a_formula_is_the_same_in_numpy(text: str) -> None:
     ours = formula_tree.value(tree, {"x": x}, formula_tree.NUMPY)
     theirs = eval(numpy_source(tree), {"np": np, "x": x})
     assert np.asarray(theirs).tobytes() == np.asarray(ours).tobytes()
+
+
+@pytest.mark.parametrize(
+    "name", ["__builtins__", "Batches", "step", "import os", "class", "x y", "漢", "", "a" * 300]
+)
+def test_an_array_has_a_variable_that_means_nothing_else(name: str) -> None:
+    found = variable(name)
+    assert found.isidentifier()
+    assert found.isascii()
+    assert len(found) <= 42
+    assert not keyword.iskeyword(found)
+    assert found not in ("__builtins__", "Batches", "step")
+    assert (variable("x"), variable("left"), of_part("sum", "test")) == ("x", "left", "sum_test")
