@@ -134,6 +134,8 @@ class Keys(QObject):
             gesture.step(1)
         elif key in (Key.Key_Left, Key.Key_Up):
             gesture.step(-1)
+        elif key == Key.Key_L:
+            gesture.next_output()
         return True
 
     # --- what they do -------------------------------------------------------------------------------------------------
@@ -198,7 +200,9 @@ class Keys(QObject):
         number = self.view.remarks.chosen
         if number is not None and number < len(self.view.network.remarks):
             self.view.hold()
-            self.view.remarks.move(number, self.view.network.remarks[number].pos() + way, merge=True)
+            self.view.remarks.move(
+                number, self.view.network.remarks[number].pos() + way, merge=True
+            )
 
     def choose_remark(self) -> None:
         """Choose the next note."""
@@ -250,10 +254,10 @@ class Keys(QObject):
             at = around.index(link) + by if link in around else (0 if by > 0 else -1)
             self.editor.choose_link(around[at % len(around)])
 
-    def mark_output(self) -> None:
-        """Make the current layer an output of the network, or no output any more."""
+    def mark_output(self, port: int = 0) -> None:
+        """Make an output of the current layer one of the network, or none any more."""
         if self.editor.chosen:
-            self.editor.outputs.mark(Ref(self.editor.chosen[-1]))
+            self.editor.outputs.mark(Ref(self.editor.chosen[-1], port))
 
     def toggle_fold(self) -> None:
         """Open the block that the current box stands for, else fold the block that the current layer is in."""

@@ -186,19 +186,34 @@ class Connect(Gesture):
 
 
 class ConnectByKeys(Connect):
-    """Draws a link without a mouse: arrow keys walk among what may take it, Enter links, Escape gives up."""
+    """Draws a link without a mouse: arrow keys walk among what may take it, Enter links, Escape gives up, L takes the next output."""
 
     def __init__(self, view: NetworkView, source: Ref) -> None:
         super().__init__(view, QPoint(), source)
         self.far = True
+        self.choices: list[tuple[str, int]] = []
+        self.at = 0
+        self.look_around()
+
+    def look_around(self) -> None:
+        """Find what may take the link, the nearest first, and point at that."""
         self.begin()
-        here = self.scene.output_of(source)
+        here = self.scene.output_of(self.source)
         self.choices = sorted(
             ((name, port) for name, ports in self.ports.items() for port in ports),
             key=lambda one: (self._from(here, *one), one),
         )
         self.at = 0
         self.point()
+
+    def next_output(self) -> None:
+        """Begin at the next output of the same layer, as with the states of an LSTM."""
+        count = self.scene.node_item(self.source.node).facts.outputs
+        if self.source.node not in self.scene.sight.folded and count > 1:
+            self.end()
+            self.begun = False
+            self.source = Ref(self.source.node, (self.source.port + 1) % count)
+            self.look_around()
 
     def _from(self, here: QPointF, name: str, port: int) -> float:
         return (self.scene.node_item(name).input_point(port) - here).manhattanLength()

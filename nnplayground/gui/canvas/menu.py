@@ -57,7 +57,8 @@ class NetworkMenu(QMenu):
         chosen = bool(editor.chosen)
         one = editor.graph[editor.chosen[-1]] if chosen else None
         shares = one is not None and bool(one.layer)
-        output = one is not None and editor.outputs.is_output(Ref(one.id))
+        port = canvas.view.menu_port
+        output = one is not None and editor.outputs.is_output(Ref(one.id, port))
         mark = self.tr("No output any more") if output else self.tr("Make it an output")
         share = self.tr("Give it weights of its own") if shares else self.tr("Call it once more")
         again = editor.unshare if shares else editor.share
@@ -66,7 +67,7 @@ class NetworkMenu(QMenu):
             ("rename", self.tr("Rename…"), "F2", chosen, self.rename_wanted.emit),
             ("duplicate", self.tr("Duplicate"), "Ctrl+D", chosen, canvas.duplicate),
             ("share", share, "", one is not None and one.type != "InputLayer", again),
-            ("output", mark, "O", chosen, canvas.mark_output),
+            ("output", mark, "O", chosen, partial(canvas.view.keys.mark_output, port)),
             ("freeze", self._freeze_text(), "", bool(editor.learning()), editor.freeze),
         )
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from nnplayground.core.graph import Ref
 from nnplayground.gui.canvas import drops, linking
 from nnplayground.gui.canvas.camera import Camera
 from nnplayground.gui.canvas.editor import Editor
@@ -59,6 +60,7 @@ class NetworkView(Camera):
         self.remarks = Remarks(editor)
         self.keys = Keys(self)
         self.gesture: Gesture | None = None
+        self.menu_port = 0
         self._chosen_before: tuple[str, ...] = ()
         self._space = False
         self.setObjectName("canvas.view")
@@ -131,6 +133,7 @@ class NetworkView(Camera):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = event.pos()
+        self.menu_port = 0
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.menu_wanted.emit(self.current_place())
             return
@@ -139,6 +142,10 @@ class NetworkView(Camera):
             layers = self.network.sight.layers(hit.node.node_id)
             if not set(layers) <= set(self.editor.chosen):
                 self.editor.choose(*layers)
+            if hit.port is not None and hit.port[0] == "out":
+                tensor = self.network.sight.tensor(Ref(hit.node.node_id, hit.port[1]))
+                self.editor.choose(*(name for name in layers if name != tensor.node), tensor.node)
+                self.menu_port = tensor.port
         elif hit.link is not None:
             self.editor.choose_link(hit.link.links[0][:2])
         elif hit.remark is not None:
@@ -153,6 +160,13 @@ class NetworkView(Camera):
             return self.viewport().rect().center()
         item = self.network.node_item(self.editor.chosen[-1])
         return self.mapFromScene(item.mapToScene(item.box().center()))
+
+    def _below(self) -> QPoint:
+        """Return the place below the current box, which is then still in sight, else the current place."""
+        if not self.editor.chosen:
+            return self.current_place()
+        item = self.network.node_item(self.editor.chosen[-1])
+        return self.mapFromScene(item.mapToScene(item.box().bottomLeft())) + QPoint(0, 8)
 
     def ended(self) -> Gesture:
         """Return the gesture that is on, which is over by that."""
@@ -185,7 +199,7 @@ class NetworkView(Camera):
         if forwards and self.hasFocus():
             mouse = self.viewport().mapFromGlobal(QCursor.pos())
             inside = self.viewport().rect().contains(mouse) and self.viewport().underMouse()
-            self.search_wanted.emit(mouse if inside else self.current_place())
+            self.search_wanted.emit(mouse if inside else self._below())
             return True
         return super().focusNextPrevChild(forwards)
 

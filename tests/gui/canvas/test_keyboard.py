@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from nnplayground.core.events import NodeReport
 from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.gui.canvas.linking import ConnectByKeys
 from tests.gui.canvas.conftest import CONTROL, branched, dense_chain
+from tests.gui.canvas.test_keys import close_menu, open_menu
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -70,6 +72,38 @@ def test_the_second_input_of_a_layer_can_be_replaced_by_keys(make_room: Any) -> 
         room.key(Key.Key_Right)
     room.key(Key.Key_Enter)
     assert room.reads("minus") == ["one", "x"]
+
+
+def states() -> Graph:
+    """Return an LSTM that returns its states, and a layer without an input."""
+    return Graph(
+        (
+            Node("input", "InputLayer", {"shape": (5, 4)}),
+            Node("lstm", "LSTM", {"return_state": True}, (Ref("input"),)),
+            Node("loose", "Dense"),
+        )
+    )
+
+
+def test_l_once_more_begins_at_the_next_output_of_the_layer(make_room: Any) -> None:
+    room = make_room(states())
+    room.checked({"lstm": NodeReport(((8,),) * 3)})
+    choose(room, "lstm")
+    room.key(Key.Key_L)
+    room.key(Key.Key_L)
+    room.key(Key.Key_Return)
+    assert room.graph["loose"].inputs == (Ref("lstm", 1),)
+
+
+@pytest.mark.covers("X08")
+def test_the_menu_of_a_port_marks_that_tensor(make_room: Any) -> None:
+    room = make_room(states())
+    room.checked({"lstm": NodeReport(((8,),) * 3)})
+    actions = open_menu(room, room.output("lstm", 2))
+    actions["canvas.menu.output"].trigger()
+    close_menu(room)
+    assert Ref("lstm", 2) in room.graph.ends()
+    assert room.facts("lstm").returned == (0, 2), "its first one was an end already"
 
 
 def test_a_link_needs_a_layer_to_begin_at_and_one_to_end_at(room: Any) -> None:
@@ -162,14 +196,16 @@ def test_control_page_down_and_up_walk_through_the_networks(make_room: Any) -> N
     assert walked == ["two", "three", "one", "three"]
 
 
-def test_tab_opens_the_search_at_the_current_box(room: Any) -> None:
+def test_tab_opens_the_search_below_the_current_box(room: Any) -> None:
     room.move(QPoint(5, 300))
     choose(room, "c")
     wanted: list[QPoint] = []
     room.view.search_wanted.connect(wanted.append)
     room.view.viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
     room.key(Key.Key_Tab)
-    assert (wanted[0] - room.box("c", 0.5)).manhattanLength() < 4
+    corner = room.box("c", 0, 1)
+    assert abs(wanted[0].x() - corner.x()) < 3
+    assert 0 < wanted[0].y() - corner.y() < 12
 
 
 def test_a_key_that_means_nothing_is_left_to_the_window(room: Any) -> None:

@@ -359,11 +359,28 @@ def test_another_theme_changes_the_colours(room: Any) -> None:
 # --- for everybody ----------------------------------------------------------------------------------------------------
 
 
-def test_every_control_has_a_name_and_a_tip(room: Any) -> None:
-    for name in ("add", "zoom_out", "zoom_in", "zoom_fit", "arrange", "search", "tabs", "rename"):
-        widget = room.canvas.findChild(QWidget, f"canvas.{name}")
-        assert widget.accessibleName(), name
-        assert widget.toolTip(), name
+@pytest.mark.parametrize(
+    "name",
+    [
+        "add",
+        "find_layer",
+        "zoom_out",
+        "zoom_in",
+        "zoom_fit",
+        "arrange",
+        "search",
+        "tabs",
+        "rename",
+        "find",
+        "find_close",
+        "remark",
+        "minimap",
+    ],
+)
+def test_every_control_has_a_name_and_a_tip(room: Any, name: str) -> None:
+    widget = room.canvas.findChild(QWidget, f"canvas.{name}")
+    assert widget.accessibleName()
+    assert widget.toolTip()
 
 
 def test_the_current_layer_is_told_to_screen_readers(room: Any) -> None:
