@@ -160,7 +160,7 @@ def forward(graph: Graph, node: Node, reports: Mapping[str, NodeReport]) -> int:
     parameters = reports[node.owner].parameters
     into = reports[node.inputs[0].node].shapes[node.inputs[0].port] or ()
     if node.type in _ATTENTION:
-        length, width = into[0] or 1, into[-1] or 1
+        length, width = (into[0] or 1, into[-1] or 1) if into else (1, 1)
         return besides + parameters * length + 2 * length * length * width
     places = into if node.type in _RECURRENT or "Transpose" in node.type else out
     first = node.values.get("data_format") == "channels_first"

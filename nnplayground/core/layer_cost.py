@@ -113,7 +113,7 @@ def _is_known(node: Node, reports: Mapping[str, NodeReport]) -> bool:
     """Tell whether the shapes of a layer and of all that it reads are known."""
     ports = [(node.id, 0), *((ref.node, ref.port) for ref in node.inputs)]
     owner = reports.get(node.owner)
-    if owner is None:
+    if owner is None or (node.type != "InputLayer" and not node.inputs):
         return False
     for name, port in ports:
         report = reports.get(name)
