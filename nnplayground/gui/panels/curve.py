@@ -66,6 +66,7 @@ class CurveBox(PlotBox):
         for item in (self._line, self._slope):
             self.plot.addItem(item)
         self.legend: pyqtgraph.LegendItem | None = None
+        self.bottom = ""
         self.x: Sequence[float] = ()
         self.y: Sequence[float] = ()
         self.slope: Sequence[float] = ()
@@ -79,6 +80,7 @@ class CurveBox(PlotBox):
         names: of the curve and of its slope, in the legend; a curve alone has none.
         """
         self.x, self.y, self.slope = x, y, () if slope is None else slope
+        self.bottom = bottom
         self._line.setData(x, _drawable(y))
         self._slope.setData(x if slope is not None else [], _drawable(self.slope))
         self._show_legend(names if slope is not None else ())

@@ -82,7 +82,7 @@ def _rounded(text: str) -> str:
 class FormulaEditor(LineEditor):
     """One line for a formula, with the functions it may use offered while their names are typed.
 
-    preview: the curve of the last formula that could be read and its slope, for the place below the line.
+    preview: the curve of the formula and its slope, for the place below the line; empty as soon as a problem is said.
 
     Signals:
         said(problem): what is wrong with the text, as soon as the person stops typing; "" = nothing, at once.
@@ -102,7 +102,7 @@ class FormulaEditor(LineEditor):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PATIENCE_MS)
-        self._pause.timeout.connect(lambda: self.said.emit(self._problem))
+        self._pause.timeout.connect(self._object)
         self.text.setPlaceholderText(self.tr("a formula of {}").format(self._variables()))
         self.preview = QWidget(parent)
         self.curve = CurveBox("", self.tr("The formula and its slope"), 124, self.preview)
@@ -153,7 +153,9 @@ class FormulaEditor(LineEditor):
     def _on_finished(self) -> None:
         """Take what stands there, unless Enter only chose one of the functions that are offered."""
         if not self.completer.popup().isVisible():
-            self._pause.stop()
+            if self._pause.isActive():
+                self._pause.stop()
+                self._object()
             super()._on_finished()
 
     def _look(self, text: str) -> None:
@@ -167,6 +169,13 @@ class FormulaEditor(LineEditor):
         self._pause.stop()
         self.said.emit("")
         self._draw(sketch(formula))
+
+    def _object(self) -> None:
+        """Say what is wrong; a curve of what stood there before would be taken for that of the text."""
+        slope = None if self._kind == "metric" else ()
+        self.curve.draw((), (), self.curve.bottom, slope)
+        self.slope.setText("")
+        self.said.emit(self._problem)
 
     def _draw(self, one: Sketch) -> None:
         bottom = ""

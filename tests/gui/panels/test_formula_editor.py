@@ -85,10 +85,12 @@ def test_what_is_wrong_is_said_where_one_types_and_goes_with_the_mistake(qtbot, 
     type_in(qtbot, one, "x + foo")
     qtbot.waitUntil(lambda: "formula" in form.problems())
     assert "no variable named 'foo', at character 5" in form.problems()["formula"]
+    assert len(one.curve.y) == len(one.curve.slope) == len(one.slope.text()) == 0
     for _ in "foo":
         qtbot.keyClick(one.text, Qt.Key.Key_Backspace)
     qtbot.keyClicks(one.text, "1")
     assert form.problems() == {}
+    np.testing.assert_allclose(one.curve.y, np.asarray(one.curve.x) + 1)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
