@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,9 @@ from nnplayground.gui.canvas import look as l
 from nnplayground.gui.canvas.camera import Camera
 from nnplayground.gui.canvas.node_item import NodeItem
 
-WIDTH, HEIGHT = 168, 120
+WIDTH, HEIGHT, LEAST = 180.0, 150.0, 44.0
+SHARE = 0.27
+LEAST_WIDTH, LEAST_HEIGHT = 360, 240
 EDGE, MARGIN = 6.0, 10
 
 
@@ -30,7 +32,6 @@ class Minimap(QWidget):
         self.setAccessibleName(self.tr("Overview of the network"))
         self.setToolTip(self.tr("The whole network: drag the frame to see another part"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.resize(WIDTH, HEIGHT)
         camera.sight_changed.connect(self.follow)
         self.hide()
 
@@ -40,13 +41,11 @@ class Minimap(QWidget):
         # A window that goes away loses its scene first, and its view scrolls to nothing.
         if not view.isVisible() or view.scene() is None:
             return
-        self.move(view.width() - WIDTH - MARGIN, view.height() - HEIGHT - MARGIN)
         box = view.network.content()
-        room = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
-        factor = min(room.width() / max(box.width(), 1), room.height() / max(box.height(), 1))
-        self._factor, self._offset = factor, room.center() - box.center() * factor
+        self._fit(box, view.width() * SHARE, view.height() * SHARE)
+        self.move(view.width() - self.width() - MARGIN, view.height() - self.height() - MARGIN)
         self._boxes = [self._small(item) for item in view.network.nodes]
-        roomy = view.width() > 2.2 * WIDTH and view.height() > 2.2 * HEIGHT
+        roomy = view.width() > LEAST_WIDTH and view.height() > LEAST_HEIGHT
         self.setVisible(
             self.wanted and roomy and not box.isEmpty() and not self._seen().contains(box)
         )
@@ -59,6 +58,15 @@ class Minimap(QWidget):
     def to_scene(self, place: QPointF) -> QPointF:
         """Return a place of the map as a place of the scene."""
         return (place - self._offset) / self._factor
+
+    def _fit(self, box: QRectF, width: float, height: float) -> None:
+        """Take the form of the network, within a size."""
+        most = QSizeF(min(WIDTH, width), min(HEIGHT, height)) - QSizeF(2 * EDGE, 2 * EDGE)
+        wide, high = max(box.width(), 1.0), max(box.height(), 1.0)
+        self._factor = min(most.width() / wide, most.height() / high)
+        size = QSizeF(wide, high) * self._factor + QSizeF(2 * EDGE, 2 * EDGE)
+        self.resize(size.expandedTo(QSizeF(LEAST, LEAST)).toSize())
+        self._offset = QRectF(self.rect()).center() - box.center() * self._factor
 
     def _seen(self) -> QRectF:
         return self._camera.mapToScene(self._camera.viewport().rect()).boundingRect()

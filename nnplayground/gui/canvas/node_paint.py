@@ -58,8 +58,11 @@ def _lines(told: Facts) -> tuple[str, str]:
     if isinstance(told, BlockFacts):
         into = "  |  ".join(told.shapes_in)
         if told.problem:  # which takes the third line
-            return f"{into}  →  {shapes}", ""
-        return tr("in: {shape}").format(shape=into), tr("out: {shape}").format(shape=shapes)
+            return f"{into}  →  {shapes}" if into or shapes else "", ""
+        return (
+            tr("in: {shape}").format(shape=into) if into else "",
+            tr("out: {shape}").format(shape=shapes) if shapes else "",
+        )
     # The sentence "same weights as conv_1" is in the tool tip; on the box there is room for the name.
     twins = told.sharing.rpartition(" as ")[2]
     return f"{told.node}  =  {twins}" if twins else told.node, shapes

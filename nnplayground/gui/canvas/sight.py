@@ -108,7 +108,7 @@ def _block_facts(sight: Sight, box: str, told: Mapping[str, Facts]) -> BlockFact
     return BlockFacts(
         box,
         block.name,
-        shapes=tuple(_shape(told, ref) for ref in sight.leaving[box]),
+        shapes=_shapes(told, sight.leaving[box]),
         parameters=sum(known) if known else None,
         trainable=sum(one.trainable for one in inside),
         problem=f"{faulty[0].node}: {faulty[0].problem}" if faulty else "",
@@ -119,10 +119,14 @@ def _block_facts(sight: Sight, box: str, told: Mapping[str, Facts]) -> BlockFact
         and all(one.frozen or not one.trainable for one in inside),
         layers=len(inside),
         problems=len(faulty),
-        shapes_in=tuple(_shape(told, sight.tensor(ref)) for ref in reads),
+        shapes_in=_shapes(told, [sight.tensor(ref) for ref in reads]),
     )
 
 
-def _shape(told: Mapping[str, Facts], ref: Ref) -> str:
-    shapes = told[ref.node].shapes if ref.node in told else ()
-    return shapes[ref.port] if ref.port < len(shapes) else ""
+def _shapes(told: Mapping[str, Facts], refs: Sequence[Ref]) -> tuple[str, ...]:
+    """Return the shapes of tensors, "?" for a single one that is not known; none at all where none is known."""
+    found = [told[ref.node].shapes if ref.node in told else () for ref in refs]
+    texts = tuple(
+        shapes[ref.port] if ref.port < len(shapes) else "?" for ref, shapes in zip(refs, found)
+    )
+    return texts if set(texts) - {"?"} else ()

@@ -44,6 +44,14 @@ def test_it_stays_in_the_lower_right_corner(make_room: Any) -> None:
         assert place.center().y() > room.view.height() * 0.6
 
 
+def test_it_has_the_form_of_the_network(make_room: Any) -> None:
+    room = make_room(dense_chain(26))
+    assert room.canvas.minimap.height() > 2 * room.canvas.minimap.width()
+    room.canvas.turn()
+    assert room.canvas.minimap.width() > 2 * room.canvas.minimap.height()
+    assert room.canvas.minimap.width() < room.view.width() * 0.3
+
+
 def test_a_click_brings_a_place_into_the_middle(make_room: Any) -> None:
     room = make_room(dense_chain(26))
     minimap = room.canvas.minimap
