@@ -11,7 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from nnplayground.core.graph import Ref
-from nnplayground.gui.panels.mend_list import MendList
+from nnplayground.gui.panels.findings import KnownFacts
+from nnplayground.gui.panels.mend_list import mends_now
 from nnplayground.gui.text import words
 
 if TYPE_CHECKING:
@@ -116,12 +117,12 @@ class NetworkMenu(QMenu):
         editor = self._canvas.editor
         if not editor.chosen or not self._canvas.scene.node_item(editor.chosen[-1]).facts.problem:
             return
-        mends = MendList(editor.document, editor.live, self)
-        mends.show_node(editor.role, editor.chosen[-1])
-        for place, mend in enumerate(mends.mends):
+        facts = KnownFacts(editor.document, editor.live).now()
+        mends = mends_now(editor.document, editor.live, facts, editor.role, editor.chosen[-1])
+        for place, mend in enumerate(mends):
             call = partial(editor.document.edit, words(mend.text), mend.project)
             self._put(self, f"mend.{place}", words(mend.text), "", True, call)
-        if mends.mends:
+        if mends:
             self.addSeparator()
 
     def _add_alignment(self) -> None:

@@ -39,6 +39,19 @@ def findings_at(project: Project, facts: Facts | None, role: str, node_id: str) 
     return [one for one in lint(project, facts) if f"{one.where}.".startswith(f"{path}.")]
 
 
+def mends_now(
+    document: Document, live: Live, facts: Facts | None, role: str, node_id: str
+) -> tuple[Mend, ...]:
+    """Return the mends of a layer of the project as it is now; problems that were found in an older network are not mended."""
+    project, check = document.project, live.check
+    if role not in project.networks or node_id not in project.networks[role]:
+        return ()
+    current = check is not None and check.project.networks.get(role) is project.networks[role]
+    known = check if current else None
+    reports = known.nodes.get(role, {}) if known is not None else {}
+    return mends(project, role, node_id, report_at(known, role, node_id), reports, facts)
+
+
 class MendList(QWidget):
     """The mends of one layer and the findings about it; hidden where there are none. Follows the project and the checks by itself."""
 
@@ -68,18 +81,12 @@ class MendList(QWidget):
             self.refresh()
 
     def refresh(self, *_: object) -> None:
-        """Look at the layer again, as it is now; problems that were found in an older network are not mended."""
-        project, check = self.document.project, self.live.check
+        """Look at the layer again, as it is now."""
+        project, facts = self.document.project, self._facts.now()
         old = self.mends, self.findings
         self.mends, self.findings, self._made_for = (), [], project
-        if self._node and self._node in project.networks.get(self._role, ()):
-            graph = project.networks[self._role]
-            current = check is not None and check.project.networks.get(self._role) is graph
-            known = check if current else None
-            report = report_at(known, self._role, self._node)
-            reports = known.nodes.get(self._role, {}) if known is not None else {}
-            facts = self._facts.now()
-            self.mends = mends(project, self._role, self._node, report, reports, facts)
+        if self._node:
+            self.mends = mends_now(self.document, self.live, facts, self._role, self._node)
             offered = [mend.project for mend in self.mends]
             findings = findings_at(project, facts, self._role, self._node)
             self.findings = [one for one in findings if one.fix not in offered]
