@@ -166,13 +166,13 @@ class LinkItem(QGraphicsItem):
             return QRectF()
         at_start = self.tells is Tells.START
         here, there = (start, (*bends, end)[0]) if at_start else (end, (start, *bends)[-1])
-        back = self.axis.across(there) > self.axis.across(here) + 1
+        aside = self.axis.across(there) - self.axis.across(here)
         along = l.PORT_RADIUS + 1
         if right:
             x = here.x() + along if at_start else here.x() - along - width
-            return QRectF(x, here.y() - 17 if not back else here.y() + 3, width, 14)
+            return QRectF(x, here.y() + 3 if aside < -1 else here.y() - 17, width, 14)
         y = here.y() + along if at_start else here.y() - along - 14
-        return QRectF(here.x() - 6 - width if back else here.x() + 6, y, width, 14)
+        return QRectF(here.x() - 6 - width if aside > 1 else here.x() + 6, y, width, 14)
 
     def boundingRect(self) -> QRectF:
         return self._bounds

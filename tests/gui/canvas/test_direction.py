@@ -113,6 +113,8 @@ def test_each_shape_stands_once_where_it_can_be_told_apart(make_room: Any, turne
     for link in room.scene.links:
         place = link.shape_place()
         assert not place.isEmpty()
+        passed = [link.path.pointAtPercent(at / 100) for at in range(101)]
+        assert not any(place.contains(point) for point in passed), "no line runs through it"
         assert not any(place.intersects(box) for box in boxes)
 
 
