@@ -13,7 +13,7 @@ from typing import Any
 from nnplayground.core import keras_values as kv
 from nnplayground.core.blocks import Block
 from nnplayground.core.graph import Graph, GraphError, Ref
-from nnplayground.core.keras_reader import MODELS, ConfigError, Part, Reader
+from nnplayground.core.keras_reader import MODELS, ConfigError, Part, Reader, listed
 
 __all__ = ["ConfigError", "Part", "Read", "read"]
 
@@ -64,7 +64,23 @@ def read(config: Mapping[str, Any]) -> Read:
     )
     unknown = tuple(one for one in reader.unknown if one not in gone)
     name = kv.text(kv.mapping(config.get("config")).get("name"))
-    return Read(graph, blocks, tuple(reader.told()), unknown, whole, name)
+    notes = (*reader.told(), *_masked(graph, reader.operations - set(unknown)))
+    return Read(graph, blocks, notes, unknown, whole, name)
+
+
+def _masked(graph: Graph, operations: set[str]) -> list[str]:
+    """Return a note if a layer stands for an operation behind one that makes a mask: operations of Keras drop masks, layers do not."""
+    behind: set[str] = set()
+    for node in graph.order():
+        maker = node.type == "Masking" or bool(node.values.get("mask_zero"))
+        if maker or any(ref.node in behind for ref in node.inputs):
+            behind.add(node.id)
+    concerned = operations & behind
+    found = [node.id for node in graph.nodes if node.id in concerned]
+    if not found:
+        return []
+    text = "here it hands on which steps are padding; in the file this operation forgets that"
+    return [f"{listed(found)}: {text}."]
 
 
 def _marked(graph: Graph, outputs: list[Ref]) -> Graph:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -72,9 +72,7 @@ class Reader:
     def told(self) -> Iterator[str]:
         """Yield the notes, each with the layers that it is about."""
         for text, layers in self.notes.items():
-            names = list(dict.fromkeys(layers))
-            more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-            yield f"{', '.join(names[:_SHOWN])}{more}: {text}."
+            yield f"{listed(layers)}: {text}."
 
     def model(
         self, model: Mapping[str, Any], path: tuple[str, ...], given: list[Ref] | None
@@ -311,6 +309,13 @@ class Reader:
         self.nodes[name] = replace(node, id=name)
         self._order.append(name)
         return name
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return some names for a sentence: the first few of many."""
+    kept = list(dict.fromkeys(names))
+    more = f" and {len(kept) - _SHOWN} more" if len(kept) > _SHOWN else ""
+    return ", ".join(name[:60] for name in kept[:_SHOWN]) + more
 
 
 def _name(layer: Mapping[str, Any]) -> str:

@@ -44,6 +44,7 @@ _SILENT = frozenset(
         "epsilon",
         "vocabulary_dtype",
         "vocabulary_size",
+        "reduction",
     )
 )
 _HARMLESS: Mapping[str, tuple[Any, ...]] = {
@@ -60,6 +61,15 @@ _ACTIVATIONS: Mapping[str, str] = {
     "ReLU": "relu",
     "ELU": "elu",
     "Softmax": "softmax",
+}
+_SHORT: Mapping[str, str] = {
+    "mse": "MeanSquaredError",
+    "mae": "MeanAbsoluteError",
+    "mape": "MeanAbsolutePercentageError",
+    "msle": "MeanSquaredLogarithmicError",
+    "rmse": "RootMeanSquaredError",
+    "kld": "KLDivergence",
+    "acc": "Accuracy",
 }
 _CLASSES: Mapping[str, str] = {"GroupedQueryAttention": "GroupQueryAttention"}
 """Names of classes in Keras' source that are offered under other ones."""
@@ -259,10 +269,18 @@ def member(param: Member, raw: Any, note: Note) -> Any:
         return Pick(class_of(inner), layer_values(inner, note))
     if registry is r.ACTIVATIONS:
         return _activation(param, raw, note)
+    name = _named(raw)[0]
+    found = pick(registry, raw, note)
+    if found is None:
+        note(f"`{param.name}` is {name:.60}, which is not known here, and was left out")
+    return found
+
+
+def pick(registry: Registry[Any], raw: Any, note: Note) -> Pick | None:
+    """Return the entry of a registry that a serialized object, or its name in whichever spelling, means; None if there is none."""
     name, config = _named(raw)
     known = name_in(registry, name)
     if not known or (isinstance(raw, Mapping) and not from_keras(raw)):
-        note(f"`{param.name}` is {name:.60}, which is not known here, and was left out")
         return None
     return Pick(known, _values(registry[known], config, note))
 
@@ -295,7 +313,7 @@ def _named(raw: Any) -> tuple[str, Mapping[str, Any]]:
 
 def name_in(registry: Registry[Any], name: str) -> str:
     """Return the entry that a name means, in whichever spelling: glorot_uniform is GlorotUniform."""
-    wanted = name.replace("_", "").lower()
+    wanted = _SHORT.get(name.lower(), name).replace("_", "").lower()
     for known in registry:
         if known.lower() in (wanted, wanted.removesuffix("initializer")):
             return known

@@ -37,7 +37,7 @@ class Taken:
 
     kind: how `arrays` are named: "paths" as in files of Keras 3, "layers/dense_1/vars/0"; "legacy" as in files of Keras 2, a layer
         and a number in its list of weights; "npz" as whoever wrote them named them; "json": there are none.
-    config: the description of the model, None in a file of weights alone.
+    config: the description of the model, None in a file of weights alone. compiled: how it was compiled, where that stands apart.
     names: the names of the layers by their paths, where the file says them. layers: in the order of the file, for "legacy".
     """
 
@@ -46,6 +46,7 @@ class Taken:
     arrays: Mapping[str, NDArray[Any]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     layers: tuple[str, ...] = ()
+    compiled: Mapping[str, Any] = field(default_factory=dict)
 
 
 def take_in(path: Path, seconds: float = MOST_SECONDS) -> Taken:
@@ -112,14 +113,17 @@ def _left(folder: Path, path: Path) -> Taken:
     index = parsed(_content(folder / "index.json", MOST_INDEX), "the list of its parts")
     if "error" in index:
         raise refused(path, str(index["error"]))
-    config = None
-    if index["config"]:
-        try:
-            config = parsed(
-                _content(folder / "config.json", MOST_CONFIG), "its description of the model"
-            )
-        except ValueError as error:
-            raise refused(path, str(error)) from error
+    config: Mapping[str, Any] | None = None
+    compiled: Mapping[str, Any] = {}
+    try:
+        if index["config"]:
+            content = _content(folder / "config.json", MOST_CONFIG)
+            config = parsed(content, "its description of the model")
+        if index.get("compiled"):
+            content = _content(folder / "compiled.json", MOST_CONFIG)
+            compiled = parsed(content, "its description of the training")
+    except ValueError as error:
+        raise refused(path, str(error)) from error
     keys = [str(key) for key in index["arrays"]]
     if len(keys) > MOST_THINGS or len(set(keys)) < len(keys):
         raise ValueError("the list of weights is damaged")
@@ -130,9 +134,8 @@ def _left(folder: Path, path: Path) -> Taken:
         room -= len(content)
         arrays[key] = array_file.from_bytes(content)
     names = {str(key): str(name) for key, name in index.get("names", {}).items()}
-    return Taken(
-        str(index["kind"]), config, arrays, names, tuple(map(str, index.get("layers", ())))
-    )
+    layers = tuple(map(str, index.get("layers", ())))
+    return Taken(str(index["kind"]), config, arrays, names, layers, compiled)
 
 
 def _content(file: Path, most: int) -> bytes:

@@ -134,10 +134,13 @@ def _hdf5(source: Any, size: int, folder: Path) -> dict[str, Any]:
         config = _text(file.attrs.get("model_config"))
         if config:
             (folder / "config.json").write_text(config, encoding="utf8")
+        compiled = _text(file.attrs.get("training_config"))
+        if compiled:
+            (folder / "compiled.json").write_text(compiled, encoding="utf8")
         found = _legacy(file, sets) if _is_legacy(file) else _by_path(file, sets)
         for number, thing in enumerate(found.pop("sets")):
             _leave(thing[()], folder, number)
-        return {**found, "config": bool(config)}
+        return {**found, "config": bool(config), "compiled": bool(compiled)}
 
 
 def _data_sets(file: Any) -> Iterator[tuple[str, Any]]:

@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from nnplayground.core import events as e
 from nnplayground.core.graph import Graph
 from nnplayground.core.keras_config import ConfigError, Read, read
+from nnplayground.core.keras_reader import listed
+from nnplayground.core.keras_training import training_of
 from nnplayground.core.project import Project
 from nnplayground.engine import stored
 from nnplayground.engine.architectures import ArchitectureError, config_of
@@ -28,7 +30,7 @@ def open_model(
 ) -> e.Opened:
     """Return a project with the network of a model file and its weights; a file of weights alone is laid on the network of `project`.
 
-    Data and training stay those of `project`.
+    The data stay those of `project`; so does the training, but for what the file says of loss, metrics and optimizer.
 
     Args:
         path: of a `.keras`, `.h5`, `.weights.h5`, `.npz` or `.json` file.
@@ -47,10 +49,11 @@ def open_model(
         graph, arrays, notes = with_weights(found, taken)
     except (ConfigError, stored.MisfitError) as error:
         raise refused(path, str(error)) from error
-    found = replace(found, graph=graph, notes=(*found.notes, *notes))
-    return e.Opened(
-        _project(found, project, path.name.split(".")[0]), _of_role(arrays), found.notes, str(path)
-    )
+    compiled = taken.config.get("compile_config") or taken.compiled
+    training, more = training_of(compiled, graph, project.training)
+    found = replace(found, graph=graph, notes=(*found.notes, *notes, *more))
+    opened = _project(found, replace(project, training=training), path.name.split(".")[0])
+    return e.Opened(opened, _of_role(arrays), found.notes, str(path))
 
 
 def open_architecture(command: e.OpenArchitecture, project: Project) -> e.Opened:
@@ -60,7 +63,9 @@ def open_architecture(command: e.OpenArchitecture, project: Project) -> e.Opened
         ArchitectureError: there is none of this name, or none for pictures of this size.
     """
     found = read(config_of(command.name, command.shape, command.classes))
-    return e.Opened(_project(found, project, command.name), {}, found.notes, command.name)
+    training = replace(project.training, outputs={})
+    opened = _project(found, replace(project, training=training), command.name)
+    return e.Opened(opened, {}, found.notes, command.name)
 
 
 def with_weights(found: Read, taken: Taken) -> tuple[Graph, stored.Arrays, tuple[str, ...]]:
@@ -70,7 +75,7 @@ def with_weights(found: Read, taken: Taken) -> tuple[Graph, stored.Arrays, tuple
         stored.MisfitError: weights and description of the file do not belong together.
     """
     notes = [
-        f"{stored.names_of(found.unknown)}: the class of this layer is not known here, so the network cannot be trained."
+        f"{listed(found.unknown)}: the class of this layer is not known here, so the network cannot be trained."
     ][: len(found.unknown)]
     if not taken.arrays:
         return found.graph, {}, tuple(notes)
@@ -83,7 +88,7 @@ def with_weights(found: Read, taken: Taken) -> tuple[Graph, stored.Arrays, tuple
     else:
         arrays, missing = stored.by_path(taken.arrays, places, layers)
     if missing:
-        notes.append(f"{stored.names_of(missing)}: the file holds no weights for this layer.")
+        notes.append(f"{listed(missing)}: the file holds no weights for this layer.")
     if len(layers) < len({node.owner for node in graph.nodes}):
         notes.append("Layers that cannot be built here have no weights.")
     return graph, arrays, tuple(notes)
@@ -119,7 +124,7 @@ def weights_on(graph: Graph, taken: Taken, shapes: stored.Shapes | None = None) 
                 f"it holds weights of {odd:.120}, which the open network has not"
             )
     if missing:
-        raise stored.MisfitError(f"it holds no weights that fit {stored.names_of(missing)}")
+        raise stored.MisfitError(f"it holds no weights that fit {listed(missing)}")
     return arrays
 
 
@@ -184,7 +189,6 @@ def _project(found: Read, project: Project, name: str) -> Project:
         notes="",
         networks={ROLE: found.graph},
         blocks={ROLE: found.blocks} if found.blocks else {},
-        training=replace(project.training, outputs={}),
         layout={},
         remarks={},
         direction={},

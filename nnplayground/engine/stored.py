@@ -8,7 +8,7 @@ so that nothing is allocated for them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -26,7 +26,6 @@ from nnplayground.engine.check import _forget_uninitialized
 Arrays = dict[str, NDArray[Any]]
 Shapes = Mapping[str, tuple[int | None, ...]]
 _MOST_FAULTS = 20
-_SHOWN = 3
 
 
 class MisfitError(ValueError):
@@ -242,10 +241,3 @@ def adapted(graph: Graph, places: Mapping[str, str], arrays: Mapping[str, NDArra
         if any(values["mean"]) or any(one != 1.0 for one in values["variance"]):
             graph = graph.with_node(replace(node, values={**node.values, **values}))
     return graph
-
-
-def names_of(names: Iterable[str]) -> str:
-    """Return some names for a sentence, the first few of many."""
-    kept = list(names)
-    more = f" and {len(kept) - _SHOWN} more" if len(kept) > _SHOWN else ""
-    return ", ".join(name[:80] for name in kept[:_SHOWN]) + more

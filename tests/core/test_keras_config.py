@@ -257,6 +257,19 @@ def test_operations_that_only_make_a_mask_are_left_out():
     assert (found.unknown, found.graph.outputs) == ((), ())
 
 
+def test_a_sum_behind_a_mask_is_noted_because_operations_drop_masks():
+    words = layer("Embedding", "words", "x", input_dim=50, output_dim=4, mask_zero=True)
+    total = layer("Add", "total", "words", module="keras.src.ops.numpy")
+    total["inbound_nodes"] = [{"args": [tensor("words"), tensor("words")], "kwargs": {}}]
+    found = read(functional([entry("x", 8), words, total], ["x"], ["total"]))
+    assert found.graph["total"].type == "Add"
+    assert len(found.notes) == 1
+    assert found.notes[0].startswith("total: ")
+    assert "padding" in found.notes[0]
+    words["config"]["mask_zero"] = False
+    assert read(functional([entry("x", 8), words, total], ["x"], ["total"])).notes == ()
+
+
 @pytest.mark.parametrize(
     ("module", "kind", "registered"),
     [

@@ -120,3 +120,42 @@ def test_a_network_with_an_unknown_layer_is_refused_by_name_when_it_is_built(tmp
     with pytest.raises(BuildError, match="no layer named 'Fancy'") as caught:
         build(opened.project.networks["model"])
     assert caught.value.where == "networks.model.odd"
+
+
+@pytest.mark.parametrize("suffix", ["keras", "h5"])
+def test_what_the_model_was_compiled_with_comes_with_it(tmp_path, suffix):
+    import keras
+
+    _, model = saved(tmp_path)
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(keras.optimizers.SGD(0.3), loss, metrics=["accuracy"])
+    model.save(tmp_path / f"compiled.{suffix}")
+    opened = open_model(tmp_path / f"compiled.{suffix}", Project())
+    training = opened.project.training
+    assert training.loss == Pick("SparseCategoricalCrossentropy", {"from_logits": True})
+    assert training.metrics == (Pick("Accuracy"),)
+    assert training.optimizer == Pick("SGD", {"learning_rate": 0.3})
+    assert opened.notes == ()
+
+
+def test_a_transformer_of_a_description_gives_equal_outputs(tmp_path):
+    """A block of Vaswani et al. (2017) with embeddings, written with Keras and opened from its JSON."""
+    import keras
+
+    layers = keras.layers
+    words = layers.Input((12,), dtype="int32", name="words")
+    x = layers.Embedding(50, 16)(words)
+    for _ in range(2):
+        seen = layers.MultiHeadAttention(4, 4, dropout=0.1)(x, x)
+        x = layers.LayerNormalization()(x + seen)
+        wide = layers.Dense(16)(layers.Dense(32, activation="gelu")(x))
+        x = layers.LayerNormalization()(layers.Add()([x, layers.Dropout(0.1)(wide)]))
+    model = keras.Model(words, layers.Dense(2)(layers.GlobalAveragePooling1D()(x)))
+    (tmp_path / "transformer.json").write_text(model.to_json())
+    opened = open_model(tmp_path / "transformer.json", Project())
+    assert opened.notes == ()
+    copy = build(opened.project.networks["model"])
+    assert copy.count_params() == model.count_params()
+    copy.set_weights(model.get_weights())
+    tokens = np.random.default_rng(0).integers(0, 50, (6, 12))
+    np.testing.assert_allclose(np.asarray(copy(tokens)), np.asarray(model(tokens)), atol=1e-6)
