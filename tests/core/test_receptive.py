@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nnplayground.core.graph import Graph, Node, Ref, stack
-from nnplayground.core.receptive import Field, fields
+from nnplayground.core.receptive import Field, fields, reach, window
 
 PICTURE = Node("in", "InputLayer", {"shape": (32, 32, 3)})
 
@@ -72,3 +72,52 @@ def test_nonsense_has_no_fields():
     assert fields(Graph((Node("a", "Dense", {}, (Ref("a"),)),)), {}) == {}
     assert seen(Node("odd", "NoSuchLayer")) is None
     assert seen(conv(strides="fast")) is None
+
+
+SIZES = {name: (32, 32, 3) for name in ("in", "a", "b", "norm", "add")}
+
+
+def test_the_reach_of_a_unit_is_told_for_every_layer_before_it():
+    graph = stack(PICTURE, conv("a", padding="same"), conv("b", padding="same"))
+    found = reach(graph, SIZES, "b", (7, 0))
+    assert found == {
+        "b": ((7, 7), (0, 0)),
+        "a": ((6, 8), (0, 1)),
+        "in": ((5, 9), (0, 2)),
+    }
+
+
+def test_the_reach_through_several_ways_is_that_of_the_widest():
+    graph = stack(PICTURE, conv("a", padding="same"), Node("norm", "BatchNormalization"))
+    graph = graph.add(Node("add", "Add", {}, (Ref("norm"), Ref("in"))))
+    found = reach(graph, SIZES, "add", (4, 9))
+    assert found["in"] == ((3, 5), (8, 10))
+    assert found["norm"] == found["a"] == ((4, 4), (9, 9))
+
+
+def test_behind_a_layer_that_reads_everything_all_may_be_seen():
+    graph = stack(PICTURE, conv("a"), Node("flat", "Flatten"), Node("b", "Dense"))
+    known = {"in": (32, 32, 3), "a": (30, 30, 8), "flat": (7200,), "b": (4,)}
+    assert reach(graph, known, "b", ()) == {"b": (), "flat": None, "a": None, "in": None}
+
+
+def test_a_gate_of_one_place_is_seen_from_everywhere():
+    graph = Graph((PICTURE, Node("gate", "InputLayer", {"shape": (1, 1, 3)})))
+    graph = graph.add(Node("times", "Multiply", {}, (Ref("in"), Ref("gate"))))
+    found = reach(graph, {"in": (32, 32, 3), "gate": (1, 1, 3)}, "times", (9, 4))
+    assert found["in"] == ((9, 9), (4, 4))
+    assert found["gate"] == ((0, 0), (0, 0))
+
+
+def test_the_reach_of_nonsense_is_empty():
+    assert reach(Graph((Node("a", "Dense", {}, (Ref("a"),)),)), {}, "a", ()) == {}
+    graph = stack(PICTURE, conv("a"))
+    assert reach(graph, {}, "a", (0, 0)) == {"a": ((0, 0), (0, 0)), "in": None}
+    assert "in" not in reach(graph, SIZES, "a", (99, 99))
+
+
+def test_the_window_of_one_unit():
+    pool = Node("pool", "MaxPooling2D", {"pool_size": (3, 3), "strides": (2, 2)})
+    assert window(pool, (9, 9, 4), (1, 3)) == ((2, 4), (6, 8))
+    assert window(Node("flat", "Flatten"), (9, 9, 4), (1, 3)) is None
+    assert window(pool, (9, 9, 4), (1, 30)) is None

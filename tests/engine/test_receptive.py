@@ -7,7 +7,7 @@ import pytest
 
 from nnplayground.core.graph import Node, Ref, stack
 from nnplayground.core.param import Pick
-from nnplayground.core.receptive import fields
+from nnplayground.core.receptive import fields, reach
 from nnplayground.engine.build import build
 
 pytestmark = pytest.mark.keras
@@ -89,3 +89,63 @@ def test_a_skip_connection_in_two_dimensions():
     reached = np.argwhere(np.asarray(tape.gradient(unit, x))[0, :, :, 0])
     assert rows.at(4, 9) == (reached[:, 0].min(), reached[:, 0].max())
     assert columns.at(1, 11) == (reached[:, 1].min(), reached[:, 1].max())
+
+
+def tall(name, rank, **values):
+    return Node(
+        name,
+        f"Conv{rank}D",
+        {"filters": 2, "kernel_initializer": ONES, "bias_initializer": ONES} | values,
+    )
+
+
+REACHES = {
+    "valid": ((12, 13, 1), [tall("a", 2), tall("b", 2, kernel_size=(2, 4))]),
+    "pooled": (
+        (13, 14, 1),
+        [tall("a", 2, padding="same"), Node("pool", "AveragePooling2D"), tall("b", 2)],
+    ),
+    "steps": (
+        (15, 12, 1),
+        [
+            tall("a", 2, strides=(2, 2), padding="same"),
+            tall("b", 2, strides=(3, 2), padding="same"),
+        ],
+    ),
+    "gaps": (
+        (14, 15, 1),
+        [
+            tall("a", 2, dilation_rate=(3, 2), padding="same"),
+            tall("b", 2, dilation_rate=(2, 3), padding="same"),
+        ],
+    ),
+    "volume": ((6, 7, 8, 1), [tall("a", 3, padding="same"), tall("b", 3, kernel_size=(2, 2, 2))]),
+    "sequence": (
+        (20, 1),
+        [tall("a", 1, padding="causal", dilation_rate=3), tall("b", 1, strides=2)],
+    ),
+}
+
+
+@pytest.mark.covers("E06")
+@pytest.mark.parametrize("name", REACHES)
+def test_the_gradient_of_a_unit_is_zero_outside_its_rectangle_and_reaches_its_edges(name):
+    import tensorflow as tf
+
+    shape, layers = REACHES[name]
+    graph = stack(Node("in", "InputLayer", {"shape": shape}), *layers)
+    model = build(graph)
+    shapes = {"in": shape} | {
+        layer.name: tuple(layer.output.shape[1:]) for layer in model.layers[1:]
+    }
+    last, x = graph.nodes[-1].id, tf.ones((1, *shape))
+    places = list(np.ndindex(*model.output_shape[1:-1]))
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        units = tf.reshape(model(x)[0, ..., 0], -1)
+    jacobian = np.asarray(tape.jacobian(units, x))[:, 0, ..., 0]
+    assert len(places) == len(jacobian)
+    for place, gradient in zip(places, jacobian):
+        reached = np.argwhere(gradient)
+        wanted = tuple(zip(reached.min(axis=0).tolist(), reached.max(axis=0).tolist()))
+        assert reach(graph, shapes, last, place)["in"] == wanted, place
