@@ -95,6 +95,7 @@ class Keys(QObject):
             (Key.Key_Escape, NONE): view.escape,
             (Key.Key_F, NONE): view.zoom_fit,
             (Key.Key_F2, NONE): self._rename,
+            (Key.Key_F2, SHIFT): view.block_name_wanted.emit,
             (Key.Key_Backspace, NONE): view.delete,
             (Key.Key_D, CONTROL): editor.duplicate,
             (Key.Key_G, CONTROL): editor.blocks.group,

@@ -191,6 +191,7 @@ class NetworkCanvas(QWidget):
         self.search.chosen.connect(self._on_found)
         self.rename_field.renamed.connect(self._on_renamed)
         self.view.settings_wanted.connect(self.settings_wanted)
+        self.view.block_name_wanted.connect(self.rename_block)
         self.view.find_wanted.connect(self.find_layer)
         self.view.tab_wanted.connect(self.tabs.step)
         self.tabs.currentChanged.connect(self._on_tab)
@@ -314,6 +315,21 @@ class NetworkCanvas(QWidget):
         place = box.topLeft() + QPoint(6, box.height() // 3)
         name = node if block is None else block.name
         self.rename_field.open(name, place, box.width() - 12)
+
+    def rename_block(self) -> None:
+        """Open a field for the name of the block that the current layer is in."""
+        here = self.editor.chosen[-1] if self.editor.chosen else ""
+        block = self.editor.blocks.of(here)
+        frame = next(
+            (one for one in self.scene.frames if block and one.block.name == block.name), None
+        )
+        if frame is None or block is None:
+            if here in self.editor.graph and self.scene.node_item(here).node_id != here:
+                self._open_rename(here)
+            return
+        self._rename = self.editor.blocks.rename
+        place = self.view.mapFromScene(frame.frame.topLeft()) + QPoint(24, 0)
+        self.rename_field.open(block.name, place, 160)
 
     def _open_role_name(self, role: str) -> None:
         """Open a field for the name of a network."""

@@ -37,6 +37,7 @@ class NetworkView(Camera):
     Signals:
         search_wanted(place): the person wants to type the name of a layer; a place of the view.
         rename_wanted(node): the person wants to rename a layer.
+        block_name_wanted(): the person wants to rename the block around the current layer.
         menu_wanted(place): a place of the view.
         settings_wanted(node): the person wants to go to the settings of a layer.
         find_wanted(): the person looks for a layer.
@@ -47,6 +48,7 @@ class NetworkView(Camera):
 
     search_wanted = Signal(QPoint)
     rename_wanted = Signal(str)
+    block_name_wanted = Signal()
     menu_wanted = Signal(QPoint)
     settings_wanted = Signal(str)
     find_wanted = Signal()

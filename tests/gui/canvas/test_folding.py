@@ -181,6 +181,20 @@ def test_f2_renames_a_folded_block(folded_room: Any) -> None:
     assert room.names == ["input", "a", "b", "c", "d"]
 
 
+@pytest.mark.parametrize("closed", [False, True])
+def test_shift_and_f2_rename_the_block_around_a_layer(make_room: Any, closed: bool) -> None:
+    room = blocked(make_room, dense_chain(4), Block("pair", ("a", "b"), folded=closed))
+    room.canvas.editor.choose("a", "b")
+    room.key(Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    room.type("twins")
+    room.press_key(Key.Key_Return)
+    assert names_of(room) == ["twins"]
+    assert room.names == ["input", "a", "b", "c", "d"]
+    room.canvas.editor.choose("d")
+    room.key(Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    assert not room.canvas.rename_field.isVisible()
+
+
 def test_arrow_keys_walk_over_a_folded_block(folded_room: Any) -> None:
     room = folded_room
     walked = []
