@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from nnplayground.data.source import Array, Data, DataError
 from nnplayground.data.table import TARGET, Labels, classes_by_target, labels
 
 Report = Callable[[float, str], None]
+Arrays = dict[str, Array]
 _PAIRS = (
     ("x_train", "y_train"),
     ("x", "y"),
@@ -33,48 +34,41 @@ def load_npz(values: Mapping[str, Any], report: Report) -> Data:
     path = path_of(values["file"], "NPZ")
     report(0.0, f"Reading {path.name}")
     arrays = {name.lower(): array for name, array in read_npz(path).items()}
-    names = _named(arrays, values, path.name)
-    inputs = _taken_out(arrays, names[0], "x")
-    targets = _taken_out(arrays, names[1], "y")
-    test = tuple(_taken_out(arrays, _test_names(group), key) for group, key in zip(names, "xy"))
-    if not (len(test[0]) == len(inputs) and len(test[1]) == len(targets)):
-        test = {}, {}
-    inputs, test_inputs = _as_examples(inputs), _as_examples(test[0])
-    _check_parts(path.name, inputs, targets, test_inputs, test[1])
+    names = arrays_of(arrays, values, path.name)
+    inputs, targets = _part(arrays, names)
+    test_inputs, test_targets = _part(arrays, [test_names(group) for group in names])
+    if len(test_inputs) < len(inputs) or len(test_targets) < len(targets):
+        test_inputs, test_targets = {}, {}
+    _check_parts(path.name, inputs, targets, test_inputs, test_targets)
     size = len(next(iter(inputs.values())))
     weights = _weights_in(arrays, values["weights"].strip().lower(), size, path.name)
     kept, notes = _whole(inputs, targets, path.name, "examples")
     inputs, targets = _only(inputs, kept), _only(targets, kept)
     if test_inputs:
-        kept_test, more = _whole(test_inputs, test[1], path.name, "test examples")
-        test_inputs, test, notes = (
-            _only(test_inputs, kept_test),
-            (test[0], _only(test[1], kept_test)),
-            notes + more,
-        )
+        kept_test, more = _whole(test_inputs, test_targets, path.name, "test examples")
+        test_inputs, test_targets = _only(test_inputs, kept_test), _only(test_targets, kept_test)
+        notes += more
+    size = int(kept.sum())
     found = {
-        name: _read(array, test[1].get(name), values["target"]) for name, array in targets.items()
+        name: _read(array, test_targets.get(name), values["target"])
+        for name, array in targets.items()
     }
-    made = {name: one.array[: int(kept.sum())] for name, one in found.items()}
     return Data(
         path.stem,
         _kind(next(iter(inputs.values()))),
         inputs,
-        made,
+        {name: one.array[:size] for name, one in found.items()},
         next(iter(found.values())).classes,
         _features(inputs["x"]) if "x" in inputs else (),
         test_inputs,
-        {name: found[name].array[len(made[name]) :] for name in test[1]},
+        {name: found[name].array[size:] for name in test_targets},
         notes,
         weights=None if weights is None else _taken(weights, kept),
         target_classes=classes_by_target(found),
     )
 
 
-Arrays = dict[str, Array]
-
-
-def _named(
+def arrays_of(
     arrays: Mapping[str, Array], values: Mapping[str, Any], file: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the names of the arrays of inputs and of targets; DataError if they are not told and cannot be guessed."""
@@ -108,19 +102,26 @@ def _numbered(arrays: Mapping[str, Array], letter: str) -> tuple[str, ...]:
     return ()
 
 
-def _test_names(names: tuple[str, ...]) -> tuple[str, ...]:
+def test_names(names: Sequence[str]) -> tuple[str, ...]:
+    """Return what the arrays of the test part are called, by those of the training part."""
     return tuple(f"{name.removesuffix('_train')}_test" for name in names)
 
 
-def _taken_out(arrays: Mapping[str, Array], names: tuple[str, ...], single: str) -> Arrays:
-    """Return those of the arrays that exist, by name without "_train" or "_test"; a single one is called x or y."""
-    bare = [name.removesuffix("_train").removesuffix("_test") for name in names]
-    keys = bare if len(bare) > 1 else [single]
-    return {key: arrays[name] for key, name in zip(keys, names) if name in arrays}
+def _part(arrays: Mapping[str, Array], names: Sequence[Sequence[str]]) -> tuple[Arrays, Arrays]:
+    """Return those of the inputs and targets that exist, by name without "_train" or "_test"; single ones are called x and y."""
+    inputs, targets = (
+        {
+            key: arrays[name]
+            for key, name in zip(_bare(group) if len(group) > 1 else [single], group)
+            if name in arrays
+        }
+        for group, single in zip(names, "xy")
+    )
+    return {name: _examples(array, name) for name, array in inputs.items()}, targets
 
 
-def _as_examples(arrays: Arrays) -> Arrays:
-    return {name: _examples(array, name) for name, array in arrays.items()}
+def _bare(names: Sequence[str]) -> list[str]:
+    return [name.removesuffix("_train").removesuffix("_test") for name in names]
 
 
 def _check_parts(file: str, inputs: Arrays, targets: Arrays, *test: Arrays) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 from nnplayground.core.events import TEST, TRAIN, VALIDATION
 from nnplayground.core.param import Pick
 from nnplayground.core.project import DataChoice
-from nnplayground.core.registries import STEPS
+from nnplayground.core.registries import STEPS, StepType
 from nnplayground.data.rows import MOST_BYTES, Rows
 from nnplayground.data.source import Array, Data, DataError, Part, Prepared
 from nnplayground.data.split import divide
@@ -113,20 +113,9 @@ def _fit_and_replay(pick: Pick, data: Data, arrays: dict[str, dict[str, dict[str
         values = entry.check(pick.values)
     except (KeyError, ValueError) as error:
         raise DataError(str(error)) from error
-    assert entry.fit is not None
     place = entry.on
-    states: dict[str, Any] = {}
     try:
-        for name, array in arrays[TRAIN][place].items():
-            known = array.sample() if isinstance(array, Rows) else array
-            own = dict(values)
-            if "classes" in own and own["classes"] is None:
-                own["classes"] = len(data.classes_of(name)) or None
-            if place == TARGETS and _is_for_others(
-                entry.fit, own, known, len(arrays[TRAIN][place])
-            ):
-                continue
-            states[name] = entry.fit(own, known)
+        states = _states(entry, values, data, arrays[TRAIN][place])
         if not states:
             raise DataError("none of the targets is of the kind that this step is for.")
         for part in (TRAIN, VALIDATION, TEST):
@@ -141,6 +130,22 @@ def _fit_and_replay(pick: Pick, data: Data, arrays: dict[str, dict[str, dict[str
     except DataError as error:
         raise DataError(f"{entry.title}: {error}") from error
     return entry.name, place, states
+
+
+def _states(
+    entry: StepType, values: Mapping[str, Any], data: Data, arrays: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Fit a step on every array of the training part, but for targets that are of another kind than it is for; returns the states."""
+    assert entry.fit is not None
+    states: dict[str, Any] = {}
+    for name, array in arrays.items():
+        known = array.sample() if isinstance(array, Rows) else array
+        own = dict(values)
+        if "classes" in own and own["classes"] is None:
+            own["classes"] = len(data.classes_of(name)) or None
+        if entry.on == INPUTS or not _is_for_others(entry.fit, own, known, len(arrays)):
+            states[name] = entry.fit(own, known)
+    return states
 
 
 def _is_for_others(fit: Fit, values: Mapping[str, Any], array: Array, count: int) -> bool:

@@ -14,8 +14,7 @@ from nnplayground.core.cell_source import Source, source
 from nnplayground.core.expression import ScriptError, call, literal
 from nnplayground.core.registries import Written
 from nnplayground.core.script_data import PIECES, WrittenData, variable
-from nnplayground.data.arrays import _named as arrays_of
-from nnplayground.data.arrays import _test_names as test_names
+from nnplayground.data.arrays import arrays_of, test_names
 from nnplayground.data.delimited import NO, YES
 from nnplayground.data.source import DataError
 from nnplayground.data.written import NUMPY, add, lines
