@@ -48,6 +48,8 @@ def export(project: Project, name: str, arguments: argparse.Namespace) -> Path:
     if arguments.form in (SCRIPT, NOTEBOOK):
         try:
             code = written(project)
+            if code.problem:
+                raise ExportError(code.problem)
             text = code.text if arguments.form == SCRIPT else notebook(code, project.name)
             path.write_text(text, encoding="utf-8")
         except ScriptError as error:

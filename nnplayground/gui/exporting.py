@@ -17,7 +17,7 @@ from nnplayground.gui import dialogs
 from nnplayground.gui.background import Background
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
-from nnplayground.gui.messages import ERROR
+from nnplayground.gui.messages import ERROR, WARNING
 from nnplayground.gui.text import words
 
 
@@ -54,6 +54,10 @@ class Exporter(QObject):
             self.tr("Python (*.py);;Notebook (*.ipynb)"),
         )
         if path is not None:
+            if code.problem:
+                self.message.emit(
+                    WARNING, words(f"{code.problem[:1].upper()}{code.problem[1:]}."), ""
+                )
             as_notebook = path.suffix.lower() == ".ipynb"
             text = notebook(code, self._document.project.name) if as_notebook else code.text
             self._background.run(

@@ -53,6 +53,7 @@ class Wiring(QObject):
         window.player.over.connect(self._on_over)
         window.docks["training"].widget().network_wanted.connect(lambda: self._on_step("network"))
         window.selection.nodes_changed.connect(self._on_nodes_chosen)
+        window.canvas.settings_wanted.connect(self._on_settings_wanted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         self._offer_recovery()
         self._show_title()
@@ -177,6 +178,12 @@ class Wiring(QObject):
     def _find(self) -> None:
         self._window.show_workspace()
         self._window.canvas.find_layer()
+
+    def _on_settings_wanted(self) -> None:
+        """Go from a layer on the canvas to its settings."""
+        self._window.show_dock("inspector")
+        inspector = self._window.docks["inspector"].widget()
+        inspector.enter(inspector.form)
 
     def _add_twin(self) -> None:
         self._window.show_workspace()

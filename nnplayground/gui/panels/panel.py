@@ -59,6 +59,15 @@ class Panel(QWidget):
         self.scroll.setWidget(inner)
         outer.addWidget(self.scroll, 1)
 
+    def enter(self, within: QWidget | None = None) -> None:
+        """Put the keyboard into the first setting, of a part of the panel or of the whole."""
+        tab = Qt.FocusPolicy.TabFocus
+        for child in (within or self.scroll.widget()).findChildren(QWidget):
+            takes = child.focusPolicy() & tab == tab and not isinstance(child, QToolButton)
+            if takes and child.isEnabled() and child.isVisibleTo(self):
+                child.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
     def edit_field(self, text: str, path: str, value: Any, gesture: int = 0) -> str:
         """Write one field of the project as an undo step; return the sentence of what stood against it, or ""."""
         try:
