@@ -84,7 +84,13 @@ class NetworkMenu(QMenu):
         return (
             ("group", self.tr("Make a block"), "Ctrl+G", chosen, canvas.group),
             ("fold", fold, self.tr("Ctrl+Enter"), inside, canvas.toggle_fold),
-            ("rename_block", self.tr("Rename the block…"), "Shift+F2", inside, canvas.rename_block),
+            (
+                "rename_block",
+                self.tr("Rename the block…"),
+                "Shift+F2",
+                inside,
+                canvas.naming.open_block,
+            ),
             ("ungroup", self.tr("Dissolve the block"), "Ctrl+Shift+G", inside, canvas.ungroup),
         )
 

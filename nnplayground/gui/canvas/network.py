@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
@@ -18,11 +17,12 @@ from nnplayground.gui.canvas.facts import facts
 from nnplayground.gui.canvas.finder import Finder
 from nnplayground.gui.canvas.menu import NetworkMenu
 from nnplayground.gui.canvas.minimap import Minimap
+from nnplayground.gui.canvas.naming import Naming
 from nnplayground.gui.canvas.notices import Notices, whole_problem
 from nnplayground.gui.canvas.remark_desk import RemarkDesk
 from nnplayground.gui.canvas.roles import RoleTabs
 from nnplayground.gui.canvas.scene import NetworkScene
-from nnplayground.gui.canvas.search import LayerSearch, RenameField
+from nnplayground.gui.canvas.search import LayerSearch
 from nnplayground.gui.canvas.sight import Sight, see
 from nnplayground.gui.canvas.tools import tool_row
 from nnplayground.gui.canvas.view import NetworkView
@@ -50,7 +50,6 @@ class NetworkCanvas(QWidget):
         self._sight = Sight()
         self._seen_of: tuple[object, object] = ((), ())
         self.editor = Editor(document, live, selection, self)
-        self._rename: Callable[[str, str], object] = self.editor.rename
         self.scene = NetworkScene(self)
         self.view = NetworkView(self.scene, self.editor)
         self.tabs = RoleTabs(self.editor)
@@ -60,7 +59,8 @@ class NetworkCanvas(QWidget):
         layout.addWidget(self.tabs)
         layout.addWidget(self.view, 1)
         self.search = LayerSearch(self.view)
-        self.rename_field = RenameField(self.view)
+        self.naming = Naming(self.view)
+        self.rename_field = self.naming.field
         self.desk = RemarkDesk(self.view)
         self.remark_field = self.desk.field
         self.finder = Finder(self.view, lambda name: self.scene.sight.shown.get(name) != name)
@@ -186,16 +186,13 @@ class NetworkCanvas(QWidget):
         self.editor.refused.connect(self.say)
         self.editor.added.connect(self._on_added)
         self.view.search_wanted.connect(self.search.open)
-        self.view.rename_wanted.connect(self._open_rename)
         self.view.menu_wanted.connect(self._open_menu)
         self.search.chosen.connect(self._on_found)
-        self.rename_field.renamed.connect(self._on_renamed)
         self.view.settings_wanted.connect(self.settings_wanted)
-        self.view.block_name_wanted.connect(self.rename_block)
         self.view.find_wanted.connect(self.find_layer)
         self.view.tab_wanted.connect(self.tabs.step)
         self.tabs.currentChanged.connect(self._on_tab)
-        self.tabs.rename_wanted.connect(self._open_role_name)
+        self.tabs.rename_wanted.connect(self.naming.open_role)
         self.view.remarks.chosen_changed.connect(self._show_chosen)
         self.finder.found_one.connect(self._on_found_layer)
 
@@ -306,43 +303,10 @@ class NetworkCanvas(QWidget):
         self.editor.choose(*self.scene.sight.layers(self.scene.sight.shown[node]))
         self.view.show_node(node)
 
-    def _open_rename(self, node: str) -> None:
-        """Open a field for the name of a layer, or of the folded block that it is in."""
-        item = self.scene.node_item(node)
-        block = self.scene.sight.folded.get(item.node_id)
-        self._rename = self.editor.rename if block is None else self.editor.blocks.rename
-        box = self.view.mapFromScene(item.box().translated(item.pos())).boundingRect()
-        place = box.topLeft() + QPoint(6, box.height() // 3)
-        name = node if block is None else block.name
-        self.rename_field.open(name, place, box.width() - 12)
-
-    def rename_block(self) -> None:
-        """Open a field for the name of the block that the current layer is in."""
-        here = self.editor.chosen[-1] if self.editor.chosen else ""
-        block = self.editor.blocks.of(here)
-        frame = next(
-            (one for one in self.scene.frames if block and one.block.name == block.name), None
-        )
-        if frame is None or block is None:
-            if here in self.editor.graph and self.scene.node_item(here).node_id != here:
-                self._open_rename(here)
-            return
-        self._rename = self.editor.blocks.rename
-        place = self.view.mapFromScene(frame.frame.topLeft()) + QPoint(24, 0)
-        self.rename_field.open(block.name, place, 160)
-
-    def _open_role_name(self, role: str) -> None:
-        """Open a field for the name of a network."""
-        self._rename = self.editor.outputs.rename_role
-        self.rename_field.open(role, QPoint(8, 8), 200)
-
-    def _on_renamed(self, old: str, new: str) -> None:
-        self._rename(old, new)
-
     def _open_menu(self, place: QPoint) -> None:
         menu = NetworkMenu(self)
         menu.add_wanted.connect(lambda: self.search.open(place))
-        menu.rename_wanted.connect(lambda: self._open_rename(self.editor.chosen[-1]))
+        menu.rename_wanted.connect(lambda: self.naming.open_layer(self.editor.chosen[-1]))
         menu.remark_wanted.connect(lambda: self.desk.open_new(place))
         menu.popup(self.view.mapToGlobal(place))
 
