@@ -59,7 +59,6 @@ def sequential(*layers, name="stack", **more):
     }
 
 
-@pytest.mark.covers("X08")
 def test_branches_and_marked_outputs_come_in():
     found = read(
         functional(

@@ -32,7 +32,6 @@ def test_words_and_objects_become_choices():
     assert (training.schedule, training.epochs, training.outputs, notes) == (None, 7, {}, [])
 
 
-@pytest.mark.covers("X06")
 @pytest.mark.parametrize("by_name", [True, False])
 def test_each_output_has_its_own(by_name):
     loss = ["mse", thing("Huber", delta=2.0, reduction="sum_over_batch_size")]
@@ -48,7 +47,6 @@ def test_each_output_has_its_own(by_name):
     assert (training.optimizer, notes) == (OWN.optimizer, [])
 
 
-@pytest.mark.covers("X08")
 def test_an_output_without_a_loss_is_only_shown():
     training, _ = training_of({"loss": {"p": "mse", "q": None}}, TWO, OWN)
     assert training.outputs["p"].trained

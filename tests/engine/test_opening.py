@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from nnplayground.core import events as e
+from nnplayground.core.graph import Node
 from nnplayground.core.param import Pick
 from nnplayground.core.project import DataChoice, Project, Split
 from nnplayground.engine.build import BuildError, build
@@ -35,7 +36,6 @@ def saved(folder):
     return folder / "flowers.keras", model
 
 
-@pytest.mark.covers("X07")
 def test_a_model_of_a_file_is_opened_and_trained_from_its_weights(tmp_path):
     path, model = saved(tmp_path)
     with Engine() as engine:
@@ -54,6 +54,32 @@ def test_a_model_of_a_file_is_opened_and_trained_from_its_weights(tmp_path):
         engine.post(e.SaveWeights(2))
         after = engine.wait(e.Weights, 2).arrays
         assert not np.array_equal(after["model/hidden/0"], arrays["model/hidden/0"])
+
+
+@pytest.mark.covers("X07")
+def test_a_pretrained_base_gets_a_new_head_and_stays_bit_identical_while_frozen(tmp_path):
+    path, model = saved(tmp_path)
+    with Engine() as engine:
+        engine.post(e.OpenModel(str(path), iris(epochs=3)))
+        opened = engine.wait(e.Opened)
+        graph = (
+            opened.project.networks["model"]
+            .remove(["answer"])
+            .with_values("hidden", trainable=False)
+        )
+        graph = graph.append(Node("head", "Dense", {"units": 3, "activation": Pick("softmax")}))
+        low = Pick("Adam", {"learning_rate": 1e-4})
+        training = replace(opened.project.training, optimizer=low)
+        project = replace(opened.project, networks={"model": graph}, training=training)
+        engine.post(e.Lend(opened.arrays), e.Rewind(project), e.SaveWeights(1), e.Train(project))
+        assert engine.wait(e.Finished).reason == "done"
+        engine.post(e.SaveWeights(2))
+        before, after = (engine.wait(e.Weights, count).arrays for count in (1, 2))
+        for index, variable in enumerate(model.get_layer("hidden").weights):
+            key = f"model/hidden/{index}"
+            np.testing.assert_array_equal(before[key], variable.numpy())
+            np.testing.assert_array_equal(after[key], variable.numpy())
+        assert not np.array_equal(before["model/head/0"], after["model/head/0"])
 
 
 def test_a_refused_file_leaves_the_run_as_it_is(tmp_path):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from nnplayground.core.graph import Graph, Node, Ref
+from nnplayground.core.keras_config import read
 from nnplayground.core.project import Project
 from nnplayground.core.registries import LAYERS
+from nnplayground.core.template import TEMPLATES
 from nnplayground.engine import stored
 from nnplayground.engine.build import build
 from nnplayground.engine.intake import IntakeError
@@ -103,7 +106,6 @@ def nested(keras):
     return keras.Model([one, two], layers.Dense(1, name="apart")(rest * 2.0 + 0.5))
 
 
-@pytest.mark.covers("X07")
 @pytest.mark.parametrize("suffix", ["keras", "h5"])
 def test_a_model_inside_a_model_gives_equal_outputs(tmp_path, suffix):
     import keras
@@ -118,6 +120,29 @@ def test_a_model_inside_a_model_gives_equal_outputs(tmp_path, suffix):
     x = [np.random.default_rng(0).normal(size=(5, 6)).astype("float32") for _ in range(2)]
     np.testing.assert_array_equal(np.asarray(copy(x)), np.asarray(model(x)))
     assert copy.count_params() == model.count_params()
+
+
+@pytest.mark.parametrize("name", [name for name in TEMPLATES if name != "alexnet"])
+def test_what_a_template_draws_comes_back_from_the_file_that_keras_writes(name):
+    one = TEMPLATES[name]
+    nodes = tuple(
+        Node(f"in_{place}", "InputLayer", {"shape": shape, "dtype": one.sample_dtype})
+        for place, shape in enumerate(one.sample)
+    )
+    graph = one.build(Graph(nodes), tuple(Ref(node.id) for node in nodes))[0]
+    model, _ = stored.skeleton(graph)
+    found = read(json.loads(model.to_json()))
+    assert (found.notes, found.unknown, found.graph.problems()) == ((), (), ())
+    back, _ = stored.skeleton(found.graph)
+    for layer in model.layers:
+        other = back.get_layer(layer.name)
+        assert other.get_config() == layer.get_config()
+        assert [one.shape for one in other.weights] == [one.shape for one in layer.weights]
+    ours, theirs = ({node.id: node for node in one.nodes} for one in (graph, found.graph))
+    sizes = {owner: len(graph.calls(owner)) for owner in ours if not ours[owner].layer}
+    assert {owner: len(found.graph.calls(owner)) for owner in sizes} == sizes
+    assert len(theirs) == len(ours)
+    assert back.output_shape == model.output_shape
 
 
 def put(model, arrays):
