@@ -76,19 +76,22 @@ def ways(
         size //= 2
         smaller = replace(project, training=replace(training, batch_size=size))
         if fits(smaller, examples):
-            text = "Halve the batch to {}" if size == whole // 2 else "Use batches of {}"
-            yield text.format(size), smaller
+            half = size == whole // 2
+            text = f"Halve the batch to {size}" if half else f"Use batches of {size}"
+            yield text, smaller
             break
     plain = replace(project, training=replace(training, optimizer=Pick("SGD")))
     if training.optimizer.name != "SGD" and fits(plain, examples):
-        yield "Use SGD, which keeps nothing beside the weights", plain
+        text = "Use SGD, which keeps nothing beside the weights"
+        yield text, plain
     count = examples
     while count // 2 >= _LEAST_EXAMPLES:
         count //= 2
         split = replace(project.data.split, limit=count)
         fewer = replace(project, data=replace(project.data, split=split))
         if fits(fewer, count):
-            yield f"Train on {count} examples", fewer
+            text = f"Train on {count} examples"
+            yield text, fewer
             break
 
 

@@ -64,11 +64,11 @@ def projection(case: Case) -> Mends:
     layer = _projection(shapes[skip], shapes[1 - skip])
     if layer is not None:
         source = case.node.inputs[skip].node
-        named = "a dense layer" if layer.type == "Dense" else "a 1x1 convolution"
-        yield (
-            f"Bring {source} to {shapes[1 - skip][-1]} channels by {named}",
-            put_before(case.graph, case.node.id, skip, [layer]),
-        )
+        wide = shapes[1 - skip][-1]
+        text = f"Bring {source} to {wide} channels by a 1x1 convolution"
+        if layer.type == "Dense":
+            text = f"Bring {source} to {wide} units by a dense layer"
+        yield text, put_before(case.graph, case.node.id, skip, [layer])
 
 
 def _skip(graph: Graph, inputs: Sequence[Ref], shapes: Sequence[Shape]) -> int:
@@ -119,16 +119,13 @@ def borders(case: Case) -> Mends:
             continue
         cropping = _bordered(f"Cropping{axes}D", "cropping", more)
         padding = _bordered(f"ZeroPadding{axes}D", "padding", more)
+        large, small = case.node.inputs[larger].key, case.node.inputs[smaller].key
         for place, layer, text in (
-            (larger, cropping, "Cut {} to the size of {}"),
-            (smaller, padding, "Put zeros around {} up to the size of {}"),
+            (larger, cropping, f"Cut {large} to the size of {small}"),
+            (smaller, padding, f"Put zeros around {small} up to the size of {large}"),
         ):
             if layer is not None:
-                name, other = case.node.inputs[place].node, case.node.inputs[1 - place].node
-                yield (
-                    text.format(name, other),
-                    put_before(case.graph, case.node.id, place, [layer]),
-                )
+                yield text, put_before(case.graph, case.node.id, place, [layer])
 
 
 def _bordered(kind: str, name: str, more: Sequence[int]) -> Node | None:

@@ -76,6 +76,25 @@ CASES: dict[str, tuple[Project, str, set[str]]] = {
             "Put zeros around conv_2 up to the size of wide",
         },
     ),
+    "maps of odd difference": (
+        _project(
+            _input(8, 8, 3),
+            _node("MaxPooling2D", "pool", "input", pool_size=(2, 2), strides=(1, 1)),
+            _WIDE,
+            _node("Concatenate", "join", "wide", "pool"),
+        ),
+        "join",
+        {"Cut wide to the size of pool", "Put zeros around pool up to the size of wide"},
+    ),
+    "sequences": (
+        _project(
+            _input(9, 3),
+            _node("Conv1D", "conv", "input", filters=3, kernel_size=4),
+            _node("Add", "add", "input", "conv"),
+        ),
+        "add",
+        {"Set padding of conv to same", "Cut input to the size of conv"},
+    ),
     "skip with other channels": (
         _project(_input(8, 8, 3), _WIDE, _node("Add", "add", "input", "wide")),
         "add",
@@ -97,7 +116,7 @@ CASES: dict[str, tuple[Project, str, set[str]]] = {
             _node("Add", "add", "input", "dense"),
         ),
         "add",
-        {"Bring input to 6 channels by a dense layer"},
+        {"Bring input to 6 units by a dense layer"},
     ),
     "maps beside a vector": (
         _project(
