@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -23,13 +24,13 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
 ENTER = (Key.Key_Return, Key.Key_Enter)
-_WAYS = {
+_WAYS: dict[int, tuple[int, int]] = {
     Key.Key_Left: (-1, 0),
     Key.Key_Right: (1, 0),
     Key.Key_Up: (0, -1),
     Key.Key_Down: (0, 1),
 }
-_EDGES = {
+_EDGES: dict[int, str] = {
     Key.Key_Left: "left",
     Key.Key_Right: "right",
     Key.Key_Up: "top",
@@ -90,8 +91,7 @@ class Keys(QObject):
         """Return what one of our own keys does."""
         view, editor = self.view, self.editor
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        shifted = modifiers & ~SHIFT
-        found = {
+        calls: dict[tuple[int, Any], Callable[[], object]] = {
             (Key.Key_Escape, NONE): view.escape,
             (Key.Key_F, NONE): view.zoom_fit,
             (Key.Key_F2, NONE): self._rename,
@@ -99,26 +99,27 @@ class Keys(QObject):
             (Key.Key_Backspace, NONE): view.delete,
             (Key.Key_D, CONTROL): editor.duplicate,
             (Key.Key_G, CONTROL): editor.blocks.group,
+            (Key.Key_G, CONTROL | SHIFT): self.ungroup,
             (Key.Key_L, NONE): self.begin_link,
             (Key.Key_O, NONE): self.mark_output,
             (Key.Key_N, NONE): lambda: view.remark_wanted.emit(view.current_place()),
             (Key.Key_N, SHIFT): self.choose_remark,
             (Key.Key_BracketLeft, NONE): lambda: self.choose_link(-1),
             (Key.Key_BracketRight, NONE): lambda: self.choose_link(1),
+            # Many keyboards have brackets only together with AltGr.
+            (Key.Key_Comma, NONE): lambda: self.choose_link(-1),
+            (Key.Key_Period, NONE): lambda: self.choose_link(1),
             (Key.Key_Return, NONE): self._enter,
             (Key.Key_Enter, NONE): self._enter,
             (Key.Key_Return, CONTROL): self.toggle_fold,
             (Key.Key_Enter, CONTROL): self.toggle_fold,
             (Key.Key_PageUp, CONTROL): lambda: view.tab_wanted.emit(-1),
             (Key.Key_PageDown, CONTROL): lambda: view.tab_wanted.emit(1),
-        }.get((event.key(), modifiers))
-        if found is None and event.key() == Key.Key_G and modifiers == CONTROL | SHIFT:
-            return self.ungroup
-        if found is None and shifted == CONTROL:
-            steps = {Key.Key_Plus: 1.25, Key.Key_Equal: 1.25, Key.Key_Minus: 0.8}
-            step = steps.get(event.key())
-            return None if step is None else lambda: view.zoom(step)
-        return found
+        }
+        for key, step in ((Key.Key_Plus, 1.25), (Key.Key_Equal, 1.25), (Key.Key_Minus, 0.8)):
+            for held in (CONTROL, CONTROL | SHIFT):
+                calls[key, held] = partial(view.zoom, step)
+        return calls.get((event.key(), modifiers))
 
     def _link_key(self, event: QKeyEvent) -> bool:
         """Answer a key while a link is drawn with keys."""

@@ -74,7 +74,8 @@ class Sight:
 def see(graph: Graph, blocks: Sequence[Block]) -> Sight:
     """Return how a network is drawn; without a folded block the drawn graph is the network itself."""
     blocks = pruned(graph, tuple(blocks))
-    drawn, shown = graph, {node.id: node.id for node in graph.nodes}
+    drawn = graph
+    shown: Mapping[str, str] = {node.id: node.id for node in graph.nodes}
     if any(block.folded for block in blocks):
         drawn, shown = folded(graph, blocks)
     by_box = {

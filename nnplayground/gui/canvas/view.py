@@ -28,7 +28,7 @@ from nnplayground.gui.canvas.ground import paint_ground
 from nnplayground.gui.canvas.keys import Keys
 from nnplayground.gui.canvas.remarks import Remarks
 from nnplayground.gui.canvas.scene import Hit, NetworkScene
-from nnplayground.gui.panels.palette import MIME_TYPE
+from nnplayground.gui.offers import MIME_TYPE
 
 
 class NetworkView(Camera):
