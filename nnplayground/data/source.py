@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,7 +21,8 @@ class DataError(ValueError):
 class Data:
     """Loaded examples. Arrays have the example axis first and are read-only.
 
-    inputs: name -> (examples, …); most sets have the one input "x". Images are (examples, height, width, channels).
+    inputs: name -> (examples, …); most sets have the one input "x". Images are (examples, height, width, channels), volumes
+        (examples, depth, height, width, channels).
     targets: name -> (examples,) integer classes, (examples,) or (examples, k) numbers; most sets have the one target "y".
     kind: "points", "function", "table" or "image"; decides how examples are drawn.
     classes: class names if the (first) target is a class, else empty.
@@ -96,8 +98,11 @@ class Prepared:
         return np.asarray(source[name or next(iter(source))][chosen.rows[row]])
 
     def raw_picture(self, part: str, row: int) -> Array:
-        """Return the unprepared picture of an example; several of one height and kind side by side, with a bright line between them."""
-        found = [self.raw_input(part, row, name) for name in self.raw.inputs]
+        """Return the unprepared picture of an example; several of one height and kind side by side, with a bright line between them.
+
+        Of a volume the slices are laid out, see `sliced`.
+        """
+        found = [sliced(self.raw_input(part, row, name)) for name in self.raw.inputs]
         first = found[0]
         alike = all(
             one.ndim == first.ndim
@@ -118,3 +123,19 @@ class Prepared:
         chosen = self.parts[part]
         source = self.raw.test_targets if chosen.own_test else self.raw.targets
         return source[name or next(iter(source))][chosen.rows[row]]
+
+
+def sliced(picture: Array) -> Array:
+    """Return the slices of a volume (depth, height, width, channels) in rows, with bright lines between them; a picture as it is."""
+    if picture.ndim != 4 or not picture.size:
+        return picture
+    depth, height, width, channels = picture.shape
+    columns = math.ceil(math.sqrt(depth))
+    rows = -(-depth // columns)
+    laid = np.full(
+        (rows * columns, height + 1, width + 1, channels), picture.max(), dtype=picture.dtype
+    )
+    laid[:, :-1, :-1] = 0
+    laid[:depth, :-1, :-1] = picture
+    laid = laid.reshape(rows, columns, height + 1, width + 1, channels).swapaxes(1, 2)
+    return laid.reshape(rows * (height + 1), columns * (width + 1), channels)[:-1, :-1]

@@ -43,9 +43,9 @@ def test_a_set_that_needs_no_file_loads_and_keeps_the_rules_of_data(name):
 
 def check_inputs(data, x):
     if data.kind == "image":
-        assert x.ndim == 4
+        assert x.ndim == (5 if data.name == "volumes" else 4)
         assert x.dtype == np.uint8
-        assert x.shape[3] in (1, 3)
+        assert x.shape[-1] in (1, 3)
         assert x.min() == 0
         assert x.max() > 200
     else:

@@ -46,7 +46,7 @@ def image_of(array: Any) -> QImage:
 def is_image(data: Any) -> bool:
     """Tell whether raw data are pictures that can be drawn."""
     first = next(iter(data.inputs.values()))
-    return data.kind == "image" and first.ndim in (3, 4)
+    return data.kind == "image" and first.ndim in (3, 4, 5)
 
 
 class Picture(QWidget):
