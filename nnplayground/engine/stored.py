@@ -137,10 +137,20 @@ def _walk(thing: Any, base: str, seen: set[int]) -> Iterator[tuple[str, Any]]:
 
 
 def _own(thing: Any) -> dict[str, Any]:
-    """Return the variables that an object stores itself."""
+    """Return the variables that an object stores itself.
+
+    Files hold the weights of a layer with a low-rank correction (LoRA) with the correction added; a new one begins at zero.
+    """
     store: dict[str, Any] = {}
-    if hasattr(thing, "save_own_variables"):
-        thing.save_own_variables(store)
+    corrected = bool(getattr(thing, "lora_enabled", False))
+    if corrected:
+        thing.lora_enabled = False
+    try:
+        if hasattr(thing, "save_own_variables"):
+            thing.save_own_variables(store)
+    finally:
+        if corrected:
+            thing.lora_enabled = True
     return store
 
 

@@ -234,6 +234,18 @@ def test_statistics_that_a_normalization_learnt_become_its_settings(tmp_path):
     np.testing.assert_array_equal(np.asarray(build(graph)(x)), np.asarray(model(x)))
 
 
+@pytest.mark.parametrize("suffix", ["keras", "weights.h5"])
+def test_a_low_rank_correction_comes_back_as_part_of_the_weights(tmp_path, suffix):
+    graph = dense_net().with_values("d1", lora_rank=2)
+    model = fill(build(graph))
+    (model.save if suffix == "keras" else model.save_weights)(tmp_path / f"m.{suffix}")
+    opened = open_model(tmp_path / f"m.{suffix}", Project(networks={"model": graph}))
+    copy = build(opened.project.networks["model"])
+    put(copy, opened.arrays)
+    x = np.random.default_rng(0).normal(size=(5, 3)).astype("float32")
+    np.testing.assert_allclose(np.asarray(copy(x)), np.asarray(model(x)), rtol=1e-5)
+
+
 def test_layers_before_an_unknown_one_keep_their_weights(tmp_path):
     import keras
 
