@@ -36,9 +36,11 @@ class NetworkCanvas(QWidget):
 
     Signals:
         settings_wanted(node): the person wants to go to the settings of a layer.
+        shapes_changed(on): shapes are written on links from now on, or no longer.
     """
 
     settings_wanted = Signal(str)
+    shapes_changed = Signal(bool)
 
     def __init__(
         self, document: Document, live: Live, selection: Selection, parent: QWidget | None = None
@@ -148,7 +150,9 @@ class NetworkCanvas(QWidget):
 
     def show_shapes(self, on: bool) -> None:
         """Write the shapes on the links, or only on the one under the mouse."""
-        self.scene.show_shapes(on)
+        if on != self.scene.shapes:
+            self.scene.show_shapes(on)
+            self.shapes_changed.emit(on)
 
     def show_minimap(self, on: bool) -> None:
         """Show the small picture of a network that is not wholly in sight, or never."""

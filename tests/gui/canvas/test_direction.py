@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from nnplayground.core import events as e
 from nnplayground.core.graph import Graph, Node, Ref
@@ -13,6 +13,7 @@ from nnplayground.core.project import Project
 from nnplayground.gui.canvas.link_item import Tells
 from tests.gui.canvas.conftest import ALT, Room, branched, dense_chain
 from tests.gui.canvas.test_arrange import overlapping
+from tests.gui.canvas.test_keys import close_menu, open_menu
 
 Key = Qt.Key
 
@@ -120,7 +121,13 @@ def test_each_shape_stands_once_where_it_can_be_told_apart(make_room: Any, turne
 
 def test_shapes_on_links_can_be_hidden(room: Any) -> None:
     assert Tells.START in shaped(room).values()
-    room.canvas.show_shapes(False)
+    told: list[bool] = []
+    room.canvas.shapes_changed.connect(told.append)
+    actions = open_menu(room, QPoint(30, 300))
+    assert actions["canvas.menu.shapes"].text() == "Hide shapes"
+    actions["canvas.menu.shapes"].trigger()
+    close_menu(room)
+    assert told == [False]
     assert {item.tells for item in room.scene.links} == {Tells.NOTHING}
     assert room.scene.link_item("a", "b").label == "28 × 28 × 3"
 
