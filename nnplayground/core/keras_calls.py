@@ -25,13 +25,14 @@ class Call:
 
     tensors: what it is called on, in order: places first, references once they are known.
     keywords: arguments by name that hold no tensor. given: numbers and such that stand between the tensors.
-    alike: all tensors have as many axes, as far as the file says.
+    alike: all tensors have as many axes, as far as the file says. turned: the first argument is no tensor, as in 1 - x.
     """
 
     tensors: tuple[Place | Ref, ...] = ()
     keywords: Mapping[str, Any] = field(default_factory=dict)
     given: tuple[Any, ...] = ()
     alike: bool = True
+    turned: bool = False
 
     def places(self) -> list[Place]:
         """Return the places of the tensors that are not known yet."""
@@ -140,7 +141,9 @@ def _call_3(arguments: Any, named: Any) -> Call:
             ranks += [rank for _, rank in found]
         elif not found:
             keywords[key] = value
-    return Call(tuple(tensors), keywords, tuple(given), len(set(ranks)) < 2)
+    first = arguments[0] if isinstance(arguments, list) and arguments else None
+    turned = first is not None and not any(_tensors(first))
+    return Call(tuple(tensors), keywords, tuple(given), len(set(ranks)) < 2, turned)
 
 
 def _call_2(tensors: list[Any]) -> Call:

@@ -27,7 +27,7 @@ def is_operation(layer: Mapping[str, Any]) -> bool:
 def operation(layer: Mapping[str, Any], call: Call) -> tuple[str, dict[str, Any]] | None:
     """Return type and settings of a layer of ours that computes what an operation does, or None.
 
-    A sum or product of two tensors of as many axes is a layer; with a number, it is a rescaling.
+    A sum or product of two tensors of as many axes is a layer; with a number, it is a rescaling (a quotient up to rounding).
     """
     kind = kv.text(layer.get("class_name"))
     numbers = call.numbers()
@@ -35,8 +35,20 @@ def operation(layer: Mapping[str, Any], call: Call) -> tuple[str, dict[str, Any]
         return kind, {}
     if len(call.refs()) != 1 or len(numbers) != 1 or len(call.constants()) != 1:
         return None
+    scale, offset = _line(kind, numbers[0], call.turned)
+    if scale is None:
+        return None
+    return "Rescaling", {"scale": scale, **({"offset": offset} if offset else {})}
+
+
+def _line(kind: str, number: float, turned: bool) -> tuple[float | None, float]:
+    """Return a and b of a x + b, which a sum, difference, product or quotient of x and a number is; a is None if it is none."""
     if kind == "Multiply":
-        return "Rescaling", {"scale": numbers[0]}
+        return number, 0.0
     if kind == "Add":
-        return "Rescaling", {"scale": 1.0, **({"offset": numbers[0]} if numbers[0] else {})}
-    return None
+        return 1.0, number
+    if kind == "Subtract":
+        return (-1.0, number) if turned else (1.0, -number)
+    if kind in ("TrueDivide", "Divide") and number and not turned:
+        return 1.0 / number, 0.0
+    return None, 0.0

@@ -83,7 +83,10 @@ def with_weights(found: Read, taken: Taken) -> tuple[Graph, stored.Arrays, tuple
     graph = stored.adapted(found.graph, places, taken.arrays)
     _, layers = stored.skeleton(graph)
     if taken.kind == "legacy":
-        groups = {part.name: [one.node for one in part.layers()] for part in found.whole.inside}
+        groups = {
+            part.name: [one.node for one in part.layers() if one.node]
+            for part in found.whole.inside
+        }
         arrays, missing = stored.by_list(taken.arrays, groups, layers)
     else:
         arrays, missing = stored.by_path(taken.arrays, places, layers)

@@ -226,17 +226,28 @@ def test_frozen_layers_stay_frozen():
 
 
 @pytest.mark.parametrize(
-    ("kind", "number", "values"),
+    ("kind", "arguments", "values"),
     [
-        ("Add", 3.0, {"scale": 1.0, "offset": 3.0}),
-        ("Multiply", 0.5, {"scale": 0.5}),
+        ("Add", ["x", 3.0], {"scale": 1.0, "offset": 3.0}),
+        ("Add", [3, "x"], {"scale": 1.0, "offset": 3.0}),
+        ("Multiply", ["x", 0.5], {"scale": 0.5}),
+        ("Subtract", ["x", 2.0], {"scale": 1.0, "offset": -2.0}),
+        ("Subtract", [2.0, "x"], {"scale": -1.0, "offset": 2.0}),
+        ("TrueDivide", ["x", 4.0], {"scale": 0.25}),
     ],
 )
-def test_arithmetic_with_a_number_is_a_rescaling(kind, number, values):
+def test_arithmetic_with_a_number_is_a_rescaling(kind, arguments, values):
     step = layer(kind, "step", "x", module="keras.src.ops.numpy")
-    step["inbound_nodes"][0]["args"].append(number)
+    step["inbound_nodes"][0]["args"] = [tensor("x") if one == "x" else one for one in arguments]
     graph = read(functional([entry("x", 8), step], ["x"], ["step"])).graph
     assert (graph["step"].type, graph["step"].values) == ("Rescaling", values)
+
+
+@pytest.mark.parametrize("arguments", [[4.0, "x"], ["x", 0.0], ["x", True]])
+def test_quotients_that_are_no_line_are_kept_as_unknown(arguments):
+    step = layer("TrueDivide", "step", "x", module="keras.src.ops.numpy")
+    step["inbound_nodes"][0]["args"] = [tensor("x") if one == "x" else one for one in arguments]
+    assert read(functional([entry("x", 8), step], ["x"], ["step"])).unknown == ("step",)
 
 
 def test_other_operations_are_kept_as_unknown():
@@ -369,17 +380,17 @@ def test_models_that_multiply_without_end_are_refused_soon():
         inner = {**model, "name": f"m{depth - 1}"}
         inner["inbound_nodes"] = [{"args": [tensor("x")], "kwargs": {}} for _ in range(50)]
         model = functional([entry("x", 8), inner], ["x"], [f"m{depth - 1}"], f"m{depth}")
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(ConfigError, match=r"more than|too often"):
         read(model)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_a_long_chain_in_the_wrong_order_takes_little_time():
     chain = [layer("ReLU", f"r{n}", f"r{n - 1}" if n else "x") for n in range(5000)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     graph = read(functional([entry("x", 8), *reversed(chain)], ["x"], ["r4999"])).graph
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
     assert len(graph.nodes) == 5001
     with pytest.raises(ConfigError, match="more than"):
         read(sequential(entry("x", 8), *[layer("ReLU", "r")] * (MOST_NODES + 1)))

@@ -87,7 +87,7 @@ def test_every_layer_comes_back_with_its_settings(tmp_path):
         assert other.get_config() == layer.get_config()
 
 
-def nested(keras):
+def nested(keras, functional):
     """Return a model with an inner model that is called twice and holds batch normalization and a recurrent layer."""
     layers = keras.layers
     inner = keras.Sequential(
@@ -101,16 +101,23 @@ def nested(keras):
         ],
         name="tower",
     )
+    if functional:
+        source = layers.Input((6,), name="given")
+        x = source
+        for layer in inner.layers:
+            x = layer(x)
+        inner = keras.Model(source, x, name="tower")
     one, two = layers.Input((6,), name="one"), layers.Input((6,), name="two")
     rest = layers.Subtract()([inner(one), inner(two)])
     return keras.Model([one, two], layers.Dense(1, name="apart")(rest * 2.0 + 0.5))
 
 
+@pytest.mark.parametrize("functional", [False, True])
 @pytest.mark.parametrize("suffix", ["keras", "h5"])
-def test_a_model_inside_a_model_gives_equal_outputs(tmp_path, suffix):
+def test_a_model_inside_a_model_gives_equal_outputs(tmp_path, suffix, functional):
     import keras
 
-    model = fill(nested(keras))
+    model = fill(nested(keras, functional))
     model.save(tmp_path / f"m.{suffix}")
     opened = open_model(tmp_path / f"m.{suffix}", Project())
     graph = opened.project.networks["model"]
