@@ -14,6 +14,8 @@ from typing import Any
 from nnplayground import __version__, cli_export
 from nnplayground.core import events as e
 from nnplayground.core import field, store
+from nnplayground.core.estimate import estimate
+from nnplayground.core.memory import free_memory, refusal
 from nnplayground.core.param import File
 from nnplayground.core.project import Project
 from nnplayground.core.registries import DATASETS
@@ -171,6 +173,9 @@ def _trained(
     runner: Any, reporter: _Reporter, project: Project, name: str, arguments: argparse.Namespace
 ) -> int:
     stopped = False
+    text = reporter.refusal(runner, project)
+    if text:
+        raise CommandError(text)
     try:
         runner.train_all(project)
     except KeyboardInterrupt:
@@ -201,6 +206,8 @@ class _Reporter:
         self._total = 1
         self._began = time.monotonic()
         self._weights: dict[str, Any] = {}
+        self._check: e.Checked | None = None
+        self._loaded: e.Loaded | None = None
         self.failed: str | None = None
         self.epochs: list[dict[str, float]] = []
 
@@ -232,8 +239,22 @@ class _Reporter:
                 self._print({"finished": event.reason, "text": text}, text)
             case e.Weights():
                 self._weights = dict(event.arrays)
+            case e.Checked():
+                self._check = event
+            case e.Loaded():
+                self._loaded = event
             case e.Failed():
                 self.failed = event.message
+
+    def refusal(self, runner: Any, project: Project) -> str:
+        """Return why a project cannot be trained: what stood against its data, or that it does not fit into the free memory."""
+        runner.serve_one(e.Load(project.data))
+        if self._loaded is None or self.failed is not None:
+            return self.failed or ""
+        runner.serve_one(e.Check(project))
+        examples = self._loaded.data.parts[e.TRAIN].size
+        found = estimate(project, self._check.nodes, examples) if self._check else None
+        return refusal(found, free_memory(), 1 + len(project.twins)) if found else ""
 
     def save(self, folder: Path, project: Project, runner: Any) -> None:
         """Write the trained project and its history into a folder."""

@@ -176,3 +176,13 @@ def test_info_names_versions_and_device(capsys):
     assert cli.main(["--info", "--json"]) == 0
     info = json.loads(capsys.readouterr().out)
     assert {"python", "tensorflow", "keras", "PySide6", "device"} <= set(info)
+
+
+@pytest.mark.keras
+@pytest.mark.covers("F10")
+def test_what_does_not_fit_into_the_memory_is_refused_with_the_numbers(capsys, monkeypatch):
+    monkeypatch.setattr(cli, "free_memory", lambda: 1000)
+    assert cli.main(["train", "iris", "--epochs", "1"]) == 1
+    words = capsys.readouterr()
+    assert "memory" in words.err or "GB" in words.err
+    assert "parameters" not in words.out

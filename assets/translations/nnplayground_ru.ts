@@ -55,12 +55,24 @@
       <translation>&amp;Файл</translation>
     </message>
     <message>
+      <source>&amp;Find layer…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Fit network</source>
       <translation>Вся &amp;сеть</translation>
     </message>
     <message>
+      <source>&amp;Group into a block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Help</source>
       <translation>&amp;Справка</translation>
+    </message>
+    <message>
+      <source>&amp;Mark as output</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;New</source>
@@ -71,8 +83,12 @@
       <translation>&amp;Открыть…</translation>
     </message>
     <message>
-      <source>&amp;Paste layers</source>
-      <translation>&amp;Вставить слои</translation>
+      <source>&amp;Overview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Paste</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Play</source>
@@ -99,6 +115,10 @@
       <translation>Со&amp;хранить</translation>
     </message>
     <message>
+      <source>&amp;Shapes on links</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Stop</source>
       <translation>&amp;Стоп</translation>
     </message>
@@ -109,6 +129,14 @@
     <message>
       <source>&amp;View</source>
       <translation>&amp;Вид</translation>
+    </message>
+    <message>
+      <source>Add a n&amp;ote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call the layer &amp;once more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose every layer of the network</source>
@@ -123,8 +151,28 @@
       <translation>Копировать выбранные слои</translation>
     </message>
     <message>
+      <source>Copy the chosen layers and remove them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cu&amp;t layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dissolve the block; its layers stay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Do the edit again that was taken back</source>
       <translation>Повторить отменённую правку</translation>
+    </message>
+    <message>
+      <source>Draw the layers of the block as one box, or one by one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicate la&amp;yers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>E&amp;valuate on test data</source>
@@ -143,8 +191,16 @@
       <translation>Экспорт схе&amp;мы…</translation>
     </message>
     <message>
-      <source>Export &amp;model (.keras)…</source>
-      <translation>Экспорт мод&amp;ели (.keras)…</translation>
+      <source>Export &amp;model…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find a layer by its name, type or a setting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fo&amp;ld or open the block</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Hold the training</source>
@@ -159,8 +215,20 @@
       <translation>Задать начальные веса: вернуться к шагу 0 с теми же начальными весами</translation>
     </message>
     <message>
+      <source>Let data flow to the right, or down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let the network return what this layer gives, or no longer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Load &amp;weights (.keras)…</source>
       <translation>За&amp;грузить веса (.keras)…</translation>
+    </message>
+    <message>
+      <source>Make the chosen layers a block that can be folded into one box</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Measure the trained model on examples it has never seen</source>
@@ -175,8 +243,8 @@
       <translation>Открыть папку &amp;журналов</translation>
     </message>
     <message>
-      <source>Open a project</source>
-      <translation>Открыть проект</translation>
+      <source>Open a project, a Keras model, weights, or Keras code</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>P&amp;ause</source>
@@ -191,8 +259,16 @@
       <translation>Вернуть все панели на места</translation>
     </message>
     <message>
-      <source>Put the copied layers into the network</source>
-      <translation>Вставить скопированные слои в сеть</translation>
+      <source>Put in a box that uses the same layer with the same weights, as in a Siamese pair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put in copies of the chosen layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put in the copied layers, or draw the copied Keras code</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Put the weights of a Keras file into the open network</source>
@@ -231,6 +307,10 @@
       <translation>Несколько эпо&amp;х</translation>
     </message>
     <message>
+      <source>Show a small picture of a network that is not wholly in sight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show the folder with the log files</source>
       <translation>Показать папку с файлами журнала</translation>
     </message>
@@ -245,6 +325,10 @@
     <message>
       <source>Start an empty project</source>
       <translation>Начать пустой проект</translation>
+    </message>
+    <message>
+      <source>T&amp;urn network</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take back the last edit</source>
@@ -275,16 +359,51 @@
       <translation>&amp;Двойник</translation>
     </message>
     <message>
+      <source>U&amp;ngroup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Versions and licences</source>
       <translation>Версии и лицензии</translation>
     </message>
     <message>
-      <source>Write the network with its weights and optimizer state as a Keras file</source>
-      <translation>Записать сеть с весами и состоянием оптимизатора в файл Keras</translation>
+      <source>Write a note on the canvas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write on each link the shape of what flows through it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write the project as a Python program for Keras</source>
       <translation>Записать проект как программу на Python для Keras</translation>
+    </message>
+    <message>
+      <source>Write the trained network for Keras, TensorFlow, LiteRT or ONNX</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ActivationBox</name>
+    <message>
+      <source>From {} to {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The activation function and its slope</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What goes into the activation function</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What goes into the activation function now, over the first training examples: the higher a bar, the more often this value. Where the curve above is flat, the layer learns slowly.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} of the values are infinite or not a number.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -335,6 +454,13 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
   </context>
   <context>
+    <name>Adder</name>
+    <message>
+      <source>Add {layer}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>BatchesView</name>
     <message>
       <source>Batches</source>
@@ -374,6 +500,33 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
   </context>
   <context>
+    <name>BlockEditor</name>
+    <message>
+      <source>Fold {block}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Group %n layer(s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open {block}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename {layer}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ungroup {block}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>block</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Card</name>
     <message>
       <source>Choose this layer in the network</source>
@@ -402,6 +555,103 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>since step {step}, epoch {epoch}</source>
       <translation>с шага {step}, эпоха {epoch}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Carrier</name>
+    <message>
+      <source>Duplicate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing pasted: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select layers to copy</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CodeOpening</name>
+    <message>
+      <source>Paste Keras code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The code was not read: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CodePanel</name>
+    <message>
+      <source>As it fits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Follows every change; click a line to choose its layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Functional</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the network is written: as a Sequential stack of layers or as functional calls in the order in which data flow</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jupyter notebook (*.ipynb)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No Python for this yet: {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not saved: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plain fit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Python (*.py)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the code as a Python script or a notebook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sequential</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shorter: Keras shuffles the examples itself. Otherwise the order is that of this window, and so are the losses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Style of the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project as Python</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1016,12 +1266,12 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
   <context>
     <name>Editor</name>
     <message>
-      <source>Add {layer}</source>
-      <translation>Добавить {layer}</translation>
-    </message>
-    <message>
       <source>Arrange</source>
       <translation>Расставить</translation>
+    </message>
+    <message>
+      <source>Call {layer} once more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Connect {one} to {other}</source>
@@ -1040,10 +1290,6 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Разъединить {one} и {other}</translation>
     </message>
     <message>
-      <source>Duplicate</source>
-      <translation>Дублировать</translation>
-    </message>
-    <message>
       <source>Freeze {layers}</source>
       <translation>Заморозить: {layers}</translation>
     </message>
@@ -1060,12 +1306,8 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Переместить {layer}</translation>
     </message>
     <message>
-      <source>Nothing pasted: {reason}</source>
-      <translation>Ничего не вставлено: {reason}</translation>
-    </message>
-    <message>
-      <source>Paste</source>
-      <translation>Вставить</translation>
+      <source>Own weights for {layers}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Put {layer} on a link</source>
@@ -1076,8 +1318,8 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Переименовать {layer}</translation>
     </message>
     <message>
-      <source>Select layers to copy</source>
-      <translation>Выделите слои, чтобы скопировать их</translation>
+      <source>Select a layer to call once more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{verb} layers</source>
@@ -1239,12 +1481,55 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>около {n} с</translation>
     </message>
     <message>
-      <source>{parameters} parameters · at least {memory} · {time} per epoch</source>
-      <translation>параметров {parameters} · не меньше {memory} · {time} на эпоху</translation>
+      <source>{parameters} parameters · at least {operations} FLOPs · {memory} · {time} per epoch</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>{parameters} parameters · {memory} · {time} per epoch</source>
-      <translation>параметров {parameters} · {memory} · {time} на эпоху</translation>
+      <source>{parameters} parameters · {operations} FLOPs · {memory} · {time} per epoch</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Exporter</name>
+    <message>
+      <source>Export Keras script</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export diagram</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keras model (*.keras)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Load weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not saved: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Picture (*.png);;Vector picture (*.svg)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Python (*.py);;Notebook (*.ipynb)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The script was not written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}, a folder (*)</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1272,44 +1557,16 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
   <context>
     <name>Files</name>
     <message>
-      <source>Export Keras script</source>
-      <translation>Экспорт скрипта Keras</translation>
-    </message>
-    <message>
-      <source>Export diagram</source>
-      <translation>Экспорт схемы</translation>
-    </message>
-    <message>
-      <source>Export model</source>
-      <translation>Экспорт модели</translation>
-    </message>
-    <message>
-      <source>Keras model (*.keras)</source>
-      <translation>Модель Keras (*.keras)</translation>
-    </message>
-    <message>
-      <source>Load weights</source>
-      <translation>Загрузить веса</translation>
-    </message>
-    <message>
-      <source>Not saved: {reason}</source>
-      <translation>Не сохранено: {reason}</translation>
-    </message>
-    <message>
-      <source>Open project</source>
-      <translation>Открыть проект</translation>
-    </message>
-    <message>
-      <source>Picture (*.png);;Vector picture (*.svg)</source>
-      <translation>Картинка (*.png);;Векторная картинка (*.svg)</translation>
+      <source>Open</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Projects (*{suffix});;All files (*)</source>
       <translation>Проекты (*{suffix});;Все файлы (*)</translation>
     </message>
     <message>
-      <source>Python (*.py)</source>
-      <translation>Python (*.py)</translation>
+      <source>Projects, models and code (*{suffix} {models});;Projects (*{suffix});;All files (*)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Save project</source>
@@ -1332,16 +1589,12 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Проект не сохранён.</translation>
     </message>
     <message>
-      <source>The script was not written.</source>
-      <translation>Скрипт не записан.</translation>
-    </message>
-    <message>
       <source>Use {name}</source>
       <translation>Взять {name}</translation>
     </message>
     <message>
-      <source>{name} is neither a project nor a data file that can be opened here.</source>
-      <translation>{name} — не проект и не файл данных, который здесь можно открыть.</translation>
+      <source>{name} is no project, model, code or data file that can be opened here.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1420,14 +1673,45 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
   </context>
   <context>
+    <name>Finder</name>
+    <message>
+      <source>A name, a type or a setting such as units=10; Enter goes to the next, Shift+Enter back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close (Escape)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find a layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{place} of {count}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>FindingList</name>
     <message>
       <source>Change the project; you can undo it</source>
       <translation>Изменить проект; это можно отменить</translation>
     </message>
     <message>
+      <source>Open the view that shows what is meant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put it right</source>
       <translation>Исправить</translation>
+    </message>
+    <message>
+      <source>Show it</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1439,6 +1723,56 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>open</source>
       <translation>открыто</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormulaEditor</name>
+    <message>
+      <source>A comparison is 1 where it holds, else 0; -x^2 is -(x^2).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Functions: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over all outputs of an example: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signs: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The formula and its slope</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The slope of the formula, which training goes down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a formula of {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>p − y at y = {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>y is the target, p the output of the network.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FrameItem</name>
+    <message>
+      <source>A block of layers: drag its name to move it, double-click to fold it</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1524,6 +1858,21 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>gap</source>
       <translation>разрыв</translation>
+    </message>
+  </context>
+  <context>
+    <name>Gesture</name>
+    <message>
+      <source>Link to {layer}, input {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the block to link to a layer in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This line stands for {count} links; open the block to choose one</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1618,10 +1967,6 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Выберите слой в сети, чтобы увидеть и изменить его настройки.</translation>
     </message>
     <message>
-      <source>From {} to {}.</source>
-      <translation>От {} до {}.</translation>
-    </message>
-    <message>
       <source>Output shape: {}</source>
       <translation>Форма выхода: {}</translation>
     </message>
@@ -1642,20 +1987,8 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Форма и параметры появятся, когда сеть будет проверена.</translation>
     </message>
     <message>
-      <source>The activation function</source>
-      <translation>Функция активации</translation>
-    </message>
-    <message>
       <source>This version does not know this layer; it is kept as it was in the file.</source>
       <translation>Эта версия не знает такого слоя; он сохранён таким, каким был в файле.</translation>
-    </message>
-    <message>
-      <source>What goes into the activation function</source>
-      <translation>Что поступает в функцию активации</translation>
-    </message>
-    <message>
-      <source>What goes into the activation function now, over the first training examples: the higher a bar, the more often this value. Where the curve above is flat, the layer learns slowly.</source>
-      <translation>Что сейчас поступает в функцию активации на первых обучающих примерах: чем выше столбик, тем чаще это значение. Там, где кривая выше плоская, слой учится медленно.</translation>
     </message>
     <message>
       <source>not trained: {}</source>
@@ -1665,16 +1998,31 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <source>{} layers: {}</source>
       <translation>слоёв {}: {}</translation>
     </message>
-    <message>
-      <source>{} of the values are infinite or not a number.</source>
-      <translation>Бесконечны или не являются числом: {} значений.</translation>
-    </message>
   </context>
   <context>
     <name>Key</name>
     <message>
       <source>Key</source>
       <translation>Ключ</translation>
+    </message>
+  </context>
+  <context>
+    <name>Keys</name>
+    <message>
+      <source>Choose the layer that the link begins at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose two or more boxes to align</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move %n box(es)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No layer can take a link from here</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1718,20 +2066,63 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
   <context>
     <name>LayerSearch</name>
     <message>
-      <source>Enter adds the marked layer behind the chosen one, Shift+Enter as a branch</source>
-      <translation>Enter добавляет отмеченный слой за выбранным, Shift+Enter — как ветвь</translation>
+      <source>Enter adds what is marked on the chosen link or behind the chosen layer, Shift+Enter as a branch</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Fitting layers</source>
       <translation>Подходящие слои</translation>
     </message>
     <message>
-      <source>Name of a layer</source>
-      <translation>Название слоя</translation>
+      <source>Name of a layer or block</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Type a layer, such as Dense</source>
-      <translation>Введите слой, например Dense</translation>
+      <source>Type a layer or block, such as Dense</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LayerTies</name>
+    <message>
+      <source>Give this layer weights of its own, with the same settings; you can undo it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give {} weights of its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Off: it is computed and shown, but nothing is trained by it, and it needs no target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only show {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Output of the network: trained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Output {}: trained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own weights for {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same weights as {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Train by {}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1750,6 +2141,46 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>none</source>
       <translation>нет</translation>
+    </message>
+  </context>
+  <context>
+    <name>LinearMapView</name>
+    <message>
+      <source>Dense layers without an activation function between them are together one linear layer: its matrix is the product of theirs. A row is an input and a column a unit of the last layer; the last row is the bias. Where the inputs are the pixels of a picture, each unit is drawn as one.
+However many such layers follow each other, the network can draw only straight lines. Put a function between them, such as ReLU, and the matrix is gone: then there is no single one any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Linear map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No two dense layers follow each other without a function.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play to see the matrix that these layers amount to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which layers in a row to multiply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>input down (bias last), unit across</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unit {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{layers} are together one linear layer, {inputs} × {units}, with {one} weights in the place of {all}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1805,6 +2236,17 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
   </context>
   <context>
+    <name>MendList</name>
+    <message>
+      <source>What helps:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} (you can undo it)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Menus</name>
     <message>
       <source>&amp;Language</source>
@@ -1847,11 +2289,18 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
   </context>
   <context>
-    <name>NetworkCanvas</name>
+    <name>Minimap</name>
     <message>
-      <source>A network with two or more hidden layers is called deep</source>
-      <translation>Сеть с двумя и более скрытыми слоями называют глубокой</translation>
+      <source>Overview of the network</source>
+      <translation type="unfinished" />
     </message>
+    <message>
+      <source>The whole network: drag the frame to see another part</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NetworkCanvas</name>
     <message>
       <source>Add a layer (Tab)</source>
       <translation>Добавить слой (Tab)</translation>
@@ -1861,16 +2310,32 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Расставить блоки</translation>
     </message>
     <message>
-      <source>Drag a layer here, or press Tab and type its name</source>
-      <translation>Перетащите сюда слой или нажмите Tab и введите его название</translation>
+      <source>Draw downwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw to the right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find a layer (Ctrl+F)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fold all blocks</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Larger (Ctrl++)</source>
       <translation>Крупнее (Ctrl++)</translation>
     </message>
     <message>
-      <source>Networks of the project</source>
-      <translation>Сети проекта</translation>
+      <source>Open all blocks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the blocks around {layer}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show all (F)</source>
@@ -1880,14 +2345,6 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <source>Smaller (Ctrl+-)</source>
       <translation>Мельче (Ctrl+-)</translation>
     </message>
-    <message>
-      <source>The networks of this project</source>
-      <translation>Сети этого проекта</translation>
-    </message>
-    <message>
-      <source>deep</source>
-      <translation>глубокая</translation>
-    </message>
   </context>
   <context>
     <name>NetworkMenu</name>
@@ -1896,12 +2353,36 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Добавить слой…</translation>
     </message>
     <message>
+      <source>Add a note…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Align</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Arrange</source>
       <translation>Расставить</translation>
     </message>
     <message>
+      <source>Call it once more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Centres, one above the other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Centres, side by side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Copy</source>
       <translation>Копировать</translation>
+    </message>
+    <message>
+      <source>Ctrl+Enter</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Cut</source>
@@ -1912,32 +2393,112 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Удалить</translation>
     </message>
     <message>
+      <source>Dissolve the block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw downwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw to the right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Duplicate</source>
       <translation>Дублировать</translation>
+    </message>
+    <message>
+      <source>Find a layer…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fold the block</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Freeze the weights</source>
       <translation>Заморозить веса</translation>
     </message>
     <message>
+      <source>Give it weights of its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hide shapes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Let the weights learn</source>
       <translation>Разрешить весам учиться</translation>
+    </message>
+    <message>
+      <source>Lower edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make a block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make it an output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Networks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No output any more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the block</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Paste</source>
       <translation>Вставить</translation>
     </message>
     <message>
+      <source>Rename the block…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rename…</source>
       <translation>Переименовать…</translation>
+    </message>
+    <message>
+      <source>Right edges</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show all</source>
       <translation>Показать всё</translation>
     </message>
     <message>
+      <source>Show shapes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread from left to right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread from top to bottom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tab</source>
       <translation>Tab</translation>
+    </message>
+    <message>
+      <source>Upper edges</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1950,8 +2511,24 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
   <context>
     <name>NodeItem</name>
     <message>
+      <source>1 layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An output of the network by a mark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folded: a double click opens it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Frozen: its weights stay as they are</source>
       <translation>Заморожен: его веса остаются как есть</translation>
+    </message>
+    <message>
+      <source>Input shape: {shape}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One unit sees {field} places of the input</source>
@@ -1966,12 +2543,24 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Параметров: {count}, обучаемых: {trainable}</translation>
     </message>
     <message>
+      <source>Shared: {others}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>hidden</source>
       <translation>скрытый</translation>
     </message>
     <message>
+      <source>in: {shape}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>input</source>
       <translation>вход</translation>
+    </message>
+    <message>
+      <source>out: {shape}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>output</source>
@@ -1980,6 +2569,25 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>unknown</source>
       <translation>неизвестно</translation>
+    </message>
+    <message>
+      <source>{count} layers</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Notices</name>
+    <message>
+      <source>A network with two or more hidden layers is called deep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drag a layer here, or press Tab and type its name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deep</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1994,6 +2602,48 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>Select cells and copy them with Ctrl+C</source>
       <translation>Выделите ячейки и скопируйте их клавишами Ctrl+C</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offers</name>
+    <message>
+      <source>Architectures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blocks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Networks</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Opening</name>
+    <message>
+      <source>Keras models and weights ({patterns});;All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More was left out of the file or changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New runs begin with the weights of {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs of this network begin with the weights of the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network was changed meanwhile; open the weights again.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2013,6 +2663,29 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>Use the common settings for {}</source>
       <translation>Общие настройки для {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutputEditor</name>
+    <message>
+      <source>Add network {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make {layer} an output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make {layer} no output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove network {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename network {name}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2036,28 +2709,28 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
   <context>
     <name>PalettePanel</name>
     <message>
-      <source>Add {}</source>
-      <translation>Добавить {}</translation>
+      <source>A double click adds behind the chosen layer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Double-click to add behind the chosen layer, or drag to the network.</source>
       <translation>Дважды щёлкните, чтобы добавить за выбранным слоем, или перетащите в сеть.</translation>
     </message>
     <message>
-      <source>Layers</source>
-      <translation>Слои</translation>
+      <source>Layers, blocks and networks</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>No layer has this in its name or help.</source>
-      <translation>Ни у одного слоя нет этого в названии или справке.</translation>
+      <source>Nothing has this in its name or help.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Search layers</source>
-      <translation>Поиск слоёв</translation>
+      <source>Search layers and blocks</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Type a part of a name; Enter adds the marked layer</source>
-      <translation>Введите часть названия; Enter добавляет отмеченный слой</translation>
+      <source>Type a part of a name; Enter adds what is marked</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2278,6 +2951,10 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Можно менять во время обучения сети.</translation>
     </message>
     <message>
+      <source>One number for each axis, or a pair (before, after): 1, (0, 2)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Unit: {}</source>
       <translation>Единица: {}</translation>
     </message>
@@ -2339,6 +3016,47 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>learning rate</source>
       <translation>скорость обучения</translation>
+    </message>
+  </context>
+  <context>
+    <name>RemarkField</name>
+    <message>
+      <source>Ctrl+Enter takes the text, Escape keeps the old one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text of the note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a note</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RemarkItem</name>
+    <message>
+      <source>A note: double-click to write, drag to move, Del to remove</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Remarks</name>
+    <message>
+      <source>Add a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a note</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2488,7 +3206,38 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
   </context>
   <context>
+    <name>RoleTabs</name>
+    <message>
+      <source>Add a network…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Networks of the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove this network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename this network…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The networks of this project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>network</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Rooms</name>
+    <message>
+      <source>Code</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Data</source>
       <translation>Данные</translation>
@@ -2506,12 +3255,20 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
       <translation>Слои</translation>
     </message>
     <message>
+      <source>List</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Summary</source>
       <translation>Сводка</translation>
     </message>
     <message>
       <source>Training</source>
       <translation>Обучение</translation>
+    </message>
+    <message>
+      <source>Transfer</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2699,6 +3456,115 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
   </context>
   <context>
+    <name>SizeCalculatorView</name>
+    <message>
+      <source>Channels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Convolution: {conv} weights, {work} multiplications a picture.
+Dense layer with {units} units on all pixels: {dense} weights ({times} times as many).
+Dense layer that gives as many numbers as the convolution: {same} weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Grey pictures have 1, colour pictures 3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Height and width of the picture, in pixels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Height and width of the window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many maps come out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many pixels the window moves at a time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kernel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Padding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Side of the output: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size calculator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stride</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The window does not fit into the picture: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What a convolution makes of a picture, without a network and without training. The side of the output is ⌊(side + zeros − kernel) / stride⌋ + 1.
+A dense layer has a weight for every pixel, so its weights grow with the picture; a convolution uses the same few weights at every place, however large the picture is. Move the size and watch both curves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether zeros are put around the picture, so that its size stays with stride 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>convolution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dense</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none (valid)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>side of the picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>zeros around (same)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SizePicture</name>
+    <message>
+      <source>Picture of the convolution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Point at the output to see which part of the input it is calculated from</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>SpeedBox</name>
     <message>
       <source>1 step/s</source>
@@ -2719,6 +3585,61 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>{n} steps/s</source>
       <translation>{n} шагов/с</translation>
+    </message>
+  </context>
+  <context>
+    <name>StackListPanel</name>
+    <message>
+      <source>Add a layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a layer behind the chosen one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drag a layer, or press Alt and an arrow, to put it elsewhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers from input to output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move down (Alt+Down)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move up (Alt+Up)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only a stack can be a list: this network has branches, or layers that are not linked. Edit it on the canvas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove the chosen layers (Del)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network is empty. Add an input first, then layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} parameters</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2862,6 +3783,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
   <context>
     <name>SummaryPanel</name>
     <message>
+      <source>
+{} FLOPs an example · {} for the outputs of a batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>As CSV</source>
       <translation>Как CSV</translation>
     </message>
@@ -2890,8 +3816,20 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
       <translation>Копировать сводку как текст, Markdown или CSV</translation>
     </message>
     <message>
+      <source>Costs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FLOPs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer</source>
       <translation>Слой</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Network</source>
@@ -2910,8 +3848,20 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
       <translation>Параметры</translation>
     </message>
     <message>
+      <source>Show for each layer the additions and multiplications of one example (FLOPs), the memory of its outputs for one batch, and its share of the time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what each layer costs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The network is empty. Add layers from the palette.</source>
       <translation>Сеть пуста. Добавьте слои из палитры.</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Total parameters: {}
@@ -3188,6 +4138,133 @@ Non-trainable: {}</source>
     <message>
       <source>{} · {} parameters</source>
       <translation>{} · параметров: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TransferPanel</name>
+    <message>
+      <source>A file …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin a new run with the checked weights; every run after it begins so, too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name: layers with the same name go together. By shape: layers whose weights have the same shapes, in order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By shape</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the layers whose weights should be taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a source …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose where weights come from: a run, a saved project, or a model file of Keras. The layers that fit are listed here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the table as text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw anew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Freeze</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Freeze taken layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How layers are matched</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers of the source and of the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers that get weights do not learn: they stay as they are, bit for bit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let new runs begin with weights drawn at random again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New runs begin with taken weights: {layers}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Projects and models (*.nnp *.keras *.h5 *.npz);;All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shapes here and there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take weights of %n layer(s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The current run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weights from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where weights come from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where weights come from: a run, a project or a model file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yes</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3730,6 +4807,10 @@ output = activation(input · kernel + bias).</translation>
       <translation> и ещё {0}</translation>
     </message>
     <message>
+      <source> as {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source> from {0} to {1}</source>
       <translation> от {0} до {1}</translation>
     </message>
@@ -3742,8 +4823,49 @@ output = activation(input · kernel + bias).</translation>
       <translation> не больше {0}</translation>
     </message>
     <message>
+      <source># Shipped with the program. Put the file beside this script to run it on another machine.
+file = Path({file})
+with np.load(file if file.exists() else file.name) as arrays:
+    glyphs = dict(arrays)
+rng = np.random.default_rng({seed})
+digits = glyphs["y_train"].astype(np.int64)
+rows, others = matched(rng, digits, {samples})
+left, right = small(glyphs["x_train"][rows]), small(glyphs["x_train"][others])
+total = (digits[rows] + digits[others]).astype({kind})
+same = (digits[rows] == digits[others]).astype("int32")
+digits = glyphs["y_test"].astype(np.int64)
+rows, others = matched(rng, digits, {tests})
+left_test, right_test = small(glyphs["x_test"][rows]), small(glyphs["x_test"][others])
+total_test = (digits[rows] + digits[others]).astype({kind})
+same_test = (digits[rows] == digits[others]).astype("int32")
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source># Shipped with the program. Put the file beside this script to run it on another machine.
+file = Path({file})
+with np.load(file if file.exists() else file.name) as arrays:
+    x, x_test = arrays["x_train"]{axis}, arrays["x_test"]{axis}
+    y, y_test = arrays["y_train"].astype("int32"), arrays["y_test"].astype("int32")
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>(1 - p^q) / q of the right class (Zhang and Sabuncu 2018): between cross-entropy and mean absolute error, for labels of which some are wrong.</source>
       <translation>(1 - p^q) / q для верного класса (Zhang and Sabuncu 2018): между перекрёстной энтропией и средней абсолютной ошибкой, для меток, часть которых неверна.</translation>
+    </message>
+    <message>
+      <source>(x, y), (x_test, y_test) = keras.datasets.{module}.load_data()
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>({0} if {1} else 1.0)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>({0}, cut - {1}, rest - cut, count - rest)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>, and {0} more faults</source>
@@ -3768,6 +4890,10 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>1 - 2 sum(y p) / (sum(y) + sum(p)): the overlap of two masks, for segmentation with small objects.</source>
       <translation>1 - 2 sum(y p) / (sum(y) + sum(p)): перекрытие двух масок, для сегментации с мелкими объектами.</translation>
+    </message>
+    <message>
+      <source>1 x 1 convolution</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>1,797 handwritten digits of 8 x 8 pixels.</source>
@@ -3810,6 +4936,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>; может быть, {0}?</translation>
     </message>
     <message>
+      <source>A 1 x 1 convolution on the skip. auto: where channels or size change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A NumPy array of inputs in one file and of labels in another. Inputs may be larger than the memory: they are read while training.</source>
       <translation>Массив NumPy входов в одном файле и меток в другом. Входы могут быть больше памяти: они читаются во время обучения.</translation>
     </message>
@@ -3824,6 +4954,18 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>A class must be from 0 to {0}. Received: {1}</source>
       <translation>Класс должен быть от 0 до {0}. Получено: {1}</translation>
+    </message>
+    <message>
+      <source>A column is named twice among the labels {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A convolution without bias, batch normalization and an activation function: the unit of which most networks for pictures are made (Ioffe and Szegedy 2015).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A convolutional network with the design choices of a vision transformer (Liu et al. 2022).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A deep network with initial weights far too large: the loss is lost within a few steps. Ask the doctor, and try a remedy.</source>
@@ -3842,8 +4984,16 @@ output = activation(input · kernel + bias).</translation>
       <translation>Круг внутри кольца.</translation>
     </message>
     <message>
+      <source>A folder for TensorFlow Serving and TensorFlow.js; it computes but does not train.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A formula of x: numbers, + - * / ^, brackets, pi, e, and functions such as sin, exp, log, sqrt, abs, step, relu, min, max, where.</source>
       <translation>Формула от x: числа, + - * / ^, скобки, pi, e и функции, такие как sin, exp, log, sqrt, abs, step, relu, min, max, where.</translation>
+    </message>
+    <message>
+      <source>A function of x that you type, such as x * sigmoid(x). Training goes down the slope that the formula has; it is drawn beside it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A large network learns 60 noisy points by heart: its training loss falls while the validation loss rises. Its twin with dropout and L2 stays near the truth.</source>
@@ -3870,6 +5020,18 @@ output = activation(input · kernel + bias).</translation>
       <translation>Потери, которые не конечны</translation>
     </message>
     <message>
+      <source>A loss that you type, of y, the target, and p, the output, such as (y - p)^2. What it leaves of the last axis is averaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A metric of another kind of labels compares numbers that do not mean the same, and its result means nothing, with or without an error message. Accuracy takes the form that fits the loss by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A metric of the file is not known here and was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A metric that cannot mean anything</source>
       <translation>Метрика, которая ничего не может значить</translation>
     </message>
@@ -3878,8 +5040,16 @@ output = activation(input · kernel + bias).</translation>
       <translation>Сеть с одним скрытым слоем может следовать любой кривой; убирайте нейроны и смотрите, где она сдаётся.</translation>
     </message>
     <message>
+      <source>A plain stack of 3 x 3 convolutions (Simonyan and Zisserman 2015).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A program that subtracts one from the other repeats the shorter of them, or compares each output with each target, and gives a loss that means nothing. Both must have one shape.</source>
       <translation>Программа, которая вычитает одно из другого, повторяет более короткое или сравнивает каждый выход с каждой целью и даёт потери, которые ничего не значат. Форма у обоих должна быть одна.</translation>
+    </message>
+    <message>
+      <source>A residual block for deep networks: a 1 x 1 convolution makes the channels fewer, a 3 x 3 one works on them, and a 1 x 1 one restores them (He et al. 2016, figure 5).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A result that was chosen because it is the best on the test part looks better than it is. Choose by a validation part, and look at the test part once, at the end.</source>
@@ -3908,6 +5078,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>Один нейрон выучивает AND и OR, но никогда XOR: выберите XOR на панели данных, затем добавьте скрытый слой.</translation>
     </message>
     <message>
+      <source>A small file for telephones and microcontrollers, formerly TensorFlow Lite; it computes but does not train.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A smooth ReLU much like SiLU (Misra 2019).</source>
       <translation>Гладкая ReLU, очень похожая на SiLU (Misra 2019).</translation>
     </message>
@@ -3932,8 +5106,8 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>Шаг — это один пакет; эпоха закончена, когда каждый пример показан один раз.</translation>
     </message>
     <message>
-      <source>A table in a text file: one example in each row, the label in one column, numbers in the others.</source>
-      <translation>Таблица в текстовом файле: в каждой строке пример, в одном столбце метка, в остальных числа.</translation>
+      <source>A table in a text file: one example in each row, the labels in one or more columns, numbers in the others.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A twin trains beside the project, step for step: on the same data, from the same initial weights, with the same batches. Only what you change about it differs, so that a difference between the curves comes from that.
@@ -4116,6 +5290,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>Складывать градиенты стольких пакетов перед каждым изменением весов.</translation>
     </message>
     <message>
+      <source>Add {0} and a dense layer with {1} units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Added after the factor.</source>
       <translation>Прибавляется после множителя.</translation>
     </message>
@@ -4166,6 +5344,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>After the last convolution a classifier takes the mean of each map (GlobalAveragePooling) or lays them in a row (Flatten), and a dense layer weighs them for each class.</source>
       <translation>После последней свёртки классификатор берёт среднее каждой карты (GlobalAveragePooling) или выкладывает их в ряд (Flatten), а полносвязный слой взвешивает их для каждого класса.</translation>
+    </message>
+    <message>
+      <source>AlexNet-style network</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All equal to one number.</source>
@@ -4242,6 +5424,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Also change brightness, colour, contrast and sharpness.</source>
       <translation>Менять также яркость, цвет, контраст и резкость.</translation>
+    </message>
+    <message>
+      <source>Also give the attention weights, as a second output: how much each query takes from each value.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Also give the last state, as further outputs. For a decoder.</source>
@@ -4324,6 +5510,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>Располагает те же значения в другой форме, строка за строкой.</translation>
     </message>
     <message>
+      <source>As convolutions and pooling, but a convolution with a step of 2 halves the maps in the place of the pooling: the network learns how to shrink (Springenberg et al. 2015).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>As in the file, before any preparation.</source>
       <translation>Как в файле, до всякой подготовки.</translation>
     </message>
@@ -4338,6 +5528,14 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Attention axes</source>
       <translation>Оси внимания</translation>
+    </message>
+    <message>
+      <source>Attention block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attention to all positions and then two dense layers at each position, both with a skip and layer normalization (Vaswani et al. 2017, figure 1, left).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>AugMix</source>
@@ -4426,6 +5624,14 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Backward layer</source>
       <translation>Обратный слой</translation>
+    </message>
+    <message>
+      <source>Balls, hollow balls, boxes and crosses in a cube of 8 x 8 x 8 cells, four classes; drawn slice by slice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Balls, hollow balls, boxes and crosses. Walk through the slices of the volumes and of what every filter makes of them.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Batch normalization</source>
@@ -4544,6 +5750,18 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>Бинарное перекрытие (IoU)</translation>
     </message>
     <message>
+      <source>Blocks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blocks of parallel convolutions of different sizes (Szegedy et al. 2016).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blocks of two 3 x 3 convolutions and a pooling, each with twice the maps of the one before, and two dense layers: VGG (Simonyan and Zisserman 2015) for small pictures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Blots out a random rectangle (Zhong et al. 2020), so that no single spot decides. Does nothing when the network predicts.</source>
       <translation>Закрывает случайный прямоугольник (Zhong et al. 2020), чтобы ни одно место не решало в одиночку. При предсказании ничего не делает.</translation>
     </message>
@@ -4578,6 +5796,14 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Brightness factor</source>
       <translation>Множитель яркости</translation>
+    </message>
+    <message>
+      <source>Bring {0} to {1} channels by a 1x1 convolution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring {0} to {1} units by a dense layer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Brings each channel to mean 0 and variance 1 over the batch, then scales and shifts it as learnt (Ioffe and Szegedy 2015). Deep nets train faster; when predicting it uses running statistics.</source>
@@ -4668,28 +5894,16 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>Ячейки, добавляемые к выходу с одной стороны, чтобы получить нужный размер; меньше шага окна. «Нет» — вычислить. Порядок: высота, ширина.</translation>
     </message>
     <message>
-      <source>Cells cut off on both sides of each axis.</source>
-      <translation>Сколько ячеек срезается с обеих сторон каждой оси.</translation>
+      <source>Cells cut off the sides of each axis. A single number counts for both sides; two numbers are those before and behind.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Cells cut off on both sides of each axis. Order: depth, height, width.</source>
-      <translation>Сколько ячеек срезается с обеих сторон каждой оси. Порядок: глубина, высота, ширина.</translation>
+      <source>Cells found by search, stacked (Zoph et al. 2018).</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Cells cut off on both sides of each axis. Order: height, width.</source>
-      <translation>Сколько ячеек срезается с обеих сторон каждой оси. Порядок: высота, ширина.</translation>
-    </message>
-    <message>
-      <source>Cells of zeros added on both sides of each axis.</source>
-      <translation>Сколько нулей добавляется с обеих сторон каждой оси.</translation>
-    </message>
-    <message>
-      <source>Cells of zeros added on both sides of each axis. Order: depth, height, width.</source>
-      <translation>Сколько нулей добавляется с обеих сторон каждой оси. Порядок: глубина, высота, ширина.</translation>
-    </message>
-    <message>
-      <source>Cells of zeros added on both sides of each axis. Order: height, width.</source>
-      <translation>Сколько нулей добавляется с обеих сторон каждой оси. Порядок: высота, ширина.</translation>
+      <source>Cells of zeros added on the sides of each axis. A single number counts for both sides; two numbers are those before and behind.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Center</source>
@@ -4714,6 +5928,14 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Changes nothing. For the last layer of regression; layers with nothing else between them collapse to one.</source>
       <translation>Ничего не меняет. Для последнего слоя регрессии; слои, между которыми больше ничего нет, сливаются в один.</translation>
+    </message>
+    <message>
+      <source>Channels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Channels that come out; none = as many as come in, or 1 where that is not known.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose a single layer to try three values of its settings.</source>
@@ -4764,6 +5986,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>Классы, перекрытие которых усредняется.</translation>
     </message>
     <message>
+      <source>Classifier head</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Clip limit</source>
       <translation>Предел усечения</translation>
     </message>
@@ -4782,6 +6008,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Clipvalue</source>
       <translation>Усечение по значению</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Coefficient a of the Newton-Schulz step.</source>
@@ -4836,6 +6066,14 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>Множитель контраста</translation>
     </message>
     <message>
+      <source>ConvNeXt base</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ConvNeXt tiny</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Convolution</source>
       <translation>Свёртка</translation>
     </message>
@@ -4852,6 +6090,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>Свёртка 3D</translation>
     </message>
     <message>
+      <source>Convolution, normalization, activation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Convolutional LSTM 1D</source>
       <translation>Свёрточная LSTM 1D</translation>
     </message>
@@ -4862,6 +6104,22 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Convolutional LSTM 3D</source>
       <translation>Свёрточная LSTM 3D</translation>
+    </message>
+    <message>
+      <source>Convolutions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Convolutions and pooling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Convolutions with steps shrink a picture to a small code, and transposed convolutions paint a picture from it; trained to give its input back, it is an autoencoder (Hinton and Salakhutdinov 2006).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Convolutions without pooling</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Cooldown</source>
@@ -4936,6 +6194,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>Отрезать то, что настолько тише самого громкого.</translation>
     </message>
     <message>
+      <source>Cut the link from {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cuts the borders off a sequence.</source>
       <translation>Срезает края последовательности.</translation>
     </message>
@@ -4992,6 +6254,31 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>Полносвязный слой</translation>
     </message>
     <message>
+      <source>Dense block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dense layers without an activation function between them are together one linear layer: its matrix is the product of theirs. A row is an input and a column a unit of the last layer; the last row is the bias. Where the inputs are the pixels of a picture, each unit is drawn as one.
+However many such layers follow each other, the network can draw only straight lines. Put a function between them, such as ReLU, and the matrix is gone: then there is no single one any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DenseNet-121</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DenseNet-169</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DenseNet-201</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Depth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Depth multiplier</source>
       <translation>Множитель глубины</translation>
     </message>
@@ -5018,6 +6305,14 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Depthwise regularizer</source>
       <translation>Регуляризатор поканальных фильтров</translation>
+    </message>
+    <message>
+      <source>Depthwise separable convolution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Depthwise separable convolutions in a row (Howard et al. 2017), fewer and narrower than in the paper: a network for small pictures with few weights.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Descent</source>
@@ -5124,6 +6419,14 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>Выбрать проверочные строки случайно или взять последние, как validation_split в Keras.</translation>
     </message>
     <message>
+      <source>Drop path rate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop the link from {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dropout</source>
       <translation>Дропаут</translation>
     </message>
@@ -5160,8 +6463,16 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>ELU без излома при любом a (Barron 2017).</translation>
     </message>
     <message>
+      <source>Each block reads the outputs of all blocks before it (Huang et al. 2017).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Each class has an output unit of its own, except that two classes told apart by one probability need a single unit.</source>
       <translation>У каждого класса свой выходной нейрон; только двум классам, которые различает одна вероятность, хватает одного.</translation>
+    </message>
+    <message>
+      <source>Each convolution reads what all before it found: its maps are put beside theirs (Huang et al. 2017).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Each fall is this many times longer than the last.</source>
@@ -5174,6 +6485,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Each position gathers what matters to it from all others, in several ways at once (Vaswani et al. 2017): the heart of the transformer. Inputs: query, value and, if it differs from value, key; one input attends to itself.</source>
       <translation>Каждая позиция собирает из всех остальных то, что для неё важно, сразу несколькими способами (Vaswani et al. 2017): сердце трансформера. Входы: запрос, значение и, если отличается от значения, ключ; один вход обращает внимание сам на себя.</translation>
+    </message>
+    <message>
+      <source>Each position gathers what matters to it from all others, which is added to what it was and normalised (Vaswani et al. 2017). With a second input, the positions of the first one look at those of the second.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Each restart begins at this share of the last one.</source>
@@ -5190,6 +6505,26 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Early stopping</source>
       <translation>Ранняя остановка</translation>
+    </message>
+    <message>
+      <source>EfficientNet B0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EfficientNet B1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EfficientNet B3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EfficientNet V2 B0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EfficientNet V2 S</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Einsum dense</source>
@@ -5220,6 +6555,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>Регуляризатор векторов</translation>
     </message>
     <message>
+      <source>Encoder and decoder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>End in the function whose range the loss expects: softmax, sigmoid, or softplus for counts; then train anew.</source>
       <translation>Заканчивать функцией, область значений которой нужна потерям: softmax, сигмоида или softplus для количеств; затем обучить заново.</translation>
     </message>
@@ -5230,6 +6569,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>End learning rate</source>
       <translation>Конечная скорость обучения</translation>
+    </message>
+    <message>
+      <source>Ending</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ends the run as soon as the watched number reaches a value you set.</source>
@@ -5384,6 +6727,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Добавить ось</translation>
     </message>
     <message>
+      <source>Expansion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Exploding gradients</source>
       <translation>Взрывающиеся градиенты</translation>
     </message>
@@ -5468,6 +6815,14 @@ output = activation(input · kernel + bias).</translation>
       <translation>Fashion-MNIST</translation>
     </message>
     <message>
+      <source>Features</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Feed forward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fft length</source>
       <translation>Длина БПФ</translation>
     </message>
@@ -5508,6 +6863,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Фильтрует каждый канал изображения отдельно, с малым числом весов. Обычно за ней идёт свёртка ширины 1, смешивающая каналы.</translation>
     </message>
     <message>
+      <source>Filters each channel on its own and then mixes the channels by a 1 x 1 convolution, with far fewer weights than a convolution (Howard et al. 2017).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fires or does not: Rosenblatt's perceptron. It has no slope of its own, so training passes the gradient straight through.</source>
       <translation>Срабатывает или нет: перцептрон Розенблатта. Своего наклона у неё нет, поэтому обучение пропускает градиент насквозь.</translation>
     </message>
@@ -5540,6 +6899,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Пять спиралей, закрученных друг в друга.</translation>
     </message>
     <message>
+      <source>Fives</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fixed normalization</source>
       <translation>Заданная нормализация</translation>
     </message>
@@ -5566,6 +6929,10 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>Follow the regularised leader (McMahan et al. 2013): made for huge sparse linear models, sets small weights to zero.</source>
       <translation>Follow the regularised leader (McMahan et al. 2013): для огромных разреженных линейных моделей, обнуляет малые веса.</translation>
+    </message>
+    <message>
+      <source>For ONNX Runtime, browsers and other frameworks; it computes but does not train.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>For each picture a chance from 0 to this is drawn.</source>
@@ -5684,6 +7051,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Выдавать децибелы.</translation>
     </message>
     <message>
+      <source>Give each branch an input of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give each sound channel a channel of its own in the picture, for 2D convolutions.</source>
       <translation>Дать каждому звуковому каналу свой канал картинки, для двумерных свёрток.</translation>
     </message>
@@ -5694,6 +7065,10 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>Give every layer He's initial weights behind ReLU and its relatives, else Glorot's, and biases of zero; then train anew.</source>
       <translation>Дать каждому слою начальные веса Хе за ReLU и её родственниками, иначе Глоро, и нулевые смещения; затем обучить заново.</translation>
+    </message>
+    <message>
+      <source>Give it weights of its own</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Give the output of every time step instead of the last. Needed below another recurrent layer.</source>
@@ -5730,6 +7105,10 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>Global max pooling 3D</source>
       <translation>Глобальный макс-пулинг 3D</translation>
+    </message>
+    <message>
+      <source>GlobalAveragePooling{0}D</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Glorot normal</source>
@@ -5836,12 +7215,28 @@ output = activation(input · kernel + bias).</translation>
       <translation>Растущая волна</translation>
     </message>
     <message>
+      <source>Growth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Halve the batch to {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Halve the learning rate and go on from the last good epoch.</source>
       <translation>Вдвое уменьшить скорость обучения и продолжить с последней хорошей эпохи.</translation>
     </message>
     <message>
       <source>Halve the learning rate and rewind</source>
       <translation>Вдвое снизить скорость и вернуться</translation>
+    </message>
+    <message>
+      <source>Halve the maps at the end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Halve the maps at the first convolution too, for larger pictures.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Hard SiLU</source>
@@ -5884,12 +7279,24 @@ output = activation(input · kernel + bias).</translation>
       <translation>Размерность головы</translation>
     </message>
     <message>
+      <source>Head units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Header</source>
       <translation>Заголовок</translation>
     </message>
     <message>
+      <source>Heads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Height</source>
       <translation>Высота</translation>
+    </message>
+    <message>
+      <source>Height and width of the filters.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Height factor</source>
@@ -5898,6 +7305,10 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>Height that comes out.</source>
       <translation>Высота на выходе.</translation>
+    </message>
+    <message>
+      <source>Height, width and channels of a picture; none = as the data.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>High</source>
@@ -5972,8 +7383,28 @@ output = activation(input · kernel + bias).</translation>
       <translation>Как быстро она падает.</translation>
     </message>
     <message>
+      <source>How many blocks there are; each halves the maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many convolutions stand before the one with steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many convolutions stand in a row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many convolutions there are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How many of the best guesses count.</source>
       <translation>Сколько лучших догадок считается.</translation>
+    </message>
+    <message>
+      <source>How many pairs are drawn; a fifth more for the test.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How many places the row has; empty = as many as the data set has classes.</source>
@@ -5986,6 +7417,14 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>How many steps at most</source>
       <translation>Сколько шагов самое большее</translation>
+    </message>
+    <message>
+      <source>How many times as many maps come out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many times fewer units than channels stand in the middle.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How many times larger along each axis.</source>
@@ -6008,6 +7447,10 @@ output = activation(input · kernel + bias).</translation>
       <translation>Сколько раз.</translation>
     </message>
     <message>
+      <source>How many volumes are drawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How much an example counts by its class: “balanced” lets rare classes count as much as common ones, weight = examples / (classes × examples of the class); “own” takes the weights below.</source>
       <translation>Сколько значит пример в зависимости от класса: «по редкости» даёт редким классам значить столько же, сколько частым, вес = примеров / (классов × примеров класса); «свои» берёт веса ниже.</translation>
     </message>
@@ -6018,6 +7461,10 @@ output = activation(input · kernel + bias).</translation>
     <message>
       <source>How much examples that are already right count less; 0 = all alike.</source>
       <translation>Насколько меньше значат уже верные примеры; 0 — все одинаково.</translation>
+    </message>
+    <message>
+      <source>How much noise lies over each cell.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How much the loss of this output counts in the sum.</source>
@@ -6048,6 +7495,10 @@ Click a cell, or move with the arrow keys, to see the examples behind it, the mo
     <message>
       <source>How often each row of the table occurs.</source>
       <translation>Сколько раз встречается каждая строка таблицы.</translation>
+    </message>
+    <message>
+      <source>How often the picture is halved; its sides must allow that.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How pixels between pixels are worked out.</source>
@@ -6212,6 +7663,18 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>При обучении каждый пример измеряется лишь собственными средним и дисперсией; при предсказании сеть берёт скользящие средние, которые не подходят ни к одному. Возьмите пакеты больше или групповую нормализацию, которая от пакета не зависит.</translation>
     </message>
     <message>
+      <source>Inception V3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inception block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Init values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Initial accumulator value</source>
       <translation>Начальное значение накопителя</translation>
     </message>
@@ -6228,12 +7691,28 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>Размерность входа</translation>
     </message>
     <message>
+      <source>Inputs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Inputs that are not scaled</source>
       <translation>Немасштабированные входы</translation>
     </message>
     <message>
       <source>Insert Flatten</source>
       <translation>Вставить Flatten</translation>
+    </message>
+    <message>
+      <source>Insert Reshape to {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Insert {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Insert {0} before {1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Integer lookup</source>
@@ -6280,6 +7759,18 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>Обращение</translation>
     </message>
     <message>
+      <source>Inverted residual blocks with linear bottlenecks (Sandler et al. 2018).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inverted residual blocks with squeeze and excitation, found by search (Howard et al. 2019).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inverted residual blocks, scaled in depth, width and size at once (Tan and Le 2019).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Iris</source>
       <translation>Ирисы</translation>
     </message>
@@ -6290,6 +7781,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>It divides each gradient by its usual size, so every weight moves by about the rate in each step, however flat or steep the loss is. Rates from 0.0001 to 0.01 are usual; 0.1 suits plain SGD.</source>
       <translation>Он делит каждый градиент на его обычную величину, поэтому каждый вес сдвигается за шаг примерно на скорость, каким бы пологим или крутым ни был склон потерь. Обычны скорости от 0.0001 до 0.01; 0.1 подходит для простого SGD.</translation>
+    </message>
+    <message>
+      <source>Join its inputs by {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>K</source>
@@ -6400,6 +7895,10 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>Оставляет самый сильный ответ каждого канала по всему изображению: по одному числу на канал при любом размере. Часто стоит перед последним полносвязным слоем.</translation>
     </message>
     <message>
+      <source>Keras model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kernel constraint</source>
       <translation>Ограничение весов</translation>
     </message>
@@ -6418,6 +7917,14 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Key dim</source>
       <translation>Размерность ключа</translation>
+    </message>
+    <message>
+      <source>Key size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Kind of numbers: float32 for measurements and pixels, int32 for word or category numbers.</source>
@@ -6512,12 +8019,28 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>Выложить все числа примера в один ряд: 28 x 28 пикселей становятся 784 числами.</translation>
     </message>
     <message>
+      <source>Lay the data in one row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer</source>
       <translation>Слой</translation>
     </message>
     <message>
       <source>Layer normalization</source>
       <translation>Послойная нормализация</translation>
+    </message>
+    <message>
+      <source>Layer scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers that cannot be built here have no weights.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Lays all values of an example in one row. Stands between convolutions and dense layers.</source>
@@ -6530,6 +8053,14 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>LeCun uniform</source>
       <translation>Равномерное Лекуна</translation>
+    </message>
+    <message>
+      <source>LeNet-5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lead it into {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Leaky ReLU</source>
@@ -6580,12 +8111,24 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>Пропускать примеры с этой меткой.</translation>
     </message>
     <message>
+      <source>Leave out the settings that it does not know</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leave out the similarity of an example to itself.</source>
       <translation>Не учитывать сходство примера с самим собой.</translation>
     </message>
     <message>
+      <source>Leaves out a branch for some examples while training (Huang et al. 2016); the others are scaled up to make up for it. Stands before the sum of a residual block.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Left to right, upside down, or both.</source>
       <translation>Слева направо, вверх ногами или и то и другое.</translation>
+    </message>
+    <message>
+      <source>Length</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Length of each Fourier transform.</source>
@@ -6632,6 +8175,14 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>Длина векторов каждой головы.</translation>
     </message>
     <message>
+      <source>Length of the vectors.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length of the vectors; none = as they come in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Length of the warm-up.</source>
       <translation>Длина разогрева.</translation>
     </message>
@@ -6642,6 +8193,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Let a learnt gate on the query weaken the output.</source>
       <translation>Пусть выучиваемый вентиль на запросе ослабляет выход.</translation>
+    </message>
+    <message>
+      <source>Let each position see only itself and those before it, as a decoder must.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Let each position see only neighbours closer than this.</source>
@@ -6708,12 +8263,20 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>Линейная корреляция целей и выходов внутри пакета, усреднённая по пакетам: 1 — идеальная прямая.</translation>
     </message>
     <message>
+      <source>Linear map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Linear regression</source>
       <translation>Линейная регрессия</translation>
     </message>
     <message>
       <source>Lion</source>
       <translation>Lion</translation>
+    </message>
+    <message>
+      <source>LiteRT</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Loading TensorFlow</source>
@@ -6770,6 +8333,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Look into a CNN</source>
       <translation>Заглянуть в свёрточную сеть</translation>
+    </message>
+    <message>
+      <source>Looks at the same maps through 1 x 1, 3 x 3 and 5 x 5 filters and a pooling side by side and puts all answers together (Szegedy et al. 2015, figure 2b). The channels of the four ways add up.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Lora alpha</source>
@@ -6854,6 +8421,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Сделать окно периодическим, а не симметричным.</translation>
     </message>
     <message>
+      <source>Make the window smaller: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Makes colours stronger or paler at random. Needs three colour channels. Does nothing when the network predicts.</source>
       <translation>Случайно делает цвета сильнее или бледнее. Нужны три цветовых канала. При предсказании ничего не делает.</translation>
     </message>
@@ -6868,6 +8439,50 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Malignant or benign, 569 patients, 30 measurements of cell nuclei.</source>
       <translation>Злокачественная или доброкачественная, 569 пациентов, 30 измерений клеточных ядер.</translation>
+    </message>
+    <message>
+      <source>Maps of the 1 x 1 way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the 3 x 3 way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the 5 x 5 way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the first block; each block doubles them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the first layer; each layer doubles them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the first level; each level doubles them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the pooling way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps that each convolution adds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps to which a 1 x 1 convolution reduces before the 3 x 3 filters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps to which a 1 x 1 convolution reduces before the 5 x 5 filters.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Margin</source>
@@ -7118,6 +8733,26 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Смешивает с картинкой несколько цепочек случайных изменений (Hendrycks et al. 2020). Делает сети устойчивыми. При предсказании ничего не делает.</translation>
     </message>
     <message>
+      <source>Mixes the channels at each place by itself, a dense layer for each pixel; changes the number of maps and not their size (Lin et al. 2014).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MobileNet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MobileNet V2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MobileNet V3 large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MobileNet V3 small</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mode</source>
       <translation>Режим</translation>
     </message>
@@ -7178,12 +8813,20 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Во время обучения умножает каждое значение на случайный шум около 1; сила как у дропаута с той же долей.</translation>
     </message>
     <message>
+      <source>Multiplies every channel by a learnt number that begins near zero (Touvron et al. 2021), so that a deep residual network begins as a shallow one. Stands at the end of a branch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Multiplies its inputs value by value. Lets one branch open and close another.</source>
       <translation>Перемножает свои входы значение за значением. Позволяет одной ветви открывать и закрывать другую.</translation>
     </message>
     <message>
       <source>Multiplies the learning rate by a factor when the watched number has stopped getting better. Not together with a schedule.</source>
       <translation>Умножает скорость обучения на множитель, когда наблюдаемое число перестало улучшаться. Не вместе с расписанием.</translation>
+    </message>
+    <message>
+      <source>Multiplies the number of maps of every layer.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Multiplies the rate by a factor after every so many epochs, for example halves it every 100.</source>
@@ -7238,6 +8881,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>N</translation>
     </message>
     <message>
+      <source>NASNet large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NASNet mobile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>NPY files</source>
       <translation>Файлы NPY</translation>
     </message>
@@ -7262,8 +8913,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Имя или номер (с 1) столбца, который говорит, сколько значит каждая строка при обучении; пусто — все одинаково.</translation>
     </message>
     <message>
-      <source>Name or number (from 1) of the column that is to be predicted; empty = the last.</source>
-      <translation>Имя или номер (от 1) столбца, который предсказывается; пусто — последний.</translation>
+      <source>Names of the arrays that are to be predicted, with commas; empty = y, y_train, or y1, y2 and so on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names of the arrays that the network reads, with commas; empty = x, x_train, or x1, x2 and so on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names or numbers (from 1) of the columns that are to be predicted, with commas; empty = the last.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Near 0 it is cross-entropy, near 1 absolute error.</source>
@@ -7280,6 +8939,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Nesterov</source>
       <translation>Нестеров</translation>
+    </message>
+    <message>
+      <source>Network, weights and the state of the optimizer in one file: Keras can go on training from it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>New order of the axes, counted from 1 without the batch; as many as there are axes.</source>
@@ -7340,6 +9003,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Normal, cut at two deviations, with variance 2 / inputs (He et al. 2015). Made for ReLU and its relatives.</source>
       <translation>Нормальное, усечённое на двух отклонениях, с дисперсией 2 / входы (He et al. 2015). Для ReLU и её родственников.</translation>
+    </message>
+    <message>
+      <source>Normalise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normalise after each sum as in the paper, or before each part, which trains more calmly in deep networks (Xiong et al. 2020).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Normalise to a power density, to a power spectrum, or not at all.</source>
@@ -7430,8 +9101,8 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Число токенов</translation>
     </message>
     <message>
-      <source>NumPy arrays x and y, or x_train, y_train, x_test and y_test.</source>
-      <translation>Массивы NumPy x и y или x_train, y_train, x_test и y_test.</translation>
+      <source>NumPy arrays x and y, or x_train, y_train, x_test and y_test; several inputs and targets are x1, x2, y1, y2, or have names.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Number</source>
@@ -7458,12 +9129,28 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Сколько изменений на каждую картинку.</translation>
     </message>
     <message>
+      <source>Number of channels; none = as many as the input has.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number of classes.</source>
       <translation>Число классов.</translation>
     </message>
     <message>
+      <source>Number of columns; none = as the data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number of different tokens; inputs are integers from 0 to one less.</source>
       <translation>Число разных токенов; входы — целые от 0 до на единицу меньше.</translation>
+    </message>
+    <message>
+      <source>Number of different words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of encoder blocks.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Number of filters for each input channel.</source>
@@ -7490,6 +9177,34 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Число голов ключей и значений; оно должно делить число голов запросов.</translation>
     </message>
     <message>
+      <source>Number of layers of each branch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of layers of the deep way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of layers of the trunk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of layers with weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of maps in the narrow middle.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of maps that come out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of maps; none = as many as come in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number of negative examples called negative.</source>
       <translation>Сколько отрицательных примеров названо отрицательными.</translation>
     </message>
@@ -7500,6 +9215,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Number of output columns, with several labels.</source>
       <translation>Число выходных столбцов, при нескольких метках.</translation>
+    </message>
+    <message>
+      <source>Number of outputs of each head.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of outputs.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Number of parts in rows and columns.</source>
@@ -7534,6 +9257,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Число нейронов — это длина выходного вектора.</translation>
     </message>
     <message>
+      <source>Number of words of a text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number that changes the hash; none = the plain hash.</source>
       <translation>Число, меняющее хеш; «нет» — простой хеш.</translation>
     </message>
@@ -7546,8 +9273,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Числа приближают средним квадратом ошибки, средней абсолютной ошибкой или функцией Хьюбера.</translation>
     </message>
     <message>
+      <source>Numbers of words become vectors, each place adds what it means to stand there, and encoder blocks let all words look at each other (Vaswani et al. 2017); the mean of the vectors is classified.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Numbers that grow from layer to layer</source>
       <translation>Числа, растущие от слоя к слою</translation>
+    </message>
+    <message>
+      <source>ONNX</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>OR</source>
@@ -7560,6 +9295,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Of all that the net calls positive, the share that is positive: TP / (TP + FP).</source>
       <translation>Какая доля названного положительным положительна: TP / (TP + FP).</translation>
+    </message>
+    <message>
+      <source>Off: the output is computed and shown, but nothing is trained by it, and it needs no target.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Offset</source>
@@ -7600,6 +9339,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>One thing differs: {0}.</source>
       <translation>Отличается одно: {0}.</translation>
+    </message>
+    <message>
+      <source>One trunk of dense layers that several outputs share, each with a head, a loss and metrics of its own. A head of several units gives probabilities of classes, one of a single unit gives a number.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One weight and one bias. The slope on standardised data ends at the correlation r, the error at 1 - r squared.</source>
@@ -7662,6 +9405,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Размер выхода</translation>
     </message>
     <message>
+      <source>Outputs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Outputs above this count as 1.</source>
       <translation>Выходы выше этого считаются за 1.</translation>
     </message>
@@ -7694,6 +9441,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Перекрытие выбранных классов, one-hot (IoU)</translation>
     </message>
     <message>
+      <source>Own formula</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Own weights</source>
       <translation>Свои веса</translation>
     </message>
@@ -7712,6 +9463,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Padding</source>
       <translation>Поля (padding)</translation>
+    </message>
+    <message>
+      <source>Pairs of digits</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Parabola</source>
@@ -7850,8 +9605,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Полином</translation>
     </message>
     <message>
+      <source>Pool</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pool size</source>
       <translation>Размер окна</translation>
+    </message>
+    <message>
+      <source>Pooled</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Pooling</source>
@@ -7902,6 +9665,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>«Предыдущий», «следующий» и «любой» переходят к примерам этого класса.</translation>
     </message>
     <message>
+      <source>Project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Projection dim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pull the labels this far from 0 and 1 towards the middle, so that the net grows less sure of itself.</source>
       <translation>Насколько сдвинуть метки от 0 и 1 к середине, чтобы сеть была менее уверена в себе.</translation>
     </message>
@@ -7920,6 +9691,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Put a Dropout layer of rate 0.3 before the last layer with weights, and go on.</source>
       <translation>Поставить слой Dropout с долей 0.3 перед последним слоем с весами и продолжить.</translation>
+    </message>
+    <message>
+      <source>Put batch normalization in the place of the biases.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Put leaky ReLU, which lets a little through below zero, in the place of ReLU, and train anew.</source>
@@ -8090,6 +9865,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Скорости</translation>
     </message>
     <message>
+      <source>Ratio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ravine</source>
       <translation>Овраг</translation>
     </message>
@@ -8116,6 +9895,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Read the sequence from its end.</source>
       <translation>Читать последовательность с конца.</translation>
+    </message>
+    <message>
+      <source>Read {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read {0} too</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Reading {0}</source>
@@ -8162,6 +9949,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Регуляризатор рекуррентных весов</translation>
     </message>
     <message>
+      <source>Reduce fives</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reduce threes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reduction</source>
       <translation>Сведение</translation>
     </message>
@@ -8180,6 +9975,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Remove diagonal</source>
       <translation>Без диагонали</translation>
+    </message>
+    <message>
+      <source>Remove the branch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Renorm</source>
@@ -8222,6 +10025,30 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Отчёт по классам</translation>
     </message>
     <message>
+      <source>ResNet-101</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ResNet-101 V2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ResNet-152</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ResNet-152 V2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ResNet-50</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ResNet-50 V2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rescaling</source>
       <translation>Масштабирование</translation>
     </message>
@@ -8234,12 +10061,36 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Изменение формы</translation>
     </message>
     <message>
+      <source>Residual block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residual blocks with a bottleneck (He et al. 2016).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residual blocks with normalization and activation before the convolution (He et al. 2016).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residual bottleneck block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residual network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Resizing</source>
       <translation>Изменение размера</translation>
     </message>
     <message>
       <source>Restore best weights</source>
       <translation>Вернуть лучшие веса</translation>
+    </message>
+    <message>
+      <source>Return attention scores</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Return one number for each example: {0}.</source>
@@ -8390,6 +10241,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Масштабировать входы</translation>
     </message>
     <message>
+      <source>Scaled networks with fused blocks that train faster (Tan and Le 2021).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Scales the features of each example to length 1, so only their direction counts. For similarity of vectors.</source>
       <translation>Приводит признаки каждого примера к длине 1, так что важно только направление. Для сходства векторов.</translation>
     </message>
@@ -8412,6 +10267,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Score mode</source>
       <translation>Вид оценки</translation>
+    </message>
+    <message>
+      <source>Second activation</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Seed</source>
@@ -8446,6 +10305,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Разделимая свёртка 2D</translation>
     </message>
     <message>
+      <source>Separable convolutions for small devices (Howard et al. 2017).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Separable convolutions with residual links (Chollet 2017).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sequence length</source>
       <translation>Длина последовательности</translation>
     </message>
@@ -8454,12 +10321,20 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Шаг последовательности</translation>
     </message>
     <message>
+      <source>Set padding of {0} to same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Set padding to same</source>
       <translation>Задать поля same</translation>
     </message>
     <message>
       <source>Set the batch size to {0}</source>
       <translation>Задать размер пакета {0}</translation>
+    </message>
+    <message>
+      <source>Set the input to the shape of the data, {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Set the input to {0}</source>
@@ -8478,8 +10353,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Задать число шагов {0}</translation>
     </message>
     <message>
+      <source>Set units of {0} to {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Set units to {0}</source>
       <translation>Задать число нейронов {0}</translation>
+    </message>
+    <message>
+      <source>Set {0} back to its default</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sets a random share of its inputs to zero in each training step and scales up the rest, so that no unit can rely on one other (Srivastava et al. 2014). Does nothing when the network predicts.</source>
@@ -8492,6 +10375,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Sets small values to zero and leaves the others.</source>
       <translation>Обнуляет малые значения, остальные не трогает.</translation>
+    </message>
+    <message>
+      <source>Several heads</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Shape</source>
@@ -8558,6 +10445,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Доля весов внимания, отбрасываемых при обучении.</translation>
     </message>
     <message>
+      <source>Share of the examples for which the branch is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Share of the last momentum kept.</source>
       <translation>Какая доля прежнего импульса сохраняется.</translation>
     </message>
@@ -8588,6 +10479,18 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Share of the way to go in each step; 1 obeys at once.</source>
       <translation>Какая доля пути проходится за шаг; 1 подчиняется сразу.</translation>
+    </message>
+    <message>
+      <source>Share of units dropped before the dense layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of units dropped before the last layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of values dropped while training.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Share of values replaced in each training step. Off when the network predicts.</source>
@@ -8630,8 +10533,24 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Показывать сети входы вместе с верными ответами и уменьшать её потери, как model.fit.</translation>
     </message>
     <message>
+      <source>Show {0} as an output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show {0} without training it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shrink</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Shrink every weight by this share of itself, times the rate, in each step.</source>
       <translation>Уменьшать на каждом шаге каждый вес на эту его долю, умноженную на скорость.</translation>
+    </message>
+    <message>
+      <source>Shrinks a picture and enlarges it again, and hands the maps of each size across, so that every pixel gets an answer (Ronneberger et al. 2015). For finding regions and for cleaning pictures.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Shrinks the weights of a unit whose norm is above a limit. Often used together with dropout.</source>
@@ -8680,6 +10599,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Size</source>
       <translation>Размер</translation>
+    </message>
+    <message>
+      <source>Size calculator</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Size of each step. Too large jumps about or explodes, too small crawls. Try factors of ten.</source>
@@ -8762,6 +10685,18 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Наклон для значений ниже порога.</translation>
     </message>
     <message>
+      <source>Small MobileNet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Small VGG network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Small convolutions in a row and a pooling that keeps the strongest answer of each 2 x 2 window (Simonyan and Zisserman 2015).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Small digits</source>
       <translation>Маленькие цифры</translation>
     </message>
@@ -8776,6 +10711,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Small number that keeps the division by the gradient's size safe.</source>
       <translation>Малое число, делающее безопасным деление на величину градиента.</translation>
+    </message>
+    <message>
+      <source>Small transformer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Small volumes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Smallest change that counts as better.</source>
@@ -8816,6 +10759,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Solarization</source>
       <translation>Соляризация</translation>
+    </message>
+    <message>
+      <source>Solids in three dimensions</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Some runs train longer than others.</source>
@@ -8938,6 +10885,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Squareplus</translation>
     </message>
     <message>
+      <source>Squeeze and excitation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Squeeze the scores of the way back softly to within this.</source>
       <translation>Мягко сжать оценки обратного пути в эти пределы.</translation>
     </message>
@@ -9014,6 +10965,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Ступенька (порог)</translation>
     </message>
     <message>
+      <source>Step of the first filters; 2 halves the maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Steps</source>
       <translation>Шаги</translation>
     </message>
@@ -9032,6 +10987,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Steps of the estimate of the stretch.</source>
       <translation>Шаги оценки растяжения.</translation>
+    </message>
+    <message>
+      <source>Stochastic depth</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Stop after so many steps, even inside an epoch; empty = no limit.</source>
@@ -9170,6 +11129,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Берёт наибольший из своих входов значение за значением.</translation>
     </message>
     <message>
+      <source>Takes the mean of each map, decides by two dense layers how much each channel counts, and multiplies the maps by that (Hu et al. 2018).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Takes the mean of its inputs value by value.</source>
       <translation>Берёт среднее своих входов значение за значением.</translation>
     </message>
@@ -9206,6 +11169,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Целевая форма</translation>
     </message>
     <message>
+      <source>Targets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ten kinds of colour photographs; the gap between training and validation is overfitting.</source>
       <translation>Цветные фотографии десяти видов; разрыв между обучением и проверкой — это переобучение.</translation>
     </message>
@@ -9216,6 +11183,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>TensorBoard log</source>
       <translation>Журнал TensorBoard</translation>
+    </message>
+    <message>
+      <source>TensorFlow SavedModel</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>TensorFlow could not be loaded: {0}</source>
@@ -9248,6 +11219,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>The column {0}{1} of {2} holds text, and inputs must be numbers: remove the column, write numbers for it, or choose it as the label.</source>
       <translation>Столбец {0}{1} файла {2} содержит текст, а входы должны быть числами: удалите столбец, запишите вместо него числа или выберите его как метку.</translation>
+    </message>
+    <message>
+      <source>The columns reach the output on two ways: directly, which remembers simple rules, and through dense layers, which find deeper ones (Cheng et al. 2016).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The data is the same, but it is prepared in different ways.</source>
@@ -9286,8 +11261,12 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Файл, который открыть.</translation>
     </message>
     <message>
-      <source>The file was not written, because a model loaded from it gave other outputs.</source>
-      <translation>Файл не записан: загруженная из него модель дала другие выходы.</translation>
+      <source>The file was not written, because what was read back from it gives other outputs, up to {0} apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file was not written, because what was read back from it has outputs of other shapes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file {0} is not the one that was shipped; install the program again.</source>
@@ -9308,6 +11287,18 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>The formula {0} has no value anywhere from -5 to 5.</source>
       <translation>Формула {0} нигде от -5 до 5 не имеет значения.</translation>
+    </message>
+    <message>
+      <source>The function behind each layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The function of the last layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The function of x. Numbers, + - * / ^, comparisons, exp, log, tanh, relu, where, min, max, clip and more.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The gradient of {0} is {1} of that of {2} ({3} and {4} a weight): the layers near the input hardly learn.</source>
@@ -9452,6 +11443,14 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>Потери во всех запусках значат одно и то же.</translation>
     </message>
     <message>
+      <source>The loss of one example. Numbers, + - * / ^, comparisons, exp, log, abs, where, min, max and more; mean, sum, min and max of one value go over the outputs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The loss of the file is not known here and was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are 0 and 1.</source>
       <translation>Функция потерь того же имени как метрика, без штрафов за веса; метки 0 и 1.</translation>
     </message>
@@ -9484,20 +11483,8 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>Среднее одного значения — само значение: за вычетом среднего остаётся 0, и ничего из него не проходит. При предсказании сеть берёт вместо этого скользящие средние, с которыми она никогда не обучалась.</translation>
     </message>
     <message>
-      <source>The model was not loaded: it links to another place</source>
-      <translation>Модель не загружена: файл ссылается на другое место</translation>
-    </message>
-    <message>
-      <source>The model was not loaded: its data lie outside the file or are too large</source>
-      <translation>Модель не загружена: её данные лежат вне файла или слишком велики</translation>
-    </message>
-    <message>
-      <source>The model was not loaded: its groups are nested too deeply</source>
-      <translation>Модель не загружена: слишком глубокая вложенность групп</translation>
-    </message>
-    <message>
-      <source>The model was not loaded: its weights are damaged</source>
-      <translation>Модель не загружена: веса повреждены</translation>
+      <source>The mean over all examples of a formula that you type, of y, the target, and p, the output. It counts as an error: lower is better.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The model was not loaded: the file holds no weights of a Keras model</source>
@@ -9510,6 +11497,10 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     <message>
       <source>The model was not written: {0}</source>
       <translation>Модель не записана: {0}</translation>
+    </message>
+    <message>
+      <source>The model was not written: {0} cannot hold this network ({1})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The name of the layer, also in Keras and in saved weights.</source>
@@ -9544,12 +11535,24 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
       <translation>В сети нет скрытого слоя, у которого мог бы быть дропаут.</translation>
     </message>
     <message>
+      <source>The network has no layer {0} with weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The network has no skip connection that could be cut.</source>
       <translation>В сети нет обходной связи, которую можно убрать.</translation>
     </message>
     <message>
       <source>The network learns the training examples by heart: since epoch {0} the validation loss has risen from {1} to {2}, while the training loss fell from {3} to {4}.</source>
       <translation>Сеть учит обучающие примеры наизусть: с эпохи {0} потери на проверке выросли с {1} до {2}, а потери на обучении упали с {3} до {4}.</translation>
+    </message>
+    <message>
+      <source>The network that read the digits of cheques (LeCun et al. 1998, figure 2): two convolutions with mean pooling and three dense layers, 61,706 parameters with 10 classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network that won ImageNet in 2012 (Krizhevsky et al. 2012), on one machine and without its local normalization: maps of 55, 27, 13 and 6 places a side on pictures of 227 x 227, and 62 million parameters.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The number of the example, counted from 0.</source>
@@ -9580,16 +11583,8 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Выход проходит через {0}, а {1} ждёт вероятностей.</translation>
     </message>
     <message>
-      <source>The output passes through {0}, which gives nothing above {1}, but the targets reach up to {2}.</source>
-      <translation>Выход проходит через {0}, который не даёт ничего выше {1}, а цели доходят до {2}.</translation>
-    </message>
-    <message>
-      <source>The output passes through {0}, which gives nothing below {1}, but the targets reach down to {2}.</source>
-      <translation>Выход проходит через {0}, который не даёт ничего ниже {1}, а цели доходят до {2}.</translation>
-    </message>
-    <message>
-      <source>The output passes through {0}, which gives values from {1} to {2}, but the targets reach from {3} to {4}.</source>
-      <translation>Выход проходит через {0}, который даёт значения от {1} до {2}, а цели занимают от {3} до {4}.</translation>
+      <source>The output passes through {0}, which gives</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The part {0} is not known to this version and was left out.</source>
@@ -9628,6 +11623,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Рекуррентный слой: SimpleRNN, LSTM или GRU.</translation>
     </message>
     <message>
+      <source>The residual networks for small pictures (He et al. 2016, section 4.2): three groups of residual blocks with 16, 32 and 64 maps. 20 layers have 0.27 million parameters, 32 layers 0.47 million.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The run stops after {0} steps, which are {1} epochs of {2} steps, not {3} epochs.</source>
       <translation>Обучение остановится, когда шагов будет {0}: это эпох {1} (шагов в каждой: {2}), а не {3}.</translation>
     </message>
@@ -9658,6 +11657,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The softmax of a single unit is always 1, whatever the network computes.</source>
       <translation>Softmax от одного нейрона всегда 1, что бы ни вычислила сеть.</translation>
+    </message>
+    <message>
+      <source>The source has no layer {0} with weights</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The specificity that must be kept.</source>
@@ -9704,8 +11707,16 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Двойник {0} лишний: рядом с проектом может обучаться не больше {1}.</translation>
     </message>
     <message>
+      <source>The value of one example. Numbers, + - * / ^, comparisons, exp, log, abs, where, min, max and more; mean, sum, min and max of one value go over the outputs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The value v put in.</source>
       <translation>Подставляемое значение v.</translation>
+    </message>
+    <message>
+      <source>The weights alone; the network must be built by code before they are loaded into it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The weights are corrected equally often in an epoch.</source>
@@ -9738,6 +11749,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The weights of {0} differ in shape and could not start from the same values.</source>
       <translation>Веса {0} различаются формой и не могли начать с одинаковых значений.</translation>
+    </message>
+    <message>
+      <source>The weights of {0} have the shapes {1}, but the layer {2} needs {3}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The weights {0} cannot be saved: {1}.</source>
@@ -9774,6 +11789,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>There is no network yet; press Play or Initialise weights first</source>
       <translation>Сети ещё нет: сначала нажмите «Пуск» или «Инициализировать веса»</translation>
+    </message>
+    <message>
+      <source>There is no run to take weights from; press Play first</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no trained network yet; press Play first</source>
@@ -9840,6 +11859,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Три отрезка прямых вместо сигмоиды; быстрее.</translation>
     </message>
     <message>
+      <source>Threes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Threshold</source>
       <translation>Порог</translation>
     </message>
@@ -9884,6 +11907,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Верный среди k лучших</translation>
     </message>
     <message>
+      <source>Total</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Train anew, end when the validation loss has not become better for some epochs, and go back to the best epoch.</source>
       <translation>Обучить заново, закончить, когда потери на проверке несколько эпох не улучшались, и вернуться к лучшей эпохе.</translation>
     </message>
@@ -9896,8 +11923,16 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Обучать не более чем на стольких примерах; пусто — на всех.</translation>
     </message>
     <message>
+      <source>Train on {0} examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Trainable</source>
       <translation>Обучаемый</translation>
+    </message>
+    <message>
+      <source>Trained</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Training</source>
@@ -9920,6 +11955,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Обучение займёт около {0} памяти, а у этого компьютера {1}; больше всего занимают {2}.</translation>
     </message>
     <message>
+      <source>Training was not started: it would take about {0} of memory, and {1} are free; {2} of it go to {3}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Trains the open project once with each checked optimizer. All start from the same initial weights and see the same batches in the same order, so that only the optimizer differs.
 How to read it: the curve that falls fastest (for an accuracy: rises) needs the fewest epochs; the table is sorted by the best value of the chosen number, and tells in which epoch it was reached.
 Each optimizer runs at its own default settings; that of the project runs as you have set it. A loser may only need another learning rate: set it in the training panel and race again.</source>
@@ -9930,6 +11969,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>Trains the same project several times, each time with other initial weights and another order of the examples. The band runs from the least to the greatest value, the line is the mean. A difference between two settings that is smaller than the band is luck.</source>
       <translation>Обучает один и тот же проект несколько раз, каждый раз с другими начальными весами и другим порядком примеров. Полоса идёт от наименьшего до наибольшего значения, линия — среднее. Разница между двумя настройками, меньшая полосы, — случайность.</translation>
+    </message>
+    <message>
+      <source>Transformer encoder block</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Transposed convolution 1D</source>
@@ -9988,6 +12031,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>Превращает каждое целое, например номер слова, в выученный вектор. Первый слой для текста и категорий.</translation>
     </message>
     <message>
+      <source>Turns maps, or the vectors of a sequence, into classes: the mean of each channel, or all values in a row, and a dense layer that weighs them for each class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Turns pictures by a random angle. Does nothing when the network predicts.</source>
       <translation>Поворачивает картинки на случайный угол. При предсказании ничего не делает.</translation>
     </message>
@@ -10040,6 +12087,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>Двойники учатся на одних и тех же данных.</translation>
     </message>
     <message>
+      <source>Two branches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Two clouds</source>
       <translation>Два облака</translation>
     </message>
@@ -10048,8 +12099,20 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>Два облака, которые можно разделить прямой.</translation>
     </message>
     <message>
+      <source>Two convolutions whose result is added to their input, so that they learn only what is to change (He et al. 2016, figure 2). A 1 x 1 convolution on the skip fits the input where the channels or the size change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Two half circles that reach into each other.</source>
       <translation>Два полукруга, входящих друг в друга.</translation>
+    </message>
+    <message>
+      <source>Two inputs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two inputs, each a digit of 14 x 14 pixels, and two targets: their sum, and whether they are the same.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Two layers of 512 units and dropout reach about 97 % in two epochs.</source>
@@ -10070,6 +12133,14 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>Two valleys</source>
       <translation>Две долины</translation>
+    </message>
+    <message>
+      <source>Two ways of dense layers side by side, each with a function of its own, whose results are put together. They read the same columns, or an input each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>U-shaped network</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Undo the normalization instead.</source>
@@ -10112,6 +12183,34 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>Нейроны</translation>
     </message>
     <message>
+      <source>Units of each layer of the branches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units of each layer of the deep way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units of each layer of the trunk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units of the dense layer before the last.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units of the first dense layer of a block.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units of the first of the two dense layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units of the layer that each head has for itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Units that are all the same</source>
       <translation>Нейроны, которые все одинаковы</translation>
     </message>
@@ -10140,8 +12239,20 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>Поставить там ReLU</translation>
     </message>
     <message>
+      <source>Use SGD, which keeps nothing beside the weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use batches of {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use bias</source>
       <translation>Со смещением</translation>
+    </message>
+    <message>
+      <source>Use causal mask</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Use ema</source>
@@ -10192,8 +12303,20 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>Взять {0}</translation>
     </message>
     <message>
+      <source>Use {0} instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Uses only the sign of the momentum, so all weights move equally far (Chen et al. 2023). Wants a rate three to ten times smaller than Adam's.</source>
       <translation>Использует только знак импульса, поэтому все веса сдвигаются одинаково (Chen et al. 2023). Требует скорости в три — десять раз меньше, чем Adam.</translation>
+    </message>
+    <message>
+      <source>VGG-16</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>VGG-19</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Validate after so many steps; empty = after each epoch.</source>
@@ -10340,6 +12463,11 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>Веса</translation>
     </message>
     <message>
+      <source>What a convolution makes of a picture, without a network and without training. The side of the output is ⌊(side + zeros − kernel) / stride⌋ + 1.
+A dense layer has a weight for every pixel, so its weights grow with the picture; a convolution uses the same few weights at every place, however large the picture is. Move the size and watch both curves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What a network with one input has learned, as a curve over the data. Filled points: the training part; hollow points: the validation part, which the network never learns from. The test part is not shown. Both axes are in the units of the data: a preparation of inputs and targets is undone.
 How to read it: at the start the curve is flat or has any shape. It bends towards the points. A curve that stays too straight is underfitting: more units help. A curve that runs through every single point and swings between them is overfitting. Beyond the data, at both ends, it is only a guess.
 The residual of a point is r = y - f(x), the dashed line at the mouse. The mean squared error is the mean of r squared.
@@ -10362,6 +12490,14 @@ p = 1 / (1 + exp(-z)) для одного выхода с логитами, p[k]
     <message>
       <source>What comes in from outside: a mirror picture, one value, the other side, or the nearest pixel.</source>
       <translation>Что приходит снаружи: зеркальная картинка, одно значение, другая сторона или ближайший пиксель.</translation>
+    </message>
+    <message>
+      <source>What comes in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What each number begins with.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What every input is divided by.</source>
@@ -10458,12 +12594,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>Метка — один из немногих классов или предсказываемое число.</translation>
     </message>
     <message>
+      <source>Whether the sum of the two is one of 19 classes or a number to be predicted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Which axes meet: input, weights -&gt; output. The default is a plain dense layer.</source>
       <translation>Какие оси встречаются: вход, веса -&gt; выход. По умолчанию обычный полносвязный слой.</translation>
     </message>
     <message>
       <source>Which examples the number counts: those of the whole set or of one part.</source>
       <translation>К каким примерам относится номер: всего набора или одной части.</translation>
+    </message>
+    <message>
+      <source>Which pairs are drawn.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Which points are drawn.</source>
@@ -10476,6 +12620,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>Which vectors should be orthogonal.</source>
       <translation>Какие векторы должны быть ортогональны.</translation>
+    </message>
+    <message>
+      <source>Which volumes are drawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wide and deep network</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Width</source>
@@ -10544,6 +12696,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>XOR</source>
       <translation>XOR (исключающее ИЛИ)</translation>
+    </message>
+    <message>
+      <source>Xception</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Y factor</source>
@@ -10638,6 +12794,34 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>В `{0}` должны быть числа. Получено: {1}</translation>
     </message>
     <message>
+      <source>`{0}` of {1} cannot be read from the text alone: {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>`{0}` was left out: {1} cannot be read here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a Sequential model holds something that is no layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a Sequential model is a plain stack of layers, and {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a block needs a name of 1 to 200 characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a block on the clipboard has no known form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a block on the clipboard has the name of another one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a choice needs values by name. Received: {0}</source>
       <translation>выбору нужны значения по именам. Получено: {0}</translation>
     </message>
@@ -10670,12 +12854,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>у слоя в буфере обмена недопустимое имя</translation>
     </message>
     <message>
+      <source>a linear map needs at least one layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a list of named choices</source>
       <translation>список вариантов по именам</translation>
     </message>
     <message>
       <source>a list of {0}{1}</source>
       <translation>список, {0}{1}</translation>
+    </message>
+    <message>
+      <source>a loop builds layers, but how often is not told by the text alone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a loss must change smoothly with p, the output, or nothing is learnt</source>
@@ -10694,6 +12886,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>вариант по имени</translation>
     </message>
     <message>
+      <source>a network needs a name of 1 to 60 characters without dots, colons and slashes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a network that is built inside `{0}` cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a number above {0}{1}</source>
       <translation>число больше {0}{1}</translation>
     </message>
@@ -10706,12 +12906,28 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>число{0}</translation>
     </message>
     <message>
+      <source>a part is too large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a path leaves these layers and comes back through {0}; take that layer, too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a picture or sequence</source>
       <translation>картинку или последовательность</translation>
     </message>
     <message>
       <source>a project</source>
       <translation>проект</translation>
+    </message>
+    <message>
+      <source>a project has at least one network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a setting of {0} is not known here: {1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a setting on the clipboard has no known form</source>
@@ -10730,6 +12946,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>одно число</translation>
     </message>
     <message>
+      <source>a target must not be named x</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a twin may differ in data, network, training and seed alone</source>
       <translation>двойник может отличаться только данными, сетью, обучением и начальным числом</translation>
     </message>
@@ -10742,6 +12962,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>не хватает значения перед {0}</translation>
     </message>
     <message>
+      <source>after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>all at once</source>
       <translation>все сразу</translation>
     </message>
@@ -10750,8 +12974,16 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>все вместе</translation>
     </message>
     <message>
+      <source>always</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>an array of {0} is not an array of numbers</source>
       <translation>массив типа {0} — не массив чисел</translation>
+    </message>
+    <message>
+      <source>an input has no weights to share</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>an integer{0}</source>
@@ -10774,6 +13006,18 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>для apply() нужно QApplication</translation>
     </message>
     <message>
+      <source>arrays = {{name.lower(): array for name, array in np.load({file}).items()}}
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>arrays = {{name.lower(): array for name, array in np.load({file}).items()}}
+x, y = (arrays[name] for name in first_pair(arrays, [("x_train", "y_train"), ("x", "y")]))
+x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>as it looks</source>
       <translation>по виду</translation>
     </message>
@@ -10794,12 +13038,28 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>ave</translation>
     </message>
     <message>
+      <source>average</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>average, maximum: of each channel. flatten: all values in a row. none: the input is a row of numbers already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>axis {0} differs: {1} from {2} and {3} from {4}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>balanced</source>
       <translation>по редкости</translation>
     </message>
     <message>
       <source>batch normalisation</source>
       <translation>пакетная нормализация</translation>
+    </message>
+    <message>
+      <source>before</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>best epoch {0}</source>
@@ -10826,8 +13086,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>bool</translation>
     </message>
     <message>
+      <source>by_class({0}, {1})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>callbacks</source>
       <translation>обратные вызовы</translation>
+    </message>
+    <message>
+      <source>cannot share the weights of {0}, which has none of its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot use the weights of {0} again: they are made for {1}, but {2} comes in here</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>causal</source>
@@ -10840,6 +13112,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>channels_last</source>
       <translation>channels_last</translation>
+    </message>
+    <message>
+      <source>choose the layer that the block is put behind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>choose the layers of the block first</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>classes</source>
@@ -10904,6 +13184,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>эпохи</translation>
     </message>
     <message>
+      <source>equal class shares need classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>equal class shares need shuffled rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>every class</source>
       <translation>каждый класс</translation>
     </message>
@@ -10940,6 +13228,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>файл</translation>
     </message>
     <message>
+      <source>flatten</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>float16</source>
       <translation>float16</translation>
     </message>
@@ -10960,6 +13252,25 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>папка</translation>
     </message>
     <message>
+      <source>found = labels_of({0}, {1})
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>found = {0}({1})
+x, y = found.data, found.target.astype("{2}")
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from {0} import {1}{2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>functions call each other too deeply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>hamming</source>
       <translation>hamming</translation>
     </message>
@@ -10972,8 +13283,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>не имеет входа; присоедините к нему слой или удалите его</translation>
     </message>
     <message>
+      <source>has no output {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>has the name of another layer</source>
       <translation>носит имя другого слоя</translation>
+    </message>
+    <message>
+      <source>here it hands on which steps are padding; in the file this operation forgets that</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hollow ball</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>horizontal</source>
@@ -11002,8 +13325,17 @@ y = keras.ops.cast(y, p.dtype)
 </translation>
     </message>
     <message>
+      <source>if {0}:
+    {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>imag</source>
       <translation>imag</translation>
+    </message>
+    <message>
+      <source>import {0}{1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>infinite</source>
@@ -11058,8 +13390,72 @@ y = keras.ops.cast(y, p.dtype)
       <translation>не читается ни одним слоем; присоедините его или удалите</translation>
     </message>
     <message>
+      <source>it declares an array of shape {0}, which is too large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it declares {0} MiB of weights, too many for this file or this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it describes a network without layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it describes {0}, which is no Sequential or functional model of Keras</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it has more than {0} layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it has more than {0} parts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds neither a description nor weights of a Keras model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds no weights that fit {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds other layers than the open network: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds something else than arrays of numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds weights alone, and the open network, which they would be put into, cannot be built</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds weights of {0} layers, but the open network has {1} with weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds weights of {0}, which the open network has not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds {0} arrays, but the open network has {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is no model, weights or JSON file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it is no project of this program</source>
       <translation>это не проект этой программы</translation>
+    </message>
+    <message>
+      <source>it links to another place</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it needs images or sequences; insert Reshape before it, or place it before Flatten</source>
@@ -11070,8 +13466,73 @@ y = keras.ops.cast(y, p.dtype)
       <translation>он создан более новой версией программы (формат {0}; эта версия читает до {1})</translation>
     </message>
     <message>
+      <source>its arrays are cut off, or no arrays of numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its description of the model is too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its groups are nested too deeply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its layers do not form a network: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its list of layers does not fit its weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its list of layers is missing or damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its list of weights does not fit its weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its models are nested too deeply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its models call each other too often</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its outputs are missing or not in the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its weights are damaged or cut off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its weights are packed in a way that is not known here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its weights are packed in pieces that are too large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its weights lie outside the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kept{0} = {1}
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>keras.ops.cast({0}, {1}.dtype)</source>
       <translation>keras.ops.cast({0}, {1}.dtype)</translation>
+    </message>
+    <message>
+      <source>keras{0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>lanczos3</source>
@@ -11086,8 +13547,24 @@ y = keras.ops.cast(y, p.dtype)
       <translation>последние</translation>
     </message>
     <message>
+      <source>layer {0} reads {1} inputs, but the one before gives {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>layers are added to a model that is not Sequential</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>layers can be reordered in a stack only; drag the links instead</source>
       <translation>менять порядок слоёв можно только в цепочке; перетаскивайте связи</translation>
+    </message>
+    <message>
+      <source>layers on the clipboard share weights but are not alike</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>layers.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>leads to no output of the network</source>
@@ -11096,6 +13573,10 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>learning rate {0} -&gt; {1}</source>
       <translation>скорость обучения {0} -&gt; {1}</translation>
+    </message>
+    <message>
+      <source>line {0}: {1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>linking {0} to {1} would close a cycle</source>
@@ -11118,6 +13599,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>macro</translation>
     </message>
     <message>
+      <source>made for others: </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>magnitude</source>
       <translation>magnitude</translation>
     </message>
@@ -11136,6 +13621,10 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>max(0, 1 + best wrong score - right score); labels are one-hot.</source>
       <translation>max(0, 1 + лучшая неверная оценка - верная оценка); метки в one-hot.</translation>
+    </message>
+    <message>
+      <source>maximum</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>mean</source>
@@ -11158,6 +13647,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>min</translation>
     </message>
     <message>
+      <source>min(cut, {0})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>minoring</source>
       <translation>minoring</translation>
     </message>
@@ -11174,8 +13667,16 @@ y = keras.ops.cast(y, p.dtype)
       <translation>multi_hot</translation>
     </message>
     <message>
+      <source>must be down or right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>nearest</source>
       <translation>nearest</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no</source>
@@ -11186,8 +13687,24 @@ y = keras.ops.cast(y, p.dtype)
       <translation>нет соединения: {0}</translation>
     </message>
     <message>
+      <source>no file of data is chosen yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no output of the network is trained; give one of them a loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no output of the network is trained; let at least one be</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>none</source>
       <translation>нет</translation>
+    </message>
+    <message>
+      <source>none of the targets is of the kind that this step is for.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>not a number</source>
@@ -11202,8 +13719,16 @@ y = keras.ops.cast(y, p.dtype)
       <translation>не конечное</translation>
     </message>
     <message>
+      <source>not {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>nothing can stand before an input layer</source>
       <translation>перед входным слоем ничего стоять не может</translation>
+    </message>
+    <message>
+      <source>np.concatenate([{0}, {1}_test])</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>numbers</source>
@@ -11212,6 +13737,10 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>one of {0}</source>
       <translation>одно из {0}</translation>
+    </message>
+    <message>
+      <source>one tensor is an output of it twice</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>one-hot vectors</source>
@@ -11242,12 +13771,25 @@ y = keras.ops.cast(y, p.dtype)
       <translation>сравнивать можно только два значения сразу</translation>
     </message>
     <message>
+      <source>order = stratified(order, {0}, {1})
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>outputs</source>
       <translation>выходы</translation>
     </message>
     <message>
+      <source>outputs to train</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>own</source>
       <translation>свои</translation>
+    </message>
+    <message>
+      <source>picture</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>project.json holds something else beside the format and the project</source>
@@ -11294,6 +13836,30 @@ y = keras.ops.cast(y, p.dtype)
       <translation>return {0}</translation>
     </message>
     <message>
+      <source>rng = np.random.default_rng({seed})
+points, classes = {draw}(rng, {samples}, {noise})
+order = rng.permutation(len(points))
+x, y = points[order].astype("float32"), classes[order].astype("int32")
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rng = np.random.default_rng({seed})
+x = rng.uniform({low}, {high}, {samples})
+with np.errstate(all="ignore"):
+    y = np.broadcast_to({written}, x.shape) + rng.normal(0, 1, len(x)) * {noise}
+defined = np.isfinite(y) &amp; (np.abs(y) &lt; {largest})  # the others are left out
+x, y = x[defined, None].astype("float32"), y[defined].astype("float32")
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rng = np.random.default_rng({seed})
+x, y = solids(rng, {samples}, {noise})
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>rows</source>
       <translation>строки</translation>
     </message>
@@ -11302,8 +13868,28 @@ y = keras.ops.cast(y, p.dtype)
       <translation>same</translation>
     </message>
     <message>
+      <source>same weights as {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same: for pictures of 28 x 28, which the authors padded to 32 x 32. valid: for pictures of 32 x 32.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>samples</source>
       <translation>отсчёты</translation>
+    </message>
+    <message>
+      <source>sequence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shares the weights of {0} but has other settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shares the weights of {0}, which is not in the network</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>shuffled</source>
@@ -11342,6 +13928,29 @@ y = keras.ops.cast(y, p.dtype)
       <translation>sum_over_batch_size</translation>
     </message>
     <message>
+      <source>table = read_table(Path({file}), {header})
+weight = named(table, {weights})
+label = named(table, {label}, [name for name in table if name != weight][-1])
+x = np.stack([table[name] for name in table if name not in (label, weight)], axis=1)
+kept = whole_rows(x, table[label])
+found = labels_of(table[label][kept], {target})
+x, y, class_names = x[kept], found.array, found.classes
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>table = read_table(Path({file}), {header})
+weight = named(table, {weights})
+names = [named(table, name) for name in {label}]
+x = np.stack([table[name] for name in table if name not in (*names, weight)], axis=1)
+kept = whole_rows(x, *(table[name] for name in names))
+found = [labels_of(table[name][kept], {target}) for name in names]
+x = x[kept]
+{targets} = (one.array for one in found)
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>test</source>
       <translation>тест</translation>
     </message>
@@ -11358,8 +13967,16 @@ y = keras.ops.cast(y, p.dtype)
       <translation>текст вида {0}</translation>
     </message>
     <message>
+      <source>the Sequential model has no layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the array {0}</source>
       <translation>массив {0}</translation>
+    </message>
+    <message>
+      <source>the block {0} has some of these layers and others; take all of it or none</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the callback {0} cannot be written as Python</source>
@@ -11370,12 +13987,20 @@ y = keras.ops.cast(y, p.dtype)
       <translation>в буфере обмена нет слоёв или их слишком много</translation>
     </message>
     <message>
+      <source>the clipboard holds too many blocks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the column {0}</source>
       <translation>столбец {0}</translation>
     </message>
     <message>
       <source>the connection broke</source>
       <translation>соединение прервалось</translation>
+    </message>
+    <message>
+      <source>the data set {0} cannot be written as Python</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the end</source>
@@ -11422,6 +14047,14 @@ y = keras.ops.cast(y, p.dtype)
       <translation>файл повреждён или не является проектом</translation>
     </message>
     <message>
+      <source>the file is longer than {0} bytes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file is no text in UTF-8</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the file's layers are not those of this network: {0}</source>
       <translation>слои файла не те, что в этой сети: {0}</translation>
     </message>
@@ -11446,8 +14079,20 @@ y = keras.ops.cast(y, p.dtype)
       <translation>вход {0} слишком мал для слоя {1}; возьмите поля 'same' или меньшее окно</translation>
     </message>
     <message>
+      <source>the input {0} of an inner model is not used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the labels</source>
       <translation>метки</translation>
+    </message>
+    <message>
+      <source>the layer {0} reads something that is not in the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the layers of the Sequential model are not a list</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the layers on the clipboard are not linked in order</source>
@@ -11470,8 +14115,20 @@ y = keras.ops.cast(y, p.dtype)
       <translation>список весов повреждён</translation>
     </message>
     <message>
+      <source>the model {0} has no layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the model {0} inside has {1} inputs and is called on {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the name of a function must be a Python name. Received: {0}</source>
       <translation>имя функции должно быть именем Python. Получено: {0}</translation>
+    </message>
+    <message>
+      <source>the network has more than {0} layers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the network has no input layer</source>
@@ -11486,8 +14143,12 @@ y = keras.ops.cast(y, p.dtype)
       <translation>у сети входов: {0}, а в данных {1}: {2}</translation>
     </message>
     <message>
-      <source>the network has {0} outputs, but the data has {1} targets</source>
-      <translation>у сети выходов: {0}, а целей в данных: {1}</translation>
+      <source>the network has {0} outputs to train, but the data has {1} targets: {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the network has {0} {1}, but the data has {2} targets</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the network is empty; add an input and a layer</source>
@@ -11558,8 +14219,28 @@ y = keras.ops.cast(y, p.dtype)
       <translation>форма массива не подходит к его байтам</translation>
     </message>
     <message>
+      <source>the step {0} cannot be written as Python</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the text is longer than {0} characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the text is nested too deeply or damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the text makes no keras.Sequential and no keras.Model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the text on the clipboard is too long to be layers</source>
       <translation>текст в буфере обмена слишком длинный для слоёв</translation>
+    </message>
+    <message>
+      <source>the text takes too many steps to read</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the weights</source>
@@ -11574,8 +14255,16 @@ y = keras.ops.cast(y, p.dtype)
       <translation>веса повреждены: {0}</translation>
     </message>
     <message>
+      <source>the weights of {0} have shape {1} in the file, but the layer needs {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the weights of {0} have shape {1}, but the layer needs {2}</source>
       <translation>веса {0} имеют форму {1}, а слою нужна {2}</translation>
+    </message>
+    <message>
+      <source>the {0} of the model cannot be read: {1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>there are no layers on the clipboard</source>
@@ -11590,12 +14279,28 @@ y = keras.ops.cast(y, p.dtype)
       <translation>есть ) без своей (</translation>
     </message>
     <message>
+      <source>there is already a block named {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is already a layer named {0}</source>
       <translation>слой с именем {0} уже есть</translation>
     </message>
     <message>
+      <source>there is already a network named {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is no activation</source>
       <translation>нет функции активации</translation>
+    </message>
+    <message>
+      <source>there is no architecture named {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no block named {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>there is no callback</source>
@@ -11622,8 +14327,24 @@ y = keras.ops.cast(y, p.dtype)
       <translation>нет инициализатора</translation>
     </message>
     <message>
+      <source>there is no item {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is no layer</source>
       <translation>нет слоя</translation>
+    </message>
+    <message>
+      <source>there is no layer for `.{0}` of a tensor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no layer for a tensor and a number; use Rescaling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no layer for this operation ({0}) between tensors</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>there is no layer named {0}</source>
@@ -11650,6 +14371,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>нет метрики</translation>
     </message>
     <message>
+      <source>there is no network named {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is no optimizer</source>
       <translation>нет оптимизатора</translation>
     </message>
@@ -11674,6 +14399,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>нет настройки</translation>
     </message>
     <message>
+      <source>there is no template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is no training recipe</source>
       <translation>нет способа обучения</translation>
     </message>
@@ -11684,6 +14413,26 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>there is no {0}</source>
       <translation>нет {0}</translation>
+    </message>
+    <message>
+      <source>these layers are the block {0} already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>these layers have weights of their own already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this is no Python: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this is no tensor of the network: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this network has branches, shared layers or several inputs or outputs</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this version does not know this layer; it is kept as it is</source>
@@ -11702,12 +14451,29 @@ y = keras.ops.cast(y, p.dtype)
       <translation>обучение</translation>
     </message>
     <message>
+      <source>train, validation = np.sort(order[:{0}]), np.sort(order[cut:rest])
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>true or false</source>
       <translation>да или нет</translation>
     </message>
     <message>
       <source>truncated_normal</source>
       <translation>truncated_normal</translation>
+    </message>
+    <message>
+      <source>two arrays of the data have names that are alike in Python</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two different definitions are called {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two layers have the name {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>uint8</source>
@@ -11766,6 +14532,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>weighted</translation>
     </message>
     <message>
+      <source>whether these layers are built is not told by the text alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>whole set</source>
       <translation>весь набор</translation>
     </message>
@@ -11780,6 +14550,36 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>wrap</source>
       <translation>wrap</translation>
+    </message>
+    <message>
+      <source>x, x_test = (part.reshape(-1, 28, 28, 1) for part in (x, x_test))
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>x, y = examples(np.load({file})), np.load({labels})
+kept = whole_rows(x, y)
+found = labels_of(y[kept], {target})
+x, y, class_names = x[kept], found.array, found.classes
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>x, y = make_regression(
+    n_samples={samples}, n_features=1, noise={noise}, random_state={seed}
+)
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>x, y = x[:, None].astype("float32"), y.astype("float32")
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>x, y, x_test, y_test = {0}
+</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>y = 0 left of zero and 1 right of it.</source>
@@ -11802,8 +14602,18 @@ y = keras.ops.cast(y, p.dtype)
       <translation>y = |x|, с острым изломом в нуле.</translation>
     </message>
     <message>
+      <source>y, y_test = (part.reshape(-1).astype("int32") for part in (y, y_test))
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>yes</source>
       <translation>да</translation>
+    </message>
+    <message>
+      <source>{0} = (part.astype("float32") for part in ({1}))
+</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} MB were asked for at once, of examples that are read from their file in small pieces.</source>
@@ -11812,6 +14622,10 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>{0} and {1} are linked already</source>
       <translation>{0} и {1} уже связаны</translation>
+    </message>
+    <message>
+      <source>{0} cannot be built for pictures of {1}: {2}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} cannot be opened: {1}.</source>
@@ -11846,12 +14660,20 @@ y = keras.ops.cast(y, p.dtype)
       <translation>Если из {0} классов верен один, сеть должна заканчиваться функцией softmax, а не сигмоидой.</translation>
     </message>
     <message>
+      <source>{0} compares the number of a class with {1} outputs, one for each class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} could not be loaded: {1}</source>
       <translation>{0} не удалось загрузить: {1}</translation>
     </message>
     <message>
       <source>{0} cuts after {1} time steps, but the sequences have only {2}, so nothing is cut.</source>
       <translation>{0} усекает на таком числе шагов времени: {1}, но в последовательностях их только {2}, так что ничего не усекается.</translation>
+    </message>
+    <message>
+      <source>{0} does not fit a network with {1} outputs for {2}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} does not fit into the memory of this machine.</source>
@@ -11910,6 +14732,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>у {0} нет настройки</translation>
     </message>
     <message>
+      <source>{0} has no {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} has not improved for {1} epochs; best was epoch {2}</source>
       <translation>{0} не улучшается столько эпох: {1}; лучшей была эпоха {2}</translation>
     </message>
@@ -11930,6 +14756,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0} занимает {1} МБ; таблица может занимать не больше {2} МБ.</translation>
     </message>
     <message>
+      <source>{0} has {1} and {2} has {3}; {4} needs tensors with the same number of axes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} has {1} columns; at most {2} are read.</source>
       <translation>В {0} столбцов: {1}; читается не больше {2}.</translation>
     </message>
@@ -11944,6 +14774,14 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>{0} holds no rows.</source>
       <translation>В {0} нет строк.</translation>
+    </message>
+    <message>
+      <source>{0} holds no weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} holds no weights; it was saved before training</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} holds records; only numbers and texts are read.</source>
@@ -11962,8 +14800,16 @@ y = keras.ops.cast(y, p.dtype)
       <translation>В {0} есть {1}, а это не массив.</translation>
     </message>
     <message>
+      <source>{0} in line {1} was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} integers{1}</source>
       <translation>{0} целых чисел{1}</translation>
+    </message>
+    <message>
+      <source>{0} integers{1}, or pairs of them</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} is a metric, not a loss.</source>
@@ -12038,6 +14884,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0} — не файл idx из байтов без знака.</translation>
     </message>
     <message>
+      <source>{0} is no layer that is known here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} is no regular table: {1}.</source>
       <translation>{0} — неправильная таблица: {1}.</translation>
     </message>
@@ -12062,12 +14912,20 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0} упакован так плотно, что это похоже на атаку на память.</translation>
     </message>
     <message>
+      <source>{0} is the end of the network, so it stays an output until another tensor is marked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} is the first layer whose output is not finite: it computes such numbers from inputs of the size {1}.</source>
       <translation>{0} — первый слой, выход которого не конечен: такие числа он вычисляет из входов величиной {1}.</translation>
     </message>
     <message>
       <source>{0} is the last layer already</source>
       <translation>{0} уже последний слой</translation>
+    </message>
+    <message>
+      <source>{0} is the network that is trained; it keeps its name and its place</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} is {1} although every layer is finite: it takes the logarithm of the prediction or divides by it, and {2} gives values from {3} to {4}.</source>
@@ -12094,8 +14952,8 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0} здесь ничего не значит: цель — число от {1} до {2}, а {3} считает ответы, попавшие в неё точно.</translation>
     </message>
     <message>
-      <source>{0} must hold the arrays x and y, or x_train and y_train. Received: {1}</source>
-      <translation>В {0} должны быть массивы x и y или x_train и y_train. Получено: {1}</translation>
+      <source>{0} must hold the arrays x and y, x_train and y_train, or x1, x2 ... and y1 ...; or name the inputs and targets, each array once. Received: {1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} must hold the arrays x_train and y_train, or x and y. Received: {1}</source>
@@ -12106,16 +14964,32 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0} с именем {1}{2}</translation>
     </message>
     <message>
+      <source>{0} needs a network named {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} needs a {1} to write to; choose one in the training panel</source>
       <translation>{0}: нужно выбрать, куда писать ({1}); сделайте это на панели обучения</translation>
+    </message>
+    <message>
+      <source>{0} needs all of its states or none: connect {1} too, or only the sequence</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} needs its values in brackets</source>
       <translation>{0} нужны значения в скобках</translation>
     </message>
     <message>
+      <source>{0} needs more than one tensor or returns several</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} needs one label for each of the {1} images.</source>
       <translation>Набору {0} нужна метка для каждого из {1} изображений.</translation>
+    </message>
+    <message>
+      <source>{0} needs the package {1}, which is not installed: pip install nnplayground[{2}]</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} needs {1} inputs and has {2}</source>
@@ -12132,6 +15006,14 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>{0} normalises over batches of {1} examples, which are few for a steady mean.</source>
       <translation>{0} нормализует по пакетам, где примеров {1}: мало для устойчивого среднего.</translation>
+    </message>
+    <message>
+      <source>{0} nothing above {1}, but the targets reach up to {2}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} nothing below {1}, but the targets reach down to {2}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} of one value needs y or p in it</source>
@@ -12154,6 +15036,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>С пропусками и потому отброшено: {0} из {1} ({2}).</translation>
     </message>
     <message>
+      <source>{0} operations an example, {1} for a batch, {2} of the time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} points were left out, because the formula has no value there.</source>
       <translation>Пропущено точек: {0}, потому что формула там не имеет значения.</translation>
     </message>
@@ -12172,6 +15058,10 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>{0} takes at most {1} inputs and has {2}</source>
       <translation>{0}: входов не больше {1}, есть {2}</translation>
+    </message>
+    <message>
+      <source>{0} takes at most {1} settings</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} takes no input</source>
@@ -12194,6 +15084,14 @@ y = keras.ops.cast(y, p.dtype)
       <translation>от {0} до {1}</translation>
     </message>
     <message>
+      <source>{0} trained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} uses {1}, which a script cannot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} values</source>
       <translation>значений: {0}</translation>
     </message>
@@ -12202,8 +15100,16 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0} значений отсутствуют.</translation>
     </message>
     <message>
+      <source>{0} values from {1} to {2}, but the targets reach from {3} to {4}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} variants are compared without a validation part, so only the test part can tell which is best.</source>
       <translation>Сравнивается вариантов: {0}, без проверочной части, так что только тестовая часть может сказать, какой лучше.</translation>
+    </message>
+    <message>
+      <source>{0} was not opened: {1}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} was not saved: {1}.</source>
@@ -12224,6 +15130,40 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>{0}, row {1}: {2}; rows in all: {3}</source>
       <translation>{0}, строка {1}: {2}; всего строк: {3}</translation>
+    </message>
+    <message>
+      <source>{0}, {1}_classes = found.array, found.classes
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}, {1}_test = found.array[: len({2})], found.array[len({3}) :]
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}: the file holds no weights for this layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}; so does axis {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}; the axes that are multiplied must have one size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}layers/{1}{2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}vars/{1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}{1} of the file: {2}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

@@ -55,12 +55,24 @@
       <translation>文件(&amp;F)</translation>
     </message>
     <message>
+      <source>&amp;Find layer…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Fit network</source>
       <translation>适应网络(&amp;F)</translation>
     </message>
     <message>
+      <source>&amp;Group into a block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Help</source>
       <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+      <source>&amp;Mark as output</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;New</source>
@@ -71,8 +83,12 @@
       <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-      <source>&amp;Paste layers</source>
-      <translation>粘贴层(&amp;P)</translation>
+      <source>&amp;Overview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Paste</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Play</source>
@@ -99,6 +115,10 @@
       <translation>保存(&amp;S)</translation>
     </message>
     <message>
+      <source>&amp;Shapes on links</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Stop</source>
       <translation>停止(&amp;S)</translation>
     </message>
@@ -109,6 +129,14 @@
     <message>
       <source>&amp;View</source>
       <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+      <source>Add a n&amp;ote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call the layer &amp;once more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose every layer of the network</source>
@@ -123,8 +151,28 @@
       <translation>复制选中的层</translation>
     </message>
     <message>
+      <source>Copy the chosen layers and remove them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cu&amp;t layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dissolve the block; its layers stay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Do the edit again that was taken back</source>
       <translation>重做被撤销的编辑</translation>
+    </message>
+    <message>
+      <source>Draw the layers of the block as one box, or one by one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicate la&amp;yers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>E&amp;valuate on test data</source>
@@ -143,8 +191,16 @@
       <translation>导出网络图(&amp;D)…</translation>
     </message>
     <message>
-      <source>Export &amp;model (.keras)…</source>
-      <translation>导出模型(.keras)(&amp;M)…</translation>
+      <source>Export &amp;model…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find a layer by its name, type or a setting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fo&amp;ld or open the block</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Hold the training</source>
@@ -159,8 +215,20 @@
       <translation>初始化权重：以相同的初始权重回到第 0 步</translation>
     </message>
     <message>
+      <source>Let data flow to the right, or down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let the network return what this layer gives, or no longer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Load &amp;weights (.keras)…</source>
       <translation>加载权重(.keras)(&amp;W)…</translation>
+    </message>
+    <message>
+      <source>Make the chosen layers a block that can be folded into one box</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Measure the trained model on examples it has never seen</source>
@@ -175,8 +243,8 @@
       <translation>打开日志文件夹(&amp;L)</translation>
     </message>
     <message>
-      <source>Open a project</source>
-      <translation>打开项目</translation>
+      <source>Open a project, a Keras model, weights, or Keras code</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>P&amp;ause</source>
@@ -191,8 +259,16 @@
       <translation>将所有面板放回原位</translation>
     </message>
     <message>
-      <source>Put the copied layers into the network</source>
-      <translation>将复制的层粘贴到网络中</translation>
+      <source>Put in a box that uses the same layer with the same weights, as in a Siamese pair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put in copies of the chosen layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put in the copied layers, or draw the copied Keras code</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Put the weights of a Keras file into the open network</source>
@@ -231,6 +307,10 @@
       <translation>多轮(&amp;C)</translation>
     </message>
     <message>
+      <source>Show a small picture of a network that is not wholly in sight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show the folder with the log files</source>
       <translation>显示日志文件所在文件夹</translation>
     </message>
@@ -245,6 +325,10 @@
     <message>
       <source>Start an empty project</source>
       <translation>新建空项目</translation>
+    </message>
+    <message>
+      <source>T&amp;urn network</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take back the last edit</source>
@@ -275,16 +359,51 @@
       <translation>孪生(&amp;N)</translation>
     </message>
     <message>
+      <source>U&amp;ngroup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Versions and licences</source>
       <translation>版本和许可证</translation>
     </message>
     <message>
-      <source>Write the network with its weights and optimizer state as a Keras file</source>
-      <translation>把网络连同权重和优化器状态写入 Keras 文件</translation>
+      <source>Write a note on the canvas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write on each link the shape of what flows through it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write the project as a Python program for Keras</source>
       <translation>将项目写成 Keras 的 Python 程序</translation>
+    </message>
+    <message>
+      <source>Write the trained network for Keras, TensorFlow, LiteRT or ONNX</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ActivationBox</name>
+    <message>
+      <source>From {} to {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The activation function and its slope</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What goes into the activation function</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What goes into the activation function now, over the first training examples: the higher a bar, the more often this value. Where the curve above is flat, the layer learns slowly.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} of the values are infinite or not a number.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -335,6 +454,13 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
   </context>
   <context>
+    <name>Adder</name>
+    <message>
+      <source>Add {layer}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>BatchesView</name>
     <message>
       <source>Batches</source>
@@ -374,6 +500,33 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
   </context>
   <context>
+    <name>BlockEditor</name>
+    <message>
+      <source>Fold {block}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Group %n layer(s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open {block}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename {layer}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ungroup {block}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>block</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Card</name>
     <message>
       <source>Choose this layer in the network</source>
@@ -402,6 +555,103 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>since step {step}, epoch {epoch}</source>
       <translation>自第 {step} 步、第 {epoch} 轮起</translation>
+    </message>
+  </context>
+  <context>
+    <name>Carrier</name>
+    <message>
+      <source>Duplicate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing pasted: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select layers to copy</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CodeOpening</name>
+    <message>
+      <source>Paste Keras code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The code was not read: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CodePanel</name>
+    <message>
+      <source>As it fits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Follows every change; click a line to choose its layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Functional</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the network is written: as a Sequential stack of layers or as functional calls in the order in which data flow</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jupyter notebook (*.ipynb)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No Python for this yet: {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not saved: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plain fit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Python (*.py)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the code as a Python script or a notebook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sequential</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shorter: Keras shuffles the examples itself. Otherwise the order is that of this window, and so are the losses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Style of the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project as Python</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1016,12 +1266,12 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
   <context>
     <name>Editor</name>
     <message>
-      <source>Add {layer}</source>
-      <translation>添加 {layer}</translation>
-    </message>
-    <message>
       <source>Arrange</source>
       <translation>排列</translation>
+    </message>
+    <message>
+      <source>Call {layer} once more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Connect {one} to {other}</source>
@@ -1040,10 +1290,6 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>断开 {one} 与 {other}</translation>
     </message>
     <message>
-      <source>Duplicate</source>
-      <translation>创建副本</translation>
-    </message>
-    <message>
       <source>Freeze {layers}</source>
       <translation>冻结 {layers}</translation>
     </message>
@@ -1060,12 +1306,8 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>移动 {layer}</translation>
     </message>
     <message>
-      <source>Nothing pasted: {reason}</source>
-      <translation>未粘贴：{reason}</translation>
-    </message>
-    <message>
-      <source>Paste</source>
-      <translation>粘贴</translation>
+      <source>Own weights for {layers}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Put {layer} on a link</source>
@@ -1076,8 +1318,8 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>重命名 {layer}</translation>
     </message>
     <message>
-      <source>Select layers to copy</source>
-      <translation>请选择要复制的层</translation>
+      <source>Select a layer to call once more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{verb} layers</source>
@@ -1239,12 +1481,55 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>约 {n} 秒</translation>
     </message>
     <message>
-      <source>{parameters} parameters · at least {memory} · {time} per epoch</source>
-      <translation>{parameters} 个参数 · 至少 {memory} · 每轮{time}</translation>
+      <source>{parameters} parameters · at least {operations} FLOPs · {memory} · {time} per epoch</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>{parameters} parameters · {memory} · {time} per epoch</source>
-      <translation>{parameters} 个参数 · {memory} · 每轮{time}</translation>
+      <source>{parameters} parameters · {operations} FLOPs · {memory} · {time} per epoch</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Exporter</name>
+    <message>
+      <source>Export Keras script</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export diagram</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keras model (*.keras)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Load weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not saved: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Picture (*.png);;Vector picture (*.svg)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Python (*.py);;Notebook (*.ipynb)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The script was not written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}, a folder (*)</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1272,44 +1557,16 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
   <context>
     <name>Files</name>
     <message>
-      <source>Export Keras script</source>
-      <translation>导出 Keras 脚本</translation>
-    </message>
-    <message>
-      <source>Export diagram</source>
-      <translation>导出网络图</translation>
-    </message>
-    <message>
-      <source>Export model</source>
-      <translation>导出模型</translation>
-    </message>
-    <message>
-      <source>Keras model (*.keras)</source>
-      <translation>Keras 模型 (*.keras)</translation>
-    </message>
-    <message>
-      <source>Load weights</source>
-      <translation>加载权重</translation>
-    </message>
-    <message>
-      <source>Not saved: {reason}</source>
-      <translation>未保存：{reason}</translation>
-    </message>
-    <message>
-      <source>Open project</source>
-      <translation>打开项目</translation>
-    </message>
-    <message>
-      <source>Picture (*.png);;Vector picture (*.svg)</source>
-      <translation>图片 (*.png);;矢量图 (*.svg)</translation>
+      <source>Open</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Projects (*{suffix});;All files (*)</source>
       <translation>项目 (*{suffix});;所有文件 (*)</translation>
     </message>
     <message>
-      <source>Python (*.py)</source>
-      <translation>Python (*.py)</translation>
+      <source>Projects, models and code (*{suffix} {models});;Projects (*{suffix});;All files (*)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Save project</source>
@@ -1332,16 +1589,12 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>项目未保存。</translation>
     </message>
     <message>
-      <source>The script was not written.</source>
-      <translation>脚本未写入。</translation>
-    </message>
-    <message>
       <source>Use {name}</source>
       <translation>使用 {name}</translation>
     </message>
     <message>
-      <source>{name} is neither a project nor a data file that can be opened here.</source>
-      <translation>{name} 既不是项目，也不是可在此打开的数据文件。</translation>
+      <source>{name} is no project, model, code or data file that can be opened here.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1420,14 +1673,45 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
   </context>
   <context>
+    <name>Finder</name>
+    <message>
+      <source>A name, a type or a setting such as units=10; Enter goes to the next, Shift+Enter back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close (Escape)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find a layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{place} of {count}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>FindingList</name>
     <message>
       <source>Change the project; you can undo it</source>
       <translation>修改项目；可以撤销</translation>
     </message>
     <message>
+      <source>Open the view that shows what is meant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put it right</source>
       <translation>修正</translation>
+    </message>
+    <message>
+      <source>Show it</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1439,6 +1723,56 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>open</source>
       <translation>已展开</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormulaEditor</name>
+    <message>
+      <source>A comparison is 1 where it holds, else 0; -x^2 is -(x^2).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Functions: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over all outputs of an example: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signs: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The formula and its slope</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The slope of the formula, which training goes down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a formula of {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>p − y at y = {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>y is the target, p the output of the network.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FrameItem</name>
+    <message>
+      <source>A block of layers: drag its name to move it, double-click to fold it</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1524,6 +1858,21 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>gap</source>
       <translation>差距</translation>
+    </message>
+  </context>
+  <context>
+    <name>Gesture</name>
+    <message>
+      <source>Link to {layer}, input {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the block to link to a layer in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This line stands for {count} links; open the block to choose one</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1618,10 +1967,6 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>在网络中选择一个层，以查看和修改其设置。</translation>
     </message>
     <message>
-      <source>From {} to {}.</source>
-      <translation>从 {} 到 {}。</translation>
-    </message>
-    <message>
       <source>Output shape: {}</source>
       <translation>输出形状：{}</translation>
     </message>
@@ -1642,20 +1987,8 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>网络检查完成后会显示形状和参数。</translation>
     </message>
     <message>
-      <source>The activation function</source>
-      <translation>激活函数</translation>
-    </message>
-    <message>
       <source>This version does not know this layer; it is kept as it was in the file.</source>
       <translation>此版本不认识该层；它按文件中的原样保留。</translation>
-    </message>
-    <message>
-      <source>What goes into the activation function</source>
-      <translation>进入激活函数的值</translation>
-    </message>
-    <message>
-      <source>What goes into the activation function now, over the first training examples: the higher a bar, the more often this value. Where the curve above is flat, the layer learns slowly.</source>
-      <translation>当前在前若干训练样本上进入激活函数的值：柱越高，该值越常出现。上方曲线平坦之处，该层学得很慢。</translation>
     </message>
     <message>
       <source>not trained: {}</source>
@@ -1665,16 +1998,31 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <source>{} layers: {}</source>
       <translation>{} 个层：{}</translation>
     </message>
-    <message>
-      <source>{} of the values are infinite or not a number.</source>
-      <translation>{} 的值为无穷大或不是数字。</translation>
-    </message>
   </context>
   <context>
     <name>Key</name>
     <message>
       <source>Key</source>
       <translation>键</translation>
+    </message>
+  </context>
+  <context>
+    <name>Keys</name>
+    <message>
+      <source>Choose the layer that the link begins at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose two or more boxes to align</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move %n box(es)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No layer can take a link from here</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1718,20 +2066,63 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
   <context>
     <name>LayerSearch</name>
     <message>
-      <source>Enter adds the marked layer behind the chosen one, Shift+Enter as a branch</source>
-      <translation>按 Enter 将标记的层添加到选中的层之后，按 Shift+Enter 则作为分支添加</translation>
+      <source>Enter adds what is marked on the chosen link or behind the chosen layer, Shift+Enter as a branch</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Fitting layers</source>
       <translation>匹配的层</translation>
     </message>
     <message>
-      <source>Name of a layer</source>
-      <translation>层的名称</translation>
+      <source>Name of a layer or block</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Type a layer, such as Dense</source>
-      <translation>输入层名，例如 Dense</translation>
+      <source>Type a layer or block, such as Dense</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LayerTies</name>
+    <message>
+      <source>Give this layer weights of its own, with the same settings; you can undo it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give {} weights of its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Off: it is computed and shown, but nothing is trained by it, and it needs no target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only show {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Output of the network: trained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Output {}: trained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own weights for {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same weights as {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Train by {}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1750,6 +2141,46 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>none</source>
       <translation>无</translation>
+    </message>
+  </context>
+  <context>
+    <name>LinearMapView</name>
+    <message>
+      <source>Dense layers without an activation function between them are together one linear layer: its matrix is the product of theirs. A row is an input and a column a unit of the last layer; the last row is the bias. Where the inputs are the pixels of a picture, each unit is drawn as one.
+However many such layers follow each other, the network can draw only straight lines. Put a function between them, such as ReLU, and the matrix is gone: then there is no single one any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Linear map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No two dense layers follow each other without a function.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play to see the matrix that these layers amount to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which layers in a row to multiply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>input down (bias last), unit across</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unit {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{layers} are together one linear layer, {inputs} × {units}, with {one} weights in the place of {all}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1805,6 +2236,17 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
   </context>
   <context>
+    <name>MendList</name>
+    <message>
+      <source>What helps:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} (you can undo it)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Menus</name>
     <message>
       <source>&amp;Language</source>
@@ -1847,11 +2289,18 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
   </context>
   <context>
-    <name>NetworkCanvas</name>
+    <name>Minimap</name>
     <message>
-      <source>A network with two or more hidden layers is called deep</source>
-      <translation>具有两个或更多隐藏层的网络称为深度网络</translation>
+      <source>Overview of the network</source>
+      <translation type="unfinished" />
     </message>
+    <message>
+      <source>The whole network: drag the frame to see another part</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NetworkCanvas</name>
     <message>
       <source>Add a layer (Tab)</source>
       <translation>添加层 (Tab)</translation>
@@ -1861,16 +2310,32 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>排列方框</translation>
     </message>
     <message>
-      <source>Drag a layer here, or press Tab and type its name</source>
-      <translation>将层拖到这里，或按 Tab 并输入其名称</translation>
+      <source>Draw downwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw to the right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find a layer (Ctrl+F)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fold all blocks</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Larger (Ctrl++)</source>
       <translation>放大 (Ctrl++)</translation>
     </message>
     <message>
-      <source>Networks of the project</source>
-      <translation>项目的网络</translation>
+      <source>Open all blocks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the blocks around {layer}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show all (F)</source>
@@ -1880,14 +2345,6 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <source>Smaller (Ctrl+-)</source>
       <translation>缩小 (Ctrl+-)</translation>
     </message>
-    <message>
-      <source>The networks of this project</source>
-      <translation>该项目的网络</translation>
-    </message>
-    <message>
-      <source>deep</source>
-      <translation>深度</translation>
-    </message>
   </context>
   <context>
     <name>NetworkMenu</name>
@@ -1896,12 +2353,36 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>添加层…</translation>
     </message>
     <message>
+      <source>Add a note…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Align</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Arrange</source>
       <translation>排列</translation>
     </message>
     <message>
+      <source>Call it once more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Centres, one above the other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Centres, side by side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Copy</source>
       <translation>复制</translation>
+    </message>
+    <message>
+      <source>Ctrl+Enter</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Cut</source>
@@ -1912,32 +2393,112 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>删除</translation>
     </message>
     <message>
+      <source>Dissolve the block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw downwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw to the right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Duplicate</source>
       <translation>创建副本</translation>
+    </message>
+    <message>
+      <source>Find a layer…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fold the block</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Freeze the weights</source>
       <translation>冻结权重</translation>
     </message>
     <message>
+      <source>Give it weights of its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hide shapes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Let the weights learn</source>
       <translation>让权重学习</translation>
+    </message>
+    <message>
+      <source>Lower edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make a block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make it an output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Networks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No output any more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the block</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Paste</source>
       <translation>粘贴</translation>
     </message>
     <message>
+      <source>Rename the block…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rename…</source>
       <translation>重命名…</translation>
+    </message>
+    <message>
+      <source>Right edges</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show all</source>
       <translation>显示全部</translation>
     </message>
     <message>
+      <source>Show shapes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread from left to right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread from top to bottom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tab</source>
       <translation>Tab</translation>
+    </message>
+    <message>
+      <source>Upper edges</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1950,8 +2511,24 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
   <context>
     <name>NodeItem</name>
     <message>
+      <source>1 layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An output of the network by a mark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folded: a double click opens it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Frozen: its weights stay as they are</source>
       <translation>已冻结：其权重保持不变</translation>
+    </message>
+    <message>
+      <source>Input shape: {shape}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One unit sees {field} places of the input</source>
@@ -1966,12 +2543,24 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>参数：{count}，可训练：{trainable}</translation>
     </message>
     <message>
+      <source>Shared: {others}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>hidden</source>
       <translation>隐藏</translation>
     </message>
     <message>
+      <source>in: {shape}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>input</source>
       <translation>输入</translation>
+    </message>
+    <message>
+      <source>out: {shape}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>output</source>
@@ -1980,6 +2569,25 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>unknown</source>
       <translation>未知</translation>
+    </message>
+    <message>
+      <source>{count} layers</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Notices</name>
+    <message>
+      <source>A network with two or more hidden layers is called deep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drag a layer here, or press Tab and type its name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deep</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1994,6 +2602,48 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>Select cells and copy them with Ctrl+C</source>
       <translation>选中单元格并按 Ctrl+C 复制</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offers</name>
+    <message>
+      <source>Architectures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blocks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Networks</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Opening</name>
+    <message>
+      <source>Keras models and weights ({patterns});;All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More was left out of the file or changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New runs begin with the weights of {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs of this network begin with the weights of the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network was changed meanwhile; open the weights again.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2013,6 +2663,29 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>Use the common settings for {}</source>
       <translation>对 {} 使用共同设置</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutputEditor</name>
+    <message>
+      <source>Add network {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make {layer} an output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make {layer} no output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove network {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename network {name}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2036,28 +2709,28 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
   <context>
     <name>PalettePanel</name>
     <message>
-      <source>Add {}</source>
-      <translation>添加 {}</translation>
+      <source>A double click adds behind the chosen layer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Double-click to add behind the chosen layer, or drag to the network.</source>
       <translation>双击以添加到选中的层之后，或拖到网络中。</translation>
     </message>
     <message>
-      <source>Layers</source>
-      <translation>层</translation>
+      <source>Layers, blocks and networks</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>No layer has this in its name or help.</source>
-      <translation>没有层的名称或说明包含此内容。</translation>
+      <source>Nothing has this in its name or help.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Search layers</source>
-      <translation>搜索层</translation>
+      <source>Search layers and blocks</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Type a part of a name; Enter adds the marked layer</source>
-      <translation>输入名称的一部分；按 Enter 添加标记的层</translation>
+      <source>Type a part of a name; Enter adds what is marked</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2278,6 +2951,10 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>网络训练时可以更改。</translation>
     </message>
     <message>
+      <source>One number for each axis, or a pair (before, after): 1, (0, 2)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Unit: {}</source>
       <translation>单位：{}</translation>
     </message>
@@ -2339,6 +3016,47 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>learning rate</source>
       <translation>学习率</translation>
+    </message>
+  </context>
+  <context>
+    <name>RemarkField</name>
+    <message>
+      <source>Ctrl+Enter takes the text, Escape keeps the old one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text of the note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a note</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RemarkItem</name>
+    <message>
+      <source>A note: double-click to write, drag to move, Del to remove</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Remarks</name>
+    <message>
+      <source>Add a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a note</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2488,7 +3206,38 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
   </context>
   <context>
+    <name>RoleTabs</name>
+    <message>
+      <source>Add a network…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Networks of the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove this network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename this network…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The networks of this project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>network</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Rooms</name>
+    <message>
+      <source>Code</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Data</source>
       <translation>数据</translation>
@@ -2506,12 +3255,20 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
       <translation>层</translation>
     </message>
     <message>
+      <source>List</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Summary</source>
       <translation>摘要</translation>
     </message>
     <message>
       <source>Training</source>
       <translation>训练</translation>
+    </message>
+    <message>
+      <source>Transfer</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2699,6 +3456,115 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
   </context>
   <context>
+    <name>SizeCalculatorView</name>
+    <message>
+      <source>Channels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Convolution: {conv} weights, {work} multiplications a picture.
+Dense layer with {units} units on all pixels: {dense} weights ({times} times as many).
+Dense layer that gives as many numbers as the convolution: {same} weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Grey pictures have 1, colour pictures 3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Height and width of the picture, in pixels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Height and width of the window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many maps come out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many pixels the window moves at a time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kernel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Padding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Side of the output: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size calculator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stride</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The window does not fit into the picture: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What a convolution makes of a picture, without a network and without training. The side of the output is ⌊(side + zeros − kernel) / stride⌋ + 1.
+A dense layer has a weight for every pixel, so its weights grow with the picture; a convolution uses the same few weights at every place, however large the picture is. Move the size and watch both curves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether zeros are put around the picture, so that its size stays with stride 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>convolution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dense</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none (valid)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>side of the picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>zeros around (same)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SizePicture</name>
+    <message>
+      <source>Picture of the convolution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Point at the output to see which part of the input it is calculated from</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>SpeedBox</name>
     <message>
       <source>1 step/s</source>
@@ -2719,6 +3585,61 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>{n} steps/s</source>
       <translation>{n} 步/秒</translation>
+    </message>
+  </context>
+  <context>
+    <name>StackListPanel</name>
+    <message>
+      <source>Add a layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a layer behind the chosen one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drag a layer, or press Alt and an arrow, to put it elsewhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers from input to output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move down (Alt+Down)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move up (Alt+Up)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only a stack can be a list: this network has branches, or layers that are not linked. Edit it on the canvas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove the chosen layers (Del)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network is empty. Add an input first, then layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} parameters</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2862,6 +3783,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
   <context>
     <name>SummaryPanel</name>
     <message>
+      <source>
+{} FLOPs an example · {} for the outputs of a batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>As CSV</source>
       <translation>CSV 格式</translation>
     </message>
@@ -2890,8 +3816,20 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
       <translation>以文本、Markdown 或 CSV 格式复制摘要</translation>
     </message>
     <message>
+      <source>Costs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FLOPs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer</source>
       <translation>层</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Network</source>
@@ -2910,8 +3848,20 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
       <translation>参数</translation>
     </message>
     <message>
+      <source>Show for each layer the additions and multiplications of one example (FLOPs), the memory of its outputs for one batch, and its share of the time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what each layer costs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The network is empty. Add layers from the palette.</source>
       <translation>网络为空。请从层列表中添加层。</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Total parameters: {}
@@ -3188,6 +4138,133 @@ Non-trainable: {}</source>
     <message>
       <source>{} · {} parameters</source>
       <translation>{} · {} 个参数</translation>
+    </message>
+  </context>
+  <context>
+    <name>TransferPanel</name>
+    <message>
+      <source>A file …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin a new run with the checked weights; every run after it begins so, too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name: layers with the same name go together. By shape: layers whose weights have the same shapes, in order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By shape</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the layers whose weights should be taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a source …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose where weights come from: a run, a saved project, or a model file of Keras. The layers that fit are listed here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the table as text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw anew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Freeze</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Freeze taken layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How layers are matched</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers of the source and of the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers that get weights do not learn: they stay as they are, bit for bit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let new runs begin with weights drawn at random again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New runs begin with taken weights: {layers}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Projects and models (*.nnp *.keras *.h5 *.npz);;All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shapes here and there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take weights of %n layer(s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The current run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weights from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where weights come from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where weights come from: a run, a project or a model file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yes</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3730,6 +4807,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation> 以及另外 {0} 个</translation>
     </message>
     <message>
+      <source> as {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source> from {0} to {1}</source>
       <translation>，从 {0} 到 {1}</translation>
     </message>
@@ -3742,8 +4823,49 @@ output = activation(input · kernel + bias)。</translation>
       <translation>，至多 {0}</translation>
     </message>
     <message>
+      <source># Shipped with the program. Put the file beside this script to run it on another machine.
+file = Path({file})
+with np.load(file if file.exists() else file.name) as arrays:
+    glyphs = dict(arrays)
+rng = np.random.default_rng({seed})
+digits = glyphs["y_train"].astype(np.int64)
+rows, others = matched(rng, digits, {samples})
+left, right = small(glyphs["x_train"][rows]), small(glyphs["x_train"][others])
+total = (digits[rows] + digits[others]).astype({kind})
+same = (digits[rows] == digits[others]).astype("int32")
+digits = glyphs["y_test"].astype(np.int64)
+rows, others = matched(rng, digits, {tests})
+left_test, right_test = small(glyphs["x_test"][rows]), small(glyphs["x_test"][others])
+total_test = (digits[rows] + digits[others]).astype({kind})
+same_test = (digits[rows] == digits[others]).astype("int32")
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source># Shipped with the program. Put the file beside this script to run it on another machine.
+file = Path({file})
+with np.load(file if file.exists() else file.name) as arrays:
+    x, x_test = arrays["x_train"]{axis}, arrays["x_test"]{axis}
+    y, y_test = arrays["y_train"].astype("int32"), arrays["y_test"].astype("int32")
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>(1 - p^q) / q of the right class (Zhang and Sabuncu 2018): between cross-entropy and mean absolute error, for labels of which some are wrong.</source>
       <translation>对正确类别取 (1 - p^q) / q (Zhang and Sabuncu 2018)：介于交叉熵与平均绝对误差之间，用于部分标签有误的情况。</translation>
+    </message>
+    <message>
+      <source>(x, y), (x_test, y_test) = keras.datasets.{module}.load_data()
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>({0} if {1} else 1.0)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>({0}, cut - {1}, rest - cut, count - rest)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>, and {0} more faults</source>
@@ -3768,6 +4890,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>1 - 2 sum(y p) / (sum(y) + sum(p)): the overlap of two masks, for segmentation with small objects.</source>
       <translation>1 - 2 sum(y p) / (sum(y) + sum(p))：两个掩码的重叠，用于含小目标的分割。</translation>
+    </message>
+    <message>
+      <source>1 x 1 convolution</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>1,797 handwritten digits of 8 x 8 pixels.</source>
@@ -3810,6 +4936,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>；您是否指 {0}？</translation>
     </message>
     <message>
+      <source>A 1 x 1 convolution on the skip. auto: where channels or size change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A NumPy array of inputs in one file and of labels in another. Inputs may be larger than the memory: they are read while training.</source>
       <translation>一个文件中为输入的 NumPy 数组，另一个文件中为标签。输入可以大于内存：它们在训练时读取。</translation>
     </message>
@@ -3824,6 +4954,18 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>A class must be from 0 to {0}. Received: {1}</source>
       <translation>类别必须从 0 到 {0}。收到：{1}</translation>
+    </message>
+    <message>
+      <source>A column is named twice among the labels {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A convolution without bias, batch normalization and an activation function: the unit of which most networks for pictures are made (Ioffe and Szegedy 2015).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A convolutional network with the design choices of a vision transformer (Liu et al. 2022).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A deep network with initial weights far too large: the loss is lost within a few steps. Ask the doctor, and try a remedy.</source>
@@ -3842,8 +4984,16 @@ output = activation(input · kernel + bias)。</translation>
       <translation>圆环中的圆盘。</translation>
     </message>
     <message>
+      <source>A folder for TensorFlow Serving and TensorFlow.js; it computes but does not train.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A formula of x: numbers, + - * / ^, brackets, pi, e, and functions such as sin, exp, log, sqrt, abs, step, relu, min, max, where.</source>
       <translation>关于 x 的公式：数字、+ - * / ^、括号、pi、e，以及 sin、exp、log、sqrt、abs、step、relu、min、max、where 等函数。</translation>
+    </message>
+    <message>
+      <source>A function of x that you type, such as x * sigmoid(x). Training goes down the slope that the formula has; it is drawn beside it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A large network learns 60 noisy points by heart: its training loss falls while the validation loss rises. Its twin with dropout and L2 stays near the truth.</source>
@@ -3870,6 +5020,18 @@ output = activation(input · kernel + bias)。</translation>
       <translation>非有限的损失</translation>
     </message>
     <message>
+      <source>A loss that you type, of y, the target, and p, the output, such as (y - p)^2. What it leaves of the last axis is averaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A metric of another kind of labels compares numbers that do not mean the same, and its result means nothing, with or without an error message. Accuracy takes the form that fits the loss by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A metric of the file is not known here and was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A metric that cannot mean anything</source>
       <translation>毫无意义的指标</translation>
     </message>
@@ -3878,8 +5040,16 @@ output = activation(input · kernel + bias)。</translation>
       <translation>含一个隐藏层的网络可以拟合任何曲线；减少单元，看它在何处失败。</translation>
     </message>
     <message>
+      <source>A plain stack of 3 x 3 convolutions (Simonyan and Zisserman 2015).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A program that subtracts one from the other repeats the shorter of them, or compares each output with each target, and gives a loss that means nothing. Both must have one shape.</source>
       <translation>若程序将两者相减，就会重复其中较短的一个，或把每个输出与每个目标比较，得到的损失毫无意义。两者必须具有相同的形状。</translation>
+    </message>
+    <message>
+      <source>A residual block for deep networks: a 1 x 1 convolution makes the channels fewer, a 3 x 3 one works on them, and a 1 x 1 one restores them (He et al. 2016, figure 5).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A result that was chosen because it is the best on the test part looks better than it is. Choose by a validation part, and look at the test part once, at the end.</source>
@@ -3908,6 +5078,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>单个单元能学会 AND 和 OR，但永远学不会 XOR：在数据面板中选择 XOR，然后添加一个隐藏层。</translation>
     </message>
     <message>
+      <source>A small file for telephones and microcontrollers, formerly TensorFlow Lite; it computes but does not train.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A smooth ReLU much like SiLU (Misra 2019).</source>
       <translation>平滑的 ReLU，与 SiLU 十分相似 (Misra 2019)。</translation>
     </message>
@@ -3932,8 +5106,8 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>一步是一批；每个样本都看过一次，一轮就结束。</translation>
     </message>
     <message>
-      <source>A table in a text file: one example in each row, the label in one column, numbers in the others.</source>
-      <translation>文本文件中的表格：每行一个样本，一列为标签，其余为数值。</translation>
+      <source>A table in a text file: one example in each row, the labels in one or more columns, numbers in the others.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A twin trains beside the project, step for step: on the same data, from the same initial weights, with the same batches. Only what you change about it differs, so that a difference between the curves comes from that.
@@ -4116,6 +5290,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>每次更新权重之前累加这么多批的梯度。</translation>
     </message>
     <message>
+      <source>Add {0} and a dense layer with {1} units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Added after the factor.</source>
       <translation>乘以因子之后再加上。</translation>
     </message>
@@ -4166,6 +5344,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>After the last convolution a classifier takes the mean of each map (GlobalAveragePooling) or lays them in a row (Flatten), and a dense layer weighs them for each class.</source>
       <translation>在最后一个卷积之后，分类器取每个特征图的平均（GlobalAveragePooling）或将其排成一行（Flatten），再由全连接层为每个类别加权。</translation>
+    </message>
+    <message>
+      <source>AlexNet-style network</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All equal to one number.</source>
@@ -4242,6 +5424,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Also change brightness, colour, contrast and sharpness.</source>
       <translation>同时改变亮度、颜色、对比度和锐度。</translation>
+    </message>
+    <message>
+      <source>Also give the attention weights, as a second output: how much each query takes from each value.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Also give the last state, as further outputs. For a decoder.</source>
@@ -4324,6 +5510,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>将相同的值逐行排列成另一种形状。</translation>
     </message>
     <message>
+      <source>As convolutions and pooling, but a convolution with a step of 2 halves the maps in the place of the pooling: the network learns how to shrink (Springenberg et al. 2015).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>As in the file, before any preparation.</source>
       <translation>与文件中相同，未经任何预处理。</translation>
     </message>
@@ -4338,6 +5528,14 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Attention axes</source>
       <translation>注意力轴</translation>
+    </message>
+    <message>
+      <source>Attention block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attention to all positions and then two dense layers at each position, both with a skip and layer normalization (Vaswani et al. 2017, figure 1, left).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>AugMix</source>
@@ -4426,6 +5624,14 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Backward layer</source>
       <translation>反向层</translation>
+    </message>
+    <message>
+      <source>Balls, hollow balls, boxes and crosses in a cube of 8 x 8 x 8 cells, four classes; drawn slice by slice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Balls, hollow balls, boxes and crosses. Walk through the slices of the volumes and of what every filter makes of them.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Batch normalization</source>
@@ -4544,6 +5750,18 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>二元交并比 (IoU)</translation>
     </message>
     <message>
+      <source>Blocks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blocks of parallel convolutions of different sizes (Szegedy et al. 2016).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blocks of two 3 x 3 convolutions and a pooling, each with twice the maps of the one before, and two dense layers: VGG (Simonyan and Zisserman 2015) for small pictures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Blots out a random rectangle (Zhong et al. 2020), so that no single spot decides. Does nothing when the network predicts.</source>
       <translation>遮去一个随机矩形 (Zhong et al. 2020)，使任何单一位置都不能独自决定。网络预测时不起作用。</translation>
     </message>
@@ -4578,6 +5796,14 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Brightness factor</source>
       <translation>亮度因子</translation>
+    </message>
+    <message>
+      <source>Bring {0} to {1} channels by a 1x1 convolution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring {0} to {1} units by a dense layer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Brings each channel to mean 0 and variance 1 over the batch, then scales and shifts it as learnt (Ioffe and Szegedy 2015). Deep nets train faster; when predicting it uses running statistics.</source>
@@ -4668,28 +5894,16 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>为得到所需大小而在输出一侧添加的单元数；小于步幅。无 = 自动计算。顺序：高、宽。</translation>
     </message>
     <message>
-      <source>Cells cut off on both sides of each axis.</source>
-      <translation>每个轴两侧裁掉的单元数。</translation>
+      <source>Cells cut off the sides of each axis. A single number counts for both sides; two numbers are those before and behind.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Cells cut off on both sides of each axis. Order: depth, height, width.</source>
-      <translation>每个轴两侧裁掉的单元数。顺序：深、高、宽。</translation>
+      <source>Cells found by search, stacked (Zoph et al. 2018).</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Cells cut off on both sides of each axis. Order: height, width.</source>
-      <translation>每个轴两侧裁掉的单元数。顺序：高、宽。</translation>
-    </message>
-    <message>
-      <source>Cells of zeros added on both sides of each axis.</source>
-      <translation>每个轴两侧添加的零单元数。</translation>
-    </message>
-    <message>
-      <source>Cells of zeros added on both sides of each axis. Order: depth, height, width.</source>
-      <translation>每个轴两侧添加的零单元数。顺序：深、高、宽。</translation>
-    </message>
-    <message>
-      <source>Cells of zeros added on both sides of each axis. Order: height, width.</source>
-      <translation>每个轴两侧添加的零单元数。顺序：高、宽。</translation>
+      <source>Cells of zeros added on the sides of each axis. A single number counts for both sides; two numbers are those before and behind.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Center</source>
@@ -4714,6 +5928,14 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Changes nothing. For the last layer of regression; layers with nothing else between them collapse to one.</source>
       <translation>不作任何改变。用于回归的最后一层；若层与层之间只有它，它们会合并为一层。</translation>
+    </message>
+    <message>
+      <source>Channels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Channels that come out; none = as many as come in, or 1 where that is not known.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose a single layer to try three values of its settings.</source>
@@ -4764,6 +5986,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>对哪些类别的重叠取平均。</translation>
     </message>
     <message>
+      <source>Classifier head</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Clip limit</source>
       <translation>裁剪上限</translation>
     </message>
@@ -4782,6 +6008,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Clipvalue</source>
       <translation>按值裁剪</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Coefficient a of the Newton-Schulz step.</source>
@@ -4836,6 +6066,14 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>对比度因子</translation>
     </message>
     <message>
+      <source>ConvNeXt base</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ConvNeXt tiny</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Convolution</source>
       <translation>卷积</translation>
     </message>
@@ -4852,6 +6090,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>三维卷积</translation>
     </message>
     <message>
+      <source>Convolution, normalization, activation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Convolutional LSTM 1D</source>
       <translation>一维卷积 LSTM</translation>
     </message>
@@ -4862,6 +6104,22 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Convolutional LSTM 3D</source>
       <translation>三维卷积 LSTM</translation>
+    </message>
+    <message>
+      <source>Convolutions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Convolutions and pooling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Convolutions with steps shrink a picture to a small code, and transposed convolutions paint a picture from it; trained to give its input back, it is an autoencoder (Hinton and Salakhutdinov 2006).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Convolutions without pooling</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Cooldown</source>
@@ -4936,6 +6194,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>截去比最响处低这么多的部分。</translation>
     </message>
     <message>
+      <source>Cut the link from {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cuts the borders off a sequence.</source>
       <translation>裁去序列的两端。</translation>
     </message>
@@ -4992,6 +6254,31 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>全连接</translation>
     </message>
     <message>
+      <source>Dense block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dense layers without an activation function between them are together one linear layer: its matrix is the product of theirs. A row is an input and a column a unit of the last layer; the last row is the bias. Where the inputs are the pixels of a picture, each unit is drawn as one.
+However many such layers follow each other, the network can draw only straight lines. Put a function between them, such as ReLU, and the matrix is gone: then there is no single one any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DenseNet-121</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DenseNet-169</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DenseNet-201</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Depth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Depth multiplier</source>
       <translation>深度乘数</translation>
     </message>
@@ -5018,6 +6305,14 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Depthwise regularizer</source>
       <translation>逐通道滤波器正则化器</translation>
+    </message>
+    <message>
+      <source>Depthwise separable convolution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Depthwise separable convolutions in a row (Howard et al. 2017), fewer and narrower than in the paper: a network for small pictures with few weights.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Descent</source>
@@ -5124,6 +6419,14 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>随机抽取验证行，或像 Keras 的 validation_split 那样取最后的行。</translation>
     </message>
     <message>
+      <source>Drop path rate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop the link from {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dropout</source>
       <translation>随机失活 (Dropout)</translation>
     </message>
@@ -5160,8 +6463,16 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>对任意 a 都没有折点的 ELU (Barron 2017)。</translation>
     </message>
     <message>
+      <source>Each block reads the outputs of all blocks before it (Huang et al. 2017).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Each class has an output unit of its own, except that two classes told apart by one probability need a single unit.</source>
       <translation>每个类别有自己的输出单元；只有由一个概率区分的两个类别只需一个单元。</translation>
+    </message>
+    <message>
+      <source>Each convolution reads what all before it found: its maps are put beside theirs (Huang et al. 2017).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Each fall is this many times longer than the last.</source>
@@ -5174,6 +6485,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Each position gathers what matters to it from all others, in several ways at once (Vaswani et al. 2017): the heart of the transformer. Inputs: query, value and, if it differs from value, key; one input attends to itself.</source>
       <translation>每个位置同时以多种方式从所有其他位置收集对它重要的内容 (Vaswani et al. 2017)：Transformer 的核心。输入：查询、值，以及与值不同时的键；只有一个输入时关注自身。</translation>
+    </message>
+    <message>
+      <source>Each position gathers what matters to it from all others, which is added to what it was and normalised (Vaswani et al. 2017). With a second input, the positions of the first one look at those of the second.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Each restart begins at this share of the last one.</source>
@@ -5190,6 +6505,26 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Early stopping</source>
       <translation>早停</translation>
+    </message>
+    <message>
+      <source>EfficientNet B0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EfficientNet B1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EfficientNet B3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EfficientNet V2 B0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EfficientNet V2 S</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Einsum dense</source>
@@ -5220,6 +6555,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>嵌入正则化器</translation>
     </message>
     <message>
+      <source>Encoder and decoder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>End in the function whose range the loss expects: softmax, sigmoid, or softplus for counts; then train anew.</source>
       <translation>以损失所需取值范围的函数结尾：softmax、sigmoid，计数则用 softplus；然后重新训练。</translation>
     </message>
@@ -5230,6 +6569,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>End learning rate</source>
       <translation>最终学习率</translation>
+    </message>
+    <message>
+      <source>Ending</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ends the run as soon as the watched number reaches a value you set.</source>
@@ -5384,6 +6727,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>扩展维度</translation>
     </message>
     <message>
+      <source>Expansion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Exploding gradients</source>
       <translation>梯度爆炸</translation>
     </message>
@@ -5468,6 +6815,14 @@ output = activation(input · kernel + bias)。</translation>
       <translation>Fashion-MNIST</translation>
     </message>
     <message>
+      <source>Features</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Feed forward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fft length</source>
       <translation>FFT 长度</translation>
     </message>
@@ -5508,6 +6863,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>对图像的每个通道单独滤波，权重很少。通常其后接宽度为 1 的卷积以混合通道。</translation>
     </message>
     <message>
+      <source>Filters each channel on its own and then mixes the channels by a 1 x 1 convolution, with far fewer weights than a convolution (Howard et al. 2017).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fires or does not: Rosenblatt's perceptron. It has no slope of its own, so training passes the gradient straight through.</source>
       <translation>激发或不激发：Rosenblatt 的感知机。它本身没有斜率，因此训练时梯度直接通过。</translation>
     </message>
@@ -5540,6 +6899,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>五条相互缠绕的螺旋。</translation>
     </message>
     <message>
+      <source>Fives</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fixed normalization</source>
       <translation>固定归一化</translation>
     </message>
@@ -5566,6 +6929,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Follow the regularised leader (McMahan et al. 2013): made for huge sparse linear models, sets small weights to zero.</source>
       <translation>跟随正则化领先者 (McMahan et al. 2013)：为巨大的稀疏线性模型而设计，将小权重设为零。</translation>
+    </message>
+    <message>
+      <source>For ONNX Runtime, browsers and other frameworks; it computes but does not train.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>For each picture a chance from 0 to this is drawn.</source>
@@ -5684,6 +7051,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>输出分贝值。</translation>
     </message>
     <message>
+      <source>Give each branch an input of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give each sound channel a channel of its own in the picture, for 2D convolutions.</source>
       <translation>让每个声道在图中有自己的通道，以便进行二维卷积。</translation>
     </message>
@@ -5694,6 +7065,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Give every layer He's initial weights behind ReLU and its relatives, else Glorot's, and biases of zero; then train anew.</source>
       <translation>为使用 ReLU 及类似函数的层设置 He 初始权重，其他层用 Glorot，偏置为零；然后重新训练。</translation>
+    </message>
+    <message>
+      <source>Give it weights of its own</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Give the output of every time step instead of the last. Needed below another recurrent layer.</source>
@@ -5730,6 +7105,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Global max pooling 3D</source>
       <translation>三维全局最大池化</translation>
+    </message>
+    <message>
+      <source>GlobalAveragePooling{0}D</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Glorot normal</source>
@@ -5836,12 +7215,28 @@ output = activation(input · kernel + bias)。</translation>
       <translation>渐增的波</translation>
     </message>
     <message>
+      <source>Growth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Halve the batch to {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Halve the learning rate and go on from the last good epoch.</source>
       <translation>将学习率减半，并从最后一个良好的轮次继续。</translation>
     </message>
     <message>
       <source>Halve the learning rate and rewind</source>
       <translation>学习率减半并回退</translation>
+    </message>
+    <message>
+      <source>Halve the maps at the end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Halve the maps at the first convolution too, for larger pictures.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Hard SiLU</source>
@@ -5884,12 +7279,24 @@ output = activation(input · kernel + bias)。</translation>
       <translation>头维度</translation>
     </message>
     <message>
+      <source>Head units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Header</source>
       <translation>表头</translation>
     </message>
     <message>
+      <source>Heads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Height</source>
       <translation>高度</translation>
+    </message>
+    <message>
+      <source>Height and width of the filters.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Height factor</source>
@@ -5898,6 +7305,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Height that comes out.</source>
       <translation>输出的高度。</translation>
+    </message>
+    <message>
+      <source>Height, width and channels of a picture; none = as the data.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>High</source>
@@ -5972,8 +7383,28 @@ output = activation(input · kernel + bias)。</translation>
       <translation>下降的速度。</translation>
     </message>
     <message>
+      <source>How many blocks there are; each halves the maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many convolutions stand before the one with steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many convolutions stand in a row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many convolutions there are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How many of the best guesses count.</source>
       <translation>计入前多少个最佳猜测。</translation>
+    </message>
+    <message>
+      <source>How many pairs are drawn; a fifth more for the test.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How many places the row has; empty = as many as the data set has classes.</source>
@@ -5986,6 +7417,14 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>How many steps at most</source>
       <translation>最多多少步</translation>
+    </message>
+    <message>
+      <source>How many times as many maps come out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many times fewer units than channels stand in the middle.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How many times larger along each axis.</source>
@@ -6008,6 +7447,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>重复次数。</translation>
     </message>
     <message>
+      <source>How many volumes are drawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How much an example counts by its class: “balanced” lets rare classes count as much as common ones, weight = examples / (classes × examples of the class); “own” takes the weights below.</source>
       <translation>样本按其类别的权重：“均衡”使稀有类别与常见类别同等重要，权重 = 样本数 / (类别数 × 该类别的样本数)；“自定义”使用下面的权重。</translation>
     </message>
@@ -6018,6 +7461,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>How much examples that are already right count less; 0 = all alike.</source>
       <translation>已经正确的样本权重减小多少；0 = 一视同仁。</translation>
+    </message>
+    <message>
+      <source>How much noise lies over each cell.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How much the loss of this output counts in the sum.</source>
@@ -6048,6 +7495,10 @@ Click a cell, or move with the arrow keys, to see the examples behind it, the mo
     <message>
       <source>How often each row of the table occurs.</source>
       <translation>表中每一行出现的次数。</translation>
+    </message>
+    <message>
+      <source>How often the picture is halved; its sides must allow that.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How pixels between pixels are worked out.</source>
@@ -6212,6 +7663,18 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>训练时每个样本只按自身的均值和方差衡量；网络预测时使用移动平均，与任何一个都不相符。请使用更大的批，或使用不依赖于批的组归一化。</translation>
     </message>
     <message>
+      <source>Inception V3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inception block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Init values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Initial accumulator value</source>
       <translation>累加器初始值</translation>
     </message>
@@ -6228,12 +7691,28 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>输入维度</translation>
     </message>
     <message>
+      <source>Inputs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Inputs that are not scaled</source>
       <translation>未缩放的输入</translation>
     </message>
     <message>
       <source>Insert Flatten</source>
       <translation>插入 Flatten</translation>
+    </message>
+    <message>
+      <source>Insert Reshape to {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Insert {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Insert {0} before {1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Integer lookup</source>
@@ -6280,6 +7759,18 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>反转</translation>
     </message>
     <message>
+      <source>Inverted residual blocks with linear bottlenecks (Sandler et al. 2018).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inverted residual blocks with squeeze and excitation, found by search (Howard et al. 2019).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inverted residual blocks, scaled in depth, width and size at once (Tan and Le 2019).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Iris</source>
       <translation>鸢尾花</translation>
     </message>
@@ -6290,6 +7781,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>It divides each gradient by its usual size, so every weight moves by about the rate in each step, however flat or steep the loss is. Rates from 0.0001 to 0.01 are usual; 0.1 suits plain SGD.</source>
       <translation>它将每个梯度除以其通常的大小，因此无论损失多平或多陡，每个权重每步大约移动学习率的大小。常用学习率为 0.0001 到 0.01；0.1 适合普通 SGD。</translation>
+    </message>
+    <message>
+      <source>Join its inputs by {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>K</source>
@@ -6400,6 +7895,10 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>保留每个通道在整幅图像上最强的响应：无论大小，每个通道一个数。常置于最后一个全连接层之前。</translation>
     </message>
     <message>
+      <source>Keras model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kernel constraint</source>
       <translation>核约束</translation>
     </message>
@@ -6418,6 +7917,14 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Key dim</source>
       <translation>键维度</translation>
+    </message>
+    <message>
+      <source>Key size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Kind of numbers: float32 for measurements and pixels, int32 for word or category numbers.</source>
@@ -6512,12 +8019,28 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>将一个样本的所有数排成一行：28 x 28 像素变为 784 个数。</translation>
     </message>
     <message>
+      <source>Lay the data in one row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Layer</source>
       <translation>层</translation>
     </message>
     <message>
       <source>Layer normalization</source>
       <translation>层归一化</translation>
+    </message>
+    <message>
+      <source>Layer scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers that cannot be built here have no weights.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Lays all values of an example in one row. Stands between convolutions and dense layers.</source>
@@ -6530,6 +8053,14 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>LeCun uniform</source>
       <translation>LeCun 均匀</translation>
+    </message>
+    <message>
+      <source>LeNet-5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lead it into {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Leaky ReLU</source>
@@ -6580,12 +8111,24 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>忽略带有此标签的样本。</translation>
     </message>
     <message>
+      <source>Leave out the settings that it does not know</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leave out the similarity of an example to itself.</source>
       <translation>不计样本与其自身的相似度。</translation>
     </message>
     <message>
+      <source>Leaves out a branch for some examples while training (Huang et al. 2016); the others are scaled up to make up for it. Stands before the sum of a residual block.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Left to right, upside down, or both.</source>
       <translation>左右翻转、上下翻转，或两者皆有。</translation>
+    </message>
+    <message>
+      <source>Length</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Length of each Fourier transform.</source>
@@ -6632,6 +8175,14 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>每个头的向量长度。</translation>
     </message>
     <message>
+      <source>Length of the vectors.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length of the vectors; none = as they come in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Length of the warm-up.</source>
       <translation>预热的长度。</translation>
     </message>
@@ -6642,6 +8193,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Let a learnt gate on the query weaken the output.</source>
       <translation>用作用于查询的学习门减弱输出。</translation>
+    </message>
+    <message>
+      <source>Let each position see only itself and those before it, as a decoder must.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Let each position see only neighbours closer than this.</source>
@@ -6708,12 +8263,20 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>一批之内目标与输出的线性相关，对各批取平均：1 为完美直线。</translation>
     </message>
     <message>
+      <source>Linear map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Linear regression</source>
       <translation>线性回归</translation>
     </message>
     <message>
       <source>Lion</source>
       <translation>Lion</translation>
+    </message>
+    <message>
+      <source>LiteRT</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Loading TensorFlow</source>
@@ -6770,6 +8333,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Look into a CNN</source>
       <translation>查看卷积网络内部</translation>
+    </message>
+    <message>
+      <source>Looks at the same maps through 1 x 1, 3 x 3 and 5 x 5 filters and a pooling side by side and puts all answers together (Szegedy et al. 2015, figure 2b). The channels of the four ways add up.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Lora alpha</source>
@@ -6854,6 +8421,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>使窗函数为周期性而非对称。</translation>
     </message>
     <message>
+      <source>Make the window smaller: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Makes colours stronger or paler at random. Needs three colour channels. Does nothing when the network predicts.</source>
       <translation>随机使颜色更浓或更淡。需要三个颜色通道。网络预测时不起作用。</translation>
     </message>
@@ -6868,6 +8439,50 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Malignant or benign, 569 patients, 30 measurements of cell nuclei.</source>
       <translation>恶性或良性，569 名患者，30 项细胞核测量。</translation>
+    </message>
+    <message>
+      <source>Maps of the 1 x 1 way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the 3 x 3 way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the 5 x 5 way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the first block; each block doubles them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the first layer; each layer doubles them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the first level; each level doubles them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of the pooling way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps that each convolution adds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps to which a 1 x 1 convolution reduces before the 3 x 3 filters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps to which a 1 x 1 convolution reduces before the 5 x 5 filters.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Margin</source>
@@ -7118,6 +8733,26 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>将多条随机变化链与图片混合 (Hendrycks et al. 2020)。使网络更稳健。网络预测时不起作用。</translation>
     </message>
     <message>
+      <source>Mixes the channels at each place by itself, a dense layer for each pixel; changes the number of maps and not their size (Lin et al. 2014).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MobileNet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MobileNet V2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MobileNet V3 large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MobileNet V3 small</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mode</source>
       <translation>模式</translation>
     </message>
@@ -7178,12 +8813,20 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>训练时将每个值乘以 1 附近的随机噪声；强度与相同比例的 Dropout 相当。</translation>
     </message>
     <message>
+      <source>Multiplies every channel by a learnt number that begins near zero (Touvron et al. 2021), so that a deep residual network begins as a shallow one. Stands at the end of a branch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Multiplies its inputs value by value. Lets one branch open and close another.</source>
       <translation>将其输入逐值相乘。让一个分支开闭另一个分支。</translation>
     </message>
     <message>
       <source>Multiplies the learning rate by a factor when the watched number has stopped getting better. Not together with a schedule.</source>
       <translation>当被监视的数不再改善时，将学习率乘以因子。不与学习率调度同时使用。</translation>
+    </message>
+    <message>
+      <source>Multiplies the number of maps of every layer.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Multiplies the rate by a factor after every so many epochs, for example halves it every 100.</source>
@@ -7238,6 +8881,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>N</translation>
     </message>
     <message>
+      <source>NASNet large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NASNet mobile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>NPY files</source>
       <translation>NPY 文件</translation>
     </message>
@@ -7262,8 +8913,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>说明每行在训练中权重的列的名称或编号（从 1 开始）；留空 = 全部相同。</translation>
     </message>
     <message>
-      <source>Name or number (from 1) of the column that is to be predicted; empty = the last.</source>
-      <translation>要预测的列的名称或编号（从 1 开始）；留空 = 最后一列。</translation>
+      <source>Names of the arrays that are to be predicted, with commas; empty = y, y_train, or y1, y2 and so on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names of the arrays that the network reads, with commas; empty = x, x_train, or x1, x2 and so on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names or numbers (from 1) of the columns that are to be predicted, with commas; empty = the last.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Near 0 it is cross-entropy, near 1 absolute error.</source>
@@ -7280,6 +8939,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Nesterov</source>
       <translation>Nesterov</translation>
+    </message>
+    <message>
+      <source>Network, weights and the state of the optimizer in one file: Keras can go on training from it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>New order of the axes, counted from 1 without the batch; as many as there are axes.</source>
@@ -7340,6 +9003,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Normal, cut at two deviations, with variance 2 / inputs (He et al. 2015). Made for ReLU and its relatives.</source>
       <translation>在两倍标准差处截断的正态分布，方差为 2 / 输入数 (He et al. 2015)。为 ReLU 及其同类而设计。</translation>
+    </message>
+    <message>
+      <source>Normalise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normalise after each sum as in the paper, or before each part, which trains more calmly in deep networks (Xiong et al. 2020).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Normalise to a power density, to a power spectrum, or not at all.</source>
@@ -7430,8 +9101,8 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>词元数</translation>
     </message>
     <message>
-      <source>NumPy arrays x and y, or x_train, y_train, x_test and y_test.</source>
-      <translation>NumPy 数组 x 和 y，或 x_train、y_train、x_test 和 y_test。</translation>
+      <source>NumPy arrays x and y, or x_train, y_train, x_test and y_test; several inputs and targets are x1, x2, y1, y2, or have names.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Number</source>
@@ -7458,12 +9129,28 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>每张图片的变化数。</translation>
     </message>
     <message>
+      <source>Number of channels; none = as many as the input has.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number of classes.</source>
       <translation>类别数。</translation>
     </message>
     <message>
+      <source>Number of columns; none = as the data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number of different tokens; inputs are integers from 0 to one less.</source>
       <translation>不同词元的个数；输入为 0 到该数减一的整数。</translation>
+    </message>
+    <message>
+      <source>Number of different words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of encoder blocks.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Number of filters for each input channel.</source>
@@ -7490,6 +9177,34 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>键值头数；必须整除查询头数。</translation>
     </message>
     <message>
+      <source>Number of layers of each branch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of layers of the deep way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of layers of the trunk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of layers with weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of maps in the narrow middle.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of maps that come out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of maps; none = as many as come in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number of negative examples called negative.</source>
       <translation>被判为负的负例数。</translation>
     </message>
@@ -7500,6 +9215,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Number of output columns, with several labels.</source>
       <translation>多标签时输出的列数。</translation>
+    </message>
+    <message>
+      <source>Number of outputs of each head.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of outputs.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Number of parts in rows and columns.</source>
@@ -7534,6 +9257,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>单元数，即输出向量的长度。</translation>
     </message>
     <message>
+      <source>Number of words of a text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number that changes the hash; none = the plain hash.</source>
       <translation>改变哈希的数；无 = 普通哈希。</translation>
     </message>
@@ -7546,8 +9273,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>拟合数值使用均方误差、平均绝对误差或 Huber 损失。</translation>
     </message>
     <message>
+      <source>Numbers of words become vectors, each place adds what it means to stand there, and encoder blocks let all words look at each other (Vaswani et al. 2017); the mean of the vectors is classified.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Numbers that grow from layer to layer</source>
       <translation>逐层增大的数值</translation>
+    </message>
+    <message>
+      <source>ONNX</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>OR</source>
@@ -7560,6 +9295,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Of all that the net calls positive, the share that is positive: TP / (TP + FP).</source>
       <translation>网络判为正的样本中确实为正的比例：TP / (TP + FP)。</translation>
+    </message>
+    <message>
+      <source>Off: the output is computed and shown, but nothing is trained by it, and it needs no target.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Offset</source>
@@ -7600,6 +9339,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>One thing differs: {0}.</source>
       <translation>只有一处不同：{0}。</translation>
+    </message>
+    <message>
+      <source>One trunk of dense layers that several outputs share, each with a head, a loss and metrics of its own. A head of several units gives probabilities of classes, one of a single unit gives a number.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One weight and one bias. The slope on standardised data ends at the correlation r, the error at 1 - r squared.</source>
@@ -7662,6 +9405,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>输出大小</translation>
     </message>
     <message>
+      <source>Outputs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Outputs above this count as 1.</source>
       <translation>大于此值的输出算作 1。</translation>
     </message>
@@ -7694,6 +9441,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>所选类别的交并比，独热 (IoU)</translation>
     </message>
     <message>
+      <source>Own formula</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Own weights</source>
       <translation>自定义权重</translation>
     </message>
@@ -7712,6 +9463,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Padding</source>
       <translation>填充</translation>
+    </message>
+    <message>
+      <source>Pairs of digits</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Parabola</source>
@@ -7850,8 +9605,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>多项式</translation>
     </message>
     <message>
+      <source>Pool</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pool size</source>
       <translation>池化窗口大小</translation>
+    </message>
+    <message>
+      <source>Pooled</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Pooling</source>
@@ -7902,6 +9665,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>“上一个”、“下一个”和“任意”跳转到该类别的样本。</translation>
     </message>
     <message>
+      <source>Project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Projection dim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pull the labels this far from 0 and 1 towards the middle, so that the net grows less sure of itself.</source>
       <translation>将标签从 0 和 1 向中间拉近的程度，使网络不那么自信。</translation>
     </message>
@@ -7920,6 +9691,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Put a Dropout layer of rate 0.3 before the last layer with weights, and go on.</source>
       <translation>在最后一个带权重的层之前放置比例为 0.3 的 Dropout 层，并继续。</translation>
+    </message>
+    <message>
+      <source>Put batch normalization in the place of the biases.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Put leaky ReLU, which lets a little through below zero, in the place of ReLU, and train anew.</source>
@@ -8090,6 +9865,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>学习率列表</translation>
     </message>
     <message>
+      <source>Ratio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ravine</source>
       <translation>沟壑</translation>
     </message>
@@ -8116,6 +9895,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Read the sequence from its end.</source>
       <translation>从末尾开始读取序列。</translation>
+    </message>
+    <message>
+      <source>Read {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read {0} too</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Reading {0}</source>
@@ -8162,6 +9949,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>循环正则化器</translation>
     </message>
     <message>
+      <source>Reduce fives</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reduce threes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reduction</source>
       <translation>归约</translation>
     </message>
@@ -8180,6 +9975,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Remove diagonal</source>
       <translation>去除对角线</translation>
+    </message>
+    <message>
+      <source>Remove the branch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Renorm</source>
@@ -8222,6 +10025,30 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>各类别报告</translation>
     </message>
     <message>
+      <source>ResNet-101</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ResNet-101 V2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ResNet-152</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ResNet-152 V2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ResNet-50</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ResNet-50 V2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rescaling</source>
       <translation>重新缩放</translation>
     </message>
@@ -8234,12 +10061,36 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>改变形状</translation>
     </message>
     <message>
+      <source>Residual block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residual blocks with a bottleneck (He et al. 2016).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residual blocks with normalization and activation before the convolution (He et al. 2016).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residual bottleneck block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residual network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Resizing</source>
       <translation>调整尺寸</translation>
     </message>
     <message>
       <source>Restore best weights</source>
       <translation>恢复最佳权重</translation>
+    </message>
+    <message>
+      <source>Return attention scores</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Return one number for each example: {0}.</source>
@@ -8390,6 +10241,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>缩放输入</translation>
     </message>
     <message>
+      <source>Scaled networks with fused blocks that train faster (Tan and Le 2021).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Scales the features of each example to length 1, so only their direction counts. For similarity of vectors.</source>
       <translation>将每个样本的特征缩放到长度 1，只有方向起作用。用于向量的相似度。</translation>
     </message>
@@ -8412,6 +10267,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Score mode</source>
       <translation>打分方式</translation>
+    </message>
+    <message>
+      <source>Second activation</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Seed</source>
@@ -8446,6 +10305,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>二维可分离卷积</translation>
     </message>
     <message>
+      <source>Separable convolutions for small devices (Howard et al. 2017).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Separable convolutions with residual links (Chollet 2017).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sequence length</source>
       <translation>序列长度</translation>
     </message>
@@ -8454,12 +10321,20 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>序列步幅</translation>
     </message>
     <message>
+      <source>Set padding of {0} to same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Set padding to same</source>
       <translation>将填充设为 same</translation>
     </message>
     <message>
       <source>Set the batch size to {0}</source>
       <translation>将批大小设为 {0}</translation>
+    </message>
+    <message>
+      <source>Set the input to the shape of the data, {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Set the input to {0}</source>
@@ -8478,8 +10353,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>将步数设为 {0}</translation>
     </message>
     <message>
+      <source>Set units of {0} to {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Set units to {0}</source>
       <translation>将单元数设为 {0}</translation>
+    </message>
+    <message>
+      <source>Set {0} back to its default</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sets a random share of its inputs to zero in each training step and scales up the rest, so that no unit can rely on one other (Srivastava et al. 2014). Does nothing when the network predicts.</source>
@@ -8492,6 +10375,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Sets small values to zero and leaves the others.</source>
       <translation>将小的值置零，其余不变。</translation>
+    </message>
+    <message>
+      <source>Several heads</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Shape</source>
@@ -8558,6 +10445,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>训练时丢弃的注意力权重比例。</translation>
     </message>
     <message>
+      <source>Share of the examples for which the branch is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Share of the last momentum kept.</source>
       <translation>保留上一次动量的比例。</translation>
     </message>
@@ -8588,6 +10479,18 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Share of the way to go in each step; 1 obeys at once.</source>
       <translation>每步走完的路程比例；1 表示立即服从。</translation>
+    </message>
+    <message>
+      <source>Share of units dropped before the dense layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of units dropped before the last layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of values dropped while training.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Share of values replaced in each training step. Off when the network predicts.</source>
@@ -8630,8 +10533,24 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>向网络展示输入和正确答案，并使其损失变小，如 model.fit 所做。</translation>
     </message>
     <message>
+      <source>Show {0} as an output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show {0} without training it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shrink</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Shrink every weight by this share of itself, times the rate, in each step.</source>
       <translation>每步将每个权重缩小其自身的这一比例乘以学习率。</translation>
+    </message>
+    <message>
+      <source>Shrinks a picture and enlarges it again, and hands the maps of each size across, so that every pixel gets an answer (Ronneberger et al. 2015). For finding regions and for cleaning pictures.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Shrinks the weights of a unit whose norm is above a limit. Often used together with dropout.</source>
@@ -8680,6 +10599,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Size</source>
       <translation>大小</translation>
+    </message>
+    <message>
+      <source>Size calculator</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Size of each step. Too large jumps about or explodes, too small crawls. Try factors of ten.</source>
@@ -8762,6 +10685,18 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>低于阈值的值的斜率。</translation>
     </message>
     <message>
+      <source>Small MobileNet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Small VGG network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Small convolutions in a row and a pooling that keeps the strongest answer of each 2 x 2 window (Simonyan and Zisserman 2015).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Small digits</source>
       <translation>小型数字</translation>
     </message>
@@ -8776,6 +10711,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Small number that keeps the division by the gradient's size safe.</source>
       <translation>使除以梯度大小保持安全的小数。</translation>
+    </message>
+    <message>
+      <source>Small transformer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Small volumes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Smallest change that counts as better.</source>
@@ -8816,6 +10759,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Solarization</source>
       <translation>曝光过度</translation>
+    </message>
+    <message>
+      <source>Solids in three dimensions</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Some runs train longer than others.</source>
@@ -8938,6 +10885,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Squareplus</translation>
     </message>
     <message>
+      <source>Squeeze and excitation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Squeeze the scores of the way back softly to within this.</source>
       <translation>将返回方向的分数平滑地压缩到此范围之内。</translation>
     </message>
@@ -9014,6 +10965,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>阶跃（阈值）</translation>
     </message>
     <message>
+      <source>Step of the first filters; 2 halves the maps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Steps</source>
       <translation>步数</translation>
     </message>
@@ -9032,6 +10987,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Steps of the estimate of the stretch.</source>
       <translation>估计拉伸量的迭代步数。</translation>
+    </message>
+    <message>
+      <source>Stochastic depth</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Stop after so many steps, even inside an epoch; empty = no limit.</source>
@@ -9170,6 +11129,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>逐值取其输入中的最大者。</translation>
     </message>
     <message>
+      <source>Takes the mean of each map, decides by two dense layers how much each channel counts, and multiplies the maps by that (Hu et al. 2018).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Takes the mean of its inputs value by value.</source>
       <translation>对其输入逐值取平均。</translation>
     </message>
@@ -9206,6 +11169,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>目标形状</translation>
     </message>
     <message>
+      <source>Targets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ten kinds of colour photographs; the gap between training and validation is overfitting.</source>
       <translation>十种彩色照片；训练与验证之间的差距就是过拟合。</translation>
     </message>
@@ -9216,6 +11183,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>TensorBoard log</source>
       <translation>TensorBoard 日志</translation>
+    </message>
+    <message>
+      <source>TensorFlow SavedModel</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>TensorFlow could not be loaded: {0}</source>
@@ -9248,6 +11219,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>The column {0}{1} of {2} holds text, and inputs must be numbers: remove the column, write numbers for it, or choose it as the label.</source>
       <translation>{2} 的列 {0}{1} 含有文本，而输入必须是数值：请删除该列、改写为数值，或将其选为标签。</translation>
+    </message>
+    <message>
+      <source>The columns reach the output on two ways: directly, which remembers simple rules, and through dense layers, which find deeper ones (Cheng et al. 2016).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The data is the same, but it is prepared in different ways.</source>
@@ -9286,8 +11261,12 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>要打开的文件。</translation>
     </message>
     <message>
-      <source>The file was not written, because a model loaded from it gave other outputs.</source>
-      <translation>文件未写入,因为从中加载的模型给出了不同的输出。</translation>
+      <source>The file was not written, because what was read back from it gives other outputs, up to {0} apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file was not written, because what was read back from it has outputs of other shapes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file {0} is not the one that was shipped; install the program again.</source>
@@ -9308,6 +11287,18 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>The formula {0} has no value anywhere from -5 to 5.</source>
       <translation>公式 {0} 在 -5 到 5 之间处处没有值。</translation>
+    </message>
+    <message>
+      <source>The function behind each layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The function of the last layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The function of x. Numbers, + - * / ^, comparisons, exp, log, tanh, relu, where, min, max, clip and more.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The gradient of {0} is {1} of that of {2} ({3} and {4} a weight): the layers near the input hardly learn.</source>
@@ -9452,6 +11443,14 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>损失在所有运行中含义相同。</translation>
     </message>
     <message>
+      <source>The loss of one example. Numbers, + - * / ^, comparisons, exp, log, abs, where, min, max and more; mean, sum, min and max of one value go over the outputs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The loss of the file is not known here and was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are 0 and 1.</source>
       <translation>与同名损失相同的指标，不含权重惩罚；标签为 0 和 1。</translation>
     </message>
@@ -9484,20 +11483,8 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>单个值的均值就是它自身：减去均值后为 0，什么都无法通过。网络预测时改用移动平均，而它从未用移动平均训练过。</translation>
     </message>
     <message>
-      <source>The model was not loaded: it links to another place</source>
-      <translation>模型未加载:文件链接到别处</translation>
-    </message>
-    <message>
-      <source>The model was not loaded: its data lie outside the file or are too large</source>
-      <translation>模型未加载:数据位于文件之外或过大</translation>
-    </message>
-    <message>
-      <source>The model was not loaded: its groups are nested too deeply</source>
-      <translation>模型未加载:组的嵌套过深</translation>
-    </message>
-    <message>
-      <source>The model was not loaded: its weights are damaged</source>
-      <translation>模型未加载:权重已损坏</translation>
+      <source>The mean over all examples of a formula that you type, of y, the target, and p, the output. It counts as an error: lower is better.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The model was not loaded: the file holds no weights of a Keras model</source>
@@ -9510,6 +11497,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     <message>
       <source>The model was not written: {0}</source>
       <translation>模型未写入:{0}</translation>
+    </message>
+    <message>
+      <source>The model was not written: {0} cannot hold this network ({1})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The name of the layer, also in Keras and in saved weights.</source>
@@ -9544,12 +11535,24 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>该网络没有可使用 Dropout 的隐藏层。</translation>
     </message>
     <message>
+      <source>The network has no layer {0} with weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The network has no skip connection that could be cut.</source>
       <translation>该网络没有可切断的跳跃连接。</translation>
     </message>
     <message>
       <source>The network learns the training examples by heart: since epoch {0} the validation loss has risen from {1} to {2}, while the training loss fell from {3} to {4}.</source>
       <translation>网络在死记训练样本：自第 {0} 轮起，验证损失从 {1} 升到 {2}，而训练损失从 {3} 降到 {4}。</translation>
+    </message>
+    <message>
+      <source>The network that read the digits of cheques (LeCun et al. 1998, figure 2): two convolutions with mean pooling and three dense layers, 61,706 parameters with 10 classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network that won ImageNet in 2012 (Krizhevsky et al. 2012), on one machine and without its local normalization: maps of 55, 27, 13 and 6 places a side on pictures of 227 x 227, and 62 million parameters.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The number of the example, counted from 0.</source>
@@ -9580,16 +11583,8 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>输出经过 {0}，但 {1} 期望概率。</translation>
     </message>
     <message>
-      <source>The output passes through {0}, which gives nothing above {1}, but the targets reach up to {2}.</source>
-      <translation>输出经过 {0}，其值不会高于 {1}，但目标最高达到 {2}。</translation>
-    </message>
-    <message>
-      <source>The output passes through {0}, which gives nothing below {1}, but the targets reach down to {2}.</source>
-      <translation>输出经过 {0}，其值不会低于 {1}，但目标最低达到 {2}。</translation>
-    </message>
-    <message>
-      <source>The output passes through {0}, which gives values from {1} to {2}, but the targets reach from {3} to {4}.</source>
-      <translation>输出经过 {0}，其值为 {1} 到 {2}，但目标的范围从 {3} 到 {4}。</translation>
+      <source>The output passes through {0}, which gives</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The part {0} is not known to this version and was left out.</source>
@@ -9628,6 +11623,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>循环层：SimpleRNN、LSTM 或 GRU。</translation>
     </message>
     <message>
+      <source>The residual networks for small pictures (He et al. 2016, section 4.2): three groups of residual blocks with 16, 32 and 64 maps. 20 layers have 0.27 million parameters, 32 layers 0.47 million.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The run stops after {0} steps, which are {1} epochs of {2} steps, not {3} epochs.</source>
       <translation>运行在 {0} 步后停止，即 {1} 轮（每轮 {2} 步），而不是 {3} 轮。</translation>
     </message>
@@ -9658,6 +11657,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The softmax of a single unit is always 1, whatever the network computes.</source>
       <translation>单个单元的 Softmax 恒为 1，无论网络计算出什么。</translation>
+    </message>
+    <message>
+      <source>The source has no layer {0} with weights</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The specificity that must be kept.</source>
@@ -9704,8 +11707,16 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>孪生 {0} 超出限额：项目旁至多可训练 {1} 个。</translation>
     </message>
     <message>
+      <source>The value of one example. Numbers, + - * / ^, comparisons, exp, log, abs, where, min, max and more; mean, sum, min and max of one value go over the outputs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The value v put in.</source>
       <translation>代入的值 v。</translation>
+    </message>
+    <message>
+      <source>The weights alone; the network must be built by code before they are loaded into it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The weights are corrected equally often in an epoch.</source>
@@ -9738,6 +11749,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The weights of {0} differ in shape and could not start from the same values.</source>
       <translation>{0} 的权重形状不同，无法从相同的值开始。</translation>
+    </message>
+    <message>
+      <source>The weights of {0} have the shapes {1}, but the layer {2} needs {3}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The weights {0} cannot be saved: {1}.</source>
@@ -9774,6 +11789,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>There is no network yet; press Play or Initialise weights first</source>
       <translation>还没有网络;请先点击播放或初始化权重</translation>
+    </message>
+    <message>
+      <source>There is no run to take weights from; press Play first</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no trained network yet; press Play first</source>
@@ -9840,6 +11859,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>用三段直线代替 Sigmoid；更快。</translation>
     </message>
     <message>
+      <source>Threes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Threshold</source>
       <translation>阈值</translation>
     </message>
@@ -9884,6 +11907,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>top-k 准确率</translation>
     </message>
     <message>
+      <source>Total</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Train anew, end when the validation loss has not become better for some epochs, and go back to the best epoch.</source>
       <translation>重新训练，当验证损失若干轮没有改善时结束，并回到最佳轮次。</translation>
     </message>
@@ -9896,8 +11923,16 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>最多用这么多样本训练；留空 = 全部。</translation>
     </message>
     <message>
+      <source>Train on {0} examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Trainable</source>
       <translation>可训练</translation>
+    </message>
+    <message>
+      <source>Trained</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Training</source>
@@ -9920,6 +11955,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>训练大约需要 {0} 内存，而这台计算机有 {1}；大部分用于{2}。</translation>
     </message>
     <message>
+      <source>Training was not started: it would take about {0} of memory, and {1} are free; {2} of it go to {3}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Trains the open project once with each checked optimizer. All start from the same initial weights and see the same batches in the same order, so that only the optimizer differs.
 How to read it: the curve that falls fastest (for an accuracy: rises) needs the fewest epochs; the table is sorted by the best value of the chosen number, and tells in which epoch it was reached.
 Each optimizer runs at its own default settings; that of the project runs as you have set it. A loser may only need another learning rate: set it in the training panel and race again.</source>
@@ -9930,6 +11969,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>Trains the same project several times, each time with other initial weights and another order of the examples. The band runs from the least to the greatest value, the line is the mean. A difference between two settings that is smaller than the band is luck.</source>
       <translation>将同一项目训练多次，每次使用不同的初始权重和不同的样本顺序。色带从最小值到最大值，线为平均值。两种设置之间小于色带的差异只是运气。</translation>
+    </message>
+    <message>
+      <source>Transformer encoder block</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Transposed convolution 1D</source>
@@ -9988,6 +12031,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>将每个整数（如词的编号）变为学习到的向量。文本和类别的第一层。</translation>
     </message>
     <message>
+      <source>Turns maps, or the vectors of a sequence, into classes: the mean of each channel, or all values in a row, and a dense layer that weighs them for each class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Turns pictures by a random angle. Does nothing when the network predicts.</source>
       <translation>将图片旋转随机角度。网络预测时不起作用。</translation>
     </message>
@@ -10040,6 +12087,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>孪生使用相同的数据。</translation>
     </message>
     <message>
+      <source>Two branches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Two clouds</source>
       <translation>两个点云</translation>
     </message>
@@ -10048,8 +12099,20 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>两个可用一条直线分开的点云。</translation>
     </message>
     <message>
+      <source>Two convolutions whose result is added to their input, so that they learn only what is to change (He et al. 2016, figure 2). A 1 x 1 convolution on the skip fits the input where the channels or the size change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Two half circles that reach into each other.</source>
       <translation>两个相互嵌入的半圆。</translation>
+    </message>
+    <message>
+      <source>Two inputs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two inputs, each a digit of 14 x 14 pixels, and two targets: their sum, and whether they are the same.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Two layers of 512 units and dropout reach about 97 % in two epochs.</source>
@@ -10070,6 +12133,14 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>Two valleys</source>
       <translation>双谷</translation>
+    </message>
+    <message>
+      <source>Two ways of dense layers side by side, each with a function of its own, whose results are put together. They read the same columns, or an input each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>U-shaped network</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Undo the normalization instead.</source>
@@ -10112,6 +12183,34 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>单元数</translation>
     </message>
     <message>
+      <source>Units of each layer of the branches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units of each layer of the deep way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units of each layer of the trunk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units of the dense layer before the last.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units of the first dense layer of a block.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units of the first of the two dense layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units of the layer that each head has for itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Units that are all the same</source>
       <translation>完全相同的单元</translation>
     </message>
@@ -10140,8 +12239,20 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>在此使用 ReLU</translation>
     </message>
     <message>
+      <source>Use SGD, which keeps nothing beside the weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use batches of {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use bias</source>
       <translation>使用偏置</translation>
+    </message>
+    <message>
+      <source>Use causal mask</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Use ema</source>
@@ -10192,8 +12303,20 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>使用 {0}</translation>
     </message>
     <message>
+      <source>Use {0} instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Uses only the sign of the momentum, so all weights move equally far (Chen et al. 2023). Wants a rate three to ten times smaller than Adam's.</source>
       <translation>只用动量的符号，因此所有权重移动相同的距离 (Chen et al. 2023)。学习率应为 Adam 的三分之一到十分之一。</translation>
+    </message>
+    <message>
+      <source>VGG-16</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>VGG-19</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Validate after so many steps; empty = after each epoch.</source>
@@ -10340,6 +12463,11 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>权重</translation>
     </message>
     <message>
+      <source>What a convolution makes of a picture, without a network and without training. The side of the output is ⌊(side + zeros − kernel) / stride⌋ + 1.
+A dense layer has a weight for every pixel, so its weights grow with the picture; a convolution uses the same few weights at every place, however large the picture is. Move the size and watch both curves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What a network with one input has learned, as a curve over the data. Filled points: the training part; hollow points: the validation part, which the network never learns from. The test part is not shown. Both axes are in the units of the data: a preparation of inputs and targets is undone.
 How to read it: at the start the curve is flat or has any shape. It bends towards the points. A curve that stays too straight is underfitting: more units help. A curve that runs through every single point and swings between them is overfitting. Beyond the data, at both ends, it is only a guess.
 The residual of a point is r = y - f(x), the dashed line at the mouse. The mean squared error is the mean of r squared.
@@ -10362,6 +12490,14 @@ The wheel zooms, dragging shifts, a double click shows everything. Move the mous
     <message>
       <source>What comes in from outside: a mirror picture, one value, the other side, or the nearest pixel.</source>
       <translation>从外部进入的内容：镜像图片、单一值、另一侧，或最近的像素。</translation>
+    </message>
+    <message>
+      <source>What comes in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What each number begins with.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What every input is divided by.</source>
@@ -10458,12 +12594,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>标签是少数几个类别之一，还是要预测的数值。</translation>
     </message>
     <message>
+      <source>Whether the sum of the two is one of 19 classes or a number to be predicted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Which axes meet: input, weights -&gt; output. The default is a plain dense layer.</source>
       <translation>哪些轴相结合：输入, 权重 -&gt; 输出。默认为普通全连接层。</translation>
     </message>
     <message>
       <source>Which examples the number counts: those of the whole set or of one part.</source>
       <translation>编号所指的样本：整个数据集的，还是某一部分的。</translation>
+    </message>
+    <message>
+      <source>Which pairs are drawn.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Which points are drawn.</source>
@@ -10476,6 +12620,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>Which vectors should be orthogonal.</source>
       <translation>哪些向量应当正交。</translation>
+    </message>
+    <message>
+      <source>Which volumes are drawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wide and deep network</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Width</source>
@@ -10544,6 +12696,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>XOR</source>
       <translation>XOR（异或）</translation>
+    </message>
+    <message>
+      <source>Xception</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Y factor</source>
@@ -10638,6 +12794,34 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>`{0}` 必须含有数值。收到：{1}</translation>
     </message>
     <message>
+      <source>`{0}` of {1} cannot be read from the text alone: {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>`{0}` was left out: {1} cannot be read here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a Sequential model holds something that is no layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a Sequential model is a plain stack of layers, and {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a block needs a name of 1 to 200 characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a block on the clipboard has no known form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a block on the clipboard has the name of another one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a choice needs values by name. Received: {0}</source>
       <translation>选项需要按名称给出值。收到：{0}</translation>
     </message>
@@ -10670,12 +12854,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>剪贴板上某个层的名称不合法</translation>
     </message>
     <message>
+      <source>a linear map needs at least one layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a list of named choices</source>
       <translation>具名选项的列表</translation>
     </message>
     <message>
       <source>a list of {0}{1}</source>
       <translation>{0}的列表{1}</translation>
+    </message>
+    <message>
+      <source>a loop builds layers, but how often is not told by the text alone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a loss must change smoothly with p, the output, or nothing is learnt</source>
@@ -10694,6 +12886,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>具名选项</translation>
     </message>
     <message>
+      <source>a network needs a name of 1 to 60 characters without dots, colons and slashes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a network that is built inside `{0}` cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a number above {0}{1}</source>
       <translation>大于 {0} 的数{1}</translation>
     </message>
@@ -10706,12 +12906,28 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>数{0}</translation>
     </message>
     <message>
+      <source>a part is too large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a path leaves these layers and comes back through {0}; take that layer, too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a picture or sequence</source>
       <translation>图片或序列</translation>
     </message>
     <message>
       <source>a project</source>
       <translation>项目</translation>
+    </message>
+    <message>
+      <source>a project has at least one network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a setting of {0} is not known here: {1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a setting on the clipboard has no known form</source>
@@ -10730,6 +12946,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>一个数</translation>
     </message>
     <message>
+      <source>a target must not be named x</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a twin may differ in data, network, training and seed alone</source>
       <translation>孪生只能在数据、网络、训练和种子上不同</translation>
     </message>
@@ -10742,6 +12962,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 之前缺少值</translation>
     </message>
     <message>
+      <source>after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>all at once</source>
       <translation>一次全部</translation>
     </message>
@@ -10750,8 +12974,16 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>合在一起</translation>
     </message>
     <message>
+      <source>always</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>an array of {0} is not an array of numbers</source>
       <translation>{0} 类型的数组不是数值数组</translation>
+    </message>
+    <message>
+      <source>an input has no weights to share</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>an integer{0}</source>
@@ -10774,6 +13006,18 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>apply() 需要 QApplication</translation>
     </message>
     <message>
+      <source>arrays = {{name.lower(): array for name, array in np.load({file}).items()}}
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>arrays = {{name.lower(): array for name, array in np.load({file}).items()}}
+x, y = (arrays[name] for name in first_pair(arrays, [("x_train", "y_train"), ("x", "y")]))
+x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>as it looks</source>
       <translation>按其内容判断</translation>
     </message>
@@ -10794,12 +13038,28 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>ave</translation>
     </message>
     <message>
+      <source>average</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>average, maximum: of each channel. flatten: all values in a row. none: the input is a row of numbers already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>axis {0} differs: {1} from {2} and {3} from {4}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>balanced</source>
       <translation>均衡</translation>
     </message>
     <message>
       <source>batch normalisation</source>
       <translation>批归一化</translation>
+    </message>
+    <message>
+      <source>before</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>best epoch {0}</source>
@@ -10826,8 +13086,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>bool</translation>
     </message>
     <message>
+      <source>by_class({0}, {1})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>callbacks</source>
       <translation>回调</translation>
+    </message>
+    <message>
+      <source>cannot share the weights of {0}, which has none of its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot use the weights of {0} again: they are made for {1}, but {2} comes in here</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>causal</source>
@@ -10840,6 +13112,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>channels_last</source>
       <translation>channels_last</translation>
+    </message>
+    <message>
+      <source>choose the layer that the block is put behind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>choose the layers of the block first</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>classes</source>
@@ -10904,6 +13184,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>轮</translation>
     </message>
     <message>
+      <source>equal class shares need classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>equal class shares need shuffled rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>every class</source>
       <translation>每个类别</translation>
     </message>
@@ -10940,6 +13228,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>文件</translation>
     </message>
     <message>
+      <source>flatten</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>float16</source>
       <translation>float16</translation>
     </message>
@@ -10960,6 +13252,25 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>文件夹</translation>
     </message>
     <message>
+      <source>found = labels_of({0}, {1})
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>found = {0}({1})
+x, y = found.data, found.target.astype("{2}")
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from {0} import {1}{2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>functions call each other too deeply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>hamming</source>
       <translation>hamming</translation>
     </message>
@@ -10972,8 +13283,20 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>没有输入；请为其连接一个层或将其移除</translation>
     </message>
     <message>
+      <source>has no output {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>has the name of another layer</source>
       <translation>与另一个层同名</translation>
+    </message>
+    <message>
+      <source>here it hands on which steps are padding; in the file this operation forgets that</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hollow ball</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>horizontal</source>
@@ -11002,8 +13325,17 @@ y = keras.ops.cast(y, p.dtype)
 </translation>
     </message>
     <message>
+      <source>if {0}:
+    {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>imag</source>
       <translation>imag</translation>
+    </message>
+    <message>
+      <source>import {0}{1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>infinite</source>
@@ -11058,8 +13390,72 @@ y = keras.ops.cast(y, p.dtype)
       <translation>没有层读取它；请连接或移除</translation>
     </message>
     <message>
+      <source>it declares an array of shape {0}, which is too large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it declares {0} MiB of weights, too many for this file or this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it describes a network without layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it describes {0}, which is no Sequential or functional model of Keras</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it has more than {0} layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it has more than {0} parts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds neither a description nor weights of a Keras model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds no weights that fit {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds other layers than the open network: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds something else than arrays of numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds weights alone, and the open network, which they would be put into, cannot be built</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds weights of {0} layers, but the open network has {1} with weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds weights of {0}, which the open network has not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it holds {0} arrays, but the open network has {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is no model, weights or JSON file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it is no project of this program</source>
       <translation>这不是本程序的项目</translation>
+    </message>
+    <message>
+      <source>it links to another place</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it needs images or sequences; insert Reshape before it, or place it before Flatten</source>
@@ -11070,8 +13466,73 @@ y = keras.ops.cast(y, p.dtype)
       <translation>它由本程序的较新版本创建（格式 {0}；此版本最多读到 {1}）</translation>
     </message>
     <message>
+      <source>its arrays are cut off, or no arrays of numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its description of the model is too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its groups are nested too deeply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its layers do not form a network: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its list of layers does not fit its weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its list of layers is missing or damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its list of weights does not fit its weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its models are nested too deeply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its models call each other too often</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its outputs are missing or not in the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its weights are damaged or cut off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its weights are packed in a way that is not known here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its weights are packed in pieces that are too large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its weights lie outside the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kept{0} = {1}
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>keras.ops.cast({0}, {1}.dtype)</source>
       <translation>keras.ops.cast({0}, {1}.dtype)</translation>
+    </message>
+    <message>
+      <source>keras{0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>lanczos3</source>
@@ -11086,8 +13547,24 @@ y = keras.ops.cast(y, p.dtype)
       <translation>末尾</translation>
     </message>
     <message>
+      <source>layer {0} reads {1} inputs, but the one before gives {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>layers are added to a model that is not Sequential</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>layers can be reordered in a stack only; drag the links instead</source>
       <translation>只有堆叠结构中的层可以重新排序；请改为拖动连接</translation>
+    </message>
+    <message>
+      <source>layers on the clipboard share weights but are not alike</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>layers.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>leads to no output of the network</source>
@@ -11096,6 +13573,10 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>learning rate {0} -&gt; {1}</source>
       <translation>学习率 {0} -&gt; {1}</translation>
+    </message>
+    <message>
+      <source>line {0}: {1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>linking {0} to {1} would close a cycle</source>
@@ -11118,6 +13599,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>macro</translation>
     </message>
     <message>
+      <source>made for others: </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>magnitude</source>
       <translation>magnitude</translation>
     </message>
@@ -11136,6 +13621,10 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>max(0, 1 + best wrong score - right score); labels are one-hot.</source>
       <translation>max(0, 1 + 最高错误分数 - 正确分数)；标签为独热编码。</translation>
+    </message>
+    <message>
+      <source>maximum</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>mean</source>
@@ -11158,6 +13647,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>min</translation>
     </message>
     <message>
+      <source>min(cut, {0})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>minoring</source>
       <translation>minoring</translation>
     </message>
@@ -11174,8 +13667,16 @@ y = keras.ops.cast(y, p.dtype)
       <translation>multi_hot</translation>
     </message>
     <message>
+      <source>must be down or right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>nearest</source>
       <translation>nearest</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no</source>
@@ -11186,8 +13687,24 @@ y = keras.ops.cast(y, p.dtype)
       <translation>没有连接：{0}</translation>
     </message>
     <message>
+      <source>no file of data is chosen yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no output of the network is trained; give one of them a loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no output of the network is trained; let at least one be</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>none</source>
       <translation>无</translation>
+    </message>
+    <message>
+      <source>none of the targets is of the kind that this step is for.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>not a number</source>
@@ -11202,8 +13719,16 @@ y = keras.ops.cast(y, p.dtype)
       <translation>非有限</translation>
     </message>
     <message>
+      <source>not {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>nothing can stand before an input layer</source>
       <translation>输入层之前不能有任何层</translation>
+    </message>
+    <message>
+      <source>np.concatenate([{0}, {1}_test])</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>numbers</source>
@@ -11212,6 +13737,10 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>one of {0}</source>
       <translation>以下之一：{0}</translation>
+    </message>
+    <message>
+      <source>one tensor is an output of it twice</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>one-hot vectors</source>
@@ -11242,12 +13771,25 @@ y = keras.ops.cast(y, p.dtype)
       <translation>一次只能比较两个值</translation>
     </message>
     <message>
+      <source>order = stratified(order, {0}, {1})
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>outputs</source>
       <translation>输出</translation>
     </message>
     <message>
+      <source>outputs to train</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>own</source>
       <translation>自定义</translation>
+    </message>
+    <message>
+      <source>picture</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>project.json holds something else beside the format and the project</source>
@@ -11294,6 +13836,30 @@ y = keras.ops.cast(y, p.dtype)
       <translation>return {0}</translation>
     </message>
     <message>
+      <source>rng = np.random.default_rng({seed})
+points, classes = {draw}(rng, {samples}, {noise})
+order = rng.permutation(len(points))
+x, y = points[order].astype("float32"), classes[order].astype("int32")
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rng = np.random.default_rng({seed})
+x = rng.uniform({low}, {high}, {samples})
+with np.errstate(all="ignore"):
+    y = np.broadcast_to({written}, x.shape) + rng.normal(0, 1, len(x)) * {noise}
+defined = np.isfinite(y) &amp; (np.abs(y) &lt; {largest})  # the others are left out
+x, y = x[defined, None].astype("float32"), y[defined].astype("float32")
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rng = np.random.default_rng({seed})
+x, y = solids(rng, {samples}, {noise})
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>rows</source>
       <translation>行</translation>
     </message>
@@ -11302,8 +13868,28 @@ y = keras.ops.cast(y, p.dtype)
       <translation>same</translation>
     </message>
     <message>
+      <source>same weights as {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same: for pictures of 28 x 28, which the authors padded to 32 x 32. valid: for pictures of 32 x 32.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>samples</source>
       <translation>采样点</translation>
+    </message>
+    <message>
+      <source>sequence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shares the weights of {0} but has other settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shares the weights of {0}, which is not in the network</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>shuffled</source>
@@ -11342,6 +13928,29 @@ y = keras.ops.cast(y, p.dtype)
       <translation>sum_over_batch_size</translation>
     </message>
     <message>
+      <source>table = read_table(Path({file}), {header})
+weight = named(table, {weights})
+label = named(table, {label}, [name for name in table if name != weight][-1])
+x = np.stack([table[name] for name in table if name not in (label, weight)], axis=1)
+kept = whole_rows(x, table[label])
+found = labels_of(table[label][kept], {target})
+x, y, class_names = x[kept], found.array, found.classes
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>table = read_table(Path({file}), {header})
+weight = named(table, {weights})
+names = [named(table, name) for name in {label}]
+x = np.stack([table[name] for name in table if name not in (*names, weight)], axis=1)
+kept = whole_rows(x, *(table[name] for name in names))
+found = [labels_of(table[name][kept], {target}) for name in names]
+x = x[kept]
+{targets} = (one.array for one in found)
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>test</source>
       <translation>测试</translation>
     </message>
@@ -11358,8 +13967,16 @@ y = keras.ops.cast(y, p.dtype)
       <translation>形如 {0} 的文本</translation>
     </message>
     <message>
+      <source>the Sequential model has no layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the array {0}</source>
       <translation>数组 {0}</translation>
+    </message>
+    <message>
+      <source>the block {0} has some of these layers and others; take all of it or none</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the callback {0} cannot be written as Python</source>
@@ -11370,12 +13987,20 @@ y = keras.ops.cast(y, p.dtype)
       <translation>剪贴板上没有层，或层太多</translation>
     </message>
     <message>
+      <source>the clipboard holds too many blocks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the column {0}</source>
       <translation>列 {0}</translation>
     </message>
     <message>
       <source>the connection broke</source>
       <translation>连接中断</translation>
+    </message>
+    <message>
+      <source>the data set {0} cannot be written as Python</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the end</source>
@@ -11422,6 +14047,14 @@ y = keras.ops.cast(y, p.dtype)
       <translation>文件已损坏或不是项目</translation>
     </message>
     <message>
+      <source>the file is longer than {0} bytes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file is no text in UTF-8</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the file's layers are not those of this network: {0}</source>
       <translation>文件中的层与此网络不同:{0}</translation>
     </message>
@@ -11446,8 +14079,20 @@ y = keras.ops.cast(y, p.dtype)
       <translation>输入 {0} 对该 {1} 来说太小；请使用填充 'same' 或更小的窗口</translation>
     </message>
     <message>
+      <source>the input {0} of an inner model is not used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the labels</source>
       <translation>标签</translation>
+    </message>
+    <message>
+      <source>the layer {0} reads something that is not in the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the layers of the Sequential model are not a list</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the layers on the clipboard are not linked in order</source>
@@ -11470,8 +14115,20 @@ y = keras.ops.cast(y, p.dtype)
       <translation>权重列表已损坏</translation>
     </message>
     <message>
+      <source>the model {0} has no layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the model {0} inside has {1} inputs and is called on {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the name of a function must be a Python name. Received: {0}</source>
       <translation>函数名必须是 Python 名称。收到：{0}</translation>
+    </message>
+    <message>
+      <source>the network has more than {0} layers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the network has no input layer</source>
@@ -11486,8 +14143,12 @@ y = keras.ops.cast(y, p.dtype)
       <translation>网络有 {0} 个输入，但数据有 {1} 个：{2}</translation>
     </message>
     <message>
-      <source>the network has {0} outputs, but the data has {1} targets</source>
-      <translation>网络有 {0} 个输出，但数据有 {1} 个目标</translation>
+      <source>the network has {0} outputs to train, but the data has {1} targets: {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the network has {0} {1}, but the data has {2} targets</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the network is empty; add an input and a layer</source>
@@ -11558,8 +14219,28 @@ y = keras.ops.cast(y, p.dtype)
       <translation>数组的形状与其字节数不符</translation>
     </message>
     <message>
+      <source>the step {0} cannot be written as Python</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the text is longer than {0} characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the text is nested too deeply or damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the text makes no keras.Sequential and no keras.Model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the text on the clipboard is too long to be layers</source>
       <translation>剪贴板上的文本太长，不可能是层</translation>
+    </message>
+    <message>
+      <source>the text takes too many steps to read</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the weights</source>
@@ -11574,8 +14255,16 @@ y = keras.ops.cast(y, p.dtype)
       <translation>权重已损坏：{0}</translation>
     </message>
     <message>
+      <source>the weights of {0} have shape {1} in the file, but the layer needs {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the weights of {0} have shape {1}, but the layer needs {2}</source>
       <translation>{0} 的权重形状为 {1}，但该层需要 {2}</translation>
+    </message>
+    <message>
+      <source>the {0} of the model cannot be read: {1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>there are no layers on the clipboard</source>
@@ -11590,12 +14279,28 @@ y = keras.ops.cast(y, p.dtype)
       <translation>有 ) 而没有对应的 (</translation>
     </message>
     <message>
+      <source>there is already a block named {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is already a layer named {0}</source>
       <translation>已有名为 {0} 的层</translation>
     </message>
     <message>
+      <source>there is already a network named {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is no activation</source>
       <translation>没有激活函数</translation>
+    </message>
+    <message>
+      <source>there is no architecture named {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no block named {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>there is no callback</source>
@@ -11622,8 +14327,24 @@ y = keras.ops.cast(y, p.dtype)
       <translation>没有初始化器</translation>
     </message>
     <message>
+      <source>there is no item {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is no layer</source>
       <translation>没有层</translation>
+    </message>
+    <message>
+      <source>there is no layer for `.{0}` of a tensor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no layer for a tensor and a number; use Rescaling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no layer for this operation ({0}) between tensors</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>there is no layer named {0}</source>
@@ -11650,6 +14371,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>没有指标</translation>
     </message>
     <message>
+      <source>there is no network named {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is no optimizer</source>
       <translation>没有优化器</translation>
     </message>
@@ -11674,6 +14399,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>没有设置</translation>
     </message>
     <message>
+      <source>there is no template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is no training recipe</source>
       <translation>没有训练方案</translation>
     </message>
@@ -11684,6 +14413,26 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>there is no {0}</source>
       <translation>没有 {0}</translation>
+    </message>
+    <message>
+      <source>these layers are the block {0} already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>these layers have weights of their own already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this is no Python: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this is no tensor of the network: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this network has branches, shared layers or several inputs or outputs</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this version does not know this layer; it is kept as it is</source>
@@ -11702,12 +14451,29 @@ y = keras.ops.cast(y, p.dtype)
       <translation>训练</translation>
     </message>
     <message>
+      <source>train, validation = np.sort(order[:{0}]), np.sort(order[cut:rest])
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>true or false</source>
       <translation>真或假</translation>
     </message>
     <message>
       <source>truncated_normal</source>
       <translation>truncated_normal</translation>
+    </message>
+    <message>
+      <source>two arrays of the data have names that are alike in Python</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two different definitions are called {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two layers have the name {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>uint8</source>
@@ -11766,6 +14532,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>weighted</translation>
     </message>
     <message>
+      <source>whether these layers are built is not told by the text alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>whole set</source>
       <translation>整个数据集</translation>
     </message>
@@ -11780,6 +14550,36 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>wrap</source>
       <translation>wrap</translation>
+    </message>
+    <message>
+      <source>x, x_test = (part.reshape(-1, 28, 28, 1) for part in (x, x_test))
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>x, y = examples(np.load({file})), np.load({labels})
+kept = whole_rows(x, y)
+found = labels_of(y[kept], {target})
+x, y, class_names = x[kept], found.array, found.classes
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>x, y = make_regression(
+    n_samples={samples}, n_features=1, noise={noise}, random_state={seed}
+)
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>x, y = x[:, None].astype("float32"), y.astype("float32")
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>x, y, x_test, y_test = {0}
+</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>y = 0 left of zero and 1 right of it.</source>
@@ -11802,8 +14602,18 @@ y = keras.ops.cast(y, p.dtype)
       <translation>y = |x|，在零点有尖锐的折角。</translation>
     </message>
     <message>
+      <source>y, y_test = (part.reshape(-1).astype("int32") for part in (y, y_test))
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>yes</source>
       <translation>是</translation>
+    </message>
+    <message>
+      <source>{0} = (part.astype("float32") for part in ({1}))
+</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} MB were asked for at once, of examples that are read from their file in small pieces.</source>
@@ -11812,6 +14622,10 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>{0} and {1} are linked already</source>
       <translation>{0} 与 {1} 已经连接</translation>
+    </message>
+    <message>
+      <source>{0} cannot be built for pictures of {1}: {2}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} cannot be opened: {1}.</source>
@@ -11846,12 +14660,20 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0} 个类别中只有一个正确时，应以 Softmax 而非 Sigmoid 结束。</translation>
     </message>
     <message>
+      <source>{0} compares the number of a class with {1} outputs, one for each class.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} could not be loaded: {1}</source>
       <translation>无法加载 {0}：{1}</translation>
     </message>
     <message>
       <source>{0} cuts after {1} time steps, but the sequences have only {2}, so nothing is cut.</source>
       <translation>{0} 在 {1} 个时间步后截断，但序列只有 {2} 个，因此什么也没有截断。</translation>
+    </message>
+    <message>
+      <source>{0} does not fit a network with {1} outputs for {2}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} does not fit into the memory of this machine.</source>
@@ -11910,6 +14732,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0} 没有设置</translation>
     </message>
     <message>
+      <source>{0} has no {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} has not improved for {1} epochs; best was epoch {2}</source>
       <translation>{0} 已有 {1} 轮没有改善；最佳为第 {2} 轮</translation>
     </message>
@@ -11930,6 +14756,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0} 有 {1} MB；表格最大为 {2} MB。</translation>
     </message>
     <message>
+      <source>{0} has {1} and {2} has {3}; {4} needs tensors with the same number of axes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} has {1} columns; at most {2} are read.</source>
       <translation>{0} 有 {1} 列；最多读取 {2} 列。</translation>
     </message>
@@ -11944,6 +14774,14 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>{0} holds no rows.</source>
       <translation>{0} 没有行。</translation>
+    </message>
+    <message>
+      <source>{0} holds no weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} holds no weights; it was saved before training</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} holds records; only numbers and texts are read.</source>
@@ -11962,8 +14800,16 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0} 含有 {1}，它不是数组。</translation>
     </message>
     <message>
+      <source>{0} in line {1} was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} integers{1}</source>
       <translation>{0} 个整数{1}</translation>
+    </message>
+    <message>
+      <source>{0} integers{1}, or pairs of them</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} is a metric, not a loss.</source>
@@ -12038,6 +14884,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0} 不是无符号字节的 idx 文件。</translation>
     </message>
     <message>
+      <source>{0} is no layer that is known here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} is no regular table: {1}.</source>
       <translation>{0} 不是规则的表格：{1}。</translation>
     </message>
@@ -12062,12 +14912,20 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0} 压缩得过紧，被视为对内存的攻击。</translation>
     </message>
     <message>
+      <source>{0} is the end of the network, so it stays an output until another tensor is marked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} is the first layer whose output is not finite: it computes such numbers from inputs of the size {1}.</source>
       <translation>{0} 是第一个输出非有限的层：它由大小为 {1} 的输入算出这样的数。</translation>
     </message>
     <message>
       <source>{0} is the last layer already</source>
       <translation>{0} 已是最后一层</translation>
+    </message>
+    <message>
+      <source>{0} is the network that is trained; it keeps its name and its place</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} is {1} although every layer is finite: it takes the logarithm of the prediction or divides by it, and {2} gives values from {3} to {4}.</source>
@@ -12094,8 +14952,8 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0} 在此毫无意义：目标是 {1} 到 {2} 的数，而 {3} 只统计完全命中的回答。</translation>
     </message>
     <message>
-      <source>{0} must hold the arrays x and y, or x_train and y_train. Received: {1}</source>
-      <translation>{0} 必须含有数组 x 和 y，或 x_train 和 y_train。收到：{1}</translation>
+      <source>{0} must hold the arrays x and y, x_train and y_train, or x1, x2 ... and y1 ...; or name the inputs and targets, each array once. Received: {1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} must hold the arrays x_train and y_train, or x and y. Received: {1}</source>
@@ -12106,16 +14964,32 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0}（名称 {1}）{2}</translation>
     </message>
     <message>
+      <source>{0} needs a network named {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} needs a {1} to write to; choose one in the training panel</source>
       <translation>{0} 需要用于写入的{1}；请在训练面板中选择</translation>
+    </message>
+    <message>
+      <source>{0} needs all of its states or none: connect {1} too, or only the sequence</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} needs its values in brackets</source>
       <translation>{0} 的值需要放在括号中</translation>
     </message>
     <message>
+      <source>{0} needs more than one tensor or returns several</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} needs one label for each of the {1} images.</source>
       <translation>{0} 需要为 {1} 张图像各提供一个标签。</translation>
+    </message>
+    <message>
+      <source>{0} needs the package {1}, which is not installed: pip install nnplayground[{2}]</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} needs {1} inputs and has {2}</source>
@@ -12132,6 +15006,14 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>{0} normalises over batches of {1} examples, which are few for a steady mean.</source>
       <translation>{0} 在 {1} 个样本的批上归一化，样本太少，均值不稳定。</translation>
+    </message>
+    <message>
+      <source>{0} nothing above {1}, but the targets reach up to {2}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} nothing below {1}, but the targets reach down to {2}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} of one value needs y or p in it</source>
@@ -12154,6 +15036,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{1} 个（{2}）中有 {0} 个含缺失值，已被剔除。</translation>
     </message>
     <message>
+      <source>{0} operations an example, {1} for a batch, {2} of the time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} points were left out, because the formula has no value there.</source>
       <translation>有 {0} 个点已被剔除，因为公式在那里没有值。</translation>
     </message>
@@ -12172,6 +15058,10 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>{0} takes at most {1} inputs and has {2}</source>
       <translation>{0} 最多接受 {1} 个输入，现有 {2} 个</translation>
+    </message>
+    <message>
+      <source>{0} takes at most {1} settings</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} takes no input</source>
@@ -12194,6 +15084,14 @@ y = keras.ops.cast(y, p.dtype)
       <translation>{0} 到 {1}</translation>
     </message>
     <message>
+      <source>{0} trained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} uses {1}, which a script cannot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} values</source>
       <translation>{0} 个值</translation>
     </message>
@@ -12202,8 +15100,16 @@ y = keras.ops.cast(y, p.dtype)
       <translation>缺少 {0} 个值。</translation>
     </message>
     <message>
+      <source>{0} values from {1} to {2}, but the targets reach from {3} to {4}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} variants are compared without a validation part, so only the test part can tell which is best.</source>
       <translation>在没有验证部分的情况下比较 {0} 个变体，因此只有测试部分能说明哪个最好。</translation>
+    </message>
+    <message>
+      <source>{0} was not opened: {1}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} was not saved: {1}.</source>
@@ -12224,6 +15130,40 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>{0}, row {1}: {2}; rows in all: {3}</source>
       <translation>{0}，第 {1} 行：{2}；共 {3} 行</translation>
+    </message>
+    <message>
+      <source>{0}, {1}_classes = found.array, found.classes
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}, {1}_test = found.array[: len({2})], found.array[len({3}) :]
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}: the file holds no weights for this layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}; so does axis {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}; the axes that are multiplied must have one size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}layers/{1}{2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}vars/{1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}{1} of the file: {2}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

@@ -42,7 +42,7 @@ _PUT_IN = (
     "|unchanged|a project|file|folder|the labels|the weights|the array {0}|the column {0}|column {0}"
     "|the weights and the optimizer|the outputs of the layers for one batch|the examples"
     "|this version does not know this layer; it is kept as it is|Metrics|Callbacks"
-    "|How much the loss of this output counts."
+    "|How much the loss of this output counts.|same weights as {0}"
 )
 PUT_IN = tuple(_PUT_IN.split("|"))
 
@@ -69,15 +69,18 @@ def registries() -> tuple[Any, ...]:
     """Return the registries of everything that can be chosen."""
     from nnplayground.core.registries import ALL
     from nnplayground.core.remedies import REMEDIES
+    from nnplayground.core.template import TEMPLATES
     from nnplayground.lessons import EXAMPLES
 
-    return *ALL, EXAMPLES, REMEDIES
+    return *ALL, EXAMPLES, REMEDIES, TEMPLATES
 
 
 def told() -> Iterator[str]:
     """Yield titles, helps, groups, units and options of everything that can be chosen or set, and the names of ready-made twins."""
+    from nnplayground.core.architectures import ARCHITECTURES
     from nnplayground.core.descent import SETTINGS
     from nnplayground.core.doctor import RULES
+    from nnplayground.core.export_forms import FORMS
     from nnplayground.core.field import FIELDS
     from nnplayground.lessons import EXAMPLES
 
@@ -89,6 +92,8 @@ def told() -> Iterator[str]:
     yield from (rule.title for rule in RULES.values())
     yield from (twin.name for example in EXAMPLES.values() for twin in example.make().twins)
     yield from (text for param in (*FIELDS.values(), *SETTINGS) for text in _of_param(param))
+    for one in (*ARCHITECTURES.values(), *FORMS.values()):
+        yield from (one.title, one.help)
     yield from PUT_IN
 
 
@@ -111,7 +116,7 @@ def spoken(tree: ast.AST, problems_only: bool = False) -> Iterator[str]:
                 yield from (text for text in texts if not loose or SENTENCE.search(text))
         elif problems_only:
             continue
-        elif isinstance(node, (ast.Return, ast.Assign)) and node.value is not None:
+        elif isinstance(node, (ast.Return, ast.Assign, ast.Yield)) and node.value is not None:
             yield from (text for text in _sentences(node.value) if SENTENCE.search(text))
 
 

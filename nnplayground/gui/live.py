@@ -28,6 +28,7 @@ class Live(QObject):
 
     record: what the current run reported. team: the records of all runs that train in lockstep with it, in order of twin; the first
     is `record`; a twin that is added or taken out while they train joins or leaves it. records: of the latest runs.
+    refuses: asked before anything is trained; where it is true, it has said why.
 
     Signals:
         updated(): a record of the team has new numbers; at most 20 a second.
@@ -66,6 +67,7 @@ class Live(QObject):
         self._worker = worker
         self.team: list[RunRecord] = []
         self.records: list[RunRecord] = []
+        self.refuses: Callable[[], bool] = lambda: False
         self.state = e.STARTING
         self.status = e.Status(e.STARTING)
         self.engine: e.Ready | None = None
@@ -112,7 +114,9 @@ class Live(QObject):
         return self.state == e.RUNNING and bool(alive) and alive <= self.held
 
     def post(self, command: e.Command) -> None:
-        """Hand a command to the engine."""
+        """Hand a command to the engine; a training that is refused is not begun."""
+        if isinstance(command, e.Train) and self.refuses():
+            return
         if isinstance(command, e.Hold):
             self._held = self.held | {command.run} if command.on else self.held - {command.run}
             self.state_changed.emit()

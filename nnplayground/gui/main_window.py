@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.alive = Alive(document, live, self)
         self.workflow = WorkflowBar(document, live)
         self.expected = Expected(document, live, settings, self.messages, self)
-        self.player.refuses = self.expected.refuses
+        self.player.refuses = live.refuses = self.expected.refuses
         self.status = StatusLine(document, live, self.player, self.alive, self.expected)
         self.setStatusBar(self.status)
         self._toolbar()

@@ -51,7 +51,9 @@ class Wiring(QObject):
         self._connect_engine()
         window.workflow.chosen.connect(self._on_step)
         window.player.over.connect(self._on_over)
-        window.docks["training"].widget().network_wanted.connect(lambda: self._on_step("network"))
+        training = window.docks["training"].widget()
+        training.network_wanted.connect(lambda: self._on_step("network"))
+        training.view_wanted.connect(window.show_dock)
         window.selection.nodes_changed.connect(self._on_nodes_chosen)
         window.canvas.settings_wanted.connect(self._on_settings_wanted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
@@ -118,7 +120,7 @@ class Wiring(QObject):
         """Let what is switched on in the menu stay on at the next start."""
         window = self._window
         for name, show, default in (
-            ("view.shapes", window.canvas.show_shapes, False),
+            ("view.shapes", window.canvas.show_shapes, True),
             ("view.minimap", window.canvas.show_minimap, True),
         ):
             action = window.actions_table[name]
@@ -126,6 +128,7 @@ class Wiring(QObject):
             show(action.isChecked())
             action.toggled.connect(show)
             action.toggled.connect(partial(window.settings.set_flag, name))
+        window.canvas.shapes_changed.connect(window.actions_table["view.shapes"].setChecked)
 
     def _connect_files(self) -> None:
         window, files, welcome = self._window, self._window.files, self._window.welcome

@@ -120,6 +120,8 @@ class PlainPanel(QWidget):
 
     network_wanted = Signal()
     architecture_wanted = Signal(str)
+    view_wanted = Signal(str)
+    shapes_changed = Signal(bool)
     settings_wanted = Signal(str)
     CALLS = (
         *("add_remark", "arrange", "copy", "cut", "delete_selected", "duplicate", "find_layer"),

@@ -45,9 +45,11 @@ class TrainingPanel(Panel):
 
     Signals:
         network_wanted(): the person asked for the network itself.
+        view_wanted(name): the person asked for a view that shows what a finding means.
     """
 
     network_wanted = Signal()
+    view_wanted = Signal(str)
 
     def __init__(
         self, document: Document, live: Live, selection: Selection, parent: QWidget | None = None
@@ -57,6 +59,7 @@ class TrainingPanel(Panel):
         self._lists: dict[str, PickList] = {}
         self._wides: list[LayerWide] = []
         self.findings = FindingList(document, live, self)
+        self.findings.view_wanted.connect(self.view_wanted)
         self.body.addWidget(self.findings)
         self._make_layers()
         self._make_cost()

@@ -16,6 +16,7 @@ _ORDER = (
     "activations",
     "dropout",
     "weights",
+    "linear_map",
     "health",
     "doctor",
     "predictions",
@@ -27,6 +28,7 @@ _ORDER = (
     "seeds",
     "race",
     "descent",
+    "size_calculator",
 )
 
 
