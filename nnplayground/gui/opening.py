@@ -85,6 +85,8 @@ class Opening(QObject):
             self._answered()
 
     def _on_opened(self, event: e.Opened) -> None:
+        if not self.busy:
+            return
         asked = self._answered()
         if isinstance(asked, e.OpenModel) and event.project.networks is asked.project.networks:
             self._lay(event, asked)

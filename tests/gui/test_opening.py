@@ -13,7 +13,7 @@ from nnplayground.core.param import Pick
 from nnplayground.core.project import OutputTraining, Project
 from nnplayground.gui import dialogs
 from nnplayground.gui.messages import INFO, WARNING
-from nnplayground.gui.opening import MOST_NOTES, Opening
+from nnplayground.gui.opening import MOST_NOTES
 
 NET = Graph(
     (Node("x", "InputLayer", {"shape": (2,)}), Node("d", "Dense", {"units": 1}, (Ref("x"),)))
@@ -25,7 +25,7 @@ ARRAYS = {"model/d/0": np.ones((2, 1), np.float32)}
 def opening(shell, small_project, qtbot):
     shell.window.files.show_project(small_project)
     qtbot.waitUntil(lambda: shell.live.check is not None)
-    made = Opening(shell.document, shell.live, shell.window.files, shell.window)
+    made = shell.window.opening
     made.told = []
     made.message.connect(lambda *message: made.told.append(message))
     return made
@@ -120,6 +120,14 @@ def test_an_architecture_keeps_the_data_and_the_training_of_the_person(shell, op
     assert (project.training.epochs, project.training.outputs) == (3, {})
     qtbot.waitUntil(lambda: shell.engine.posted(e.Lend) != [])
     assert shell.engine.posted(e.Lend)[-1].arrays == {}
+
+
+def test_an_answer_that_nobody_waits_for_changes_nothing(shell, opening, qtbot):
+    before = shell.document.project
+    with qtbot.waitSignal(shell.live.opened):
+        shell.engine.emit(e.Opened(Project("m", networks={"model": NET}), ARRAYS))
+    assert shell.document.project is before
+    assert shell.engine.posted(e.Lend) == []
 
 
 def test_many_notes_are_told_in_few_messages(shell, opening, qtbot):
