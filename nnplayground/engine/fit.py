@@ -177,11 +177,9 @@ def _compile(run: Run, role: str, loop: Loop, gear: str) -> None:
     if gear:
         loop.prepare(gear, feed, size)
         return
+    trials = {one: loop.trial(one, feed, size) for one in (XLA, GRAPH)}
     chosen = gears.measured(
-        loop,
-        feed,
-        size,
-        lambda one: gears.seconds(loop.trial(one, feed, size), loop.most(one, feed, size)),
+        loop, feed, size, lambda one: gears.seconds(trials[one], loop.most(one, feed, size))
     )
     run.machine.gears[(role, size)] = chosen
     loop.prepare(chosen, feed, size)

@@ -16,6 +16,11 @@ pytestmark = pytest.mark.keras
 STEPS = 7
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_known(monkeypatch, tmp_path):
+    monkeypatch.setattr(gears, "_path", lambda: tmp_path / "gears.json")
+
+
 def run_of(kind, units, **values):
     """Return a run of a network that reads sequences of STEPS numbers."""
     project = sample.project(
@@ -53,6 +58,14 @@ def test_the_weights_of_a_recurrent_layer_count_in_every_time_step():
     inside, behind = (1 + 4 + 1) * 4, (4 + 1) * 3
     work = gears.work(run.loops["model"], run.batch_size)
     assert work == run.batch_size * (STEPS * inside + behind)
+
+
+def test_the_faster_gear_is_chosen_though_the_machine_is_slow_now_and_then():
+    run = run_of("LSTM", 64)
+    seconds = {XLA: iter([9.0, 1.0, 1.1]), GRAPH: iter([2.0, 2.1, 2.0])}
+    args = run.loops["model"], run.feed, run.batch_size
+    assert gears.measured(*args, lambda gear: next(seconds[gear])) == XLA
+    assert chosen(run) == XLA
 
 
 def test_a_long_run_of_a_recurrent_network_goes_on_in_xla(monkeypatch):
