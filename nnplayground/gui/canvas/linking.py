@@ -65,6 +65,16 @@ def legal_boxes(graph: Graph, source: Ref, ports: Mapping[str, frozenset[int]]) 
     }
 
 
+def _near(item: NodeItem, port: int, place: QPointF) -> bool:
+    """Tell whether a point of the scene is about as near to an input port as to the one beside it.
+
+    The only port of a box stands in its middle, and there is another one beside it as soon as a link is drawn: where the first one
+    was seen is then between the two.
+    """
+    way = item.input_point(port) - place
+    return max(abs(way.x()), abs(way.y())) <= 0.7 * l.PORT_STEP
+
+
 class Connect(Gesture):
     """Draws a link from an output, or leads an existing one elsewhere; only boxes and ports that may take it are lit.
 
@@ -138,6 +148,9 @@ class Connect(Gesture):
         if hit.node is not None and hit.port is not None and hit.port[0] == "in":
             legal = self.ports.get(hit.node.node_id, frozenset())
             self.port = hit.port[1] if hit.port[1] in legal else None
+            free = hit.node.facts.inputs
+            if self.port is not None and free in legal and _near(hit.node, free, place):
+                self.port = free
 
     def painted(self, painter: QPainter) -> None:
         if not self.far:

@@ -68,6 +68,16 @@ def test_a_drop_on_the_box_of_a_full_layer_is_refused_with_the_reason(make_room:
     assert "at most 2 inputs" in room.said[-1]
 
 
+@pytest.mark.parametrize("aside", [-1, 0, 1])
+def test_a_second_link_dropped_where_the_only_port_was_replaces_nothing(
+    make_room: Any, aside: int
+) -> None:
+    graph = dense_chain(2).add(Node("joined", "Concatenate", {}, (Ref("b"),)))
+    room = make_room(graph)
+    room.drag(room.output("a"), room.input("joined") + QPoint(aside, 0))
+    assert room.reads("joined") == ["b", "a"]
+
+
 def test_one_tensor_can_be_read_twice_by_a_drop_on_another_port(make_room: Any) -> None:
     room = make_room(branched())
     room.press(room.output("a"))
