@@ -7,7 +7,6 @@ so that nothing is allocated for them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -19,6 +18,7 @@ from nnplayground.core.graph import Graph
 from nnplayground.core.keras_config import Part
 from nnplayground.core.keras_reader import MODELS
 from nnplayground.core.lazy import keras, resolve
+from nnplayground.core.naming import snake
 from nnplayground.core.registries import LAYERS
 from nnplayground.engine.build import BuildError, build
 from nnplayground.engine.check import _forget_uninitialized
@@ -60,13 +60,6 @@ def _class_of(kind: str) -> str:
     if kind not in LAYERS:
         return kind
     return str(resolve(LAYERS[kind].target).__name__)
-
-
-def snake(kind: str) -> str:
-    """Return the name of a class as Keras writes it in paths: Conv2D is conv2d, LeakyReLU is leaky_re_lu."""
-    name = re.sub(r"\W+", "", kind)
-    name = re.sub("(.)([A-Z][a-z]+)", r"\1_\2", name)
-    return re.sub("([a-z])([A-Z])", r"\1_\2", name).lower()
 
 
 def skeleton(graph: Graph, shapes: Shapes | None = None) -> tuple[Any, dict[str, Any]]:

@@ -17,7 +17,7 @@ from nnplayground.engine import stored
 from nnplayground.engine.build import build
 from nnplayground.engine.intake import IntakeError
 from nnplayground.engine.opening import open_model
-from nnplayground.engine.stored import snake
+from nnplayground.core.naming import snake
 
 pytestmark = pytest.mark.keras
 

@@ -196,3 +196,13 @@ def test_the_small_cifar_network_trains_on_a_subset(shared_data):
     assert runner.run.parameters == 225_610
     losses = [event.logs["loss"] for event in events if isinstance(event, e.Epoch)]
     assert losses[-1] < losses[1] < losses[0]
+
+
+@pytest.mark.keras
+@pytest.mark.covers("X06")
+def test_the_pair_of_towers_learns_the_sum_and_whether_digits_are_the_same():
+    project = field.write(EXAMPLES["digit-pairs"].project(), "training.epochs", 8)
+    _, _, logs = trained(project, e.TEST)
+    assert logs["total_accuracy"] >= 0.4
+    assert logs["same_accuracy"] >= 0.75
+    assert logs["loss"] == pytest.approx(logs["total_loss"] + 0.5 * logs["same_loss"], abs=1e-3)

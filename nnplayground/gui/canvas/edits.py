@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from nnplayground.core.arity import limits, states
 from nnplayground.core.blocks import layer_renamed
 from nnplayground.core.graph import Graph, GraphError, Node, Ref
+from nnplayground.core.naming import snake
 from nnplayground.core.project import Project
 from nnplayground.gui.canvas import block_edits, output_edits, twin_paths
 from nnplayground.gui.canvas.facts import layer_type
@@ -46,12 +46,6 @@ def without_places(project: Project, role: str, node_ids: Iterable[str] | None =
     gone = set(old if node_ids is None else node_ids)
     kept = {name: point for name, point in old.items() if name not in gone}
     return replace(project, layout={**project.layout, role: kept})
-
-
-def snake(type_name: str) -> str:
-    """Return the name that Keras would give a layer of this type: "Conv2D" -> "conv2d", "MaxPooling2D" -> "max_pooling2d"."""
-    spaced = re.sub(r"(.)([A-Z][a-z0-9]+)", r"\1_\2", re.sub(r"\W+", "", type_name))
-    return re.sub(r"([a-z])([A-Z])", r"\1_\2", spaced).lower()
 
 
 def new_node(graph: Graph, type_name: str, **values: Any) -> Node:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from nnplayground.core import events as e
+from nnplayground.core.naming import snake
 from nnplayground.core.registries import METRICS
-from nnplayground.gui.canvas.edits import snake
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
 from nnplayground.gui.panels.panel import Panel, Section, clear_layout, plain_label

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from nnplayground.core.field import FIELDS
 from nnplayground.core.param import Flag, Float
 from nnplayground.core.project import OutputTraining, Project, Training
-from nnplayground.core.registries import METRICS
+from nnplayground.core.registries import METRICS, RECIPES
 from nnplayground.gui.panels.panel import clear_layout, plain_label
 from nnplayground.gui.panels.pick_list import PickList
 from nnplayground.gui.param_form import ParamForm
@@ -29,8 +29,15 @@ TRAINED = Flag(
 
 
 def output_names(project: Project) -> tuple[str, ...]:
-    """Return the ids of the output layers of all networks."""
-    return tuple(ref.key for graph in project.networks.values() for ref in graph.ends())
+    """Return the keys of the outputs of all networks that the recipe trains."""
+    recipe = RECIPES.get(project.training.recipe.name)
+    roles = recipe.roles if recipe is not None else tuple(project.networks)
+    return tuple(
+        ref.key
+        for role in roles
+        if role in project.networks
+        for ref in project.networks[role].ends()
+    )
 
 
 class OutputBlock(QWidget):

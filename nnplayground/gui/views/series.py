@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nnplayground.core.naming import snake
 from nnplayground.core.registries import METRICS
 
 Array = NDArray[np.float64]
@@ -112,8 +113,8 @@ def lower_is_better(name: str) -> bool | None:
     if bare.endswith("loss"):
         return True
     for entry in METRICS.values():
-        snake = _snake(entry.name)
-        if bare == snake or bare.endswith("_" + snake):
+        name = snake(entry.name)
+        if bare == name or bare.endswith("_" + name):
             return bool(entry.better == "lower")
     return any(word in bare for word in _LOWER)
 
@@ -131,8 +132,3 @@ def group_of(name: str) -> str:
 def number(value: Any) -> str:
     """Write a number for people, four significant digits."""
     return f"{value:.4g}" if value is not None else ""
-
-
-def _snake(name: str) -> str:
-    name = re.sub(r"(.)([A-Z][a-z]+)", r"\1_\2", name)
-    return re.sub(r"([a-z])([A-Z])", r"\1_\2", name).lower()
