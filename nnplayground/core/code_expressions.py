@@ -7,17 +7,22 @@ from typing import Any
 
 from nnplayground.core import code_network as cn
 from nnplayground.core import code_values as values
-from nnplayground.core.code_network import CodeError, Layer, Made, Model, Network, Unknown
+from nnplayground.core.code_functions import is_formula, meant, with_settings
+from nnplayground.core.code_network import (
+    CodeError,
+    Layer,
+    Made,
+    Model,
+    Network,
+    Symbol,
+    Unknown,
+)
 from nnplayground.core.graph import Ref
 from nnplayground.core.registries import LAYERS
 
 MOST_STEPS = 50_000
 OWN = "__own__"
 """Where classes that the text itself defines are."""
-
-
-class Symbol(str):
-    """The path of a module, class or function, such as keras.layers.Dense."""
 
 
 class Function:
@@ -114,15 +119,9 @@ class Expressions:
 
     def _of_lambda(self, node: ast.Lambda) -> Any:
         """Return the function of Keras that a lambda calls on its argument, with its settings; how activations are set."""
-        body, names = node.body, [one.arg for one in node.args.args]
-        if isinstance(body, ast.Call) and len(names) == 1 and len(body.args) == 1:
-            first = body.args[0]
-            path = self.value(body.func)
-            if isinstance(first, ast.Name) and first.id == names[0] and isinstance(path, Symbol):
-                return Made(
-                    path, {one.arg: self.value(one.value) for one in body.keywords if one.arg}
-                )
-        return Unknown(node)
+        names = [one.arg for one in node.args.args]
+        made = with_settings(node.body, names[0], self.value) if len(names) == 1 else None
+        return made or Unknown(node)
 
     def _of_unaryop(self, node: ast.UnaryOp) -> Any:
         value = self.value(node.operand)
@@ -253,12 +252,14 @@ class Expressions:
         if bad is not None or not tensors:
             text = bad.text if isinstance(bad, Unknown) else ast.unparse(node)
             raise CodeError(node.lineno, f"this is no tensor of the network: {text:.60}")
-        return self.network.call(node.lineno, layer, tensors)
+        return self.network.call(node.lineno, layer, tensors, keywords)
 
     def _symbol(
         self, node: ast.Call, path: Symbol, arguments: list[Any], keywords: dict[str, Any]
     ) -> Any:
         """Follow the call of something with a path: a class or function of Keras, or of Python."""
+        arguments = [self._setting(one) for one in arguments]
+        keywords = {key: self._setting(one) for key, one in keywords.items()}
         if path == "keras.utils.set_random_seed" and arguments and isinstance(arguments[0], int):
             self.seed = arguments[0]
         if path in values.BUILT_IN:
@@ -278,6 +279,8 @@ class Expressions:
         if path.startswith("keras.layers."):
             return self.network.layer(node.lineno, path, arguments, keywords)
         name = path.rpartition(".")[2]
+        if name == "MeanMetricWrapper" and arguments and is_formula(arguments[0]):
+            return Made("nnplayground.FormulaMetric", arguments[0].config)
         if path.startswith(("__own__.", "nnplayground.")) and name in LAYERS:
             return self.network.layer(node.lineno, path, arguments, keywords)
         if path.startswith(("keras.", "__own__.", "nnplayground.")):
@@ -285,6 +288,12 @@ class Expressions:
                 path, {**{f"#{place}": one for place, one in enumerate(arguments)}, **keywords}
             )
         return Unknown(node)
+
+    def _setting(self, value: Any) -> Any:
+        """Return what a value means as an argument of Keras: a function of the text stands for one of Keras, or for a formula."""
+        if not isinstance(value, Function):
+            return value
+        return meant(value.node, self.value) or f"{value.node.name} of this text"
 
     def _begun(self, model: Model) -> Model:
         self.network.models.append(model)
@@ -329,7 +338,8 @@ class Expressions:
                 if name == "compile"
                 else ("x", "y", "batch_size", "epochs")
             )
-            into.update(dict(zip(names, arguments)) | keywords)
+            given = dict(zip(names, arguments)) | keywords
+            into.update({key: self._setting(one) for key, one in given.items()})
         elif isinstance(owner, Model) and name == "get_layer":
             return self._named_layer(owner, keywords.get("name", arguments[0] if arguments else ""))
         elif isinstance(owner, Ref):

@@ -9,8 +9,15 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from nnplayground.core.code_expressions import OWN, Expressions, Function, Symbol, of_keras
-from nnplayground.core.code_network import CodeError, Layer, Model, Unknown, class_name
+from nnplayground.core.code_expressions import OWN, Expressions, Function, of_keras
+from nnplayground.core.code_network import (
+    CodeError,
+    Layer,
+    Model,
+    Symbol,
+    Unknown,
+    class_name,
+)
 from nnplayground.core.registries import LAYERS
 
 DEEPEST = 20
@@ -70,6 +77,10 @@ class Machine(Expressions):
 
     def _do_assign(self, node: ast.Assign) -> None:
         value = self.value(node.value)
+        first = node.targets[0]
+        if isinstance(node.value, ast.Call) and isinstance(first, ast.Name):
+            new = first.id not in self.scopes[-1]
+            value = self.network.named(value, first.id) if new else value
         for target in node.targets:
             self.assign(target, value)
 
@@ -136,7 +147,7 @@ class Machine(Expressions):
             thing.values.pop("trainable", None)
             if not trainable:
                 thing.values["trainable"] = False
-            self.network.freeze(thing.nodes, trainable)
+            self.network.freeze(thing.nodes[:1], trainable)
         elif isinstance(thing, Model):
             for layer in thing.layers or []:
                 self._freeze(layer, trainable)

@@ -12,6 +12,7 @@ from nnplayground.core import keras_values as kv
 from nnplayground.core import registries as r
 from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.naming import snake
+from nnplayground.core.param import Pick
 from nnplayground.core.registry import Registry
 
 MOST_NODES = 5_000
@@ -54,6 +55,10 @@ class CodeError(ValueError):
     def __init__(self, line: int, message: str) -> None:
         super().__init__(f"line {line}: {message}" if line else message)
         self.line = line
+
+
+class Symbol(str):
+    """The path of a module, class or function, such as keras.layers.Dense."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -160,15 +165,33 @@ class Network:
         """Add an input."""
         return Ref(self._add(line, layer, ()))
 
-    def call(self, line: int, layer: Any, inputs: Sequence[Ref]) -> Any:
-        """Add a call of a layer or a model; returns its output tensor, or a tuple of several."""
+    def call(
+        self, line: int, layer: Any, inputs: Sequence[Ref], more: Mapping[str, Any] | None = None
+    ) -> Any:
+        """Add a call of a layer or a model; returns its output tensor, or a tuple of several.
+
+        more: further arguments of the call by name, of which those are kept that the catalog counts as settings.
+        """
         if isinstance(layer, Model):
             return self._call_model(line, layer, inputs)
+        self._set_on_call(layer, more or {})
+        entry = r.LAYERS[layer.type]
+        if "query" in entry.slots and entry.inputs[0] == 1 and len(set(inputs)) == 1:
+            inputs = inputs[:1]  # attention of a tensor to itself is one link here
         name = self._add(line, layer, tuple(inputs))
-        count = r.LAYERS[layer.type].outputs
-        if layer.values.get("return_state"):
-            count = 1 + _STATES.get(layer.type, 1)
+        count = _tensors(layer.type, layer.values)
         return Ref(name) if count == 1 else tuple(Ref(name, port) for port in range(count))
+
+    def _set_on_call(self, layer: Layer, more: Mapping[str, Any]) -> None:
+        """Take the settings that belong to a call; all calls of a layer have those of the first one."""
+        entry = r.LAYERS[layer.type]
+        for key in entry.on_call:
+            default = entry.param(key).default
+            value, old = more.get(key, default), layer.values.get(key, default)
+            if not layer.nodes and value != default:
+                layer.values[key] = value
+            elif layer.nodes and value != old:
+                self._note(layer.nodes[0], f"another call has `{key}` = {value!r:.40}, left out")
 
     def operator(self, line: int, kind: str, one: Ref, other: Ref) -> Ref:
         """Add the layer that an operator between two tensors stands for."""
@@ -235,13 +258,26 @@ class Network:
         if shape is not None and not inputs:
             inputs = (self.input(line, Layer("InputLayer", {"shape": tuple(shape)}, "input")),)
         wanted = layer.nodes[0] if layer.nodes else layer.name or self._numbered(layer.type)
-        name = self._free(wanted)
-        owner = layer.nodes[0] if layer.nodes else ""
-        if layer.name and not layer.nodes and name != layer.name:
+        given = bool(layer.name and not layer.nodes)
+        if given and layer.name in self.nodes:
             raise CodeError(line, f"two layers have the name {layer.name!r:.80}")
+        name = wanted if given and "/" not in wanted else self._free(wanted)
+        owner = layer.nodes[0] if layer.nodes else ""
         self.nodes[name] = Node(name, layer.type, dict(layer.values), inputs, owner)
         layer.nodes.append(name)
         return name
+
+    def named(self, value: Any, name: str) -> Any:
+        """Return what a call gave; if it was the newest one, of a layer called before, its node gets the name of the variable."""
+        refs = value if isinstance(value, tuple) else (value,)
+        old = next(reversed(self.nodes), "")
+        again = all(isinstance(one, Ref) and one.node == old for one in refs) and bool(refs)
+        if not again or not self.nodes[old].layer or name in self.nodes or len(name) < 2:
+            return value
+        node = self.nodes.pop(old)
+        self.nodes[name] = replace(node, id=name)
+        moved = tuple(Ref(name, one.port) for one in refs)
+        return moved if isinstance(value, tuple) else moved[0]
 
     def _numbered(self, kind: str) -> str:
         """Return a name as Keras gives it: conv2d, conv2d_1, ..."""
@@ -267,9 +303,9 @@ class Network:
 
     def freeze(self, names: Sequence[str], trainable: bool) -> None:
         """Let layers learn, or not."""
-        for name in names:
-            node = self.nodes[name]
-            if node.type == "InputLayer":
+        owners = {self.nodes[name].owner for name in names}
+        for name, node in self.nodes.items():
+            if node.owner not in owners or node.type == "InputLayer":
                 continue
             values = {key: one for key, one in node.values.items() if key != "trainable"}
             self.nodes[name] = replace(
@@ -279,6 +315,16 @@ class Network:
 
 _STATES: Mapping[str, int] = {"LSTM": 2, "ConvLSTM1D": 2, "ConvLSTM2D": 2, "ConvLSTM3D": 2}
 """States of the recurrent layers that have more than one."""
+
+
+def _tensors(kind: str, values: Mapping[str, Any]) -> int:
+    """Return how many tensors a call of a layer returns."""
+    inner = values.get("layer") if kind == "Bidirectional" else None
+    if isinstance(inner, Pick) and inner.values.get("return_state"):
+        return 1 + 2 * _STATES.get(inner.name, 1)
+    if values.get("return_state"):
+        return 1 + _STATES.get(kind, 1)
+    return 2 if values.get("return_attention_scores") else r.LAYERS[kind].outputs
 
 
 def class_name(path: str) -> str:

@@ -7,9 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nnplayground.core.code_reading import Code, CodeError, looks_like_code, read
-from nnplayground.core.graph import Node, Ref
+from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.param import Pick
-from nnplayground.core.project import Project
+from nnplayground.core.project import Project, Training
 from nnplayground.core.script import script
 from nnplayground.lessons import EXAMPLES
 
@@ -183,6 +183,111 @@ def test_a_script_of_ours_gives_the_network_it_was_written_from(name: str) -> No
     assert len(code.graph.nodes) == len(known)
     assert code.training["loss"] == project.training.loss
     assert code.seed == project.seed
+
+
+def small(lines: str) -> Code:
+    """Return what is read of lines that make `y` of `x`."""
+    return read(
+        f"import keras\nfrom keras import layers as L\nx = keras.Input((5, 4), name='x')\n{lines}\n"
+        "model = keras.Model(x, y)\n"
+    )
+
+
+def test_settings_that_belong_to_a_call_are_read_from_the_call() -> None:
+    code = small(
+        "look = L.MultiHeadAttention(2, 3, name='look')\n"
+        "found, scores = look(x, L.ReLU()(x), return_attention_scores=True, use_causal_mask=True)\n"
+        "y = [found, scores]"
+    )
+    look = code.graph["look"]
+    assert (look.values["return_attention_scores"], look.values["use_causal_mask"]) == (True, True)
+    assert code.graph.ends() == (Ref("look"), Ref("look", 1))
+    assert not code.notes
+
+
+def test_another_call_with_other_settings_is_noted() -> None:
+    code = small(
+        "look = L.MultiHeadAttention(2, 3, name='look')\n"
+        "y = look(look(x, x), x, use_causal_mask=True)"
+    )
+    assert "use_causal_mask" not in code.graph["look"].values
+    assert "another call has `use_causal_mask` = True" in code.notes[0]
+
+
+def test_attention_of_a_tensor_to_itself_is_one_link() -> None:
+    assert small("y = L.MultiHeadAttention(2, 3, name='look')(x, x, x)").graph["look"].inputs == (
+        Ref("x"),
+    )
+
+
+def test_all_states_of_both_ways_can_be_read_on() -> None:
+    code = small(
+        "both = L.Bidirectional(L.LSTM(3, return_state=True), name='both')(x)\ny = L.ReLU()(both[4])"
+    )
+    assert code.graph["re_lu"].inputs == (Ref("both", 4),)
+
+
+def test_a_name_may_have_spaces() -> None:
+    assert "the first" in small("y = L.ReLU(name='the first')(x)").graph
+
+
+def test_a_second_call_is_named_by_its_variable() -> None:
+    code = small("one = L.Dense(4)\nleft = one(x)\nright = one(left)\nx2 = right\ny = one(x2)")
+    assert [(node.id, node.layer) for node in code.graph.nodes[1:]] == [
+        ("dense", ""),
+        ("right", "dense"),
+        ("dense_1", "dense"),
+    ]
+
+
+def test_a_frozen_layer_is_frozen_in_all_its_calls() -> None:
+    code = small(
+        "one = L.Dense(4, name='one')\ny = one(one(x))\nmodel = keras.Model(x, y)\n"
+        "model.get_layer('one').trainable = False"
+    )
+    assert [node.values.get("trainable") for node in code.graph.nodes[1:]] == [False, False]
+    assert not code.graph.problems()
+
+
+def test_a_function_that_sets_an_activation_is_read_as_that() -> None:
+    code = small(
+        "def soft(x):\n    return keras.activations.leaky_relu(x, negative_slope=0.3)\n"
+        "def mine(x):\n    return x * f(x)\n"
+        "y = L.Dense(3, activation=mine, name='b')(L.Dense(3, activation=soft, name='a')(x))"
+    )
+    assert code.graph["a"].values["activation"] == Pick("leaky_relu", {"negative_slope": 0.3})
+    assert code.notes == (
+        "b: the activation mine of this text is not known here, so the network cannot be built.",
+    )
+
+
+@pytest.mark.parametrize("formula", ["x * tanh(x)", "max(x, 0)^2 - exp(-x^2) / (1 + abs(x))"])
+def test_typed_formulas_come_back_from_their_functions(formula: str) -> None:
+    loss = "(y - p)^2 + 0.1 * abs(y - p)"
+    nodes = (
+        Node("in", "InputLayer", {"shape": (2,)}),
+        Node("one", "Dense", {"activation": Pick("Formula", {"formula": formula})}, (Ref("in"),)),
+    )
+    project = Project(
+        networks={"model": Graph(nodes)},
+        training=Training(
+            loss=Pick("FormulaLoss", {"formula": loss}),
+            metrics=(Pick("FormulaMetric", {"formula": "abs(y - p)^3"}),),
+        ),
+    )
+    code = read(script(project))
+    assert code.notes == ()
+    assert code.graph["one"].values == {"activation": Pick("Formula", {"formula": formula})}
+    assert code.training["loss"] == project.training.loss
+    assert code.training["metrics"] == project.training.metrics
+
+
+def test_a_function_that_does_something_else_than_it_says_is_no_formula() -> None:
+    code = small(
+        'def f(x):\n    """Return x * sigmoid(x)."""\n    return x * keras.ops.tanh(x)\n'
+        "y = L.Dense(3, activation=f)(x)"
+    )
+    assert "f of this text" in code.notes[0]
 
 
 @pytest.mark.parametrize(
