@@ -104,7 +104,7 @@ class Opening(QObject):
 
     def _show(self, project: Project, event: e.Opened) -> None:
         """Put what was opened into the document; runs of it begin with its weights, and no longer with those lent before."""
-        self._files.show_project(project, clean=False)
+        self._files.show_project(project)
         self._live.post(e.Lend(event.arrays))
         if event.arrays:
             self._say(self.tr("Runs of this network begin with the weights of the file."))
