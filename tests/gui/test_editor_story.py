@@ -1,4 +1,6 @@
-"""A network of two inputs and two outputs, built by hand in the window: trained, and exported as a script that runs alone."""
+"""A network of two inputs and two outputs, built by hand in the window: trained, and exported as a script that runs alone; and a tower of
+it is taken over by another network, frozen.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QTreeWidget
 
 from nnplayground.core import events as e
+from nnplayground.core import store
 from nnplayground.core.graph import Ref
 from nnplayground.core.param import Pick
 from nnplayground.gui import dialogs
@@ -174,3 +179,62 @@ def losses_drawn(hand: Hand) -> tuple[dict[str, np.ndarray], list[str]]:
     wanted = [(kind, name) for kind, name in curves.list.values() if kind == "epoch"]
     points = {key[1]: plot.points((key, "raw"))[1] for key in wanted if (key, "raw") in plot.keys()}  # noqa: SIM118
     return points, names
+
+
+@pytest.mark.covers("X07")
+def test_a_trained_tower_is_taken_into_a_new_network_and_stays_bit_for_bit(
+    hand: Hand, window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "base.nnp"
+    monkeypatch.setattr(dialogs, "choose_save", lambda *_: path)
+    monkeypatch.setattr(dialogs, "choose_open", lambda *_: path)
+    choose_pairs(hand)
+    build(hand)
+    set_losses(hand)
+    train(hand)
+    with hand.qtbot.waitSignal(window.files.saved, timeout=20_000):
+        hand.menu("file", "file.save_as")
+    theirs = store.load(path).weights
+
+    choose_pairs(hand)
+    build(hand)
+    set_losses(hand)
+    hand.write("training.learning_rate", "0.0001")
+    window.show_dock("transfer")
+    hand.pick("transfer.source", "A file …")
+    check_only(hand, "eye")
+    hand.click("transfer.freeze")
+    with hand.qtbot.waitSignal(window.live.lent, timeout=60_000):
+        hand.click("transfer.apply")
+    assert window.document.project.networks["model"]["eye_1"].values["trainable"] is False
+    before = weights_of(hand)
+    train(hand)
+    after = weights_of(hand)
+    for key in ("model/eye/0", "model/eye/1"):
+        np.testing.assert_array_equal(before[key], theirs[key])
+        np.testing.assert_array_equal(after[key], theirs[key])
+    for key in ("model/total/0", "model/same/0"):
+        assert np.abs(before[key] - theirs[key]).max() > 1e-3
+        assert np.abs(after[key] - before[key]).max() > 0
+
+
+def check_only(hand: Hand, layer: str) -> None:
+    """Take the checks off all rows of the transfer table but one."""
+    table = hand.seen(QTreeWidget, "transfer.table")
+    rows = [table.topLevelItem(place) for place in range(table.topLevelItemCount())]
+    assert {row.text(0): row.text(3) for row in rows} == dict.fromkeys(
+        ("eye", "total", "same"), "yes"
+    )
+    for row in rows:
+        if row.text(0) != layer:
+            spot = QPoint(10, table.visualItemRect(row).center().y())
+            hand.qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+            assert row.checkState(0) == Qt.CheckState.Unchecked
+
+
+def weights_of(hand: Hand) -> dict[str, np.ndarray]:
+    """Return the weights of the run, as they are saved."""
+    live = hand.window.live
+    with hand.qtbot.waitSignal(live.weights, timeout=20_000) as answer:
+        live.post(e.SaveWeights(77))
+    return dict(answer.args[0].arrays)
