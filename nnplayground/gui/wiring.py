@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 
 from nnplayground.core import events as e
 from nnplayground.core import place
@@ -56,6 +56,9 @@ class Wiring(QObject):
         training.view_wanted.connect(window.show_dock)
         window.selection.nodes_changed.connect(self._on_nodes_chosen)
         window.canvas.settings_wanted.connect(self._on_settings_wanted)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), window.docks["inspector"])
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(window.canvas.setFocus)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         self._offer_recovery()
         self._show_title()

@@ -18,6 +18,7 @@ from nnplayground.core.param import Choice, Flag, Float, Int, Member, Pick
 from nnplayground.core.project import OutputTraining, Project, Training
 from nnplayground.core.registries import LAYERS
 from nnplayground.core.script import written
+from nnplayground.core.script_network import QUERIED
 from nnplayground.core.template import TEMPLATES
 from nnplayground.engine.architectures import config_of
 from nnplayground.engine.build import build
@@ -140,7 +141,7 @@ def code_of(graph: Graph, style: str = "auto") -> str:
 
 
 def plain(value: object) -> object:
-    """Return a setting in one of the forms that say the same: axes are last, and a layer without activation is linear."""
+    """Return a setting in one of the forms that say the same: axes are last, for one."""
     if isinstance(value, Pick):
         inside = {key: plain(one) for key, one in value.values.items()}
         return Pick(value.name, {key: one for key, one in inside.items() if one is not None})
@@ -148,7 +149,11 @@ def plain(value: object) -> object:
 
 
 def essence(graph: Graph) -> tuple[object, ...]:
-    """Return what makes a network, whatever the second calls of its layers are named: a call is (layer, which of its calls)."""
+    """Return what makes a network, whatever the second calls of its layers are named: a call is (layer, which of its calls).
+
+    No activation is the linear one, a pooling without strides goes on by its own size, and attention of one tensor is
+    that of the tensor to itself.
+    """
     order = graph.order()
     calls = {
         node.id: (node.owner, [one.id for one in order if one.owner == node.owner].index(node.id))
@@ -160,7 +165,11 @@ def essence(graph: Graph) -> tuple[object, ...]:
         values = {key: plain(one) for key, one in full.items()}
         if values.get("activation") == Pick("linear") and node.type != "Activation":
             values["activation"] = None
+        if "pool_size" in values and values["strides"] == values["pool_size"]:
+            values["strides"] = None
         inputs = [(calls[ref.node], ref.port) for ref in node.inputs]
+        if node.type in QUERIED and all(one == inputs[0] for one in inputs):
+            inputs = inputs[:1]
         nodes[calls[node.id]] = (node.type, values, inputs)
     ends = [(calls[ref.node], ref.port) for ref in graph.ends()]
     return nodes, ends, [calls[node.id] for node in graph.inputs()]
