@@ -16,15 +16,20 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.core.events import Example, Want
+from nnplayground.core.graph import Node
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
 from nnplayground.gui.icons import icon
 from nnplayground.gui.views.gallery import class_name, data_of
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
-from nnplayground.gui.views.layer_list import LayerList, LayerRow, is_signed, maps_of, picture_of
+from nnplayground.gui.views.layer_list import LayerList, LayerRow, is_signed, picture_of
+from nnplayground.gui.views.slices import Slices
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.tiles import Array, Span, span_of
+from nnplayground.gui.views.unit import maps_of, slice_at
+from nnplayground.gui.views.unit_lens import UnitLens
+from nnplayground.gui.views.unit_watch import UnitWatch
 from nnplayground.gui.views.view import View
 
 N = QT_TRANSLATE_NOOP
@@ -41,6 +46,8 @@ class Activations(View):
         "pattern; for a dense layer one field for each unit; at the end the probabilities.\n"
         "How to read it: maps of the first layers still look like the picture, later ones become small and sparse. A map that is "
         "empty for every example belongs to a dead filter. Step through the examples and see which maps light up.\n"
+        "Point at a map to see which part of the input that unit sees, its receptive field; behind a max pooling the winner of its "
+        "window is marked, too. A click keeps the unit, arrow keys move it, Escape lets it go.\n"
         "All layers are computed in one forward pass in inference mode.",
     )
     area: ClassVar[str] = "right"
@@ -75,7 +82,15 @@ class Activations(View):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.grid)
-        self.stage = Stage(self.pages)
+        self.slices = Slices("activations.slices")
+        self.slices.moved.connect(self.refresh)
+        self.lens = UnitLens("activations.unit")
+        self.watch = UnitWatch(self.list, self.grid, self.slices, self.lens)
+        content = QWidget()
+        fill(content, self.slices, self.lens, self.pages)
+        content.layout().setContentsMargins(0, 0, 0, 0)
+        content.layout().addWidget(self.lens)  # below the maps, which stay where the mouse is
+        self.stage = Stage(content)
         self.controls = bar
         fill(self, bar, self.stage)
         self._arrays: dict[str, Array] = {}
@@ -99,23 +114,26 @@ class Activations(View):
                 self.tr("Press Play to see what every layer makes of an example.")
             )
             return
-        state = (shot, self.one.isChecked(), self.layer.layer, dict(self.common))
+        state = (shot, self.one.isChecked(), self.layer.layer, dict(self.common), self.slices.share)
         if state != self._drawn:
             self._drawn = state
             self._arrays = dict(shot.arrays)
+            depths = [len(array) for _, array in self._shown() if array.ndim >= 4]
+            self.slices.offer(max(depths, default=0))
             if self.one.isChecked():
                 self._show_one()
             else:
                 self.list.show_layers(self._rows(prepared, graphs))
             self.pages.setCurrentWidget(self.grid if self.one.isChecked() else self.list)
+            large = "/".join(self.layer.layer or ()) if self.one.isChecked() else ""
+            self.watch.show(self._arrays, graphs, large)
         self.stage.show_content()
 
     def spans(self, record: RunRecord) -> Mapping[str, Span]:
         """Return the range of every layer's outputs."""
         shot = record.snapshots.get(self.wants()[0])
         arrays = {} if shot is None else shot.arrays
-        shown = {key: maps_of(array) for key, array in arrays.items() if key.count("/") == 1}
-        return {key: span_of(maps, is_signed(maps)) for key, maps in shown.items()}
+        return {key: _scale(array) for key, array in arrays.items() if key.count("/") == 1}
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         """Return every output of every layer."""
@@ -140,13 +158,13 @@ class Activations(View):
             role, _, node = key.partition("/")
             graph = graphs.get(role)
             kind = graph[node].type if graph is not None and node in graph else ""
-            shape = " × ".join(map(str, array.shape)) or "1"
+            shape = self._shape(role, kind, array, graph[node] if kind else None)
             ends = graph is not None and any(ref.node == node for ref in graph.ends())
             classes = prepared.raw.classes if prepared is not None else ()
             names = classes if ends and array.ndim == 1 and array.size == len(classes) else ()
             given = f"{key}/input" in self._arrays
             row = LayerRow(key, f"{node} · {kind} · {shape}", array, names, given)
-            row.span = self._common(key)
+            row.span, row.share = self._common(key, array), self.slices.share
             rows.append(row)
         return rows
 
@@ -161,15 +179,31 @@ class Activations(View):
         if colours is not None:
             self.grid.show_maps(colours[0], lambda tile: "", signed=False, span=colours[1])
             return
-        maps = maps_of(array)
-        span = self._common("/".join(layer or ()))
+        maps = maps_of(array, self.slices.share)
+        span = self._common("/".join(layer or ()), array)
         signed = is_signed(maps) if span is None else span[0] < 0
         words = self.tr("map {number}")
         self.grid.show_maps(maps, lambda tile: words.format(number=tile), signed=signed, span=span)
 
-    def _common(self, key: str) -> Span | None:
-        """Return the common scale of the twins for a layer, around zero if one of them needs it."""
+    def _shape(self, role: str, kind: str, array: Array, node: Node | None) -> str:
+        """Return the shape of a layer's output; of a pooling, also of what it makes smaller."""
+        shape = _shape_text(array)
+        given = None
+        if node is not None and "Pooling" in kind and node.inputs:
+            given = self._arrays.get(f"{role}/{node.inputs[0].node}")
+        if given is not None:
+            shape = f"{_shape_text(given)} → {shape}"
+        if array.ndim >= 4:
+            shape += " · " + self.tr("slice {number}").format(
+                number=slice_at(len(array), self.slices.share)
+            )
+        return shape
+
+    def _common(self, key: str, array: Array) -> Span | None:
+        """Return the common scale of the twins for a layer, around zero if one of them needs it; that of all slices of a volume."""
         span = self.common.get(key)
+        if span is None and array.ndim >= 4:
+            span = _scale(array)
         if span is None or span[0] >= 0:
             return span
         end = max(-span[0], span[1])
@@ -212,3 +246,13 @@ class Activations(View):
     def _on_picked(self) -> None:
         self.one.setChecked(True)
         self.refresh()
+
+
+def _scale(array: Array) -> Span:
+    """Return the ends of the colours of all that a layer gives."""
+    values = array if array.ndim >= 4 else maps_of(array)
+    return span_of(values, is_signed(values))
+
+
+def _shape_text(array: Array) -> str:
+    return " × ".join(map(str, array.shape)) or "1"

@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from nnplayground.gui.panels.bars import Bar, Bars
 from nnplayground.gui.views.tile_canvas import TileCanvas
-from nnplayground.gui.views.tiles import Array, Span, span_of
+from nnplayground.gui.views.tiles import Array, Mark, Span, span_of
+from nnplayground.gui.views.unit import maps_of
 
-STRIP = 32
-MOST_TILES = 256
 MOST_BARS = 20
 TALLEST = 260
-
-
-def maps_of(output: Array) -> Array:
-    """Return a layer's output for one example as maps (n, height, width).
-
-    Images (height, width, channels): one map a channel. Volumes: the middle slice. Sequences (time, features): one map. Vectors: one
-    map of rows of STRIP units, the last row filled up with NaN.
-    """
-    values = np.asarray(output, float)
-    if values.ndim >= 4:
-        values = values[values.shape[0] // 2]
-        return maps_of(values)
-    if values.ndim == 3:
-        return values.transpose(2, 0, 1)[:MOST_TILES]
-    if values.ndim == 2:
-        return values.T[None]
-    flat = values.reshape(-1)
-    width = min(STRIP, max(1, len(flat)))
-    full = np.full(-(-len(flat) // width) * width, np.nan)
-    full[: len(flat)] = flat
-    return full.reshape(1, -1, width)
+_GAP = 2
+"""Pixels between maps, see `tiles.arrange`."""
 
 
 def is_signed(maps: Array) -> bool:
@@ -62,7 +43,7 @@ def picture_of(value: Array) -> tuple[Array, Span] | None:
 class LayerRow:
     """One layer to draw: its key, its title, its output, class names if it gives probabilities; given: it is an input.
 
-    span: the ends of its colours where they are those of twins, too.
+    span: the ends of its colours where they are those of twins, too. share: which slice of a volume is drawn, see `maps_of`.
     """
 
     def __init__(
@@ -71,13 +52,25 @@ class LayerRow:
         self.key, self.title, self.array, self.names = key, title, array, tuple(names)
         self.given = given
         self.span: Span | None = None
+        self.share = 0.5
 
 
 class LayerList(QScrollArea):
-    """All layers below each other; the widgets stay while the layers stay."""
+    """All layers below each other; the widgets stay while the layers stay.
+
+    steer: is asked for every key that a picture gets, see TileCanvas; with the layer's key in front.
+
+    Signals:
+        hovered(str, Place | None): the mouse is over another value of a layer, or over none.
+        picked(str, Place): a value of a layer was clicked.
+    """
+
+    hovered = Signal(str, object)
+    picked = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
+        self.steer: Callable[[str, int], bool] = lambda key, pressed: False
         self.setObjectName("activations.list")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -105,6 +98,12 @@ class LayerList(QScrollArea):
             else:
                 self._draw(picture, row)
 
+    def show_marks(self, marks: Mapping[str, tuple[Mark, ...]]) -> None:
+        """Draw rectangles over the maps of the layers with these keys, and over no others."""
+        for (key, _), picture in zip(self._keys, self._pictures):
+            if isinstance(picture, TileCanvas):
+                picture.show_marks(marks.get(key, ()))
+
     def _make(self, keys: list[tuple[str, bool]]) -> None:
         while self._layout.count():
             widget = self._layout.takeAt(0).widget()
@@ -116,13 +115,22 @@ class LayerList(QScrollArea):
             title.setTextFormat(Qt.TextFormat.PlainText)
             title.setProperty("muted", True)
             name = f"activations.{key}"
-            picture: TileCanvas | Bars = Bars(name, key) if named else TileCanvas(name, zooms=False)
+            picture: TileCanvas | Bars = Bars(name, key) if named else self._canvas(name, key)
             picture.setAccessibleName(key)
             self._titles.append(title)
             self._pictures.append(picture)
             self._layout.addWidget(title)
             self._layout.addWidget(picture)
         self._layout.addStretch(1)
+
+    def _canvas(self, name: str, key: str) -> TileCanvas:
+        canvas = TileCanvas(name, zooms=False)
+        canvas.picks = True
+        canvas.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        canvas.steer = lambda pressed: self.steer(key, pressed)
+        canvas.hovered.connect(partial(self.hovered.emit, key))
+        canvas.picked.connect(partial(self.picked.emit, key))
+        return canvas
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -131,10 +139,10 @@ class LayerList(QScrollArea):
 
     def _draw(self, picture: TileCanvas, row: LayerRow) -> None:
         colours = picture_of(row.array) if row.given else None
-        maps, span = (maps_of(row.array), row.span) if colours is None else colours
+        maps, span = (maps_of(row.array, row.share), row.span) if colours is None else colours
         count, height, width = maps.shape[:3]
-        room = max(200, self.viewport().width() - 8)
-        scale = 4 if count == 1 and height > 8 else max(1, min(4, 64 // max(height, width)))
+        room = max(200, self.viewport().width() - 4)
+        scale = 4 if count == 1 and height > 8 else max(1, min(8, 64 // max(height, width)))
         if row.array.ndim == 1:
             scale = max(4, min(14, room // max(width, 1)))
         while scale > 1 and _tall(count, height, width, scale, room) > TALLEST:
@@ -149,8 +157,8 @@ class LayerList(QScrollArea):
 
 def _tall(count: int, height: int, width: int, scale: int, room: int) -> int:
     """Return how many pixels tall maps of `scale` pixels a value are when they fill rows `room` pixels wide."""
-    across = max(1, room // (width * scale + 3))
-    return -(-count // across) * (height * scale + 3) + 4
+    across = max(1, room // (width * scale + _GAP))
+    return -(-count // across) * (height * scale + _GAP) + 4
 
 
 def _bars(row: LayerRow) -> list[Bar]:

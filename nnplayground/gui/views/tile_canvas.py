@@ -22,7 +22,7 @@ from nnplayground.gui import style
 from nnplayground.gui.views import tiles
 from nnplayground.gui.views.colour_bar import colour_table, strange_colour
 from nnplayground.gui.views.tile_ink import Ink
-from nnplayground.gui.views.tiles import Array, Place, Span, Tiling
+from nnplayground.gui.views.tiles import Array, Mark, Place, Span, Tiling
 
 _FARTHEST = 60.0
 
@@ -33,10 +33,15 @@ class TileCanvas(QWidget):
     Signals:
         hovered(Place | None): the mouse is over another value, or over none.
         chosen(int): a tile was chosen by click or key.
+        picked(Place): a value was clicked, where `picks` is set.
+
+    picks: a click on a value picks it; on an enlarged tile it does nothing else.
+    steer: is asked first for every key; True = the key is dealt with.
     """
 
     hovered = Signal(object)
     chosen = Signal(int)
+    picked = Signal(object)
 
     def __init__(self, name: str, zooms: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +54,10 @@ class TileCanvas(QWidget):
         self.align = Qt.AlignmentFlag.AlignCenter
         self.largest = 0
         self.selected = -1
+        self.picks = False
+        self.steer: Callable[[int], bool] | None = None
         self._zooms = zooms
+        self._marks: tuple[Mark, ...] = ()
         self._maps: Array | None = None
         self._group, self._signed, self._own = 1, True, False
         self._span: Span | None = None
@@ -91,6 +99,17 @@ class TileCanvas(QWidget):
         if maps is None or old != (maps.shape, group):
             self._hover = None
         self.hovered.emit(self._hover)
+
+    def show_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Draw other rectangles over the maps."""
+        if marks != self._marks:
+            self._marks = marks
+            self.update()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Return the rectangles over the maps."""
+        return self._marks
 
     @property
     def maps(self) -> Array | None:
@@ -234,6 +253,8 @@ class TileCanvas(QWidget):
         if self._hover is not None:
             ink.frame(painter, self._hover.tile, style.colour("muted"))
         ink.frame(painter, self.selected, style.colour("accent"))
+        for mark in self._marks:
+            ink.mark(painter, mark)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._image = None
@@ -275,7 +296,11 @@ class TileCanvas(QWidget):
         if pressed is None or self._dragged or event.button() != Qt.MouseButton.LeftButton:
             return
         place = self.place_at(event.position())
-        if place is not None:
+        if place is not None and self.picks:
+            self.picked.emit(place)
+            if self._zooms and self._zoom == 1:
+                self._choose(place.tile)
+        elif place is not None:
             self._choose(place.tile)
         elif self._zoom > 1:
             self.fit()
@@ -287,6 +312,8 @@ class TileCanvas(QWidget):
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._maps is not None and self.steer is not None and self.steer(event.key()):
+            return
         if not self._zooms or self._maps is None:
             super().keyPressEvent(event)
             return

@@ -10,12 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from nnplayground.gui import style
-from nnplayground.gui.views.tiles import Array, Tiling
+from nnplayground.gui.views.tiles import Array, Mark, Tiling
 
 _NUMBER_WIDTH = 34
 _NUMBERS_AT_MOST = 900
 _LABEL_SIDE = 46
 _SMALLEST_EDGED = 10
+_SMALLEST_MARK = 5.0
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,30 @@ class Ink:
         if 0 <= tile < self.tiling.count:
             painter.setPen(QPen(colour, 2))
             painter.drawRect(self.tile(tile).adjusted(-1, -1, 1, 1))
+
+    def mark(self, painter: QPainter, mark: Mark) -> None:
+        """Draw a mark, on a line of the ground's colour so that it can be seen on every colour of the maps."""
+        tiles = range(self.tiling.count) if mark.tile < 0 else (mark.tile,)
+        width = 2.0 if mark.strong else 1.0
+        boxes = [
+            box
+            for tile in tiles
+            if tile < self.tiling.count and (box := self._box(tile, mark)).intersects(self.room)
+        ]
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for pen in (QPen(style.colour("base"), width + 2), QPen(style.colour(mark.colour), width)):
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            painter.drawRects(boxes)
+
+    def _box(self, tile: int, mark: Mark) -> QRectF:
+        """Return the rectangle around a mark; it is never so small that it could not be seen."""
+        cell = self.tiling.cell * self.scale
+        corner = self.tile(tile).topLeft() + QPointF(mark.columns[0], mark.rows[0]) * cell
+        across, down = (last - first + 1 for first, last in (mark.columns, mark.rows))
+        box = QRectF(corner, QSizeF(across * cell, down * cell))
+        more = max(0.0, _SMALLEST_MARK - min(box.width(), box.height())) / 2
+        return box.adjusted(-more, -more, more, more)
 
 
 def _readable(ground: QColor) -> QColor:

@@ -25,6 +25,20 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A rectangle over values of a tile: the first and the last row and column, the name of its colour, a thick line or a thin one.
+
+    tile -1 = the same in every tile.
+    """
+
+    tile: int
+    rows: tuple[int, int]
+    columns: tuple[int, int]
+    colour: str
+    strong: bool = True
+
+
+@dataclass(frozen=True)
 class Tiling:
     """How equal tiles stand in a picture: group by group in `columns` columns, each group in `inner` columns.
 
