@@ -56,7 +56,7 @@
     </message>
     <message>
       <source>&amp;Find layer…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Найти слой…</translation>
     </message>
     <message>
       <source>&amp;Fit network</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
       <source>&amp;Group into a block</source>
-      <translation type="unfinished" />
+      <translation>Объединить в &amp;блок</translation>
     </message>
     <message>
       <source>&amp;Help</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
       <source>&amp;Mark as output</source>
-      <translation type="unfinished" />
+      <translation>По&amp;метить как выход</translation>
     </message>
     <message>
       <source>&amp;New</source>
@@ -84,11 +84,11 @@
     </message>
     <message>
       <source>&amp;Overview</source>
-      <translation type="unfinished" />
+      <translation>&amp;Обзор</translation>
     </message>
     <message>
       <source>&amp;Paste</source>
-      <translation type="unfinished" />
+      <translation>Вст&amp;авить</translation>
     </message>
     <message>
       <source>&amp;Play</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
       <source>&amp;Shapes on links</source>
-      <translation type="unfinished" />
+      <translation>&amp;Формы на связях</translation>
     </message>
     <message>
       <source>&amp;Stop</source>
@@ -131,12 +131,12 @@
       <translation>&amp;Вид</translation>
     </message>
     <message>
-      <source>Add a n&amp;ote</source>
-      <translation type="unfinished" />
+      <source>Add a not&amp;e</source>
+      <translation>Добавить &amp;заметку</translation>
     </message>
     <message>
       <source>Call the layer &amp;once more</source>
-      <translation type="unfinished" />
+      <translation>Вызвать слой &amp;ещё раз</translation>
     </message>
     <message>
       <source>Choose every layer of the network</source>
@@ -152,15 +152,15 @@
     </message>
     <message>
       <source>Copy the chosen layers and remove them</source>
-      <translation type="unfinished" />
+      <translation>Копировать выбранные слои и убрать их</translation>
     </message>
     <message>
       <source>Cu&amp;t layers</source>
-      <translation type="unfinished" />
+      <translation>&amp;Вырезать слои</translation>
     </message>
     <message>
       <source>Dissolve the block; its layers stay</source>
-      <translation type="unfinished" />
+      <translation>Расформировать блок; его слои останутся</translation>
     </message>
     <message>
       <source>Do the edit again that was taken back</source>
@@ -168,11 +168,11 @@
     </message>
     <message>
       <source>Draw the layers of the block as one box, or one by one</source>
-      <translation type="unfinished" />
+      <translation>Рисовать слои блока одним прямоугольником или по отдельности</translation>
     </message>
     <message>
       <source>Duplicate la&amp;yers</source>
-      <translation type="unfinished" />
+      <translation>&amp;Дублировать слои</translation>
     </message>
     <message>
       <source>E&amp;valuate on test data</source>
@@ -192,15 +192,15 @@
     </message>
     <message>
       <source>Export &amp;model…</source>
-      <translation type="unfinished" />
+      <translation>Экспорт мо&amp;дели…</translation>
     </message>
     <message>
       <source>Find a layer by its name, type or a setting</source>
-      <translation type="unfinished" />
+      <translation>Найти слой по имени, типу или настройке</translation>
     </message>
     <message>
       <source>Fo&amp;ld or open the block</source>
-      <translation type="unfinished" />
+      <translation>&amp;Свернуть или развернуть блок</translation>
     </message>
     <message>
       <source>Hold the training</source>
@@ -216,11 +216,11 @@
     </message>
     <message>
       <source>Let data flow to the right, or down</source>
-      <translation type="unfinished" />
+      <translation>Направить поток данных вправо или вниз</translation>
     </message>
     <message>
       <source>Let the network return what this layer gives, or no longer</source>
-      <translation type="unfinished" />
+      <translation>Пусть сеть выдаёт то, что даёт этот слой, или больше не выдаёт</translation>
     </message>
     <message>
       <source>Load &amp;weights (.keras)…</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
       <source>Make the chosen layers a block that can be folded into one box</source>
-      <translation type="unfinished" />
+      <translation>Сделать из выбранных слоёв блок, который можно свернуть в один прямоугольник</translation>
     </message>
     <message>
       <source>Measure the trained model on examples it has never seen</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
       <source>Open a project, a Keras model, weights, or Keras code</source>
-      <translation type="unfinished" />
+      <translation>Открыть проект, модель Keras, веса или код Keras</translation>
     </message>
     <message>
       <source>P&amp;ause</source>
@@ -260,15 +260,15 @@
     </message>
     <message>
       <source>Put in a box that uses the same layer with the same weights, as in a Siamese pair</source>
-      <translation type="unfinished" />
+      <translation>Вставить узел, который использует тот же слой с теми же весами, как в сиамской паре</translation>
     </message>
     <message>
       <source>Put in copies of the chosen layers</source>
-      <translation type="unfinished" />
+      <translation>Вставить копии выбранных слоёв</translation>
     </message>
     <message>
       <source>Put in the copied layers, or draw the copied Keras code</source>
-      <translation type="unfinished" />
+      <translation>Вставить скопированные слои или нарисовать скопированный код Keras</translation>
     </message>
     <message>
       <source>Put the weights of a Keras file into the open network</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
       <source>Show a small picture of a network that is not wholly in sight</source>
-      <translation type="unfinished" />
+      <translation>Показывать маленькую картинку сети, которая видна не целиком</translation>
     </message>
     <message>
       <source>Show the folder with the log files</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
       <source>T&amp;urn network</source>
-      <translation type="unfinished" />
+      <translation>Пов&amp;ернуть сеть</translation>
     </message>
     <message>
       <source>Take back the last edit</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
       <source>U&amp;ngroup</source>
-      <translation type="unfinished" />
+      <translation>&amp;Разгруппировать</translation>
     </message>
     <message>
       <source>Versions and licences</source>
@@ -368,11 +368,11 @@
     </message>
     <message>
       <source>Write a note on the canvas</source>
-      <translation type="unfinished" />
+      <translation>Написать заметку на схеме</translation>
     </message>
     <message>
       <source>Write on each link the shape of what flows through it</source>
-      <translation type="unfinished" />
+      <translation>Писать на каждой связи форму того, что по ней идёт</translation>
     </message>
     <message>
       <source>Write the project as a Python program for Keras</source>
@@ -380,30 +380,30 @@
     </message>
     <message>
       <source>Write the trained network for Keras, TensorFlow, LiteRT or ONNX</source>
-      <translation type="unfinished" />
+      <translation>Записать обученную сеть для Keras, TensorFlow, LiteRT или ONNX</translation>
     </message>
   </context>
   <context>
     <name>ActivationBox</name>
     <message>
       <source>From {} to {}.</source>
-      <translation type="unfinished" />
+      <translation>От {} до {}.</translation>
     </message>
     <message>
       <source>The activation function and its slope</source>
-      <translation type="unfinished" />
+      <translation>Функция активации и её наклон</translation>
     </message>
     <message>
       <source>What goes into the activation function</source>
-      <translation type="unfinished" />
+      <translation>Что поступает в функцию активации</translation>
     </message>
     <message>
       <source>What goes into the activation function now, over the first training examples: the higher a bar, the more often this value. Where the curve above is flat, the layer learns slowly.</source>
-      <translation type="unfinished" />
+      <translation>Что сейчас поступает в функцию активации на первых обучающих примерах: чем выше столбик, тем чаще это значение. Там, где кривая сверху плоская, слой учится медленно.</translation>
     </message>
     <message>
       <source>{} of the values are infinite or not a number.</source>
-      <translation type="unfinished" />
+      <translation>{} значений бесконечны или не числа.</translation>
     </message>
   </context>
   <context>
@@ -439,14 +439,20 @@
     <message>
       <source>What every layer gives for one example: for a convolution one map for each filter, bright where the filter found its pattern; for a dense layer one field for each unit; at the end the probabilities.
 How to read it: maps of the first layers still look like the picture, later ones become small and sparse. A map that is empty for every example belongs to a dead filter. Step through the examples and see which maps light up.
+Point at a map to see which part of the input that unit sees, its receptive field; behind a max pooling the winner of its window is marked, too. A click keeps the unit, arrow keys move it, Escape lets it go.
 All layers are computed in one forward pass in inference mode.</source>
-      <translation>Что каждый слой выдаёт для одного примера: у свёртки — по карте на фильтр, яркой там, где фильтр нашёл свой узор; у полносвязного слоя — по полю на нейрон; в конце — вероятности.
-Как читать: карты первых слоёв ещё похожи на картинку, поздние становятся малыми и разреженными. Карта, пустая для каждого примера, принадлежит мёртвому фильтру. Перебирайте примеры и смотрите, какие карты загораются.
-Все слои вычислены за один прямой проход в режиме предсказания.</translation>
+      <translation>Что даёт каждый слой для одного примера: у свёртки — по карте на каждый фильтр, светлой там, где фильтр нашёл свой узор; у полносвязного слоя — по полю на каждый нейрон; в конце — вероятности.
+Как читать: карты первых слоёв ещё похожи на картинку, дальше они становятся мелкими и разреженными. Карта, пустая для всех примеров, принадлежит мёртвому фильтру. Листайте примеры и смотрите, какие карты загораются.
+Наведите указатель на карту, чтобы увидеть, какую часть входа видит этот нейрон, — его рецептивное поле; за слоем максимального пулинга отмечен и победитель окна. Щелчок закрепляет нейрон, стрелки двигают его, Escape отпускает.
+Все слои вычисляются за один прямой проход в режиме вывода.</translation>
     </message>
     <message>
       <source>map {number}</source>
       <translation>карта {number}</translation>
+    </message>
+    <message>
+      <source>slice {number}</source>
+      <translation>срез {number}</translation>
     </message>
     <message>
       <source>truth: {name}</source>
@@ -457,7 +463,7 @@ All layers are computed in one forward pass in inference mode.</source>
     <name>Adder</name>
     <message>
       <source>Add {layer}</source>
-      <translation type="unfinished" />
+      <translation>Добавить {layer}</translation>
     </message>
   </context>
   <context>
@@ -503,27 +509,27 @@ All layers are computed in one forward pass in inference mode.</source>
     <name>BlockEditor</name>
     <message>
       <source>Fold {block}</source>
-      <translation type="unfinished" />
+      <translation>Свернуть {block}</translation>
     </message>
     <message>
       <source>Group %n layer(s)</source>
-      <translation type="unfinished" />
+      <translation>Объединить слои в блок: %n</translation>
     </message>
     <message>
       <source>Open {block}</source>
-      <translation type="unfinished" />
+      <translation>Развернуть {block}</translation>
     </message>
     <message>
       <source>Rename {layer}</source>
-      <translation type="unfinished" />
+      <translation>Переименовать {layer}</translation>
     </message>
     <message>
       <source>Ungroup {block}</source>
-      <translation type="unfinished" />
+      <translation>Разгруппировать {block}</translation>
     </message>
     <message>
       <source>block</source>
-      <translation type="unfinished" />
+      <translation>блок</translation>
     </message>
   </context>
   <context>
@@ -561,97 +567,97 @@ All layers are computed in one forward pass in inference mode.</source>
     <name>Carrier</name>
     <message>
       <source>Duplicate</source>
-      <translation type="unfinished" />
+      <translation>Дублировать</translation>
     </message>
     <message>
       <source>Nothing pasted: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Ничего не вставлено: {reason}</translation>
     </message>
     <message>
       <source>Paste</source>
-      <translation type="unfinished" />
+      <translation>Вставить</translation>
     </message>
     <message>
       <source>Select layers to copy</source>
-      <translation type="unfinished" />
+      <translation>Выделите слои, которые нужно копировать</translation>
     </message>
   </context>
   <context>
     <name>CodeOpening</name>
     <message>
       <source>Paste Keras code</source>
-      <translation type="unfinished" />
+      <translation>Вставить код Keras</translation>
     </message>
     <message>
       <source>The code was not read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Код не прочитан: {reason}.</translation>
     </message>
   </context>
   <context>
     <name>CodePanel</name>
     <message>
       <source>As it fits</source>
-      <translation type="unfinished" />
+      <translation>Как подходит</translation>
     </message>
     <message>
       <source>Copy the code</source>
-      <translation type="unfinished" />
+      <translation>Копировать код</translation>
     </message>
     <message>
       <source>Follows every change; click a line to choose its layer</source>
-      <translation type="unfinished" />
+      <translation>Следует за каждым изменением; щёлкните строку, чтобы выбрать её слой</translation>
     </message>
     <message>
       <source>Functional</source>
-      <translation type="unfinished" />
+      <translation>Функциональный</translation>
     </message>
     <message>
       <source>How the network is written: as a Sequential stack of layers or as functional calls in the order in which data flow</source>
-      <translation type="unfinished" />
+      <translation>Как записана сеть: цепочкой слоёв Sequential или функциональными вызовами в том порядке, в котором идут данные</translation>
     </message>
     <message>
       <source>Jupyter notebook (*.ipynb)</source>
-      <translation type="unfinished" />
+      <translation>Блокнот Jupyter (*.ipynb)</translation>
     </message>
     <message>
       <source>No Python for this yet: {}.</source>
-      <translation type="unfinished" />
+      <translation>Кода Python пока нет: {}.</translation>
     </message>
     <message>
       <source>Not saved: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Не сохранено: {reason}</translation>
     </message>
     <message>
       <source>Plain fit</source>
-      <translation type="unfinished" />
+      <translation>Простой fit</translation>
     </message>
     <message>
       <source>Python (*.py)</source>
-      <translation type="unfinished" />
+      <translation>Python (*.py)</translation>
     </message>
     <message>
       <source>Save the code</source>
-      <translation type="unfinished" />
+      <translation>Сохранить код</translation>
     </message>
     <message>
       <source>Save the code as a Python script or a notebook</source>
-      <translation type="unfinished" />
+      <translation>Сохранить код как скрипт Python или блокнот</translation>
     </message>
     <message>
       <source>Sequential</source>
-      <translation type="unfinished" />
+      <translation>Последовательный</translation>
     </message>
     <message>
       <source>Shorter: Keras shuffles the examples itself. Otherwise the order is that of this window, and so are the losses</source>
-      <translation type="unfinished" />
+      <translation>Короче: Keras сам перемешивает примеры. Иначе порядок тот же, что в этом окне, и потери те же</translation>
     </message>
     <message>
       <source>Style of the model</source>
-      <translation type="unfinished" />
+      <translation>Стиль модели</translation>
     </message>
     <message>
       <source>The project as Python</source>
-      <translation type="unfinished" />
+      <translation>Проект на Python</translation>
     </message>
   </context>
   <context>
@@ -1271,7 +1277,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Call {layer} once more</source>
-      <translation type="unfinished" />
+      <translation>Вызвать {layer} ещё раз</translation>
     </message>
     <message>
       <source>Connect {one} to {other}</source>
@@ -1307,7 +1313,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Own weights for {layers}</source>
-      <translation type="unfinished" />
+      <translation>Свои веса: {layers}</translation>
     </message>
     <message>
       <source>Put {layer} on a link</source>
@@ -1319,7 +1325,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Select a layer to call once more</source>
-      <translation type="unfinished" />
+      <translation>Выделите слой, который нужно вызвать ещё раз</translation>
     </message>
     <message>
       <source>{verb} layers</source>
@@ -1482,54 +1488,54 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>{parameters} parameters · at least {operations} FLOPs · {memory} · {time} per epoch</source>
-      <translation type="unfinished" />
+      <translation>параметров: {parameters} · не меньше {operations} FLOPs · {memory} · {time} на эпоху</translation>
     </message>
     <message>
       <source>{parameters} parameters · {operations} FLOPs · {memory} · {time} per epoch</source>
-      <translation type="unfinished" />
+      <translation>параметров: {parameters} · {operations} FLOPs · {memory} · {time} на эпоху</translation>
     </message>
   </context>
   <context>
     <name>Exporter</name>
     <message>
       <source>Export Keras script</source>
-      <translation type="unfinished" />
+      <translation>Экспорт скрипта Keras</translation>
     </message>
     <message>
       <source>Export diagram</source>
-      <translation type="unfinished" />
+      <translation>Экспорт схемы</translation>
     </message>
     <message>
       <source>Export model</source>
-      <translation type="unfinished" />
+      <translation>Экспорт модели</translation>
     </message>
     <message>
       <source>Keras model (*.keras)</source>
-      <translation type="unfinished" />
+      <translation>Модель Keras (*.keras)</translation>
     </message>
     <message>
       <source>Load weights</source>
-      <translation type="unfinished" />
+      <translation>Загрузить веса</translation>
     </message>
     <message>
       <source>Not saved: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Не сохранено: {reason}</translation>
     </message>
     <message>
       <source>Picture (*.png);;Vector picture (*.svg)</source>
-      <translation type="unfinished" />
+      <translation>Картинка (*.png);;Векторная картинка (*.svg)</translation>
     </message>
     <message>
       <source>Python (*.py);;Notebook (*.ipynb)</source>
-      <translation type="unfinished" />
+      <translation>Python (*.py);;Блокнот (*.ipynb)</translation>
     </message>
     <message>
       <source>The script was not written.</source>
-      <translation type="unfinished" />
+      <translation>Скрипт не записан.</translation>
     </message>
     <message>
       <source>{title}, a folder (*)</source>
-      <translation type="unfinished" />
+      <translation>{title}, папка (*)</translation>
     </message>
   </context>
   <context>
@@ -1558,7 +1564,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>Files</name>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Открыть</translation>
     </message>
     <message>
       <source>Projects (*{suffix});;All files (*)</source>
@@ -1566,7 +1572,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Projects, models and code (*{suffix} {models});;Projects (*{suffix});;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Проекты, модели и код (*{suffix} {models});;Проекты (*{suffix});;Все файлы (*)</translation>
     </message>
     <message>
       <source>Save project</source>
@@ -1594,7 +1600,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>{name} is no project, model, code or data file that can be opened here.</source>
-      <translation type="unfinished" />
+      <translation>{name} — не проект, модель, код или файл данных, который можно здесь открыть.</translation>
     </message>
   </context>
   <context>
@@ -1676,23 +1682,23 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>Finder</name>
     <message>
       <source>A name, a type or a setting such as units=10; Enter goes to the next, Shift+Enter back</source>
-      <translation type="unfinished" />
+      <translation>Имя, тип или настройка, например units=10; Enter — к следующему, Shift+Enter — назад</translation>
     </message>
     <message>
       <source>Close (Escape)</source>
-      <translation type="unfinished" />
+      <translation>Закрыть (Escape)</translation>
     </message>
     <message>
       <source>Find a layer</source>
-      <translation type="unfinished" />
+      <translation>Найти слой</translation>
     </message>
     <message>
       <source>nothing found</source>
-      <translation type="unfinished" />
+      <translation>ничего не найдено</translation>
     </message>
     <message>
       <source>{place} of {count}</source>
-      <translation type="unfinished" />
+      <translation>{place} из {count}</translation>
     </message>
   </context>
   <context>
@@ -1703,7 +1709,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Open the view that shows what is meant</source>
-      <translation type="unfinished" />
+      <translation>Открыть панель, на которой видно, о чём речь</translation>
     </message>
     <message>
       <source>Put it right</source>
@@ -1711,7 +1717,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Show it</source>
-      <translation type="unfinished" />
+      <translation>Показать</translation>
     </message>
   </context>
   <context>
@@ -1729,50 +1735,50 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>FormulaEditor</name>
     <message>
       <source>A comparison is 1 where it holds, else 0; -x^2 is -(x^2).</source>
-      <translation type="unfinished" />
+      <translation>Сравнение равно 1, если верно, иначе 0; -x^2 — это -(x^2).</translation>
     </message>
     <message>
       <source>Functions: {}</source>
-      <translation type="unfinished" />
+      <translation>Функции: {}</translation>
     </message>
     <message>
       <source>Names: {}</source>
-      <translation type="unfinished" />
+      <translation>Имена: {}</translation>
     </message>
     <message>
       <source>Over all outputs of an example: {}</source>
-      <translation type="unfinished" />
+      <translation>По всем выходам примера: {}</translation>
     </message>
     <message>
       <source>Signs: {}</source>
-      <translation type="unfinished" />
+      <translation>Знаки: {}</translation>
     </message>
     <message>
       <source>The formula and its slope</source>
-      <translation type="unfinished" />
+      <translation>Формула и её наклон</translation>
     </message>
     <message>
       <source>The slope of the formula, which training goes down</source>
-      <translation type="unfinished" />
+      <translation>Наклон формулы, по которому спускается обучение</translation>
     </message>
     <message>
       <source>a formula of {}</source>
-      <translation type="unfinished" />
+      <translation>формула от {}</translation>
     </message>
     <message>
       <source>p − y at y = {}</source>
-      <translation type="unfinished" />
+      <translation>p − y при y = {}</translation>
     </message>
     <message>
       <source>y is the target, p the output of the network.</source>
-      <translation type="unfinished" />
+      <translation>y — цель, p — выход сети.</translation>
     </message>
   </context>
   <context>
     <name>FrameItem</name>
     <message>
       <source>A block of layers: drag its name to move it, double-click to fold it</source>
-      <translation type="unfinished" />
+      <translation>Блок слоёв: перетащите за имя, чтобы переместить, щёлкните дважды, чтобы свернуть</translation>
     </message>
   </context>
   <context>
@@ -1864,15 +1870,15 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>Gesture</name>
     <message>
       <source>Link to {layer}, input {number}</source>
-      <translation type="unfinished" />
+      <translation>Связь с {layer}, вход {number}</translation>
     </message>
     <message>
       <source>Open the block to link to a layer in it</source>
-      <translation type="unfinished" />
+      <translation>Разверните блок, чтобы связать со слоем внутри него</translation>
     </message>
     <message>
       <source>This line stands for {count} links; open the block to choose one</source>
-      <translation type="unfinished" />
+      <translation>Эта линия заменяет несколько связей ({count}); разверните блок, чтобы выбрать одну</translation>
     </message>
   </context>
   <context>
@@ -2010,19 +2016,19 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>Keys</name>
     <message>
       <source>Choose the layer that the link begins at</source>
-      <translation type="unfinished" />
+      <translation>Выберите слой, от которого начинается связь</translation>
     </message>
     <message>
       <source>Choose two or more boxes to align</source>
-      <translation type="unfinished" />
+      <translation>Выделите два узла или больше, чтобы выровнять</translation>
     </message>
     <message>
       <source>Move %n box(es)</source>
-      <translation type="unfinished" />
+      <translation>Переместить узлы: %n</translation>
     </message>
     <message>
       <source>No layer can take a link from here</source>
-      <translation type="unfinished" />
+      <translation>Ни один слой не может принять связь отсюда</translation>
     </message>
   </context>
   <context>
@@ -2067,7 +2073,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>LayerSearch</name>
     <message>
       <source>Enter adds what is marked on the chosen link or behind the chosen layer, Shift+Enter as a branch</source>
-      <translation type="unfinished" />
+      <translation>Enter добавляет отмеченное на выбранную связь или за выбранным слоем, Shift+Enter — как ветвь</translation>
     </message>
     <message>
       <source>Fitting layers</source>
@@ -2075,54 +2081,54 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Name of a layer or block</source>
-      <translation type="unfinished" />
+      <translation>Имя слоя или блока</translation>
     </message>
     <message>
       <source>Type a layer or block, such as Dense</source>
-      <translation type="unfinished" />
+      <translation>Введите слой или блок, например Dense</translation>
     </message>
   </context>
   <context>
     <name>LayerTies</name>
     <message>
       <source>Give this layer weights of its own, with the same settings; you can undo it</source>
-      <translation type="unfinished" />
+      <translation>Дать этому слою собственные веса при тех же настройках; это можно отменить</translation>
     </message>
     <message>
       <source>Give {} weights of its own</source>
-      <translation type="unfinished" />
+      <translation>Дать {} собственные веса</translation>
     </message>
     <message>
       <source>Off: it is computed and shown, but nothing is trained by it, and it needs no target</source>
-      <translation type="unfinished" />
+      <translation>Выключено: выход вычисляется и показывается, но по нему ничего не обучается, и цель ему не нужна</translation>
     </message>
     <message>
       <source>Only show {}</source>
-      <translation type="unfinished" />
+      <translation>Только показывать {}</translation>
     </message>
     <message>
       <source>Output of the network: trained</source>
-      <translation type="unfinished" />
+      <translation>Выход сети: обучается</translation>
     </message>
     <message>
       <source>Output {}: trained</source>
-      <translation type="unfinished" />
+      <translation>Выход {}: обучается</translation>
     </message>
     <message>
       <source>Own weights</source>
-      <translation type="unfinished" />
+      <translation>Свои веса</translation>
     </message>
     <message>
       <source>Own weights for {}</source>
-      <translation type="unfinished" />
+      <translation>Свои веса для {}</translation>
     </message>
     <message>
       <source>Same weights as {}</source>
-      <translation type="unfinished" />
+      <translation>Те же веса, что у {}</translation>
     </message>
     <message>
       <source>Train by {}</source>
-      <translation type="unfinished" />
+      <translation>Обучать по {}</translation>
     </message>
   </context>
   <context>
@@ -2148,39 +2154,40 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>Dense layers without an activation function between them are together one linear layer: its matrix is the product of theirs. A row is an input and a column a unit of the last layer; the last row is the bias. Where the inputs are the pixels of a picture, each unit is drawn as one.
 However many such layers follow each other, the network can draw only straight lines. Put a function between them, such as ReLU, and the matrix is gone: then there is no single one any more.</source>
-      <translation type="unfinished" />
+      <translation>Полносвязные слои, между которыми нет функции активации, вместе составляют один линейный слой: его матрица — произведение их матриц. Строка — вход, столбец — нейрон последнего слоя; последняя строка — смещение. Если входы — пиксели картинки, каждый нейрон рисуется картинкой.
+Сколько бы таких слоёв ни шло друг за другом, сеть может проводить только прямые. Поставьте между ними функцию, например ReLU, и матрицы не станет: единой матрицы тогда больше нет.</translation>
     </message>
     <message>
       <source>Layers</source>
-      <translation type="unfinished" />
+      <translation>Слои</translation>
     </message>
     <message>
       <source>Linear map</source>
-      <translation type="unfinished" />
+      <translation>Линейное отображение</translation>
     </message>
     <message>
       <source>No two dense layers follow each other without a function.</source>
-      <translation type="unfinished" />
+      <translation>Нет двух полносвязных слоёв подряд без функции между ними.</translation>
     </message>
     <message>
       <source>Press Play to see the matrix that these layers amount to.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», чтобы увидеть матрицу, к которой сводятся эти слои.</translation>
     </message>
     <message>
       <source>Which layers in a row to multiply</source>
-      <translation type="unfinished" />
+      <translation>Какие слои подряд перемножить</translation>
     </message>
     <message>
       <source>input down (bias last), unit across</source>
-      <translation type="unfinished" />
+      <translation>вход вниз (смещение последнее), нейрон поперёк</translation>
     </message>
     <message>
       <source>unit {}</source>
-      <translation type="unfinished" />
+      <translation>нейрон {}</translation>
     </message>
     <message>
       <source>{layers} are together one linear layer, {inputs} × {units}, with {one} weights in the place of {all}.</source>
-      <translation type="unfinished" />
+      <translation>{layers} вместе составляют один линейный слой, {inputs} × {units}, число весов {one} вместо {all}.</translation>
     </message>
   </context>
   <context>
@@ -2239,11 +2246,11 @@ However many such layers follow each other, the network can draw only straight l
     <name>MendList</name>
     <message>
       <source>What helps:</source>
-      <translation type="unfinished" />
+      <translation>Что поможет:</translation>
     </message>
     <message>
       <source>{} (you can undo it)</source>
-      <translation type="unfinished" />
+      <translation>{} (это можно отменить)</translation>
     </message>
   </context>
   <context>
@@ -2292,11 +2299,11 @@ However many such layers follow each other, the network can draw only straight l
     <name>Minimap</name>
     <message>
       <source>Overview of the network</source>
-      <translation type="unfinished" />
+      <translation>Обзор сети</translation>
     </message>
     <message>
       <source>The whole network: drag the frame to see another part</source>
-      <translation type="unfinished" />
+      <translation>Вся сеть: перетащите рамку, чтобы увидеть другую часть</translation>
     </message>
   </context>
   <context>
@@ -2311,19 +2318,19 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Draw downwards</source>
-      <translation type="unfinished" />
+      <translation>Рисовать сверху вниз</translation>
     </message>
     <message>
       <source>Draw to the right</source>
-      <translation type="unfinished" />
+      <translation>Рисовать слева направо</translation>
     </message>
     <message>
       <source>Find a layer (Ctrl+F)</source>
-      <translation type="unfinished" />
+      <translation>Найти слой (Ctrl+F)</translation>
     </message>
     <message>
       <source>Fold all blocks</source>
-      <translation type="unfinished" />
+      <translation>Свернуть все блоки</translation>
     </message>
     <message>
       <source>Larger (Ctrl++)</source>
@@ -2331,11 +2338,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Open all blocks</source>
-      <translation type="unfinished" />
+      <translation>Развернуть все блоки</translation>
     </message>
     <message>
       <source>Open the blocks around {layer}</source>
-      <translation type="unfinished" />
+      <translation>Развернуть блоки вокруг {layer}</translation>
     </message>
     <message>
       <source>Show all (F)</source>
@@ -2354,11 +2361,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Add a note…</source>
-      <translation type="unfinished" />
+      <translation>Добавить заметку…</translation>
     </message>
     <message>
       <source>Align</source>
-      <translation type="unfinished" />
+      <translation>Выровнять</translation>
     </message>
     <message>
       <source>Arrange</source>
@@ -2366,15 +2373,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Call it once more</source>
-      <translation type="unfinished" />
+      <translation>Вызвать ещё раз</translation>
     </message>
     <message>
       <source>Centres, one above the other</source>
-      <translation type="unfinished" />
+      <translation>По центру, друг над другом</translation>
     </message>
     <message>
       <source>Centres, side by side</source>
-      <translation type="unfinished" />
+      <translation>По центру, в ряд</translation>
     </message>
     <message>
       <source>Copy</source>
@@ -2382,7 +2389,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Ctrl+Enter</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Enter</translation>
     </message>
     <message>
       <source>Cut</source>
@@ -2394,15 +2401,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Dissolve the block</source>
-      <translation type="unfinished" />
+      <translation>Расформировать блок</translation>
     </message>
     <message>
       <source>Draw downwards</source>
-      <translation type="unfinished" />
+      <translation>Рисовать сверху вниз</translation>
     </message>
     <message>
       <source>Draw to the right</source>
-      <translation type="unfinished" />
+      <translation>Рисовать слева направо</translation>
     </message>
     <message>
       <source>Duplicate</source>
@@ -2410,11 +2417,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Find a layer…</source>
-      <translation type="unfinished" />
+      <translation>Найти слой…</translation>
     </message>
     <message>
       <source>Fold the block</source>
-      <translation type="unfinished" />
+      <translation>Свернуть блок</translation>
     </message>
     <message>
       <source>Freeze the weights</source>
@@ -2422,15 +2429,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Give it weights of its own</source>
-      <translation type="unfinished" />
+      <translation>Дать собственные веса</translation>
     </message>
     <message>
       <source>Hide shapes</source>
-      <translation type="unfinished" />
+      <translation>Скрыть формы</translation>
     </message>
     <message>
       <source>Left edges</source>
-      <translation type="unfinished" />
+      <translation>По левому краю</translation>
     </message>
     <message>
       <source>Let the weights learn</source>
@@ -2438,27 +2445,27 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Lower edges</source>
-      <translation type="unfinished" />
+      <translation>По нижнему краю</translation>
     </message>
     <message>
       <source>Make a block</source>
-      <translation type="unfinished" />
+      <translation>Сделать блоком</translation>
     </message>
     <message>
       <source>Make it an output</source>
-      <translation type="unfinished" />
+      <translation>Сделать выходом</translation>
     </message>
     <message>
       <source>Networks</source>
-      <translation type="unfinished" />
+      <translation>Сети</translation>
     </message>
     <message>
       <source>No output any more</source>
-      <translation type="unfinished" />
+      <translation>Больше не выход</translation>
     </message>
     <message>
       <source>Open the block</source>
-      <translation type="unfinished" />
+      <translation>Развернуть блок</translation>
     </message>
     <message>
       <source>Paste</source>
@@ -2466,7 +2473,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Rename the block…</source>
-      <translation type="unfinished" />
+      <translation>Переименовать блок…</translation>
     </message>
     <message>
       <source>Rename…</source>
@@ -2474,7 +2481,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Right edges</source>
-      <translation type="unfinished" />
+      <translation>По правому краю</translation>
     </message>
     <message>
       <source>Show all</source>
@@ -2482,15 +2489,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Show shapes</source>
-      <translation type="unfinished" />
+      <translation>Показать формы</translation>
     </message>
     <message>
       <source>Spread from left to right</source>
-      <translation type="unfinished" />
+      <translation>Распределить слева направо</translation>
     </message>
     <message>
       <source>Spread from top to bottom</source>
-      <translation type="unfinished" />
+      <translation>Распределить сверху вниз</translation>
     </message>
     <message>
       <source>Tab</source>
@@ -2498,7 +2505,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Upper edges</source>
-      <translation type="unfinished" />
+      <translation>По верхнему краю</translation>
     </message>
   </context>
   <context>
@@ -2512,15 +2519,15 @@ However many such layers follow each other, the network can draw only straight l
     <name>NodeItem</name>
     <message>
       <source>1 layer</source>
-      <translation type="unfinished" />
+      <translation>1 слой</translation>
     </message>
     <message>
       <source>An output of the network by a mark</source>
-      <translation type="unfinished" />
+      <translation>Выход сети по пометке</translation>
     </message>
     <message>
       <source>Folded: a double click opens it</source>
-      <translation type="unfinished" />
+      <translation>Свёрнут: двойной щелчок разворачивает</translation>
     </message>
     <message>
       <source>Frozen: its weights stay as they are</source>
@@ -2528,7 +2535,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Input shape: {shape}</source>
-      <translation type="unfinished" />
+      <translation>Форма входа: {shape}</translation>
     </message>
     <message>
       <source>One unit sees {field} places of the input</source>
@@ -2544,7 +2551,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Shared: {others}</source>
-      <translation type="unfinished" />
+      <translation>Общий слой: {others}</translation>
     </message>
     <message>
       <source>hidden</source>
@@ -2552,7 +2559,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>in: {shape}</source>
-      <translation type="unfinished" />
+      <translation>вход: {shape}</translation>
     </message>
     <message>
       <source>input</source>
@@ -2560,7 +2567,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>out: {shape}</source>
-      <translation type="unfinished" />
+      <translation>выход: {shape}</translation>
     </message>
     <message>
       <source>output</source>
@@ -2572,22 +2579,22 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{count} layers</source>
-      <translation type="unfinished" />
+      <translation>слоёв: {count}</translation>
     </message>
   </context>
   <context>
     <name>Notices</name>
     <message>
       <source>A network with two or more hidden layers is called deep</source>
-      <translation type="unfinished" />
+      <translation>Сеть с двумя или более скрытыми слоями называется глубокой</translation>
     </message>
     <message>
       <source>Drag a layer here, or press Tab and type its name</source>
-      <translation type="unfinished" />
+      <translation>Перетащите сюда слой или нажмите Tab и введите его имя</translation>
     </message>
     <message>
       <source>deep</source>
-      <translation type="unfinished" />
+      <translation>глубокая</translation>
     </message>
   </context>
   <context>
@@ -2608,42 +2615,42 @@ However many such layers follow each other, the network can draw only straight l
     <name>Offers</name>
     <message>
       <source>Architectures</source>
-      <translation type="unfinished" />
+      <translation>Архитектуры</translation>
     </message>
     <message>
       <source>Blocks</source>
-      <translation type="unfinished" />
+      <translation>Блоки</translation>
     </message>
     <message>
       <source>Networks</source>
-      <translation type="unfinished" />
+      <translation>Сети</translation>
     </message>
   </context>
   <context>
     <name>Opening</name>
     <message>
       <source>Keras models and weights ({patterns});;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Модели и веса Keras ({patterns});;Все файлы (*)</translation>
     </message>
     <message>
       <source>More was left out of the file or changed.</source>
-      <translation type="unfinished" />
+      <translation>Из файла опущено или изменено ещё что-то.</translation>
     </message>
     <message>
       <source>New runs begin with the weights of {name}.</source>
-      <translation type="unfinished" />
+      <translation>Новые запуски начинаются с весов {name}.</translation>
     </message>
     <message>
       <source>Open model</source>
-      <translation type="unfinished" />
+      <translation>Открыть модель</translation>
     </message>
     <message>
       <source>Runs of this network begin with the weights of the file.</source>
-      <translation type="unfinished" />
+      <translation>Запуски этой сети начинаются с весов из файла.</translation>
     </message>
     <message>
       <source>The network was changed meanwhile; open the weights again.</source>
-      <translation type="unfinished" />
+      <translation>Тем временем сеть изменилась; откройте веса ещё раз.</translation>
     </message>
   </context>
   <context>
@@ -2669,23 +2676,23 @@ However many such layers follow each other, the network can draw only straight l
     <name>OutputEditor</name>
     <message>
       <source>Add network {name}</source>
-      <translation type="unfinished" />
+      <translation>Добавить сеть {name}</translation>
     </message>
     <message>
       <source>Make {layer} an output</source>
-      <translation type="unfinished" />
+      <translation>Сделать {layer} выходом</translation>
     </message>
     <message>
       <source>Make {layer} no output</source>
-      <translation type="unfinished" />
+      <translation>{layer}: больше не выход</translation>
     </message>
     <message>
       <source>Remove network {name}</source>
-      <translation type="unfinished" />
+      <translation>Удалить сеть {name}</translation>
     </message>
     <message>
       <source>Rename network {name}</source>
-      <translation type="unfinished" />
+      <translation>Переименовать сеть {name}</translation>
     </message>
   </context>
   <context>
@@ -2710,7 +2717,7 @@ However many such layers follow each other, the network can draw only straight l
     <name>PalettePanel</name>
     <message>
       <source>A double click adds behind the chosen layer</source>
-      <translation type="unfinished" />
+      <translation>Двойной щелчок добавляет за выбранным слоем</translation>
     </message>
     <message>
       <source>Double-click to add behind the chosen layer, or drag to the network.</source>
@@ -2718,19 +2725,19 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Layers, blocks and networks</source>
-      <translation type="unfinished" />
+      <translation>Слои, блоки и сети</translation>
     </message>
     <message>
       <source>Nothing has this in its name or help.</source>
-      <translation type="unfinished" />
+      <translation>Такого нет ни в одном имени и ни в одной подсказке.</translation>
     </message>
     <message>
       <source>Search layers and blocks</source>
-      <translation type="unfinished" />
+      <translation>Искать слои и блоки</translation>
     </message>
     <message>
       <source>Type a part of a name; Enter adds what is marked</source>
-      <translation type="unfinished" />
+      <translation>Введите часть имени; Enter добавляет отмеченное</translation>
     </message>
   </context>
   <context>
@@ -2952,7 +2959,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>One number for each axis, or a pair (before, after): 1, (0, 2)</source>
-      <translation type="unfinished" />
+      <translation>Одно число на каждую ось или пара (до, после): 1, (0, 2)</translation>
     </message>
     <message>
       <source>Unit: {}</source>
@@ -3022,41 +3029,41 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <name>RemarkField</name>
     <message>
       <source>Ctrl+Enter takes the text, Escape keeps the old one</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Enter принимает текст, Escape оставляет прежний</translation>
     </message>
     <message>
       <source>Text of the note</source>
-      <translation type="unfinished" />
+      <translation>Текст заметки</translation>
     </message>
     <message>
       <source>Write a note</source>
-      <translation type="unfinished" />
+      <translation>Написать заметку</translation>
     </message>
   </context>
   <context>
     <name>RemarkItem</name>
     <message>
       <source>A note: double-click to write, drag to move, Del to remove</source>
-      <translation type="unfinished" />
+      <translation>Заметка: дважды щёлкните, чтобы писать, перетащите, чтобы переместить, Del удаляет</translation>
     </message>
   </context>
   <context>
     <name>Remarks</name>
     <message>
       <source>Add a note</source>
-      <translation type="unfinished" />
+      <translation>Добавить заметку</translation>
     </message>
     <message>
       <source>Delete a note</source>
-      <translation type="unfinished" />
+      <translation>Удалить заметку</translation>
     </message>
     <message>
       <source>Move a note</source>
-      <translation type="unfinished" />
+      <translation>Переместить заметку</translation>
     </message>
     <message>
       <source>Write a note</source>
-      <translation type="unfinished" />
+      <translation>Написать заметку</translation>
     </message>
   </context>
   <context>
@@ -3209,34 +3216,34 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <name>RoleTabs</name>
     <message>
       <source>Add a network…</source>
-      <translation type="unfinished" />
+      <translation>Добавить сеть…</translation>
     </message>
     <message>
       <source>Networks of the project</source>
-      <translation type="unfinished" />
+      <translation>Сети проекта</translation>
     </message>
     <message>
       <source>Remove this network</source>
-      <translation type="unfinished" />
+      <translation>Удалить эту сеть</translation>
     </message>
     <message>
       <source>Rename this network…</source>
-      <translation type="unfinished" />
+      <translation>Переименовать эту сеть…</translation>
     </message>
     <message>
       <source>The networks of this project</source>
-      <translation type="unfinished" />
+      <translation>Сети этого проекта</translation>
     </message>
     <message>
       <source>network</source>
-      <translation type="unfinished" />
+      <translation>сеть</translation>
     </message>
   </context>
   <context>
     <name>Rooms</name>
     <message>
       <source>Code</source>
-      <translation type="unfinished" />
+      <translation>Код</translation>
     </message>
     <message>
       <source>Data</source>
@@ -3256,7 +3263,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>List</source>
-      <translation type="unfinished" />
+      <translation>Список</translation>
     </message>
     <message>
       <source>Summary</source>
@@ -3268,7 +3275,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Transfer</source>
-      <translation type="unfinished" />
+      <translation>Перенос</translation>
     </message>
   </context>
   <context>
@@ -3459,109 +3466,123 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <name>SizeCalculatorView</name>
     <message>
       <source>Channels</source>
-      <translation type="unfinished" />
+      <translation>Каналы</translation>
     </message>
     <message>
       <source>Convolution: {conv} weights, {work} multiplications a picture.
 Dense layer with {units} units on all pixels: {dense} weights ({times} times as many).
 Dense layer that gives as many numbers as the convolution: {same} weights.</source>
-      <translation type="unfinished" />
+      <translation>Свёртка: весов {conv}, умножений на картинку {work}.
+Полносвязный слой с {units} нейронами на всех пикселях: весов {dense} (в {times} раз больше).
+Полносвязный слой, который даёт столько же чисел, сколько свёртка: весов {same}.</translation>
     </message>
     <message>
       <source>Filters</source>
-      <translation type="unfinished" />
+      <translation>Фильтры</translation>
     </message>
     <message>
       <source>Grey pictures have 1, colour pictures 3</source>
-      <translation type="unfinished" />
+      <translation>У серых картинок 1, у цветных 3</translation>
     </message>
     <message>
       <source>Height and width of the picture, in pixels</source>
-      <translation type="unfinished" />
+      <translation>Высота и ширина картинки в пикселях</translation>
     </message>
     <message>
       <source>Height and width of the window</source>
-      <translation type="unfinished" />
+      <translation>Высота и ширина окна</translation>
     </message>
     <message>
       <source>How many maps come out</source>
-      <translation type="unfinished" />
+      <translation>Сколько карт получается</translation>
     </message>
     <message>
       <source>How many pixels the window moves at a time</source>
-      <translation type="unfinished" />
+      <translation>На сколько пикселей окно сдвигается за раз</translation>
     </message>
     <message>
       <source>Kernel</source>
-      <translation type="unfinished" />
+      <translation>Ядро</translation>
     </message>
     <message>
       <source>Padding</source>
-      <translation type="unfinished" />
+      <translation>Поля</translation>
     </message>
     <message>
       <source>Side</source>
-      <translation type="unfinished" />
+      <translation>Сторона</translation>
     </message>
     <message>
       <source>Side of the output: {}</source>
-      <translation type="unfinished" />
+      <translation>Сторона выхода: {}</translation>
     </message>
     <message>
       <source>Size calculator</source>
-      <translation type="unfinished" />
+      <translation>Калькулятор размеров</translation>
     </message>
     <message>
       <source>Stride</source>
-      <translation type="unfinished" />
+      <translation>Шаг окна</translation>
     </message>
     <message>
       <source>The window does not fit into the picture: {}</source>
-      <translation type="unfinished" />
+      <translation>Окно не помещается в картинку: {}</translation>
     </message>
     <message>
       <source>What a convolution makes of a picture, without a network and without training. The side of the output is ⌊(side + zeros − kernel) / stride⌋ + 1.
 A dense layer has a weight for every pixel, so its weights grow with the picture; a convolution uses the same few weights at every place, however large the picture is. Move the size and watch both curves.</source>
-      <translation type="unfinished" />
+      <translation>Что свёртка делает с картинкой, без сети и без обучения. Сторона выхода равна ⌊(сторона + нули − ядро) / шаг⌋ + 1.
+У полносвязного слоя есть вес для каждого пикселя, поэтому число его весов растёт вместе с картинкой; свёртка использует одни и те же немногие веса в каждом месте, как бы велика ни была картинка. Меняйте размер и следите за обеими кривыми.</translation>
     </message>
     <message>
       <source>Whether zeros are put around the picture, so that its size stays with stride 1</source>
-      <translation type="unfinished" />
+      <translation>Добавлять ли вокруг картинки нули, чтобы при шаге 1 её размер сохранялся</translation>
     </message>
     <message>
       <source>convolution</source>
-      <translation type="unfinished" />
+      <translation>свёртка</translation>
     </message>
     <message>
       <source>dense</source>
-      <translation type="unfinished" />
+      <translation>полносвязный</translation>
     </message>
     <message>
       <source>none (valid)</source>
-      <translation type="unfinished" />
+      <translation>нет (valid)</translation>
     </message>
     <message>
       <source>side of the picture</source>
-      <translation type="unfinished" />
+      <translation>сторона картинки</translation>
     </message>
     <message>
       <source>weights</source>
-      <translation type="unfinished" />
+      <translation>веса</translation>
     </message>
     <message>
       <source>zeros around (same)</source>
-      <translation type="unfinished" />
+      <translation>нули вокруг (same)</translation>
     </message>
   </context>
   <context>
     <name>SizePicture</name>
     <message>
       <source>Picture of the convolution</source>
-      <translation type="unfinished" />
+      <translation>Картинка свёртки</translation>
     </message>
     <message>
       <source>Point at the output to see which part of the input it is calculated from</source>
-      <translation type="unfinished" />
+      <translation>Наведите курсор на выход, чтобы увидеть, из какой части входа он вычислен</translation>
+    </message>
+  </context>
+  <context>
+    <name>Slices</name>
+    <message>
+      <source>Slice</source>
+      <translation>Срез</translation>
+    </message>
+    <message>
+      <source>Slice of the volumes, from front to back; every layer shows the one at the same share of its depth</source>
+      <translation>Срез объёмов, от переднего к заднему; каждый слой показывает срез на той же доле своей глубины</translation>
     </message>
   </context>
   <context>
@@ -3591,55 +3612,55 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     <name>StackListPanel</name>
     <message>
       <source>Add a layer</source>
-      <translation type="unfinished" />
+      <translation>Добавить слой</translation>
     </message>
     <message>
       <source>Add a layer behind the chosen one</source>
-      <translation type="unfinished" />
+      <translation>Добавить слой за выбранным</translation>
     </message>
     <message>
       <source>Drag a layer, or press Alt and an arrow, to put it elsewhere</source>
-      <translation type="unfinished" />
+      <translation>Перетащите слой или нажмите Alt и стрелку, чтобы поставить его в другое место</translation>
     </message>
     <message>
       <source>Layers from input to output</source>
-      <translation type="unfinished" />
+      <translation>Слои от входа к выходу</translation>
     </message>
     <message>
       <source>Move down</source>
-      <translation type="unfinished" />
+      <translation>Ниже</translation>
     </message>
     <message>
       <source>Move down (Alt+Down)</source>
-      <translation type="unfinished" />
+      <translation>Ниже (Alt+Down)</translation>
     </message>
     <message>
       <source>Move up</source>
-      <translation type="unfinished" />
+      <translation>Выше</translation>
     </message>
     <message>
       <source>Move up (Alt+Up)</source>
-      <translation type="unfinished" />
+      <translation>Выше (Alt+Up)</translation>
     </message>
     <message>
       <source>Only a stack can be a list: this network has branches, or layers that are not linked. Edit it on the canvas.</source>
-      <translation type="unfinished" />
+      <translation>Списком может быть только цепочка: в этой сети есть ветви или несвязанные слои. Редактируйте её на схеме.</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Удалить</translation>
     </message>
     <message>
       <source>Remove the chosen layers (Del)</source>
-      <translation type="unfinished" />
+      <translation>Удалить выбранные слои (Del)</translation>
     </message>
     <message>
       <source>The network is empty. Add an input first, then layers.</source>
-      <translation type="unfinished" />
+      <translation>Сеть пуста. Сначала добавьте вход, потом слои.</translation>
     </message>
     <message>
       <source>{count} parameters</source>
-      <translation type="unfinished" />
+      <translation>параметров: {count}</translation>
     </message>
   </context>
   <context>
@@ -3785,7 +3806,8 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     <message>
       <source>
 {} FLOPs an example · {} for the outputs of a batch</source>
-      <translation type="unfinished" />
+      <translation>
+{} FLOPs на пример · {} на выходы пакета</translation>
     </message>
     <message>
       <source>As CSV</source>
@@ -3817,11 +3839,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Costs</source>
-      <translation type="unfinished" />
+      <translation>Затраты</translation>
     </message>
     <message>
       <source>FLOPs</source>
-      <translation type="unfinished" />
+      <translation>FLOPs</translation>
     </message>
     <message>
       <source>Layer</source>
@@ -3829,7 +3851,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Memory</source>
-      <translation type="unfinished" />
+      <translation>Память</translation>
     </message>
     <message>
       <source>Network</source>
@@ -3849,11 +3871,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Show for each layer the additions and multiplications of one example (FLOPs), the memory of its outputs for one batch, and its share of the time</source>
-      <translation type="unfinished" />
+      <translation>Показать для каждого слоя число сложений и умножений на один пример (FLOPs), память для его выходов на один пакет и его долю времени</translation>
     </message>
     <message>
       <source>Show what each layer costs</source>
-      <translation type="unfinished" />
+      <translation>Показать, чего стоит каждый слой</translation>
     </message>
     <message>
       <source>The network is empty. Add layers from the palette.</source>
@@ -3861,7 +3883,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>Время</translation>
     </message>
     <message>
       <source>Total parameters: {}
@@ -4144,127 +4166,127 @@ Non-trainable: {}</source>
     <name>TransferPanel</name>
     <message>
       <source>A file …</source>
-      <translation type="unfinished" />
+      <translation>Файл …</translation>
     </message>
     <message>
       <source>Begin a new run with the checked weights; every run after it begins so, too</source>
-      <translation type="unfinished" />
+      <translation>Начать новый запуск с отмеченных весов; так же начинается и каждый следующий</translation>
     </message>
     <message>
       <source>By name</source>
-      <translation type="unfinished" />
+      <translation>По имени</translation>
     </message>
     <message>
       <source>By name: layers with the same name go together. By shape: layers whose weights have the same shapes, in order.</source>
-      <translation type="unfinished" />
+      <translation>По имени: соответствуют слои с одинаковыми именами. По форме: слои, у весов которых одинаковые формы, по порядку.</translation>
     </message>
     <message>
       <source>By shape</source>
-      <translation type="unfinished" />
+      <translation>По форме</translation>
     </message>
     <message>
       <source>Check the layers whose weights should be taken</source>
-      <translation type="unfinished" />
+      <translation>Отметьте слои, веса которых нужно взять</translation>
     </message>
     <message>
       <source>Choose a source …</source>
-      <translation type="unfinished" />
+      <translation>Выбрать источник …</translation>
     </message>
     <message>
       <source>Choose where weights come from: a run, a saved project, or a model file of Keras. The layers that fit are listed here.</source>
-      <translation type="unfinished" />
+      <translation>Выберите, откуда взять веса: из запуска, сохранённого проекта или файла модели Keras. Подходящие слои перечислены здесь.</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Копировать</translation>
     </message>
     <message>
       <source>Copy the table as text</source>
-      <translation type="unfinished" />
+      <translation>Копировать таблицу как текст</translation>
     </message>
     <message>
       <source>Draw anew</source>
-      <translation type="unfinished" />
+      <translation>Снова случайные</translation>
     </message>
     <message>
       <source>Fits</source>
-      <translation type="unfinished" />
+      <translation>Подходит</translation>
     </message>
     <message>
       <source>Freeze</source>
-      <translation type="unfinished" />
+      <translation>Заморозить</translation>
     </message>
     <message>
       <source>Freeze taken layers</source>
-      <translation type="unfinished" />
+      <translation>Заморозить взятые слои</translation>
     </message>
     <message>
       <source>How layers are matched</source>
-      <translation type="unfinished" />
+      <translation>Как сопоставляются слои</translation>
     </message>
     <message>
       <source>Layer here</source>
-      <translation type="unfinished" />
+      <translation>Слой здесь</translation>
     </message>
     <message>
       <source>Layer there</source>
-      <translation type="unfinished" />
+      <translation>Слой там</translation>
     </message>
     <message>
       <source>Layers of the source and of the network</source>
-      <translation type="unfinished" />
+      <translation>Слои источника и сети</translation>
     </message>
     <message>
       <source>Layers that get weights do not learn: they stay as they are, bit for bit</source>
-      <translation type="unfinished" />
+      <translation>Слои, получившие веса, не учатся: они остаются как есть, бит в бит</translation>
     </message>
     <message>
       <source>Let new runs begin with weights drawn at random again</source>
-      <translation type="unfinished" />
+      <translation>Новые запуски снова начинать со случайных весов</translation>
     </message>
     <message>
       <source>New runs begin with taken weights: {layers}</source>
-      <translation type="unfinished" />
+      <translation>Новые запуски начинаются со взятых весов: {layers}</translation>
     </message>
     <message>
       <source>Projects and models (*.nnp *.keras *.h5 *.npz);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Проекты и модели (*.nnp *.keras *.h5 *.npz);;Все файлы (*)</translation>
     </message>
     <message>
       <source>Shapes here and there</source>
-      <translation type="unfinished" />
+      <translation>Формы здесь и там</translation>
     </message>
     <message>
       <source>Take weights</source>
-      <translation type="unfinished" />
+      <translation>Взять веса</translation>
     </message>
     <message>
       <source>Take weights of %n layer(s)</source>
-      <translation type="unfinished" />
+      <translation>Взять веса слоёв: %n</translation>
     </message>
     <message>
       <source>The current run</source>
-      <translation type="unfinished" />
+      <translation>Текущий запуск</translation>
     </message>
     <message>
       <source>Weights from</source>
-      <translation type="unfinished" />
+      <translation>Веса из</translation>
     </message>
     <message>
       <source>Where weights come from</source>
-      <translation type="unfinished" />
+      <translation>Откуда берутся веса</translation>
     </message>
     <message>
       <source>Where weights come from: a run, a project or a model file</source>
-      <translation type="unfinished" />
+      <translation>Откуда берутся веса: из запуска, проекта или файла модели</translation>
     </message>
     <message>
       <source>no</source>
-      <translation type="unfinished" />
+      <translation>нет</translation>
     </message>
     <message>
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>да</translation>
     </message>
   </context>
   <context>
@@ -4418,6 +4440,89 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Twins</source>
       <translation>Двойники</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnitLens</name>
+    <message>
+      <source>Point at a map to see what one unit sees of the input; a click keeps the unit, arrow keys move it, Escape lets it go.</source>
+      <translation>Наведите указатель на карту, чтобы увидеть, что нейрон видит на входе; щелчок закрепляет нейрон, стрелки двигают его, Escape отпускает.</translation>
+    </message>
+    <message>
+      <source>column {ends}</source>
+      <translation>столбец {ends}</translation>
+    </message>
+    <message>
+      <source>columns {ends}</source>
+      <translation>столбцы {ends}</translation>
+    </message>
+    <message>
+      <source>its window</source>
+      <translation>его окно</translation>
+    </message>
+    <message>
+      <source>map {number} of {layer}</source>
+      <translation>карта {number} слоя {layer}</translation>
+    </message>
+    <message>
+      <source>may see all of {name}</source>
+      <translation>может видеть весь вход {name}</translation>
+    </message>
+    <message>
+      <source>row {ends}</source>
+      <translation>строка {ends}</translation>
+    </message>
+    <message>
+      <source>rows {ends}</source>
+      <translation>строки {ends}</translation>
+    </message>
+    <message>
+      <source>sees {size} cells of {name}: {places}</source>
+      <translation>видит {size} ячеек входа {name}: {places}</translation>
+    </message>
+    <message>
+      <source>sees {size} pixels of {name}: {places}</source>
+      <translation>видит {size} пикселей входа {name}: {places}</translation>
+    </message>
+    <message>
+      <source>sees {size} steps of {name}: {places}</source>
+      <translation>видит {size} шагов входа {name}: {places}</translation>
+    </message>
+    <message>
+      <source>slice {ends}</source>
+      <translation>срез {ends}</translation>
+    </message>
+    <message>
+      <source>slices {ends}</source>
+      <translation>срезы {ends}</translation>
+    </message>
+    <message>
+      <source>step {ends}</source>
+      <translation>шаг {ends}</translation>
+    </message>
+    <message>
+      <source>steps {ends}</source>
+      <translation>шаги {ends}</translation>
+    </message>
+    <message>
+      <source>the input</source>
+      <translation>вход</translation>
+    </message>
+    <message>
+      <source>the strongest of its window of {size} in {layer}: {place}</source>
+      <translation>сильнейший в своём окне {size} слоя {layer}: {place}</translation>
+    </message>
+    <message>
+      <source>unit {number} of {layer}</source>
+      <translation>нейрон {number} слоя {layer}</translation>
+    </message>
+    <message>
+      <source>unit {place} of map {number} of {layer}</source>
+      <translation>нейрон {place} карты {number} слоя {layer}</translation>
+    </message>
+    <message>
+      <source>what it sees</source>
+      <translation>что он видит</translation>
     </message>
   </context>
   <context>
@@ -4808,7 +4913,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source> as {0}</source>
-      <translation type="unfinished" />
+      <translation> as {0}</translation>
     </message>
     <message>
       <source> from {0} to {1}</source>
@@ -4839,7 +4944,22 @@ left_test, right_test = small(glyphs["x_test"][rows]), small(glyphs["x_test"][ot
 total_test = (digits[rows] + digits[others]).astype({kind})
 same_test = (digits[rows] == digits[others]).astype("int32")
 </source>
-      <translation type="unfinished" />
+      <translation># Поставляется с программой. Чтобы запустить скрипт на другом компьютере, положите файл рядом с ним.
+file = Path({file})
+with np.load(file if file.exists() else file.name) as arrays:
+    glyphs = dict(arrays)
+rng = np.random.default_rng({seed})
+digits = glyphs["y_train"].astype(np.int64)
+rows, others = matched(rng, digits, {samples})
+left, right = small(glyphs["x_train"][rows]), small(glyphs["x_train"][others])
+total = (digits[rows] + digits[others]).astype({kind})
+same = (digits[rows] == digits[others]).astype("int32")
+digits = glyphs["y_test"].astype(np.int64)
+rows, others = matched(rng, digits, {tests})
+left_test, right_test = small(glyphs["x_test"][rows]), small(glyphs["x_test"][others])
+total_test = (digits[rows] + digits[others]).astype({kind})
+same_test = (digits[rows] == digits[others]).astype("int32")
+</translation>
     </message>
     <message>
       <source># Shipped with the program. Put the file beside this script to run it on another machine.
@@ -4848,7 +4968,12 @@ with np.load(file if file.exists() else file.name) as arrays:
     x, x_test = arrays["x_train"]{axis}, arrays["x_test"]{axis}
     y, y_test = arrays["y_train"].astype("int32"), arrays["y_test"].astype("int32")
 </source>
-      <translation type="unfinished" />
+      <translation># Поставляется с программой. Чтобы запустить скрипт на другом компьютере, положите файл рядом с ним.
+file = Path({file})
+with np.load(file if file.exists() else file.name) as arrays:
+    x, x_test = arrays["x_train"]{axis}, arrays["x_test"]{axis}
+    y, y_test = arrays["y_train"].astype("int32"), arrays["y_test"].astype("int32")
+</translation>
     </message>
     <message>
       <source>(1 - p^q) / q of the right class (Zhang and Sabuncu 2018): between cross-entropy and mean absolute error, for labels of which some are wrong.</source>
@@ -4857,15 +4982,16 @@ with np.load(file if file.exists() else file.name) as arrays:
     <message>
       <source>(x, y), (x_test, y_test) = keras.datasets.{module}.load_data()
 </source>
-      <translation type="unfinished" />
+      <translation>(x, y), (x_test, y_test) = keras.datasets.{module}.load_data()
+</translation>
     </message>
     <message>
       <source>({0} if {1} else 1.0)</source>
-      <translation type="unfinished" />
+      <translation>({0} if {1} else 1.0)</translation>
     </message>
     <message>
       <source>({0}, cut - {1}, rest - cut, count - rest)</source>
-      <translation type="unfinished" />
+      <translation>({0}, cut - {1}, rest - cut, count - rest)</translation>
     </message>
     <message>
       <source>, and {0} more faults</source>
@@ -4893,7 +5019,7 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>1 x 1 convolution</source>
-      <translation type="unfinished" />
+      <translation>Свёртка 1 x 1</translation>
     </message>
     <message>
       <source>1,797 handwritten digits of 8 x 8 pixels.</source>
@@ -4937,7 +5063,7 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>A 1 x 1 convolution on the skip. auto: where channels or size change.</source>
-      <translation type="unfinished" />
+      <translation>Свёртка 1 x 1 на обходной связи. auto: там, где меняются каналы или размер.</translation>
     </message>
     <message>
       <source>A NumPy array of inputs in one file and of labels in another. Inputs may be larger than the memory: they are read while training.</source>
@@ -4957,15 +5083,15 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>A column is named twice among the labels {0}.</source>
-      <translation type="unfinished" />
+      <translation>Среди меток {0} один столбец назван дважды.</translation>
     </message>
     <message>
       <source>A convolution without bias, batch normalization and an activation function: the unit of which most networks for pictures are made (Ioffe and Szegedy 2015).</source>
-      <translation type="unfinished" />
+      <translation>Свёртка без смещения, пакетная нормализация и функция активации: звено, из которых сделано большинство сетей для картинок (Ioffe and Szegedy 2015).</translation>
     </message>
     <message>
       <source>A convolutional network with the design choices of a vision transformer (Liu et al. 2022).</source>
-      <translation type="unfinished" />
+      <translation>Свёрточная сеть с приёмами построения зрительного трансформера (Liu et al. 2022).</translation>
     </message>
     <message>
       <source>A deep network with initial weights far too large: the loss is lost within a few steps. Ask the doctor, and try a remedy.</source>
@@ -4985,7 +5111,7 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>A folder for TensorFlow Serving and TensorFlow.js; it computes but does not train.</source>
-      <translation type="unfinished" />
+      <translation>Папка для TensorFlow Serving и TensorFlow.js; вычисляет, но не обучается.</translation>
     </message>
     <message>
       <source>A formula of x: numbers, + - * / ^, brackets, pi, e, and functions such as sin, exp, log, sqrt, abs, step, relu, min, max, where.</source>
@@ -4993,7 +5119,7 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>A function of x that you type, such as x * sigmoid(x). Training goes down the slope that the formula has; it is drawn beside it.</source>
-      <translation type="unfinished" />
+      <translation>Функция от x, которую вы вводите, например x * sigmoid(x). Обучение спускается по наклону этой формулы; он нарисован рядом.</translation>
     </message>
     <message>
       <source>A large network learns 60 noisy points by heart: its training loss falls while the validation loss rises. Its twin with dropout and L2 stays near the truth.</source>
@@ -5021,15 +5147,15 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>A loss that you type, of y, the target, and p, the output, such as (y - p)^2. What it leaves of the last axis is averaged.</source>
-      <translation type="unfinished" />
+      <translation>Функция потерь, которую вы вводите, от y — цели и p — выхода, например (y - p)^2. То, что она оставляет от последней оси, усредняется.</translation>
     </message>
     <message>
       <source>A metric of another kind of labels compares numbers that do not mean the same, and its result means nothing, with or without an error message. Accuracy takes the form that fits the loss by itself.</source>
-      <translation type="unfinished" />
+      <translation>Метрика для меток другого вида сравнивает числа, которые значат не одно и то же, и её результат ничего не значит — с сообщением об ошибке или без него. Доля верных ответов сама принимает вид, подходящий к функции потерь.</translation>
     </message>
     <message>
       <source>A metric of the file is not known here and was left out.</source>
-      <translation type="unfinished" />
+      <translation>Метрика из файла здесь неизвестна и опущена.</translation>
     </message>
     <message>
       <source>A metric that cannot mean anything</source>
@@ -5041,7 +5167,7 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>A plain stack of 3 x 3 convolutions (Simonyan and Zisserman 2015).</source>
-      <translation type="unfinished" />
+      <translation>Простая цепочка свёрток 3 x 3 (Simonyan and Zisserman 2015).</translation>
     </message>
     <message>
       <source>A program that subtracts one from the other repeats the shorter of them, or compares each output with each target, and gives a loss that means nothing. Both must have one shape.</source>
@@ -5049,7 +5175,7 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>A residual block for deep networks: a 1 x 1 convolution makes the channels fewer, a 3 x 3 one works on them, and a 1 x 1 one restores them (He et al. 2016, figure 5).</source>
-      <translation type="unfinished" />
+      <translation>Остаточный блок для глубоких сетей: свёртка 1 x 1 уменьшает число каналов, свёртка 3 x 3 работает с ними, и свёртка 1 x 1 восстанавливает их (He et al. 2016, рис. 5).</translation>
     </message>
     <message>
       <source>A result that was chosen because it is the best on the test part looks better than it is. Choose by a validation part, and look at the test part once, at the end.</source>
@@ -5079,7 +5205,7 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
     <message>
       <source>A small file for telephones and microcontrollers, formerly TensorFlow Lite; it computes but does not train.</source>
-      <translation type="unfinished" />
+      <translation>Маленький файл для телефонов и микроконтроллеров, прежде TensorFlow Lite; вычисляет, но не обучается.</translation>
     </message>
     <message>
       <source>A smooth ReLU much like SiLU (Misra 2019).</source>
@@ -5107,7 +5233,7 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
     <message>
       <source>A table in a text file: one example in each row, the labels in one or more columns, numbers in the others.</source>
-      <translation type="unfinished" />
+      <translation>Таблица в текстовом файле: в каждой строке один пример, в одном или нескольких столбцах метки, в остальных числа.</translation>
     </message>
     <message>
       <source>A twin trains beside the project, step for step: on the same data, from the same initial weights, with the same batches. Only what you change about it differs, so that a difference between the curves comes from that.
@@ -5291,7 +5417,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Add {0} and a dense layer with {1} units</source>
-      <translation type="unfinished" />
+      <translation>Добавить {0} и полносвязный слой с числом нейронов {1}</translation>
     </message>
     <message>
       <source>Added after the factor.</source>
@@ -5347,7 +5473,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>AlexNet-style network</source>
-      <translation type="unfinished" />
+      <translation>Сеть в стиле AlexNet</translation>
     </message>
     <message>
       <source>All equal to one number.</source>
@@ -5427,7 +5553,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Also give the attention weights, as a second output: how much each query takes from each value.</source>
-      <translation type="unfinished" />
+      <translation>Выдавать также веса внимания вторым выходом: сколько каждый запрос берёт от каждого значения.</translation>
     </message>
     <message>
       <source>Also give the last state, as further outputs. For a decoder.</source>
@@ -5511,7 +5637,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>As convolutions and pooling, but a convolution with a step of 2 halves the maps in the place of the pooling: the network learns how to shrink (Springenberg et al. 2015).</source>
-      <translation type="unfinished" />
+      <translation>Как «Свёртки и пулинг», но вместо пулинга карты уменьшает вдвое свёртка с шагом 2: сеть учится, как сжимать (Springenberg et al. 2015).</translation>
     </message>
     <message>
       <source>As in the file, before any preparation.</source>
@@ -5531,11 +5657,11 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Attention block</source>
-      <translation type="unfinished" />
+      <translation>Блок внимания</translation>
     </message>
     <message>
       <source>Attention to all positions and then two dense layers at each position, both with a skip and layer normalization (Vaswani et al. 2017, figure 1, left).</source>
-      <translation type="unfinished" />
+      <translation>Внимание ко всем позициям, а затем два полносвязных слоя в каждой позиции, то и другое с обходной связью и послойной нормализацией (Vaswani et al. 2017, рис. 1, слева).</translation>
     </message>
     <message>
       <source>AugMix</source>
@@ -5627,11 +5753,11 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Balls, hollow balls, boxes and crosses in a cube of 8 x 8 x 8 cells, four classes; drawn slice by slice.</source>
-      <translation type="unfinished" />
+      <translation>Шары, полые шары, коробки и кресты в кубе из 8 x 8 x 8 ячеек, четыре класса; рисуются по срезам.</translation>
     </message>
     <message>
       <source>Balls, hollow balls, boxes and crosses. Walk through the slices of the volumes and of what every filter makes of them.</source>
-      <translation type="unfinished" />
+      <translation>Шары, полые шары, коробки и кресты. Просматривайте срезы объёмов и того, что из них делает каждый фильтр.</translation>
     </message>
     <message>
       <source>Batch normalization</source>
@@ -5751,15 +5877,15 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Blocks</source>
-      <translation type="unfinished" />
+      <translation>Блоки</translation>
     </message>
     <message>
       <source>Blocks of parallel convolutions of different sizes (Szegedy et al. 2016).</source>
-      <translation type="unfinished" />
+      <translation>Блоки параллельных свёрток разных размеров (Szegedy et al. 2016).</translation>
     </message>
     <message>
       <source>Blocks of two 3 x 3 convolutions and a pooling, each with twice the maps of the one before, and two dense layers: VGG (Simonyan and Zisserman 2015) for small pictures.</source>
-      <translation type="unfinished" />
+      <translation>Блоки из двух свёрток 3 x 3 и пулинга, в каждом вдвое больше карт, чем в предыдущем, и два полносвязных слоя: VGG (Simonyan and Zisserman 2015) для маленьких картинок.</translation>
     </message>
     <message>
       <source>Blots out a random rectangle (Zhong et al. 2020), so that no single spot decides. Does nothing when the network predicts.</source>
@@ -5799,11 +5925,11 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Bring {0} to {1} channels by a 1x1 convolution</source>
-      <translation type="unfinished" />
+      <translation>Привести {0} к числу каналов {1} свёрткой 1x1</translation>
     </message>
     <message>
       <source>Bring {0} to {1} units by a dense layer</source>
-      <translation type="unfinished" />
+      <translation>Привести {0} к числу нейронов {1} полносвязным слоем</translation>
     </message>
     <message>
       <source>Brings each channel to mean 0 and variance 1 over the batch, then scales and shifts it as learnt (Ioffe and Szegedy 2015). Deep nets train faster; when predicting it uses running statistics.</source>
@@ -5895,15 +6021,15 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Cells cut off the sides of each axis. A single number counts for both sides; two numbers are those before and behind.</source>
-      <translation type="unfinished" />
+      <translation>Сколько ячеек срезается по краям каждой оси. Одно число относится к обоим краям; два числа — к началу и концу.</translation>
     </message>
     <message>
       <source>Cells found by search, stacked (Zoph et al. 2018).</source>
-      <translation type="unfinished" />
+      <translation>Ячейки, найденные поиском, друг за другом (Zoph et al. 2018).</translation>
     </message>
     <message>
       <source>Cells of zeros added on the sides of each axis. A single number counts for both sides; two numbers are those before and behind.</source>
-      <translation type="unfinished" />
+      <translation>Сколько ячеек с нулями добавляется по краям каждой оси. Одно число относится к обоим краям; два числа — к началу и концу.</translation>
     </message>
     <message>
       <source>Center</source>
@@ -5931,11 +6057,11 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Channels</source>
-      <translation type="unfinished" />
+      <translation>Каналы</translation>
     </message>
     <message>
       <source>Channels that come out; none = as many as come in, or 1 where that is not known.</source>
-      <translation type="unfinished" />
+      <translation>Число каналов на выходе; «нет» — сколько на входе или 1, если это неизвестно.</translation>
     </message>
     <message>
       <source>Choose a single layer to try three values of its settings.</source>
@@ -5987,7 +6113,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Classifier head</source>
-      <translation type="unfinished" />
+      <translation>Голова классификатора</translation>
     </message>
     <message>
       <source>Clip limit</source>
@@ -6011,7 +6137,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Code</source>
-      <translation type="unfinished" />
+      <translation>Код</translation>
     </message>
     <message>
       <source>Coefficient a of the Newton-Schulz step.</source>
@@ -6067,11 +6193,11 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>ConvNeXt base</source>
-      <translation type="unfinished" />
+      <translation>ConvNeXt Base</translation>
     </message>
     <message>
       <source>ConvNeXt tiny</source>
-      <translation type="unfinished" />
+      <translation>ConvNeXt Tiny</translation>
     </message>
     <message>
       <source>Convolution</source>
@@ -6091,7 +6217,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Convolution, normalization, activation</source>
-      <translation type="unfinished" />
+      <translation>Свёртка, нормализация, активация</translation>
     </message>
     <message>
       <source>Convolutional LSTM 1D</source>
@@ -6107,19 +6233,19 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Convolutions</source>
-      <translation type="unfinished" />
+      <translation>Свёртки</translation>
     </message>
     <message>
       <source>Convolutions and pooling</source>
-      <translation type="unfinished" />
+      <translation>Свёртки и пулинг</translation>
     </message>
     <message>
       <source>Convolutions with steps shrink a picture to a small code, and transposed convolutions paint a picture from it; trained to give its input back, it is an autoencoder (Hinton and Salakhutdinov 2006).</source>
-      <translation type="unfinished" />
+      <translation>Свёртки с шагом сжимают картинку до малого кода, а транспонированные свёртки рисуют по нему картинку; если обучать сеть возвращать свой вход, это автокодировщик (Hinton and Salakhutdinov 2006).</translation>
     </message>
     <message>
       <source>Convolutions without pooling</source>
-      <translation type="unfinished" />
+      <translation>Свёртки без пулинга</translation>
     </message>
     <message>
       <source>Cooldown</source>
@@ -6195,7 +6321,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Cut the link from {0}</source>
-      <translation type="unfinished" />
+      <translation>Разорвать связь от {0}</translation>
     </message>
     <message>
       <source>Cuts the borders off a sequence.</source>
@@ -6255,28 +6381,29 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Dense block</source>
-      <translation type="unfinished" />
+      <translation>Плотный блок</translation>
     </message>
     <message>
       <source>Dense layers without an activation function between them are together one linear layer: its matrix is the product of theirs. A row is an input and a column a unit of the last layer; the last row is the bias. Where the inputs are the pixels of a picture, each unit is drawn as one.
 However many such layers follow each other, the network can draw only straight lines. Put a function between them, such as ReLU, and the matrix is gone: then there is no single one any more.</source>
-      <translation type="unfinished" />
+      <translation>Полносвязные слои, между которыми нет функции активации, вместе составляют один линейный слой: его матрица — произведение их матриц. Строка — вход, столбец — нейрон последнего слоя; последняя строка — смещение. Если входы — пиксели картинки, каждый нейрон рисуется картинкой.
+Сколько бы таких слоёв ни шло друг за другом, сеть может проводить только прямые. Поставьте между ними функцию, например ReLU, и матрицы не станет: единой матрицы тогда больше нет.</translation>
     </message>
     <message>
       <source>DenseNet-121</source>
-      <translation type="unfinished" />
+      <translation>DenseNet-121</translation>
     </message>
     <message>
       <source>DenseNet-169</source>
-      <translation type="unfinished" />
+      <translation>DenseNet-169</translation>
     </message>
     <message>
       <source>DenseNet-201</source>
-      <translation type="unfinished" />
+      <translation>DenseNet-201</translation>
     </message>
     <message>
       <source>Depth</source>
-      <translation type="unfinished" />
+      <translation>Глубина</translation>
     </message>
     <message>
       <source>Depth multiplier</source>
@@ -6308,11 +6435,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Depthwise separable convolution</source>
-      <translation type="unfinished" />
+      <translation>Поканально разделимая свёртка</translation>
     </message>
     <message>
       <source>Depthwise separable convolutions in a row (Howard et al. 2017), fewer and narrower than in the paper: a network for small pictures with few weights.</source>
-      <translation type="unfinished" />
+      <translation>Поканально разделимые свёртки подряд (Howard et al. 2017), их меньше и они уже, чем в статье: сеть для маленьких картинок с малым числом весов.</translation>
     </message>
     <message>
       <source>Descent</source>
@@ -6420,11 +6547,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Drop path rate</source>
-      <translation type="unfinished" />
+      <translation>Доля пропуска ветви</translation>
     </message>
     <message>
       <source>Drop the link from {0}</source>
-      <translation type="unfinished" />
+      <translation>Убрать связь от {0}</translation>
     </message>
     <message>
       <source>Dropout</source>
@@ -6464,7 +6591,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Each block reads the outputs of all blocks before it (Huang et al. 2017).</source>
-      <translation type="unfinished" />
+      <translation>Каждый блок читает выходы всех блоков перед ним (Huang et al. 2017).</translation>
     </message>
     <message>
       <source>Each class has an output unit of its own, except that two classes told apart by one probability need a single unit.</source>
@@ -6472,7 +6599,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Each convolution reads what all before it found: its maps are put beside theirs (Huang et al. 2017).</source>
-      <translation type="unfinished" />
+      <translation>Каждая свёртка читает то, что нашли все свёртки до неё: её карты ставятся рядом с их картами (Huang et al. 2017).</translation>
     </message>
     <message>
       <source>Each fall is this many times longer than the last.</source>
@@ -6488,7 +6615,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Each position gathers what matters to it from all others, which is added to what it was and normalised (Vaswani et al. 2017). With a second input, the positions of the first one look at those of the second.</source>
-      <translation type="unfinished" />
+      <translation>Каждая позиция собирает из всех остальных то, что для неё важно; это прибавляется к тому, чем она была, и нормализуется (Vaswani et al. 2017). При втором входе позиции первого смотрят на позиции второго.</translation>
     </message>
     <message>
       <source>Each restart begins at this share of the last one.</source>
@@ -6508,23 +6635,23 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>EfficientNet B0</source>
-      <translation type="unfinished" />
+      <translation>EfficientNet B0</translation>
     </message>
     <message>
       <source>EfficientNet B1</source>
-      <translation type="unfinished" />
+      <translation>EfficientNet B1</translation>
     </message>
     <message>
       <source>EfficientNet B3</source>
-      <translation type="unfinished" />
+      <translation>EfficientNet B3</translation>
     </message>
     <message>
       <source>EfficientNet V2 B0</source>
-      <translation type="unfinished" />
+      <translation>EfficientNet V2 B0</translation>
     </message>
     <message>
       <source>EfficientNet V2 S</source>
-      <translation type="unfinished" />
+      <translation>EfficientNet V2 S</translation>
     </message>
     <message>
       <source>Einsum dense</source>
@@ -6556,7 +6683,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Encoder and decoder</source>
-      <translation type="unfinished" />
+      <translation>Кодировщик и декодер</translation>
     </message>
     <message>
       <source>End in the function whose range the loss expects: softmax, sigmoid, or softplus for counts; then train anew.</source>
@@ -6572,7 +6699,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Ending</source>
-      <translation type="unfinished" />
+      <translation>Функция выхода</translation>
     </message>
     <message>
       <source>Ends the run as soon as the watched number reaches a value you set.</source>
@@ -6728,7 +6855,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Expansion</source>
-      <translation type="unfinished" />
+      <translation>Расширение</translation>
     </message>
     <message>
       <source>Exploding gradients</source>
@@ -6816,11 +6943,11 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Features</source>
-      <translation type="unfinished" />
+      <translation>Признаки</translation>
     </message>
     <message>
       <source>Feed forward</source>
-      <translation type="unfinished" />
+      <translation>Слой прямой связи</translation>
     </message>
     <message>
       <source>Fft length</source>
@@ -6864,7 +6991,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Filters each channel on its own and then mixes the channels by a 1 x 1 convolution, with far fewer weights than a convolution (Howard et al. 2017).</source>
-      <translation type="unfinished" />
+      <translation>Фильтрует каждый канал отдельно, а затем смешивает каналы свёрткой 1 x 1, с гораздо меньшим числом весов, чем у свёртки (Howard et al. 2017).</translation>
     </message>
     <message>
       <source>Fires or does not: Rosenblatt's perceptron. It has no slope of its own, so training passes the gradient straight through.</source>
@@ -6900,7 +7027,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Fives</source>
-      <translation type="unfinished" />
+      <translation>Карты 5 x 5</translation>
     </message>
     <message>
       <source>Fixed normalization</source>
@@ -6932,7 +7059,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>For ONNX Runtime, browsers and other frameworks; it computes but does not train.</source>
-      <translation type="unfinished" />
+      <translation>Для ONNX Runtime, браузеров и других библиотек; вычисляет, но не обучается.</translation>
     </message>
     <message>
       <source>For each picture a chance from 0 to this is drawn.</source>
@@ -7052,7 +7179,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Give each branch an input of its own.</source>
-      <translation type="unfinished" />
+      <translation>Дать каждой ветви собственный вход.</translation>
     </message>
     <message>
       <source>Give each sound channel a channel of its own in the picture, for 2D convolutions.</source>
@@ -7068,7 +7195,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Give it weights of its own</source>
-      <translation type="unfinished" />
+      <translation>Дать собственные веса</translation>
     </message>
     <message>
       <source>Give the output of every time step instead of the last. Needed below another recurrent layer.</source>
@@ -7108,7 +7235,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>GlobalAveragePooling{0}D</source>
-      <translation type="unfinished" />
+      <translation>GlobalAveragePooling{0}D</translation>
     </message>
     <message>
       <source>Glorot normal</source>
@@ -7216,11 +7343,11 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Growth</source>
-      <translation type="unfinished" />
+      <translation>Прирост</translation>
     </message>
     <message>
       <source>Halve the batch to {0}</source>
-      <translation type="unfinished" />
+      <translation>Уменьшить пакет вдвое, до {0}</translation>
     </message>
     <message>
       <source>Halve the learning rate and go on from the last good epoch.</source>
@@ -7232,11 +7359,11 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Halve the maps at the end.</source>
-      <translation type="unfinished" />
+      <translation>В конце уменьшить карты вдвое.</translation>
     </message>
     <message>
       <source>Halve the maps at the first convolution too, for larger pictures.</source>
-      <translation type="unfinished" />
+      <translation>Уменьшать карты вдвое и на первой свёртке, для больших картинок.</translation>
     </message>
     <message>
       <source>Hard SiLU</source>
@@ -7280,7 +7407,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Head units</source>
-      <translation type="unfinished" />
+      <translation>Нейроны головы</translation>
     </message>
     <message>
       <source>Header</source>
@@ -7288,7 +7415,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Heads</source>
-      <translation type="unfinished" />
+      <translation>Головы</translation>
     </message>
     <message>
       <source>Height</source>
@@ -7296,7 +7423,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Height and width of the filters.</source>
-      <translation type="unfinished" />
+      <translation>Высота и ширина фильтров.</translation>
     </message>
     <message>
       <source>Height factor</source>
@@ -7308,7 +7435,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Height, width and channels of a picture; none = as the data.</source>
-      <translation type="unfinished" />
+      <translation>Высота, ширина и каналы картинки; «нет» — как у данных.</translation>
     </message>
     <message>
       <source>High</source>
@@ -7384,19 +7511,19 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>How many blocks there are; each halves the maps.</source>
-      <translation type="unfinished" />
+      <translation>Сколько блоков; каждый уменьшает карты вдвое.</translation>
     </message>
     <message>
       <source>How many convolutions stand before the one with steps.</source>
-      <translation type="unfinished" />
+      <translation>Сколько свёрток стоит перед свёрткой с шагом.</translation>
     </message>
     <message>
       <source>How many convolutions stand in a row.</source>
-      <translation type="unfinished" />
+      <translation>Сколько свёрток идёт подряд.</translation>
     </message>
     <message>
       <source>How many convolutions there are.</source>
-      <translation type="unfinished" />
+      <translation>Сколько свёрток.</translation>
     </message>
     <message>
       <source>How many of the best guesses count.</source>
@@ -7404,7 +7531,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>How many pairs are drawn; a fifth more for the test.</source>
-      <translation type="unfinished" />
+      <translation>Сколько пар создаётся; ещё пятая часть — для теста.</translation>
     </message>
     <message>
       <source>How many places the row has; empty = as many as the data set has classes.</source>
@@ -7420,11 +7547,11 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>How many times as many maps come out.</source>
-      <translation type="unfinished" />
+      <translation>Во сколько раз больше карт получается.</translation>
     </message>
     <message>
       <source>How many times fewer units than channels stand in the middle.</source>
-      <translation type="unfinished" />
+      <translation>Во сколько раз нейронов в середине меньше, чем каналов.</translation>
     </message>
     <message>
       <source>How many times larger along each axis.</source>
@@ -7448,7 +7575,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>How many volumes are drawn.</source>
-      <translation type="unfinished" />
+      <translation>Сколько объёмов создаётся.</translation>
     </message>
     <message>
       <source>How much an example counts by its class: “balanced” lets rare classes count as much as common ones, weight = examples / (classes × examples of the class); “own” takes the weights below.</source>
@@ -7464,7 +7591,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>How much noise lies over each cell.</source>
-      <translation type="unfinished" />
+      <translation>Сколько шума накладывается на каждую ячейку.</translation>
     </message>
     <message>
       <source>How much the loss of this output counts in the sum.</source>
@@ -7498,7 +7625,7 @@ Click a cell, or move with the arrow keys, to see the examples behind it, the mo
     </message>
     <message>
       <source>How often the picture is halved; its sides must allow that.</source>
-      <translation type="unfinished" />
+      <translation>Сколько раз картинка уменьшается вдвое; её стороны должны это допускать.</translation>
     </message>
     <message>
       <source>How pixels between pixels are worked out.</source>
@@ -7664,15 +7791,15 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Inception V3</source>
-      <translation type="unfinished" />
+      <translation>Inception V3</translation>
     </message>
     <message>
       <source>Inception block</source>
-      <translation type="unfinished" />
+      <translation>Блок Inception</translation>
     </message>
     <message>
       <source>Init values</source>
-      <translation type="unfinished" />
+      <translation>Начальные значения</translation>
     </message>
     <message>
       <source>Initial accumulator value</source>
@@ -7692,7 +7819,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Inputs</source>
-      <translation type="unfinished" />
+      <translation>Входы</translation>
     </message>
     <message>
       <source>Inputs that are not scaled</source>
@@ -7704,15 +7831,15 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Insert Reshape to {0}</source>
-      <translation type="unfinished" />
+      <translation>Вставить Reshape в форму {0}</translation>
     </message>
     <message>
       <source>Insert {0}</source>
-      <translation type="unfinished" />
+      <translation>Вставить {0}</translation>
     </message>
     <message>
       <source>Insert {0} before {1}</source>
-      <translation type="unfinished" />
+      <translation>Вставить {0} перед {1}</translation>
     </message>
     <message>
       <source>Integer lookup</source>
@@ -7760,15 +7887,15 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Inverted residual blocks with linear bottlenecks (Sandler et al. 2018).</source>
-      <translation type="unfinished" />
+      <translation>Инвертированные остаточные блоки с линейным узким горлом (Sandler et al. 2018).</translation>
     </message>
     <message>
       <source>Inverted residual blocks with squeeze and excitation, found by search (Howard et al. 2019).</source>
-      <translation type="unfinished" />
+      <translation>Инвертированные остаточные блоки со сжатием и возбуждением, найденные поиском (Howard et al. 2019).</translation>
     </message>
     <message>
       <source>Inverted residual blocks, scaled in depth, width and size at once (Tan and Le 2019).</source>
-      <translation type="unfinished" />
+      <translation>Инвертированные остаточные блоки, согласованно масштабированные по глубине, ширине и размеру (Tan and Le 2019).</translation>
     </message>
     <message>
       <source>Iris</source>
@@ -7784,7 +7911,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Join its inputs by {0}</source>
-      <translation type="unfinished" />
+      <translation>Соединить его входы через {0}</translation>
     </message>
     <message>
       <source>K</source>
@@ -7896,7 +8023,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Keras model</source>
-      <translation type="unfinished" />
+      <translation>Модель Keras</translation>
     </message>
     <message>
       <source>Kernel constraint</source>
@@ -7920,11 +8047,11 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Key size</source>
-      <translation type="unfinished" />
+      <translation>Размер ключа</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Вид</translation>
     </message>
     <message>
       <source>Kind of numbers: float32 for measurements and pixels, int32 for word or category numbers.</source>
@@ -8020,7 +8147,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Lay the data in one row</source>
-      <translation type="unfinished" />
+      <translation>Выложить данные в ряд</translation>
     </message>
     <message>
       <source>Layer</source>
@@ -8032,15 +8159,15 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Layer scale</source>
-      <translation type="unfinished" />
+      <translation>Масштаб слоя (LayerScale)</translation>
     </message>
     <message>
       <source>Layers</source>
-      <translation type="unfinished" />
+      <translation>Слои</translation>
     </message>
     <message>
       <source>Layers that cannot be built here have no weights.</source>
-      <translation type="unfinished" />
+      <translation>У слоёв, которые нельзя построить здесь, весов нет.</translation>
     </message>
     <message>
       <source>Lays all values of an example in one row. Stands between convolutions and dense layers.</source>
@@ -8056,11 +8183,11 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>LeNet-5</source>
-      <translation type="unfinished" />
+      <translation>LeNet-5</translation>
     </message>
     <message>
       <source>Lead it into {0}</source>
-      <translation type="unfinished" />
+      <translation>Направить его в {0}</translation>
     </message>
     <message>
       <source>Leaky ReLU</source>
@@ -8112,7 +8239,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Leave out the settings that it does not know</source>
-      <translation type="unfinished" />
+      <translation>Убрать настройки, которых он не знает</translation>
     </message>
     <message>
       <source>Leave out the similarity of an example to itself.</source>
@@ -8120,7 +8247,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Leaves out a branch for some examples while training (Huang et al. 2016); the others are scaled up to make up for it. Stands before the sum of a residual block.</source>
-      <translation type="unfinished" />
+      <translation>Во время обучения пропускает ветвь на некоторых примерах (Huang et al. 2016); на остальных она усиливается, чтобы это возместить. Стоит перед суммой остаточного блока.</translation>
     </message>
     <message>
       <source>Left to right, upside down, or both.</source>
@@ -8128,7 +8255,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>Длина</translation>
     </message>
     <message>
       <source>Length of each Fourier transform.</source>
@@ -8176,11 +8303,11 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Length of the vectors.</source>
-      <translation type="unfinished" />
+      <translation>Длина векторов.</translation>
     </message>
     <message>
       <source>Length of the vectors; none = as they come in.</source>
-      <translation type="unfinished" />
+      <translation>Длина векторов; «нет» — как на входе.</translation>
     </message>
     <message>
       <source>Length of the warm-up.</source>
@@ -8196,7 +8323,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Let each position see only itself and those before it, as a decoder must.</source>
-      <translation type="unfinished" />
+      <translation>Пусть каждая позиция видит только себя и предыдущие, как и должно быть в декодере.</translation>
     </message>
     <message>
       <source>Let each position see only neighbours closer than this.</source>
@@ -8264,7 +8391,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Linear map</source>
-      <translation type="unfinished" />
+      <translation>Линейное отображение</translation>
     </message>
     <message>
       <source>Linear regression</source>
@@ -8276,7 +8403,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>LiteRT</source>
-      <translation type="unfinished" />
+      <translation>LiteRT</translation>
     </message>
     <message>
       <source>Loading TensorFlow</source>
@@ -8336,7 +8463,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Looks at the same maps through 1 x 1, 3 x 3 and 5 x 5 filters and a pooling side by side and puts all answers together (Szegedy et al. 2015, figure 2b). The channels of the four ways add up.</source>
-      <translation type="unfinished" />
+      <translation>Смотрит на одни и те же карты через фильтры 1 x 1, 3 x 3 и 5 x 5 и пулинг, стоящие рядом, и складывает все ответы вместе (Szegedy et al. 2015, рис. 2b). Каналы четырёх ветвей суммируются.</translation>
     </message>
     <message>
       <source>Lora alpha</source>
@@ -8422,7 +8549,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Make the window smaller: {0}</source>
-      <translation type="unfinished" />
+      <translation>Уменьшить окно: {0}</translation>
     </message>
     <message>
       <source>Makes colours stronger or paler at random. Needs three colour channels. Does nothing when the network predicts.</source>
@@ -8442,47 +8569,47 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Maps of the 1 x 1 way.</source>
-      <translation type="unfinished" />
+      <translation>Карты ветви 1 x 1.</translation>
     </message>
     <message>
       <source>Maps of the 3 x 3 way.</source>
-      <translation type="unfinished" />
+      <translation>Карты ветви 3 x 3.</translation>
     </message>
     <message>
       <source>Maps of the 5 x 5 way.</source>
-      <translation type="unfinished" />
+      <translation>Карты ветви 5 x 5.</translation>
     </message>
     <message>
       <source>Maps of the code.</source>
-      <translation type="unfinished" />
+      <translation>Карты кода.</translation>
     </message>
     <message>
       <source>Maps of the first block; each block doubles them.</source>
-      <translation type="unfinished" />
+      <translation>Карты первого блока; каждый блок удваивает их число.</translation>
     </message>
     <message>
       <source>Maps of the first layer; each layer doubles them.</source>
-      <translation type="unfinished" />
+      <translation>Карты первого слоя; каждый слой удваивает их число.</translation>
     </message>
     <message>
       <source>Maps of the first level; each level doubles them.</source>
-      <translation type="unfinished" />
+      <translation>Карты первого уровня; каждый уровень удваивает их число.</translation>
     </message>
     <message>
       <source>Maps of the pooling way.</source>
-      <translation type="unfinished" />
+      <translation>Карты ветви пулинга.</translation>
     </message>
     <message>
       <source>Maps that each convolution adds.</source>
-      <translation type="unfinished" />
+      <translation>Сколько карт добавляет каждая свёртка.</translation>
     </message>
     <message>
       <source>Maps to which a 1 x 1 convolution reduces before the 3 x 3 filters.</source>
-      <translation type="unfinished" />
+      <translation>До скольких карт свёртка 1 x 1 сжимает перед фильтрами 3 x 3.</translation>
     </message>
     <message>
       <source>Maps to which a 1 x 1 convolution reduces before the 5 x 5 filters.</source>
-      <translation type="unfinished" />
+      <translation>До скольких карт свёртка 1 x 1 сжимает перед фильтрами 5 x 5.</translation>
     </message>
     <message>
       <source>Margin</source>
@@ -8734,23 +8861,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Mixes the channels at each place by itself, a dense layer for each pixel; changes the number of maps and not their size (Lin et al. 2014).</source>
-      <translation type="unfinished" />
+      <translation>Смешивает каналы в каждом месте отдельно, как полносвязный слой для каждого пикселя; меняет число карт, но не их размер (Lin et al. 2014).</translation>
     </message>
     <message>
       <source>MobileNet</source>
-      <translation type="unfinished" />
+      <translation>MobileNet</translation>
     </message>
     <message>
       <source>MobileNet V2</source>
-      <translation type="unfinished" />
+      <translation>MobileNet V2</translation>
     </message>
     <message>
       <source>MobileNet V3 large</source>
-      <translation type="unfinished" />
+      <translation>MobileNet V3 large</translation>
     </message>
     <message>
       <source>MobileNet V3 small</source>
-      <translation type="unfinished" />
+      <translation>MobileNet V3 small</translation>
     </message>
     <message>
       <source>Mode</source>
@@ -8814,7 +8941,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Multiplies every channel by a learnt number that begins near zero (Touvron et al. 2021), so that a deep residual network begins as a shallow one. Stands at the end of a branch.</source>
-      <translation type="unfinished" />
+      <translation>Умножает каждый канал на выученное число, которое вначале близко к нулю (Touvron et al. 2021), так что глубокая остаточная сеть начинает как мелкая. Стоит в конце ветви.</translation>
     </message>
     <message>
       <source>Multiplies its inputs value by value. Lets one branch open and close another.</source>
@@ -8826,7 +8953,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Multiplies the number of maps of every layer.</source>
-      <translation type="unfinished" />
+      <translation>Умножает число карт каждого слоя.</translation>
     </message>
     <message>
       <source>Multiplies the rate by a factor after every so many epochs, for example halves it every 100.</source>
@@ -8882,11 +9009,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>NASNet large</source>
-      <translation type="unfinished" />
+      <translation>NASNet large</translation>
     </message>
     <message>
       <source>NASNet mobile</source>
-      <translation type="unfinished" />
+      <translation>NASNet mobile</translation>
     </message>
     <message>
       <source>NPY files</source>
@@ -8914,15 +9041,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Names of the arrays that are to be predicted, with commas; empty = y, y_train, or y1, y2 and so on.</source>
-      <translation type="unfinished" />
+      <translation>Имена массивов, которые надо предсказать, через запятую; пусто — y, y_train или y1, y2 и так далее.</translation>
     </message>
     <message>
       <source>Names of the arrays that the network reads, with commas; empty = x, x_train, or x1, x2 and so on.</source>
-      <translation type="unfinished" />
+      <translation>Имена массивов, которые читает сеть, через запятую; пусто — x, x_train или x1, x2 и так далее.</translation>
     </message>
     <message>
       <source>Names or numbers (from 1) of the columns that are to be predicted, with commas; empty = the last.</source>
-      <translation type="unfinished" />
+      <translation>Имена или номера (с 1) столбцов, которые надо предсказать, через запятую; пусто — последний.</translation>
     </message>
     <message>
       <source>Near 0 it is cross-entropy, near 1 absolute error.</source>
@@ -8942,7 +9069,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Network, weights and the state of the optimizer in one file: Keras can go on training from it.</source>
-      <translation type="unfinished" />
+      <translation>Сеть, веса и состояние оптимизатора в одном файле: Keras может продолжить с него обучение.</translation>
     </message>
     <message>
       <source>New order of the axes, counted from 1 without the batch; as many as there are axes.</source>
@@ -9006,11 +9133,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Normalise</source>
-      <translation type="unfinished" />
+      <translation>Нормализовать</translation>
     </message>
     <message>
       <source>Normalise after each sum as in the paper, or before each part, which trains more calmly in deep networks (Xiong et al. 2020).</source>
-      <translation type="unfinished" />
+      <translation>Нормализовать после каждой суммы, как в статье, или перед каждой частью, что спокойнее обучает глубокие сети (Xiong et al. 2020).</translation>
     </message>
     <message>
       <source>Normalise to a power density, to a power spectrum, or not at all.</source>
@@ -9102,7 +9229,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>NumPy arrays x and y, or x_train, y_train, x_test and y_test; several inputs and targets are x1, x2, y1, y2, or have names.</source>
-      <translation type="unfinished" />
+      <translation>Массивы NumPy x и y или x_train, y_train, x_test и y_test; несколько входов и целей — x1, x2, y1, y2 или под своими именами.</translation>
     </message>
     <message>
       <source>Number</source>
@@ -9130,7 +9257,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of channels; none = as many as the input has.</source>
-      <translation type="unfinished" />
+      <translation>Число каналов; «нет» — столько же, сколько у входа.</translation>
     </message>
     <message>
       <source>Number of classes.</source>
@@ -9138,7 +9265,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of columns; none = as the data.</source>
-      <translation type="unfinished" />
+      <translation>Число столбцов; «нет» — как в данных.</translation>
     </message>
     <message>
       <source>Number of different tokens; inputs are integers from 0 to one less.</source>
@@ -9146,11 +9273,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of different words.</source>
-      <translation type="unfinished" />
+      <translation>Число разных слов.</translation>
     </message>
     <message>
       <source>Number of encoder blocks.</source>
-      <translation type="unfinished" />
+      <translation>Число блоков кодировщика.</translation>
     </message>
     <message>
       <source>Number of filters for each input channel.</source>
@@ -9178,31 +9305,31 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of layers of each branch.</source>
-      <translation type="unfinished" />
+      <translation>Число слоёв каждой ветви.</translation>
     </message>
     <message>
       <source>Number of layers of the deep way.</source>
-      <translation type="unfinished" />
+      <translation>Число слоёв глубокого пути.</translation>
     </message>
     <message>
       <source>Number of layers of the trunk.</source>
-      <translation type="unfinished" />
+      <translation>Число слоёв ствола.</translation>
     </message>
     <message>
       <source>Number of layers with weights.</source>
-      <translation type="unfinished" />
+      <translation>Число слоёв с весами.</translation>
     </message>
     <message>
       <source>Number of maps in the narrow middle.</source>
-      <translation type="unfinished" />
+      <translation>Число карт в узкой середине.</translation>
     </message>
     <message>
       <source>Number of maps that come out.</source>
-      <translation type="unfinished" />
+      <translation>Число карт на выходе.</translation>
     </message>
     <message>
       <source>Number of maps; none = as many as come in.</source>
-      <translation type="unfinished" />
+      <translation>Число карт; «нет» — столько же, сколько на входе.</translation>
     </message>
     <message>
       <source>Number of negative examples called negative.</source>
@@ -9218,11 +9345,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of outputs of each head.</source>
-      <translation type="unfinished" />
+      <translation>Число выходов каждой головы.</translation>
     </message>
     <message>
       <source>Number of outputs.</source>
-      <translation type="unfinished" />
+      <translation>Число выходов.</translation>
     </message>
     <message>
       <source>Number of parts in rows and columns.</source>
@@ -9258,7 +9385,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of words of a text.</source>
-      <translation type="unfinished" />
+      <translation>Число слов в тексте.</translation>
     </message>
     <message>
       <source>Number that changes the hash; none = the plain hash.</source>
@@ -9274,7 +9401,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Numbers of words become vectors, each place adds what it means to stand there, and encoder blocks let all words look at each other (Vaswani et al. 2017); the mean of the vectors is classified.</source>
-      <translation type="unfinished" />
+      <translation>Номера слов становятся векторами, каждое место прибавляет то, что значит на нём стоять, а блоки кодировщика дают всем словам смотреть друг на друга (Vaswani et al. 2017); классифицируется среднее векторов.</translation>
     </message>
     <message>
       <source>Numbers that grow from layer to layer</source>
@@ -9282,7 +9409,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>ONNX</source>
-      <translation type="unfinished" />
+      <translation>ONNX</translation>
     </message>
     <message>
       <source>OR</source>
@@ -9298,7 +9425,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Off: the output is computed and shown, but nothing is trained by it, and it needs no target.</source>
-      <translation type="unfinished" />
+      <translation>Если выключить, выход вычисляется и показывается, но по нему ничего не обучается, и цель ему не нужна.</translation>
     </message>
     <message>
       <source>Offset</source>
@@ -9342,7 +9469,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>One trunk of dense layers that several outputs share, each with a head, a loss and metrics of its own. A head of several units gives probabilities of classes, one of a single unit gives a number.</source>
-      <translation type="unfinished" />
+      <translation>Один ствол из полносвязных слоёв, общий для нескольких выходов, у каждого из которых своя голова, функция потерь и метрики. Голова из нескольких нейронов даёт вероятности классов, из одного нейрона — число.</translation>
     </message>
     <message>
       <source>One weight and one bias. The slope on standardised data ends at the correlation r, the error at 1 - r squared.</source>
@@ -9406,7 +9533,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Outputs</source>
-      <translation type="unfinished" />
+      <translation>Выходы</translation>
     </message>
     <message>
       <source>Outputs above this count as 1.</source>
@@ -9442,7 +9569,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Own formula</source>
-      <translation type="unfinished" />
+      <translation>Своя формула</translation>
     </message>
     <message>
       <source>Own weights</source>
@@ -9466,7 +9593,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Pairs of digits</source>
-      <translation type="unfinished" />
+      <translation>Пары цифр</translation>
     </message>
     <message>
       <source>Parabola</source>
@@ -9606,7 +9733,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Pool</source>
-      <translation type="unfinished" />
+      <translation>Пулинг</translation>
     </message>
     <message>
       <source>Pool size</source>
@@ -9614,7 +9741,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Pooled</source>
-      <translation type="unfinished" />
+      <translation>Карты пулинга</translation>
     </message>
     <message>
       <source>Pooling</source>
@@ -9666,11 +9793,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Project</source>
-      <translation type="unfinished" />
+      <translation>Проекция</translation>
     </message>
     <message>
       <source>Projection dim</source>
-      <translation type="unfinished" />
+      <translation>Размерность проекции</translation>
     </message>
     <message>
       <source>Pull the labels this far from 0 and 1 towards the middle, so that the net grows less sure of itself.</source>
@@ -9694,7 +9821,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Put batch normalization in the place of the biases.</source>
-      <translation type="unfinished" />
+      <translation>Поставить пакетную нормализацию вместо смещений.</translation>
     </message>
     <message>
       <source>Put leaky ReLU, which lets a little through below zero, in the place of ReLU, and train anew.</source>
@@ -9866,7 +9993,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Ratio</source>
-      <translation type="unfinished" />
+      <translation>Степень сжатия</translation>
     </message>
     <message>
       <source>Ravine</source>
@@ -9898,11 +10025,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Read {0}</source>
-      <translation type="unfinished" />
+      <translation>Читать {0}</translation>
     </message>
     <message>
       <source>Read {0} too</source>
-      <translation type="unfinished" />
+      <translation>Читать также {0}</translation>
     </message>
     <message>
       <source>Reading {0}</source>
@@ -9950,11 +10077,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Reduce fives</source>
-      <translation type="unfinished" />
+      <translation>Сжатие перед 5 x 5</translation>
     </message>
     <message>
       <source>Reduce threes</source>
-      <translation type="unfinished" />
+      <translation>Сжатие перед 3 x 3</translation>
     </message>
     <message>
       <source>Reduction</source>
@@ -9978,11 +10105,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Remove the branch</source>
-      <translation type="unfinished" />
+      <translation>Удалить ветвь</translation>
     </message>
     <message>
       <source>Remove {0}</source>
-      <translation type="unfinished" />
+      <translation>Удалить {0}</translation>
     </message>
     <message>
       <source>Renorm</source>
@@ -10026,27 +10153,27 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>ResNet-101</source>
-      <translation type="unfinished" />
+      <translation>ResNet-101</translation>
     </message>
     <message>
       <source>ResNet-101 V2</source>
-      <translation type="unfinished" />
+      <translation>ResNet-101 V2</translation>
     </message>
     <message>
       <source>ResNet-152</source>
-      <translation type="unfinished" />
+      <translation>ResNet-152</translation>
     </message>
     <message>
       <source>ResNet-152 V2</source>
-      <translation type="unfinished" />
+      <translation>ResNet-152 V2</translation>
     </message>
     <message>
       <source>ResNet-50</source>
-      <translation type="unfinished" />
+      <translation>ResNet-50</translation>
     </message>
     <message>
       <source>ResNet-50 V2</source>
-      <translation type="unfinished" />
+      <translation>ResNet-50 V2</translation>
     </message>
     <message>
       <source>Rescaling</source>
@@ -10062,23 +10189,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Residual block</source>
-      <translation type="unfinished" />
+      <translation>Остаточный блок</translation>
     </message>
     <message>
       <source>Residual blocks with a bottleneck (He et al. 2016).</source>
-      <translation type="unfinished" />
+      <translation>Остаточные блоки с узким горлом (He et al. 2016).</translation>
     </message>
     <message>
       <source>Residual blocks with normalization and activation before the convolution (He et al. 2016).</source>
-      <translation type="unfinished" />
+      <translation>Остаточные блоки с нормализацией и активацией перед свёрткой (He et al. 2016).</translation>
     </message>
     <message>
       <source>Residual bottleneck block</source>
-      <translation type="unfinished" />
+      <translation>Остаточный блок с узким горлом</translation>
     </message>
     <message>
       <source>Residual network</source>
-      <translation type="unfinished" />
+      <translation>Остаточная сеть</translation>
     </message>
     <message>
       <source>Resizing</source>
@@ -10090,7 +10217,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Return attention scores</source>
-      <translation type="unfinished" />
+      <translation>Выдавать веса внимания</translation>
+    </message>
+    <message>
+      <source>Return one number for each example: </source>
+      <translation>Вернуть по одному числу на каждый пример: </translation>
     </message>
     <message>
       <source>Return one number for each example: {0}.</source>
@@ -10242,7 +10373,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Scaled networks with fused blocks that train faster (Tan and Le 2021).</source>
-      <translation type="unfinished" />
+      <translation>Масштабированные сети со слитыми блоками, которые учатся быстрее (Tan and Le 2021).</translation>
     </message>
     <message>
       <source>Scales the features of each example to length 1, so only their direction counts. For similarity of vectors.</source>
@@ -10270,7 +10401,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Second activation</source>
-      <translation type="unfinished" />
+      <translation>Вторая активация</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -10306,11 +10437,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Separable convolutions for small devices (Howard et al. 2017).</source>
-      <translation type="unfinished" />
+      <translation>Разделимые свёртки для малых устройств (Howard et al. 2017).</translation>
     </message>
     <message>
       <source>Separable convolutions with residual links (Chollet 2017).</source>
-      <translation type="unfinished" />
+      <translation>Разделимые свёртки с остаточными связями (Chollet 2017).</translation>
     </message>
     <message>
       <source>Sequence length</source>
@@ -10322,7 +10453,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Set padding of {0} to same</source>
-      <translation type="unfinished" />
+      <translation>Задать слою {0} поля same</translation>
     </message>
     <message>
       <source>Set padding to same</source>
@@ -10334,7 +10465,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Set the input to the shape of the data, {0}</source>
-      <translation type="unfinished" />
+      <translation>Задать входу форму данных, {0}</translation>
     </message>
     <message>
       <source>Set the input to {0}</source>
@@ -10354,7 +10485,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Set units of {0} to {1}</source>
-      <translation type="unfinished" />
+      <translation>Задать слою {0} нейронов: {1}</translation>
     </message>
     <message>
       <source>Set units to {0}</source>
@@ -10362,7 +10493,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Set {0} back to its default</source>
-      <translation type="unfinished" />
+      <translation>Вернуть настройке {0} значение по умолчанию</translation>
     </message>
     <message>
       <source>Sets a random share of its inputs to zero in each training step and scales up the rest, so that no unit can rely on one other (Srivastava et al. 2014). Does nothing when the network predicts.</source>
@@ -10378,7 +10509,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Several heads</source>
-      <translation type="unfinished" />
+      <translation>Несколько голов</translation>
     </message>
     <message>
       <source>Shape</source>
@@ -10446,7 +10577,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Share of the examples for which the branch is left out.</source>
-      <translation type="unfinished" />
+      <translation>Доля примеров, на которых ветвь пропускается.</translation>
     </message>
     <message>
       <source>Share of the last momentum kept.</source>
@@ -10482,15 +10613,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Share of units dropped before the dense layers.</source>
-      <translation type="unfinished" />
+      <translation>Доля нейронов, отбрасываемых перед полносвязными слоями.</translation>
     </message>
     <message>
       <source>Share of units dropped before the last layer.</source>
-      <translation type="unfinished" />
+      <translation>Доля нейронов, отбрасываемых перед последним слоем.</translation>
     </message>
     <message>
       <source>Share of values dropped while training.</source>
-      <translation type="unfinished" />
+      <translation>Доля значений, отбрасываемых при обучении.</translation>
     </message>
     <message>
       <source>Share of values replaced in each training step. Off when the network predicts.</source>
@@ -10534,15 +10665,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Show {0} as an output</source>
-      <translation type="unfinished" />
+      <translation>Показывать {0} как выход</translation>
     </message>
     <message>
       <source>Show {0} without training it</source>
-      <translation type="unfinished" />
+      <translation>Показывать {0}, не обучая по нему</translation>
     </message>
     <message>
       <source>Shrink</source>
-      <translation type="unfinished" />
+      <translation>Уменьшать</translation>
     </message>
     <message>
       <source>Shrink every weight by this share of itself, times the rate, in each step.</source>
@@ -10550,7 +10681,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Shrinks a picture and enlarges it again, and hands the maps of each size across, so that every pixel gets an answer (Ronneberger et al. 2015). For finding regions and for cleaning pictures.</source>
-      <translation type="unfinished" />
+      <translation>Уменьшает картинку и снова увеличивает её, передавая карты каждого размера напрямую, так что каждый пиксель получает ответ (Ronneberger et al. 2015). Для поиска областей и очистки картинок.</translation>
     </message>
     <message>
       <source>Shrinks the weights of a unit whose norm is above a limit. Often used together with dropout.</source>
@@ -10602,7 +10733,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Size calculator</source>
-      <translation type="unfinished" />
+      <translation>Калькулятор размеров</translation>
     </message>
     <message>
       <source>Size of each step. Too large jumps about or explodes, too small crawls. Try factors of ten.</source>
@@ -10686,15 +10817,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Small MobileNet</source>
-      <translation type="unfinished" />
+      <translation>Малая MobileNet</translation>
     </message>
     <message>
       <source>Small VGG network</source>
-      <translation type="unfinished" />
+      <translation>Малая сеть VGG</translation>
     </message>
     <message>
       <source>Small convolutions in a row and a pooling that keeps the strongest answer of each 2 x 2 window (Simonyan and Zisserman 2015).</source>
-      <translation type="unfinished" />
+      <translation>Малые свёртки подряд и пулинг, который оставляет самый сильный ответ каждого окна 2 x 2 (Simonyan and Zisserman 2015).</translation>
     </message>
     <message>
       <source>Small digits</source>
@@ -10714,11 +10845,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Small transformer</source>
-      <translation type="unfinished" />
+      <translation>Малый трансформер</translation>
     </message>
     <message>
       <source>Small volumes</source>
-      <translation type="unfinished" />
+      <translation>Малые объёмы</translation>
     </message>
     <message>
       <source>Smallest change that counts as better.</source>
@@ -10762,7 +10893,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Solids in three dimensions</source>
-      <translation type="unfinished" />
+      <translation>Тела в трёх измерениях</translation>
     </message>
     <message>
       <source>Some runs train longer than others.</source>
@@ -10886,7 +11017,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Squeeze and excitation</source>
-      <translation type="unfinished" />
+      <translation>Сжатие и возбуждение (SE)</translation>
     </message>
     <message>
       <source>Squeeze the scores of the way back softly to within this.</source>
@@ -10966,7 +11097,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Step of the first filters; 2 halves the maps.</source>
-      <translation type="unfinished" />
+      <translation>Шаг окна первых фильтров; 2 уменьшает карты вдвое.</translation>
     </message>
     <message>
       <source>Steps</source>
@@ -10990,7 +11121,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Stochastic depth</source>
-      <translation type="unfinished" />
+      <translation>Стохастическая глубина</translation>
     </message>
     <message>
       <source>Stop after so many steps, even inside an epoch; empty = no limit.</source>
@@ -11130,7 +11261,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Takes the mean of each map, decides by two dense layers how much each channel counts, and multiplies the maps by that (Hu et al. 2018).</source>
-      <translation type="unfinished" />
+      <translation>Берёт среднее каждой карты, двумя полносвязными слоями решает, сколько значит каждый канал, и умножает на это карты (Hu et al. 2018).</translation>
     </message>
     <message>
       <source>Takes the mean of its inputs value by value.</source>
@@ -11170,7 +11301,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Targets</source>
-      <translation type="unfinished" />
+      <translation>Цели</translation>
     </message>
     <message>
       <source>Ten kinds of colour photographs; the gap between training and validation is overfitting.</source>
@@ -11186,7 +11317,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>TensorFlow SavedModel</source>
-      <translation type="unfinished" />
+      <translation>TensorFlow SavedModel</translation>
     </message>
     <message>
       <source>TensorFlow could not be loaded: {0}</source>
@@ -11222,7 +11353,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>The columns reach the output on two ways: directly, which remembers simple rules, and through dense layers, which find deeper ones (Cheng et al. 2016).</source>
-      <translation type="unfinished" />
+      <translation>Столбцы доходят до выхода двумя путями: напрямую, что запоминает простые правила, и через полносвязные слои, которые находят более глубокие (Cheng et al. 2016).</translation>
     </message>
     <message>
       <source>The data is the same, but it is prepared in different ways.</source>
@@ -11262,11 +11393,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>The file was not written, because what was read back from it gives other outputs, up to {0} apart</source>
-      <translation type="unfinished" />
+      <translation>Файл не записан: прочитанное из него обратно даёт другие выходы, отличие до {0}</translation>
     </message>
     <message>
       <source>The file was not written, because what was read back from it has outputs of other shapes</source>
-      <translation type="unfinished" />
+      <translation>Файл не записан: у прочитанного из него обратно выходы другой формы</translation>
     </message>
     <message>
       <source>The file {0} is not the one that was shipped; install the program again.</source>
@@ -11290,15 +11421,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>The function behind each layer.</source>
-      <translation type="unfinished" />
+      <translation>Функция после каждого слоя.</translation>
     </message>
     <message>
       <source>The function of the last layer.</source>
-      <translation type="unfinished" />
+      <translation>Функция последнего слоя.</translation>
     </message>
     <message>
       <source>The function of x. Numbers, + - * / ^, comparisons, exp, log, tanh, relu, where, min, max, clip and more.</source>
-      <translation type="unfinished" />
+      <translation>Функция от x. Числа, + - * / ^, сравнения, exp, log, tanh, relu, where, min, max, clip и другое.</translation>
     </message>
     <message>
       <source>The gradient of {0} is {1} of that of {2} ({3} and {4} a weight): the layers near the input hardly learn.</source>
@@ -11444,11 +11575,11 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     </message>
     <message>
       <source>The loss of one example. Numbers, + - * / ^, comparisons, exp, log, abs, where, min, max and more; mean, sum, min and max of one value go over the outputs.</source>
-      <translation type="unfinished" />
+      <translation>Потери на одном примере. Числа, + - * / ^, сравнения, exp, log, abs, where, min, max и другое; mean, sum, min и max от одного значения берутся по выходам.</translation>
     </message>
     <message>
       <source>The loss of the file is not known here and was left out.</source>
-      <translation type="unfinished" />
+      <translation>Функция потерь из файла здесь неизвестна и пропущена.</translation>
     </message>
     <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are 0 and 1.</source>
@@ -11484,7 +11615,7 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     </message>
     <message>
       <source>The mean over all examples of a formula that you type, of y, the target, and p, the output. It counts as an error: lower is better.</source>
-      <translation type="unfinished" />
+      <translation>Среднее по всем примерам от введённой вами формулы от y (цель) и p (выход). Считается ошибкой: чем меньше, тем лучше.</translation>
     </message>
     <message>
       <source>The model was not loaded: the file holds no weights of a Keras model</source>
@@ -11500,7 +11631,7 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     </message>
     <message>
       <source>The model was not written: {0} cannot hold this network ({1})</source>
-      <translation type="unfinished" />
+      <translation>Модель не записана: {0} не может вместить эту сеть ({1})</translation>
     </message>
     <message>
       <source>The name of the layer, also in Keras and in saved weights.</source>
@@ -11536,7 +11667,7 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     </message>
     <message>
       <source>The network has no layer {0} with weights</source>
-      <translation type="unfinished" />
+      <translation>В сети нет слоя {0} с весами</translation>
     </message>
     <message>
       <source>The network has no skip connection that could be cut.</source>
@@ -11548,11 +11679,11 @@ output[y, x, f] = b[f] + сумма по i, j, c от input[y + i, x + j, c] * k
     </message>
     <message>
       <source>The network that read the digits of cheques (LeCun et al. 1998, figure 2): two convolutions with mean pooling and three dense layers, 61,706 parameters with 10 classes.</source>
-      <translation type="unfinished" />
+      <translation>Сеть, которая читала цифры на чеках (LeCun et al. 1998, рис. 2): две свёртки со средним пулингом и три полносвязных слоя, 61 706 параметров при 10 классах.</translation>
     </message>
     <message>
       <source>The network that won ImageNet in 2012 (Krizhevsky et al. 2012), on one machine and without its local normalization: maps of 55, 27, 13 and 6 places a side on pictures of 227 x 227, and 62 million parameters.</source>
-      <translation type="unfinished" />
+      <translation>Сеть, победившая на ImageNet в 2012 году (Krizhevsky et al. 2012), на одной машине и без её локальной нормализации: карты со стороной 55, 27, 13 и 6 на картинках 227 x 227 и 62 миллиона параметров.</translation>
     </message>
     <message>
       <source>The number of the example, counted from 0.</source>
@@ -11584,7 +11715,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The output passes through {0}, which gives</source>
-      <translation type="unfinished" />
+      <translation>Выход проходит через {0}, а эта функция даёт</translation>
     </message>
     <message>
       <source>The part {0} is not known to this version and was left out.</source>
@@ -11624,7 +11755,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The residual networks for small pictures (He et al. 2016, section 4.2): three groups of residual blocks with 16, 32 and 64 maps. 20 layers have 0.27 million parameters, 32 layers 0.47 million.</source>
-      <translation type="unfinished" />
+      <translation>Остаточные сети для маленьких картинок (He et al. 2016, раздел 4.2): три группы остаточных блоков с 16, 32 и 64 картами. У 20 слоёв 0.27 миллиона параметров, у 32 слоёв — 0.47 миллиона.</translation>
     </message>
     <message>
       <source>The run stops after {0} steps, which are {1} epochs of {2} steps, not {3} epochs.</source>
@@ -11660,7 +11791,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The source has no layer {0} with weights</source>
-      <translation type="unfinished" />
+      <translation>В источнике нет слоя {0} с весами</translation>
     </message>
     <message>
       <source>The specificity that must be kept.</source>
@@ -11708,7 +11839,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The value of one example. Numbers, + - * / ^, comparisons, exp, log, abs, where, min, max and more; mean, sum, min and max of one value go over the outputs.</source>
-      <translation type="unfinished" />
+      <translation>Значение на одном примере. Числа, + - * / ^, сравнения, exp, log, abs, where, min, max и другое; mean, sum, min и max от одного значения берутся по выходам.</translation>
     </message>
     <message>
       <source>The value v put in.</source>
@@ -11716,7 +11847,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The weights alone; the network must be built by code before they are loaded into it.</source>
-      <translation type="unfinished" />
+      <translation>Только веса; прежде чем загрузить их в сеть, её нужно построить кодом.</translation>
     </message>
     <message>
       <source>The weights are corrected equally often in an epoch.</source>
@@ -11752,7 +11883,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The weights of {0} have the shapes {1}, but the layer {2} needs {3}</source>
-      <translation type="unfinished" />
+      <translation>Веса слоя {0} имеют формы {1}, а слою {2} нужны {3}</translation>
     </message>
     <message>
       <source>The weights {0} cannot be saved: {1}.</source>
@@ -11792,7 +11923,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no run to take weights from; press Play first</source>
-      <translation type="unfinished" />
+      <translation>Нет обучения, у которого можно взять веса; сначала нажмите «Пуск»</translation>
     </message>
     <message>
       <source>There is no trained network yet; press Play first</source>
@@ -11860,7 +11991,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Threes</source>
-      <translation type="unfinished" />
+      <translation>Карты 3 x 3</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -11908,7 +12039,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Total</source>
-      <translation type="unfinished" />
+      <translation>Сумма</translation>
     </message>
     <message>
       <source>Train anew, end when the validation loss has not become better for some epochs, and go back to the best epoch.</source>
@@ -11924,7 +12055,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Train on {0} examples</source>
-      <translation type="unfinished" />
+      <translation>Обучать на {0} примерах</translation>
     </message>
     <message>
       <source>Trainable</source>
@@ -11932,7 +12063,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Trained</source>
-      <translation type="unfinished" />
+      <translation>Обучается</translation>
     </message>
     <message>
       <source>Training</source>
@@ -11956,7 +12087,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Training was not started: it would take about {0} of memory, and {1} are free; {2} of it go to {3}.</source>
-      <translation type="unfinished" />
+      <translation>Обучение не начато: оно заняло бы около {0} памяти, а свободно {1}; из них {2} заняли бы {3}.</translation>
     </message>
     <message>
       <source>Trains the open project once with each checked optimizer. All start from the same initial weights and see the same batches in the same order, so that only the optimizer differs.
@@ -11972,7 +12103,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Transformer encoder block</source>
-      <translation type="unfinished" />
+      <translation>Блок кодировщика трансформера</translation>
     </message>
     <message>
       <source>Transposed convolution 1D</source>
@@ -12032,7 +12163,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Turns maps, or the vectors of a sequence, into classes: the mean of each channel, or all values in a row, and a dense layer that weighs them for each class.</source>
-      <translation type="unfinished" />
+      <translation>Превращает карты или векторы последовательности в классы: среднее каждого канала или все значения в ряд, а затем полносвязный слой, который взвешивает их для каждого класса.</translation>
     </message>
     <message>
       <source>Turns pictures by a random angle. Does nothing when the network predicts.</source>
@@ -12088,7 +12219,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Two branches</source>
-      <translation type="unfinished" />
+      <translation>Две ветви</translation>
     </message>
     <message>
       <source>Two clouds</source>
@@ -12100,7 +12231,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Two convolutions whose result is added to their input, so that they learn only what is to change (He et al. 2016, figure 2). A 1 x 1 convolution on the skip fits the input where the channels or the size change.</source>
-      <translation type="unfinished" />
+      <translation>Две свёртки, результат которых прибавляется к их входу, так что они учат только то, что надо изменить (He et al. 2016, рис. 2). Свёртка 1 x 1 на обходной связи подгоняет вход там, где меняются каналы или размер.</translation>
     </message>
     <message>
       <source>Two half circles that reach into each other.</source>
@@ -12108,11 +12239,15 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Two inputs</source>
-      <translation type="unfinished" />
+      <translation>Два входа</translation>
     </message>
     <message>
       <source>Two inputs, each a digit of 14 x 14 pixels, and two targets: their sum, and whether they are the same.</source>
-      <translation type="unfinished" />
+      <translation>Два входа, каждый — цифра 14 x 14 пикселей, и две цели: их сумма и одинаковы ли они.</translation>
+    </message>
+    <message>
+      <source>Two inputs, two outputs</source>
+      <translation>Два входа, два выхода</translation>
     </message>
     <message>
       <source>Two layers of 512 units and dropout reach about 97 % in two epochs.</source>
@@ -12121,6 +12256,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>Two moons</source>
       <translation>Две луны</translation>
+    </message>
+    <message>
+      <source>Two pictures go through one shared tower; one head tells the sum of the digits, the other whether they are the same.</source>
+      <translation>Две картинки проходят через одну общую башню; одна голова называет сумму цифр, другая — одинаковы ли они.</translation>
     </message>
     <message>
       <source>Two spirals</source>
@@ -12136,11 +12275,11 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Two ways of dense layers side by side, each with a function of its own, whose results are put together. They read the same columns, or an input each.</source>
-      <translation type="unfinished" />
+      <translation>Два пути из полносвязных слоёв рядом, у каждого своя функция, результаты объединяются. Они читают одни и те же столбцы или каждый свой вход.</translation>
     </message>
     <message>
       <source>U-shaped network</source>
-      <translation type="unfinished" />
+      <translation>U-образная сеть</translation>
     </message>
     <message>
       <source>Undo the normalization instead.</source>
@@ -12184,31 +12323,31 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Units of each layer of the branches.</source>
-      <translation type="unfinished" />
+      <translation>Нейроны каждого слоя ветвей.</translation>
     </message>
     <message>
       <source>Units of each layer of the deep way.</source>
-      <translation type="unfinished" />
+      <translation>Нейроны каждого слоя глубокого пути.</translation>
     </message>
     <message>
       <source>Units of each layer of the trunk.</source>
-      <translation type="unfinished" />
+      <translation>Нейроны каждого слоя ствола.</translation>
     </message>
     <message>
       <source>Units of the dense layer before the last.</source>
-      <translation type="unfinished" />
+      <translation>Нейроны полносвязного слоя перед последним.</translation>
     </message>
     <message>
       <source>Units of the first dense layer of a block.</source>
-      <translation type="unfinished" />
+      <translation>Нейроны первого полносвязного слоя блока.</translation>
     </message>
     <message>
       <source>Units of the first of the two dense layers.</source>
-      <translation type="unfinished" />
+      <translation>Нейроны первого из двух полносвязных слоёв.</translation>
     </message>
     <message>
       <source>Units of the layer that each head has for itself.</source>
-      <translation type="unfinished" />
+      <translation>Нейроны слоя, который у каждой головы свой.</translation>
     </message>
     <message>
       <source>Units that are all the same</source>
@@ -12240,11 +12379,11 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Use SGD, which keeps nothing beside the weights</source>
-      <translation type="unfinished" />
+      <translation>Взять SGD, который не хранит ничего, кроме весов</translation>
     </message>
     <message>
       <source>Use batches of {0}</source>
-      <translation type="unfinished" />
+      <translation>Взять пакеты по {0}</translation>
     </message>
     <message>
       <source>Use bias</source>
@@ -12252,7 +12391,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Use causal mask</source>
-      <translation type="unfinished" />
+      <translation>Причинная маска</translation>
     </message>
     <message>
       <source>Use ema</source>
@@ -12304,7 +12443,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Use {0} instead</source>
-      <translation type="unfinished" />
+      <translation>Взять вместо этого {0}</translation>
     </message>
     <message>
       <source>Uses only the sign of the momentum, so all weights move equally far (Chen et al. 2023). Wants a rate three to ten times smaller than Adam's.</source>
@@ -12312,11 +12451,11 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>VGG-16</source>
-      <translation type="unfinished" />
+      <translation>VGG-16</translation>
     </message>
     <message>
       <source>VGG-19</source>
-      <translation type="unfinished" />
+      <translation>VGG-19</translation>
     </message>
     <message>
       <source>Validate after so many steps; empty = after each epoch.</source>
@@ -12465,7 +12604,8 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>What a convolution makes of a picture, without a network and without training. The side of the output is ⌊(side + zeros − kernel) / stride⌋ + 1.
 A dense layer has a weight for every pixel, so its weights grow with the picture; a convolution uses the same few weights at every place, however large the picture is. Move the size and watch both curves.</source>
-      <translation type="unfinished" />
+      <translation>Что свёртка делает с картинкой, без сети и без обучения. Сторона выхода равна ⌊(сторона + нули − ядро) / шаг⌋ + 1.
+У полносвязного слоя есть вес для каждого пикселя, поэтому число его весов растёт вместе с картинкой; свёртка использует одни и те же немногие веса в каждом месте, как бы велика ни была картинка. Меняйте размер и следите за обеими кривыми.</translation>
     </message>
     <message>
       <source>What a network with one input has learned, as a curve over the data. Filled points: the training part; hollow points: the validation part, which the network never learns from. The test part is not shown. Both axes are in the units of the data: a preparation of inputs and targets is undone.
@@ -12493,11 +12633,11 @@ p = 1 / (1 + exp(-z)) для одного выхода с логитами, p[k]
     </message>
     <message>
       <source>What comes in.</source>
-      <translation type="unfinished" />
+      <translation>Что приходит на вход.</translation>
     </message>
     <message>
       <source>What each number begins with.</source>
-      <translation type="unfinished" />
+      <translation>С чего начинается каждое число.</translation>
     </message>
     <message>
       <source>What every input is divided by.</source>
@@ -12506,10 +12646,12 @@ p = 1 / (1 + exp(-z)) для одного выхода с логитами, p[k]
     <message>
       <source>What every layer gives for one example: for a convolution one map for each filter, bright where the filter found its pattern; for a dense layer one field for each unit; at the end the probabilities.
 How to read it: maps of the first layers still look like the picture, later ones become small and sparse. A map that is empty for every example belongs to a dead filter. Step through the examples and see which maps light up.
+Point at a map to see which part of the input that unit sees, its receptive field; behind a max pooling the winner of its window is marked, too. A click keeps the unit, arrow keys move it, Escape lets it go.
 All layers are computed in one forward pass in inference mode.</source>
-      <translation>Что каждый слой выдаёт для одного примера: у свёртки — по карте на фильтр, яркой там, где фильтр нашёл свой узор; у полносвязного слоя — по полю на нейрон; в конце — вероятности.
-Как читать: карты первых слоёв ещё похожи на картинку, поздние становятся малыми и разреженными. Карта, пустая для каждого примера, принадлежит мёртвому фильтру. Перебирайте примеры и смотрите, какие карты загораются.
-Все слои вычислены за один прямой проход в режиме предсказания.</translation>
+      <translation>Что даёт каждый слой для одного примера: у свёртки — по карте на каждый фильтр, светлой там, где фильтр нашёл свой узор; у полносвязного слоя — по полю на каждый нейрон; в конце — вероятности.
+Как читать: карты первых слоёв ещё похожи на картинку, дальше они становятся мелкими и разреженными. Карта, пустая для всех примеров, принадлежит мёртвому фильтру. Листайте примеры и смотрите, какие карты загораются.
+Наведите указатель на карту, чтобы увидеть, какую часть входа видит этот нейрон, — его рецептивное поле; за слоем максимального пулинга отмечен и победитель окна. Щелчок закрепляет нейрон, стрелки двигают его, Escape отпускает.
+Все слои вычисляются за один прямой проход в режиме вывода.</translation>
     </message>
     <message>
       <source>What is left is scaled up to make good for it, so the next layer sees mostly noise and learns next to nothing. Rates from 0.2 to 0.5 are usual.</source>
@@ -12595,7 +12737,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>Whether the sum of the two is one of 19 classes or a number to be predicted.</source>
-      <translation type="unfinished" />
+      <translation>Что предсказывать: сумму как один из 19 классов или как число.</translation>
     </message>
     <message>
       <source>Which axes meet: input, weights -&gt; output. The default is a plain dense layer.</source>
@@ -12607,7 +12749,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>Which pairs are drawn.</source>
-      <translation type="unfinished" />
+      <translation>Какие пары создаются.</translation>
     </message>
     <message>
       <source>Which points are drawn.</source>
@@ -12623,11 +12765,11 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>Which volumes are drawn.</source>
-      <translation type="unfinished" />
+      <translation>Какие объёмы создаются.</translation>
     </message>
     <message>
       <source>Wide and deep network</source>
-      <translation type="unfinished" />
+      <translation>Широкая и глубокая сеть</translation>
     </message>
     <message>
       <source>Width</source>
@@ -12699,7 +12841,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>Xception</source>
-      <translation type="unfinished" />
+      <translation>Xception</translation>
     </message>
     <message>
       <source>Y factor</source>
@@ -12795,31 +12937,31 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>`{0}` of {1} cannot be read from the text alone: {2}</source>
-      <translation type="unfinished" />
+      <translation>`{0}` слоя {1} нельзя узнать из одного только текста: {2}</translation>
     </message>
     <message>
       <source>`{0}` was left out: {1} cannot be read here.</source>
-      <translation type="unfinished" />
+      <translation>Настройка `{0}` пропущена: {1} нельзя прочитать здесь.</translation>
     </message>
     <message>
       <source>a Sequential model holds something that is no layer</source>
-      <translation type="unfinished" />
+      <translation>в модели Sequential есть нечто, что не является слоем</translation>
     </message>
     <message>
       <source>a Sequential model is a plain stack of layers, and {0}</source>
-      <translation type="unfinished" />
+      <translation>модель Sequential — простая цепочка слоёв, а здесь иначе: {0}</translation>
     </message>
     <message>
       <source>a block needs a name of 1 to 200 characters</source>
-      <translation type="unfinished" />
+      <translation>блоку нужно имя длиной от 1 до 200 символов</translation>
     </message>
     <message>
       <source>a block on the clipboard has no known form</source>
-      <translation type="unfinished" />
+      <translation>у блока в буфере обмена неизвестный вид</translation>
     </message>
     <message>
       <source>a block on the clipboard has the name of another one</source>
-      <translation type="unfinished" />
+      <translation>у блока в буфере обмена имя другого блока</translation>
     </message>
     <message>
       <source>a choice needs values by name. Received: {0}</source>
@@ -12855,7 +12997,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>a linear map needs at least one layer</source>
-      <translation type="unfinished" />
+      <translation>линейному отображению нужен хотя бы один слой</translation>
     </message>
     <message>
       <source>a list of named choices</source>
@@ -12867,7 +13009,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>a loop builds layers, but how often is not told by the text alone</source>
-      <translation type="unfinished" />
+      <translation>слои строит цикл, но по одному тексту не понять, сколько раз</translation>
     </message>
     <message>
       <source>a loss must change smoothly with p, the output, or nothing is learnt</source>
@@ -12887,11 +13029,11 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>a network needs a name of 1 to 60 characters without dots, colons and slashes</source>
-      <translation type="unfinished" />
+      <translation>сети нужно имя длиной от 1 до 60 символов без точек, двоеточий и косых черт</translation>
     </message>
     <message>
       <source>a network that is built inside `{0}` cannot be read</source>
-      <translation type="unfinished" />
+      <translation>сеть, построенную внутри `{0}`, прочитать нельзя</translation>
     </message>
     <message>
       <source>a number above {0}{1}</source>
@@ -12907,11 +13049,11 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>a part is too large</source>
-      <translation type="unfinished" />
+      <translation>одна из частей слишком велика</translation>
     </message>
     <message>
       <source>a path leaves these layers and comes back through {0}; take that layer, too</source>
-      <translation type="unfinished" />
+      <translation>путь выходит из этих слоёв и возвращается через {0}; возьмите и этот слой</translation>
     </message>
     <message>
       <source>a picture or sequence</source>
@@ -12923,11 +13065,11 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>a project has at least one network</source>
-      <translation type="unfinished" />
+      <translation>в проекте есть хотя бы одна сеть</translation>
     </message>
     <message>
       <source>a setting of {0} is not known here: {1}</source>
-      <translation type="unfinished" />
+      <translation>настройка слоя {0} здесь неизвестна: {1}</translation>
     </message>
     <message>
       <source>a setting on the clipboard has no known form</source>
@@ -12947,7 +13089,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>a target must not be named x</source>
-      <translation type="unfinished" />
+      <translation>цель не может называться x</translation>
     </message>
     <message>
       <source>a twin may differ in data, network, training and seed alone</source>
@@ -12963,7 +13105,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>after</source>
-      <translation type="unfinished" />
+      <translation>после</translation>
     </message>
     <message>
       <source>all at once</source>
@@ -12975,7 +13117,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>always</source>
-      <translation type="unfinished" />
+      <translation>всегда</translation>
     </message>
     <message>
       <source>an array of {0} is not an array of numbers</source>
@@ -12983,7 +13125,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>an input has no weights to share</source>
-      <translation type="unfinished" />
+      <translation>у входа нет весов, которыми можно поделиться</translation>
     </message>
     <message>
       <source>an integer{0}</source>
@@ -13008,14 +13150,18 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>arrays = {{name.lower(): array for name, array in np.load({file}).items()}}
 </source>
-      <translation type="unfinished" />
+      <translation>arrays = {{name.lower(): array for name, array in np.load({file}).items()}}
+</translation>
     </message>
     <message>
       <source>arrays = {{name.lower(): array for name, array in np.load({file}).items()}}
 x, y = (arrays[name] for name in first_pair(arrays, [("x_train", "y_train"), ("x", "y")]))
 x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
 </source>
-      <translation type="unfinished" />
+      <translation>arrays = {{name.lower(): array for name, array in np.load({file}).items()}}
+x, y = (arrays[name] for name in first_pair(arrays, [("x_train", "y_train"), ("x", "y")]))
+x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
+</translation>
     </message>
     <message>
       <source>as it looks</source>
@@ -13039,15 +13185,15 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>average</source>
-      <translation type="unfinished" />
+      <translation>среднее</translation>
     </message>
     <message>
       <source>average, maximum: of each channel. flatten: all values in a row. none: the input is a row of numbers already.</source>
-      <translation type="unfinished" />
+      <translation>среднее, максимум: по каждому каналу. в ряд: все значения в один ряд. нет: вход уже является рядом чисел.</translation>
     </message>
     <message>
       <source>axis {0} differs: {1} from {2} and {3} from {4}</source>
-      <translation type="unfinished" />
+      <translation>ось {0} различается: {1} у {2} и {3} у {4}</translation>
     </message>
     <message>
       <source>balanced</source>
@@ -13059,7 +13205,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>before</source>
-      <translation type="unfinished" />
+      <translation>до</translation>
     </message>
     <message>
       <source>best epoch {0}</source>
@@ -13087,7 +13233,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>by_class({0}, {1})</source>
-      <translation type="unfinished" />
+      <translation>by_class({0}, {1})</translation>
     </message>
     <message>
       <source>callbacks</source>
@@ -13095,11 +13241,11 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>cannot share the weights of {0}, which has none of its own</source>
-      <translation type="unfinished" />
+      <translation>нельзя использовать веса слоя {0}: своих у него нет</translation>
     </message>
     <message>
       <source>cannot use the weights of {0} again: they are made for {1}, but {2} comes in here</source>
-      <translation type="unfinished" />
+      <translation>нельзя снова использовать веса слоя {0}: они рассчитаны на {1}, а сюда приходит {2}</translation>
     </message>
     <message>
       <source>causal</source>
@@ -13115,11 +13261,11 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>choose the layer that the block is put behind</source>
-      <translation type="unfinished" />
+      <translation>выберите слой, за которым поставить блок</translation>
     </message>
     <message>
       <source>choose the layers of the block first</source>
-      <translation type="unfinished" />
+      <translation>сначала выберите слои блока</translation>
     </message>
     <message>
       <source>classes</source>
@@ -13185,11 +13331,11 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>equal class shares need classes</source>
-      <translation type="unfinished" />
+      <translation>равным долям классов нужны классы</translation>
     </message>
     <message>
       <source>equal class shares need shuffled rows</source>
-      <translation type="unfinished" />
+      <translation>равным долям классов нужны перемешанные строки</translation>
     </message>
     <message>
       <source>every class</source>
@@ -13229,7 +13375,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>flatten</source>
-      <translation type="unfinished" />
+      <translation>в ряд</translation>
     </message>
     <message>
       <source>float16</source>
@@ -13254,21 +13400,24 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     <message>
       <source>found = labels_of({0}, {1})
 </source>
-      <translation type="unfinished" />
+      <translation>found = labels_of({0}, {1})
+</translation>
     </message>
     <message>
       <source>found = {0}({1})
 x, y = found.data, found.target.astype("{2}")
 </source>
-      <translation type="unfinished" />
+      <translation>found = {0}({1})
+x, y = found.data, found.target.astype("{2}")
+</translation>
     </message>
     <message>
       <source>from {0} import {1}{2}</source>
-      <translation type="unfinished" />
+      <translation>from {0} import {1}{2}</translation>
     </message>
     <message>
       <source>functions call each other too deeply</source>
-      <translation type="unfinished" />
+      <translation>функции слишком глубоко вызывают друг друга</translation>
     </message>
     <message>
       <source>hamming</source>
@@ -13284,7 +13433,7 @@ x, y = found.data, found.target.astype("{2}")
     </message>
     <message>
       <source>has no output {0}</source>
-      <translation type="unfinished" />
+      <translation>нет выхода {0}</translation>
     </message>
     <message>
       <source>has the name of another layer</source>
@@ -13292,11 +13441,11 @@ x, y = found.data, found.target.astype("{2}")
     </message>
     <message>
       <source>here it hands on which steps are padding; in the file this operation forgets that</source>
-      <translation type="unfinished" />
+      <translation>здесь передаётся дальше, какие шаги — дополнение; в файле эта операция этого не помнит</translation>
     </message>
     <message>
       <source>hollow ball</source>
-      <translation type="unfinished" />
+      <translation>полый шар</translation>
     </message>
     <message>
       <source>horizontal</source>
@@ -13327,7 +13476,8 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>if {0}:
     {1}</source>
-      <translation type="unfinished" />
+      <translation>if {0}:
+    {1}</translation>
     </message>
     <message>
       <source>imag</source>
@@ -13335,7 +13485,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>import {0}{1}</source>
-      <translation type="unfinished" />
+      <translation>import {0}{1}</translation>
     </message>
     <message>
       <source>infinite</source>
@@ -13391,63 +13541,63 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>it declares an array of shape {0}, which is too large</source>
-      <translation type="unfinished" />
+      <translation>в нём объявлен массив формы {0}, это слишком много</translation>
     </message>
     <message>
       <source>it declares {0} MiB of weights, too many for this file or this computer</source>
-      <translation type="unfinished" />
+      <translation>в нём объявлено {0} МиБ весов, это слишком много для этого файла или этого компьютера</translation>
     </message>
     <message>
       <source>it describes a network without layers</source>
-      <translation type="unfinished" />
+      <translation>он описывает сеть без слоёв</translation>
     </message>
     <message>
       <source>it describes {0}, which is no Sequential or functional model of Keras</source>
-      <translation type="unfinished" />
+      <translation>он описывает {0}, а это не модель Keras вида Sequential или Functional</translation>
     </message>
     <message>
       <source>it has more than {0} layers</source>
-      <translation type="unfinished" />
+      <translation>в нём больше слоёв, чем {0}</translation>
     </message>
     <message>
       <source>it has more than {0} parts</source>
-      <translation type="unfinished" />
+      <translation>в нём больше частей, чем {0}</translation>
     </message>
     <message>
       <source>it holds neither a description nor weights of a Keras model</source>
-      <translation type="unfinished" />
+      <translation>в нём нет ни описания, ни весов модели Keras</translation>
     </message>
     <message>
       <source>it holds no weights that fit {0}</source>
-      <translation type="unfinished" />
+      <translation>в нём нет весов, подходящих к {0}</translation>
     </message>
     <message>
       <source>it holds other layers than the open network: {0}</source>
-      <translation type="unfinished" />
+      <translation>в нём не те слои, что в открытой сети: {0}</translation>
     </message>
     <message>
       <source>it holds something else than arrays of numbers</source>
-      <translation type="unfinished" />
+      <translation>в нём есть что-то, кроме массивов чисел</translation>
     </message>
     <message>
       <source>it holds weights alone, and the open network, which they would be put into, cannot be built</source>
-      <translation type="unfinished" />
+      <translation>в нём только веса, а открытую сеть, в которую их надо поместить, построить нельзя</translation>
     </message>
     <message>
       <source>it holds weights of {0} layers, but the open network has {1} with weights</source>
-      <translation type="unfinished" />
+      <translation>в нём веса слоёв: {0}, а в открытой сети слоёв с весами: {1}</translation>
     </message>
     <message>
       <source>it holds weights of {0}, which the open network has not</source>
-      <translation type="unfinished" />
+      <translation>в нём есть веса слоя {0}, которого нет в открытой сети</translation>
     </message>
     <message>
       <source>it holds {0} arrays, but the open network has {1}</source>
-      <translation type="unfinished" />
+      <translation>в нём массивов: {0}, а в открытой сети: {1}</translation>
     </message>
     <message>
       <source>it is no model, weights or JSON file</source>
-      <translation type="unfinished" />
+      <translation>это не файл модели, весов или JSON</translation>
     </message>
     <message>
       <source>it is no project of this program</source>
@@ -13455,7 +13605,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>it links to another place</source>
-      <translation type="unfinished" />
+      <translation>он ссылается на другое место</translation>
     </message>
     <message>
       <source>it needs images or sequences; insert Reshape before it, or place it before Flatten</source>
@@ -13467,64 +13617,65 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>its arrays are cut off, or no arrays of numbers</source>
-      <translation type="unfinished" />
+      <translation>его массивы обрезаны или не являются массивами чисел</translation>
     </message>
     <message>
       <source>its description of the model is too long</source>
-      <translation type="unfinished" />
+      <translation>его описание модели слишком длинное</translation>
     </message>
     <message>
       <source>its groups are nested too deeply</source>
-      <translation type="unfinished" />
+      <translation>его группы вложены слишком глубоко</translation>
     </message>
     <message>
       <source>its layers do not form a network: {0}</source>
-      <translation type="unfinished" />
+      <translation>его слои не образуют сеть: {0}</translation>
     </message>
     <message>
       <source>its list of layers does not fit its weights</source>
-      <translation type="unfinished" />
+      <translation>его список слоёв не соответствует его весам</translation>
     </message>
     <message>
       <source>its list of layers is missing or damaged</source>
-      <translation type="unfinished" />
+      <translation>его список слоёв отсутствует или повреждён</translation>
     </message>
     <message>
       <source>its list of weights does not fit its weights</source>
-      <translation type="unfinished" />
+      <translation>его список весов не соответствует его весам</translation>
     </message>
     <message>
       <source>its models are nested too deeply</source>
-      <translation type="unfinished" />
+      <translation>его модели вложены слишком глубоко</translation>
     </message>
     <message>
       <source>its models call each other too often</source>
-      <translation type="unfinished" />
+      <translation>его модели слишком часто вызывают друг друга</translation>
     </message>
     <message>
       <source>its outputs are missing or not in the model</source>
-      <translation type="unfinished" />
+      <translation>его выходы отсутствуют или не входят в модель</translation>
     </message>
     <message>
       <source>its weights are damaged or cut off</source>
-      <translation type="unfinished" />
+      <translation>его веса повреждены или обрезаны</translation>
     </message>
     <message>
       <source>its weights are packed in a way that is not known here</source>
-      <translation type="unfinished" />
+      <translation>его веса упакованы неизвестным здесь способом</translation>
     </message>
     <message>
       <source>its weights are packed in pieces that are too large</source>
-      <translation type="unfinished" />
+      <translation>его веса упакованы слишком большими кусками</translation>
     </message>
     <message>
       <source>its weights lie outside the file</source>
-      <translation type="unfinished" />
+      <translation>его веса лежат вне файла</translation>
     </message>
     <message>
       <source>kept{0} = {1}
 </source>
-      <translation type="unfinished" />
+      <translation>kept{0} = {1}
+</translation>
     </message>
     <message>
       <source>keras.ops.cast({0}, {1}.dtype)</source>
@@ -13532,7 +13683,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>keras{0}</source>
-      <translation type="unfinished" />
+      <translation>keras{0}</translation>
     </message>
     <message>
       <source>lanczos3</source>
@@ -13548,11 +13699,11 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>layer {0} reads {1} inputs, but the one before gives {2}</source>
-      <translation type="unfinished" />
+      <translation>слой {0} читает входов: {1}, а предыдущий даёт: {2}</translation>
     </message>
     <message>
       <source>layers are added to a model that is not Sequential</source>
-      <translation type="unfinished" />
+      <translation>слои добавляются к модели, которая не Sequential</translation>
     </message>
     <message>
       <source>layers can be reordered in a stack only; drag the links instead</source>
@@ -13560,11 +13711,11 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>layers on the clipboard share weights but are not alike</source>
-      <translation type="unfinished" />
+      <translation>слои в буфере обмена делят веса, но не одинаковы</translation>
     </message>
     <message>
       <source>layers.</source>
-      <translation type="unfinished" />
+      <translation>layers.</translation>
     </message>
     <message>
       <source>leads to no output of the network</source>
@@ -13576,7 +13727,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>line {0}: {1}</source>
-      <translation type="unfinished" />
+      <translation>строка {0}: {1}</translation>
     </message>
     <message>
       <source>linking {0} to {1} would close a cycle</source>
@@ -13600,7 +13751,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>made for others: </source>
-      <translation type="unfinished" />
+      <translation>рассчитано на другое: </translation>
     </message>
     <message>
       <source>magnitude</source>
@@ -13624,7 +13775,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>maximum</source>
-      <translation type="unfinished" />
+      <translation>максимум</translation>
     </message>
     <message>
       <source>mean</source>
@@ -13648,7 +13799,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>min(cut, {0})</source>
-      <translation type="unfinished" />
+      <translation>min(cut, {0})</translation>
     </message>
     <message>
       <source>minoring</source>
@@ -13668,7 +13819,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>must be down or right</source>
-      <translation type="unfinished" />
+      <translation>должно быть down или right</translation>
     </message>
     <message>
       <source>nearest</source>
@@ -13676,7 +13827,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>never</source>
-      <translation type="unfinished" />
+      <translation>никогда</translation>
     </message>
     <message>
       <source>no</source>
@@ -13688,15 +13839,15 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>no file of data is chosen yet</source>
-      <translation type="unfinished" />
+      <translation>файл данных ещё не выбран</translation>
     </message>
     <message>
       <source>no output of the network is trained; give one of them a loss</source>
-      <translation type="unfinished" />
+      <translation>ни один выход сети не обучается; дайте одному из них функцию потерь</translation>
     </message>
     <message>
       <source>no output of the network is trained; let at least one be</source>
-      <translation type="unfinished" />
+      <translation>ни один выход сети не обучается; пусть обучается хотя бы один</translation>
     </message>
     <message>
       <source>none</source>
@@ -13704,7 +13855,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>none of the targets is of the kind that this step is for.</source>
-      <translation type="unfinished" />
+      <translation>среди целей нет таких, для которых предназначен этот шаг.</translation>
     </message>
     <message>
       <source>not a number</source>
@@ -13720,7 +13871,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>not {0}</source>
-      <translation type="unfinished" />
+      <translation>not {0}</translation>
     </message>
     <message>
       <source>nothing can stand before an input layer</source>
@@ -13728,7 +13879,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>np.concatenate([{0}, {1}_test])</source>
-      <translation type="unfinished" />
+      <translation>np.concatenate([{0}, {1}_test])</translation>
     </message>
     <message>
       <source>numbers</source>
@@ -13740,7 +13891,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>one tensor is an output of it twice</source>
-      <translation type="unfinished" />
+      <translation>один и тот же тензор указан в нём как выход дважды</translation>
     </message>
     <message>
       <source>one-hot vectors</source>
@@ -13773,7 +13924,8 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>order = stratified(order, {0}, {1})
 </source>
-      <translation type="unfinished" />
+      <translation>order = stratified(order, {0}, {1})
+</translation>
     </message>
     <message>
       <source>outputs</source>
@@ -13781,7 +13933,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>outputs to train</source>
-      <translation type="unfinished" />
+      <translation>обучаемые выходы</translation>
     </message>
     <message>
       <source>own</source>
@@ -13789,7 +13941,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>picture</source>
-      <translation type="unfinished" />
+      <translation>картинка</translation>
     </message>
     <message>
       <source>project.json holds something else beside the format and the project</source>
@@ -13841,7 +13993,11 @@ points, classes = {draw}(rng, {samples}, {noise})
 order = rng.permutation(len(points))
 x, y = points[order].astype("float32"), classes[order].astype("int32")
 </source>
-      <translation type="unfinished" />
+      <translation>rng = np.random.default_rng({seed})
+points, classes = {draw}(rng, {samples}, {noise})
+order = rng.permutation(len(points))
+x, y = points[order].astype("float32"), classes[order].astype("int32")
+</translation>
     </message>
     <message>
       <source>rng = np.random.default_rng({seed})
@@ -13851,13 +14007,21 @@ with np.errstate(all="ignore"):
 defined = np.isfinite(y) &amp; (np.abs(y) &lt; {largest})  # the others are left out
 x, y = x[defined, None].astype("float32"), y[defined].astype("float32")
 </source>
-      <translation type="unfinished" />
+      <translation>rng = np.random.default_rng({seed})
+x = rng.uniform({low}, {high}, {samples})
+with np.errstate(all="ignore"):
+    y = np.broadcast_to({written}, x.shape) + rng.normal(0, 1, len(x)) * {noise}
+defined = np.isfinite(y) &amp; (np.abs(y) &lt; {largest})  # the others are left out
+x, y = x[defined, None].astype("float32"), y[defined].astype("float32")
+</translation>
     </message>
     <message>
       <source>rng = np.random.default_rng({seed})
 x, y = solids(rng, {samples}, {noise})
 </source>
-      <translation type="unfinished" />
+      <translation>rng = np.random.default_rng({seed})
+x, y = solids(rng, {samples}, {noise})
+</translation>
     </message>
     <message>
       <source>rows</source>
@@ -13869,11 +14033,11 @@ x, y = solids(rng, {samples}, {noise})
     </message>
     <message>
       <source>same weights as {0}</source>
-      <translation type="unfinished" />
+      <translation>те же веса, что у {0}</translation>
     </message>
     <message>
       <source>same: for pictures of 28 x 28, which the authors padded to 32 x 32. valid: for pictures of 32 x 32.</source>
-      <translation type="unfinished" />
+      <translation>same: для картинок 28 x 28, которые авторы дополняли полями до 32 x 32. valid: для картинок 32 x 32.</translation>
     </message>
     <message>
       <source>samples</source>
@@ -13881,15 +14045,15 @@ x, y = solids(rng, {samples}, {noise})
     </message>
     <message>
       <source>sequence</source>
-      <translation type="unfinished" />
+      <translation>последовательность</translation>
     </message>
     <message>
       <source>shares the weights of {0} but has other settings</source>
-      <translation type="unfinished" />
+      <translation>использует веса слоя {0}, но настройки у него другие</translation>
     </message>
     <message>
       <source>shares the weights of {0}, which is not in the network</source>
-      <translation type="unfinished" />
+      <translation>использует веса слоя {0}, которого нет в сети</translation>
     </message>
     <message>
       <source>shuffled</source>
@@ -13936,7 +14100,14 @@ kept = whole_rows(x, table[label])
 found = labels_of(table[label][kept], {target})
 x, y, class_names = x[kept], found.array, found.classes
 </source>
-      <translation type="unfinished" />
+      <translation>table = read_table(Path({file}), {header})
+weight = named(table, {weights})
+label = named(table, {label}, [name for name in table if name != weight][-1])
+x = np.stack([table[name] for name in table if name not in (label, weight)], axis=1)
+kept = whole_rows(x, table[label])
+found = labels_of(table[label][kept], {target})
+x, y, class_names = x[kept], found.array, found.classes
+</translation>
     </message>
     <message>
       <source>table = read_table(Path({file}), {header})
@@ -13948,7 +14119,15 @@ found = [labels_of(table[name][kept], {target}) for name in names]
 x = x[kept]
 {targets} = (one.array for one in found)
 </source>
-      <translation type="unfinished" />
+      <translation>table = read_table(Path({file}), {header})
+weight = named(table, {weights})
+names = [named(table, name) for name in {label}]
+x = np.stack([table[name] for name in table if name not in (*names, weight)], axis=1)
+kept = whole_rows(x, *(table[name] for name in names))
+found = [labels_of(table[name][kept], {target}) for name in names]
+x = x[kept]
+{targets} = (one.array for one in found)
+</translation>
     </message>
     <message>
       <source>test</source>
@@ -13968,7 +14147,7 @@ x = x[kept]
     </message>
     <message>
       <source>the Sequential model has no layers</source>
-      <translation type="unfinished" />
+      <translation>в модели Sequential нет слоёв</translation>
     </message>
     <message>
       <source>the array {0}</source>
@@ -13976,7 +14155,7 @@ x = x[kept]
     </message>
     <message>
       <source>the block {0} has some of these layers and others; take all of it or none</source>
-      <translation type="unfinished" />
+      <translation>в блоке {0} есть часть этих слоёв и другие; возьмите его целиком или не берите вовсе</translation>
     </message>
     <message>
       <source>the callback {0} cannot be written as Python</source>
@@ -13988,7 +14167,7 @@ x = x[kept]
     </message>
     <message>
       <source>the clipboard holds too many blocks</source>
-      <translation type="unfinished" />
+      <translation>в буфере обмена слишком много блоков</translation>
     </message>
     <message>
       <source>the column {0}</source>
@@ -14000,7 +14179,7 @@ x = x[kept]
     </message>
     <message>
       <source>the data set {0} cannot be written as Python</source>
-      <translation type="unfinished" />
+      <translation>набор данных {0} нельзя записать на Python</translation>
     </message>
     <message>
       <source>the end</source>
@@ -14048,11 +14227,11 @@ x = x[kept]
     </message>
     <message>
       <source>the file is longer than {0} bytes</source>
-      <translation type="unfinished" />
+      <translation>файл длиннее {0} байт</translation>
     </message>
     <message>
       <source>the file is no text in UTF-8</source>
-      <translation type="unfinished" />
+      <translation>файл — не текст в UTF-8</translation>
     </message>
     <message>
       <source>the file's layers are not those of this network: {0}</source>
@@ -14080,7 +14259,7 @@ x = x[kept]
     </message>
     <message>
       <source>the input {0} of an inner model is not used</source>
-      <translation type="unfinished" />
+      <translation>вход {0} внутренней модели не используется</translation>
     </message>
     <message>
       <source>the labels</source>
@@ -14088,11 +14267,11 @@ x = x[kept]
     </message>
     <message>
       <source>the layer {0} reads something that is not in the model</source>
-      <translation type="unfinished" />
+      <translation>слой {0} читает то, чего нет в модели</translation>
     </message>
     <message>
       <source>the layers of the Sequential model are not a list</source>
-      <translation type="unfinished" />
+      <translation>слои модели Sequential — не список</translation>
     </message>
     <message>
       <source>the layers on the clipboard are not linked in order</source>
@@ -14116,11 +14295,11 @@ x = x[kept]
     </message>
     <message>
       <source>the model {0} has no layers</source>
-      <translation type="unfinished" />
+      <translation>в модели {0} нет слоёв</translation>
     </message>
     <message>
       <source>the model {0} inside has {1} inputs and is called on {2}</source>
-      <translation type="unfinished" />
+      <translation>у внутренней модели {0} входов: {1}, а при вызове ей дано: {2}</translation>
     </message>
     <message>
       <source>the name of a function must be a Python name. Received: {0}</source>
@@ -14128,7 +14307,7 @@ x = x[kept]
     </message>
     <message>
       <source>the network has more than {0} layers</source>
-      <translation type="unfinished" />
+      <translation>в сети больше слоёв, чем {0}</translation>
     </message>
     <message>
       <source>the network has no input layer</source>
@@ -14144,11 +14323,11 @@ x = x[kept]
     </message>
     <message>
       <source>the network has {0} outputs to train, but the data has {1} targets: {2}</source>
-      <translation type="unfinished" />
+      <translation>у сети обучаемых выходов: {0}, а целей в данных: {1} ({2})</translation>
     </message>
     <message>
       <source>the network has {0} {1}, but the data has {2} targets</source>
-      <translation type="unfinished" />
+      <translation>числа не совпадают: {1} сети — {0}, цели в данных — {2}</translation>
     </message>
     <message>
       <source>the network is empty; add an input and a layer</source>
@@ -14220,19 +14399,19 @@ x = x[kept]
     </message>
     <message>
       <source>the step {0} cannot be written as Python</source>
-      <translation type="unfinished" />
+      <translation>шаг {0} нельзя записать на Python</translation>
     </message>
     <message>
       <source>the text is longer than {0} characters</source>
-      <translation type="unfinished" />
+      <translation>в тексте больше символов, чем {0}</translation>
     </message>
     <message>
       <source>the text is nested too deeply or damaged</source>
-      <translation type="unfinished" />
+      <translation>текст вложен слишком глубоко или повреждён</translation>
     </message>
     <message>
       <source>the text makes no keras.Sequential and no keras.Model</source>
-      <translation type="unfinished" />
+      <translation>текст не создаёт ни keras.Sequential, ни keras.Model</translation>
     </message>
     <message>
       <source>the text on the clipboard is too long to be layers</source>
@@ -14240,7 +14419,7 @@ x = x[kept]
     </message>
     <message>
       <source>the text takes too many steps to read</source>
-      <translation type="unfinished" />
+      <translation>чтение текста требует слишком много шагов</translation>
     </message>
     <message>
       <source>the weights</source>
@@ -14256,7 +14435,7 @@ x = x[kept]
     </message>
     <message>
       <source>the weights of {0} have shape {1} in the file, but the layer needs {2}</source>
-      <translation type="unfinished" />
+      <translation>веса слоя {0} имеют в файле форму {1}, а слою нужна {2}</translation>
     </message>
     <message>
       <source>the weights of {0} have shape {1}, but the layer needs {2}</source>
@@ -14264,7 +14443,7 @@ x = x[kept]
     </message>
     <message>
       <source>the {0} of the model cannot be read: {1}</source>
-      <translation type="unfinished" />
+      <translation>{0} модели прочитать нельзя: {1}</translation>
     </message>
     <message>
       <source>there are no layers on the clipboard</source>
@@ -14280,7 +14459,7 @@ x = x[kept]
     </message>
     <message>
       <source>there is already a block named {0}</source>
-      <translation type="unfinished" />
+      <translation>блок с именем {0} уже есть</translation>
     </message>
     <message>
       <source>there is already a layer named {0}</source>
@@ -14288,7 +14467,7 @@ x = x[kept]
     </message>
     <message>
       <source>there is already a network named {0}</source>
-      <translation type="unfinished" />
+      <translation>сеть с именем {0} уже есть</translation>
     </message>
     <message>
       <source>there is no activation</source>
@@ -14296,11 +14475,11 @@ x = x[kept]
     </message>
     <message>
       <source>there is no architecture named {0}</source>
-      <translation type="unfinished" />
+      <translation>нет архитектуры с именем {0}</translation>
     </message>
     <message>
       <source>there is no block named {0}</source>
-      <translation type="unfinished" />
+      <translation>нет блока с именем {0}</translation>
     </message>
     <message>
       <source>there is no callback</source>
@@ -14328,7 +14507,7 @@ x = x[kept]
     </message>
     <message>
       <source>there is no item {0}</source>
-      <translation type="unfinished" />
+      <translation>нет элемента {0}</translation>
     </message>
     <message>
       <source>there is no layer</source>
@@ -14336,15 +14515,15 @@ x = x[kept]
     </message>
     <message>
       <source>there is no layer for `.{0}` of a tensor</source>
-      <translation type="unfinished" />
+      <translation>для `.{0}` тензора нет слоя</translation>
     </message>
     <message>
       <source>there is no layer for a tensor and a number; use Rescaling</source>
-      <translation type="unfinished" />
+      <translation>для операции тензора с числом нет слоя; используйте Rescaling</translation>
     </message>
     <message>
       <source>there is no layer for this operation ({0}) between tensors</source>
-      <translation type="unfinished" />
+      <translation>для этой операции ({0}) между тензорами нет слоя</translation>
     </message>
     <message>
       <source>there is no layer named {0}</source>
@@ -14372,7 +14551,7 @@ x = x[kept]
     </message>
     <message>
       <source>there is no network named {0}</source>
-      <translation type="unfinished" />
+      <translation>нет сети с именем {0}</translation>
     </message>
     <message>
       <source>there is no optimizer</source>
@@ -14400,7 +14579,7 @@ x = x[kept]
     </message>
     <message>
       <source>there is no template</source>
-      <translation type="unfinished" />
+      <translation>нет шаблона</translation>
     </message>
     <message>
       <source>there is no training recipe</source>
@@ -14416,23 +14595,23 @@ x = x[kept]
     </message>
     <message>
       <source>these layers are the block {0} already</source>
-      <translation type="unfinished" />
+      <translation>эти слои уже составляют блок {0}</translation>
     </message>
     <message>
       <source>these layers have weights of their own already</source>
-      <translation type="unfinished" />
+      <translation>у этих слоёв уже свои веса</translation>
     </message>
     <message>
       <source>this is no Python: {0}</source>
-      <translation type="unfinished" />
+      <translation>это не Python: {0}</translation>
     </message>
     <message>
       <source>this is no tensor of the network: {0}</source>
-      <translation type="unfinished" />
+      <translation>это не тензор сети: {0}</translation>
     </message>
     <message>
       <source>this network has branches, shared layers or several inputs or outputs</source>
-      <translation type="unfinished" />
+      <translation>в этой сети есть ветви, общие слои или несколько входов или выходов</translation>
     </message>
     <message>
       <source>this version does not know this layer; it is kept as it is</source>
@@ -14453,7 +14632,8 @@ x = x[kept]
     <message>
       <source>train, validation = np.sort(order[:{0}]), np.sort(order[cut:rest])
 </source>
-      <translation type="unfinished" />
+      <translation>train, validation = np.sort(order[:{0}]), np.sort(order[cut:rest])
+</translation>
     </message>
     <message>
       <source>true or false</source>
@@ -14465,15 +14645,15 @@ x = x[kept]
     </message>
     <message>
       <source>two arrays of the data have names that are alike in Python</source>
-      <translation type="unfinished" />
+      <translation>у двух массивов данных имена, одинаковые в Python</translation>
     </message>
     <message>
       <source>two different definitions are called {0}</source>
-      <translation type="unfinished" />
+      <translation>имя {0} носят два разных определения</translation>
     </message>
     <message>
       <source>two layers have the name {0}</source>
-      <translation type="unfinished" />
+      <translation>у двух слоёв имя {0}</translation>
     </message>
     <message>
       <source>uint8</source>
@@ -14533,7 +14713,7 @@ x = x[kept]
     </message>
     <message>
       <source>whether these layers are built is not told by the text alone</source>
-      <translation type="unfinished" />
+      <translation>по одному тексту не понять, строятся ли эти слои</translation>
     </message>
     <message>
       <source>whole set</source>
@@ -14554,7 +14734,8 @@ x = x[kept]
     <message>
       <source>x, x_test = (part.reshape(-1, 28, 28, 1) for part in (x, x_test))
 </source>
-      <translation type="unfinished" />
+      <translation>x, x_test = (part.reshape(-1, 28, 28, 1) for part in (x, x_test))
+</translation>
     </message>
     <message>
       <source>x, y = examples(np.load({file})), np.load({labels})
@@ -14562,24 +14743,33 @@ kept = whole_rows(x, y)
 found = labels_of(y[kept], {target})
 x, y, class_names = x[kept], found.array, found.classes
 </source>
-      <translation type="unfinished" />
+      <translation>x, y = examples(np.load({file})), np.load({labels})
+kept = whole_rows(x, y)
+found = labels_of(y[kept], {target})
+x, y, class_names = x[kept], found.array, found.classes
+</translation>
     </message>
     <message>
       <source>x, y = make_regression(
     n_samples={samples}, n_features=1, noise={noise}, random_state={seed}
 )
 </source>
-      <translation type="unfinished" />
+      <translation>x, y = make_regression(
+    n_samples={samples}, n_features=1, noise={noise}, random_state={seed}
+)
+</translation>
     </message>
     <message>
       <source>x, y = x[:, None].astype("float32"), y.astype("float32")
 </source>
-      <translation type="unfinished" />
+      <translation>x, y = x[:, None].astype("float32"), y.astype("float32")
+</translation>
     </message>
     <message>
       <source>x, y, x_test, y_test = {0}
 </source>
-      <translation type="unfinished" />
+      <translation>x, y, x_test, y_test = {0}
+</translation>
     </message>
     <message>
       <source>y = 0 left of zero and 1 right of it.</source>
@@ -14604,7 +14794,8 @@ x, y, class_names = x[kept], found.array, found.classes
     <message>
       <source>y, y_test = (part.reshape(-1).astype("int32") for part in (y, y_test))
 </source>
-      <translation type="unfinished" />
+      <translation>y, y_test = (part.reshape(-1).astype("int32") for part in (y, y_test))
+</translation>
     </message>
     <message>
       <source>yes</source>
@@ -14613,7 +14804,8 @@ x, y, class_names = x[kept], found.array, found.classes
     <message>
       <source>{0} = (part.astype("float32") for part in ({1}))
 </source>
-      <translation type="unfinished" />
+      <translation>{0} = (part.astype("float32") for part in ({1}))
+</translation>
     </message>
     <message>
       <source>{0} MB were asked for at once, of examples that are read from their file in small pieces.</source>
@@ -14625,7 +14817,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} cannot be built for pictures of {1}: {2}</source>
-      <translation type="unfinished" />
+      <translation>{0} нельзя построить для картинок {1}: {2}</translation>
     </message>
     <message>
       <source>{0} cannot be opened: {1}.</source>
@@ -14661,7 +14853,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} compares the number of a class with {1} outputs, one for each class.</source>
-      <translation type="unfinished" />
+      <translation>{0} сравнивает номер класса с выходами, по одному на класс (всего {1}).</translation>
     </message>
     <message>
       <source>{0} could not be loaded: {1}</source>
@@ -14673,7 +14865,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} does not fit a network with {1} outputs for {2}.</source>
-      <translation type="unfinished" />
+      <translation>{0} не подходит к сети, у которой выходов: {1}, а метки: {2}.</translation>
     </message>
     <message>
       <source>{0} does not fit into the memory of this machine.</source>
@@ -14733,7 +14925,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} has no {1}</source>
-      <translation type="unfinished" />
+      <translation>в {0} нет {1}</translation>
     </message>
     <message>
       <source>{0} has not improved for {1} epochs; best was epoch {2}</source>
@@ -14757,7 +14949,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} has {1} and {2} has {3}; {4} needs tensors with the same number of axes</source>
-      <translation type="unfinished" />
+      <translation>у {0} {1}, а у {2} {3}; слою {4} нужны тензоры с одинаковым числом осей</translation>
     </message>
     <message>
       <source>{0} has {1} columns; at most {2} are read.</source>
@@ -14777,11 +14969,11 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} holds no weights</source>
-      <translation type="unfinished" />
+      <translation>в {0} нет весов</translation>
     </message>
     <message>
       <source>{0} holds no weights; it was saved before training</source>
-      <translation type="unfinished" />
+      <translation>в {0} нет весов: сохранено до обучения</translation>
     </message>
     <message>
       <source>{0} holds records; only numbers and texts are read.</source>
@@ -14801,7 +14993,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} in line {1} was left out.</source>
-      <translation type="unfinished" />
+      <translation>Пропущено: {0} в строке {1}.</translation>
     </message>
     <message>
       <source>{0} integers{1}</source>
@@ -14809,7 +15001,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} integers{1}, or pairs of them</source>
-      <translation type="unfinished" />
+      <translation>целых чисел {0}{1} или пары таких чисел</translation>
     </message>
     <message>
       <source>{0} is a metric, not a loss.</source>
@@ -14885,7 +15077,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} is no layer that is known here</source>
-      <translation type="unfinished" />
+      <translation>{0} — не слой, известный здесь</translation>
     </message>
     <message>
       <source>{0} is no regular table: {1}.</source>
@@ -14913,7 +15105,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} is the end of the network, so it stays an output until another tensor is marked</source>
-      <translation type="unfinished" />
+      <translation>{0} — конец сети и остаётся выходом, пока не отмечен другой тензор</translation>
     </message>
     <message>
       <source>{0} is the first layer whose output is not finite: it computes such numbers from inputs of the size {1}.</source>
@@ -14925,7 +15117,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} is the network that is trained; it keeps its name and its place</source>
-      <translation type="unfinished" />
+      <translation>{0} — обучаемая сеть; она сохраняет имя и место</translation>
     </message>
     <message>
       <source>{0} is {1} although every layer is finite: it takes the logarithm of the prediction or divides by it, and {2} gives values from {3} to {4}.</source>
@@ -14953,7 +15145,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} must hold the arrays x and y, x_train and y_train, or x1, x2 ... and y1 ...; or name the inputs and targets, each array once. Received: {1}</source>
-      <translation type="unfinished" />
+      <translation>В {0} должны быть массивы x и y, x_train и y_train или x1, x2 ... и y1 ...; либо назовите входы и цели, каждый массив один раз. Получено: {1}</translation>
     </message>
     <message>
       <source>{0} must hold the arrays x_train and y_train, or x and y. Received: {1}</source>
@@ -14965,7 +15157,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} needs a network named {1}</source>
-      <translation type="unfinished" />
+      <translation>Для {0} нужна сеть с именем {1}</translation>
     </message>
     <message>
       <source>{0} needs a {1} to write to; choose one in the training panel</source>
@@ -14973,7 +15165,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} needs all of its states or none: connect {1} too, or only the sequence</source>
-      <translation type="unfinished" />
+      <translation>{0} нужны все его состояния или ни одного: подключите также {1} или только последовательность</translation>
     </message>
     <message>
       <source>{0} needs its values in brackets</source>
@@ -14981,7 +15173,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} needs more than one tensor or returns several</source>
-      <translation type="unfinished" />
+      <translation>{0} нужен не один тензор, либо он возвращает несколько</translation>
     </message>
     <message>
       <source>{0} needs one label for each of the {1} images.</source>
@@ -14989,7 +15181,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} needs the package {1}, which is not installed: pip install nnplayground[{2}]</source>
-      <translation type="unfinished" />
+      <translation>Для {0} нужен пакет {1}, который не установлен: pip install nnplayground[{2}]</translation>
     </message>
     <message>
       <source>{0} needs {1} inputs and has {2}</source>
@@ -15009,11 +15201,11 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} nothing above {1}, but the targets reach up to {2}.</source>
-      <translation type="unfinished" />
+      <translation>{0} лишь значения не выше {1}, а цели доходят до {2}.</translation>
     </message>
     <message>
       <source>{0} nothing below {1}, but the targets reach down to {2}.</source>
-      <translation type="unfinished" />
+      <translation>{0} лишь значения не ниже {1}, а цели опускаются до {2}.</translation>
     </message>
     <message>
       <source>{0} of one value needs y or p in it</source>
@@ -15037,7 +15229,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} operations an example, {1} for a batch, {2} of the time</source>
-      <translation type="unfinished" />
+      <translation>операций на пример: {0}, памяти на пакет: {1}, доля времени: {2}</translation>
     </message>
     <message>
       <source>{0} points were left out, because the formula has no value there.</source>
@@ -15061,7 +15253,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} takes at most {1} settings</source>
-      <translation type="unfinished" />
+      <translation>{0} принимает настроек не больше {1}</translation>
     </message>
     <message>
       <source>{0} takes no input</source>
@@ -15085,11 +15277,11 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} trained</source>
-      <translation type="unfinished" />
+      <translation>{0}: обучается</translation>
     </message>
     <message>
       <source>{0} uses {1}, which a script cannot</source>
-      <translation type="unfinished" />
+      <translation>{0} использует {1}, а скрипт этого не может</translation>
     </message>
     <message>
       <source>{0} values</source>
@@ -15101,7 +15293,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} values from {1} to {2}, but the targets reach from {3} to {4}.</source>
-      <translation type="unfinished" />
+      <translation>{0} значения от {1} до {2}, а цели занимают от {3} до {4}.</translation>
     </message>
     <message>
       <source>{0} variants are compared without a validation part, so only the test part can tell which is best.</source>
@@ -15109,7 +15301,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} was not opened: {1}.</source>
-      <translation type="unfinished" />
+      <translation>{0} не открыт: {1}.</translation>
     </message>
     <message>
       <source>{0} was not saved: {1}.</source>
@@ -15134,36 +15326,38 @@ x, y, class_names = x[kept], found.array, found.classes
     <message>
       <source>{0}, {1}_classes = found.array, found.classes
 </source>
-      <translation type="unfinished" />
+      <translation>{0}, {1}_classes = found.array, found.classes
+</translation>
     </message>
     <message>
       <source>{0}, {1}_test = found.array[: len({2})], found.array[len({3}) :]
 </source>
-      <translation type="unfinished" />
+      <translation>{0}, {1}_test = found.array[: len({2})], found.array[len({3}) :]
+</translation>
     </message>
     <message>
       <source>{0}: the file holds no weights for this layer.</source>
-      <translation type="unfinished" />
+      <translation>{0}: в файле нет весов для этого слоя.</translation>
     </message>
     <message>
       <source>{0}; so does axis {1}</source>
-      <translation type="unfinished" />
+      <translation>{0}; ось {1} тоже</translation>
     </message>
     <message>
       <source>{0}; the axes that are multiplied must have one size</source>
-      <translation type="unfinished" />
+      <translation>{0}; перемножаемые оси должны быть одного размера</translation>
     </message>
     <message>
       <source>{0}layers/{1}{2}</source>
-      <translation type="unfinished" />
+      <translation>{0}layers/{1}{2}</translation>
     </message>
     <message>
       <source>{0}vars/{1}</source>
-      <translation type="unfinished" />
+      <translation>{0}vars/{1}</translation>
     </message>
     <message>
       <source>{0}{1} of the file: {2}.</source>
-      <translation type="unfinished" />
+      <translation>Из файла, {0}{1}: {2}.</translation>
     </message>
   </context>
 </TS>

@@ -56,7 +56,7 @@
     </message>
     <message>
       <source>&amp;Find layer…</source>
-      <translation type="unfinished" />
+      <translation>查找层(&amp;F)…</translation>
     </message>
     <message>
       <source>&amp;Fit network</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
       <source>&amp;Group into a block</source>
-      <translation type="unfinished" />
+      <translation>组合成块(&amp;G)</translation>
     </message>
     <message>
       <source>&amp;Help</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
       <source>&amp;Mark as output</source>
-      <translation type="unfinished" />
+      <translation>标记为输出(&amp;M)</translation>
     </message>
     <message>
       <source>&amp;New</source>
@@ -84,11 +84,11 @@
     </message>
     <message>
       <source>&amp;Overview</source>
-      <translation type="unfinished" />
+      <translation>概览(&amp;O)</translation>
     </message>
     <message>
       <source>&amp;Paste</source>
-      <translation type="unfinished" />
+      <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
       <source>&amp;Play</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
       <source>&amp;Shapes on links</source>
-      <translation type="unfinished" />
+      <translation>在连接上显示形状(&amp;S)</translation>
     </message>
     <message>
       <source>&amp;Stop</source>
@@ -131,12 +131,12 @@
       <translation>视图(&amp;V)</translation>
     </message>
     <message>
-      <source>Add a n&amp;ote</source>
-      <translation type="unfinished" />
+      <source>Add a not&amp;e</source>
+      <translation>添加便签(&amp;E)</translation>
     </message>
     <message>
       <source>Call the layer &amp;once more</source>
-      <translation type="unfinished" />
+      <translation>再次调用该层(&amp;O)</translation>
     </message>
     <message>
       <source>Choose every layer of the network</source>
@@ -152,15 +152,15 @@
     </message>
     <message>
       <source>Copy the chosen layers and remove them</source>
-      <translation type="unfinished" />
+      <translation>复制选中的层并将其移除</translation>
     </message>
     <message>
       <source>Cu&amp;t layers</source>
-      <translation type="unfinished" />
+      <translation>剪切层(&amp;T)</translation>
     </message>
     <message>
       <source>Dissolve the block; its layers stay</source>
-      <translation type="unfinished" />
+      <translation>解散该块；其中的层保留</translation>
     </message>
     <message>
       <source>Do the edit again that was taken back</source>
@@ -168,11 +168,11 @@
     </message>
     <message>
       <source>Draw the layers of the block as one box, or one by one</source>
-      <translation type="unfinished" />
+      <translation>将块中的层画成一个方框，或逐层画出</translation>
     </message>
     <message>
       <source>Duplicate la&amp;yers</source>
-      <translation type="unfinished" />
+      <translation>创建层的副本(&amp;Y)</translation>
     </message>
     <message>
       <source>E&amp;valuate on test data</source>
@@ -192,15 +192,15 @@
     </message>
     <message>
       <source>Export &amp;model…</source>
-      <translation type="unfinished" />
+      <translation>导出模型(&amp;M)…</translation>
     </message>
     <message>
       <source>Find a layer by its name, type or a setting</source>
-      <translation type="unfinished" />
+      <translation>按名称、类型或设置查找层</translation>
     </message>
     <message>
       <source>Fo&amp;ld or open the block</source>
-      <translation type="unfinished" />
+      <translation>折叠或展开块(&amp;L)</translation>
     </message>
     <message>
       <source>Hold the training</source>
@@ -216,11 +216,11 @@
     </message>
     <message>
       <source>Let data flow to the right, or down</source>
-      <translation type="unfinished" />
+      <translation>让数据向右或向下流动</translation>
     </message>
     <message>
       <source>Let the network return what this layer gives, or no longer</source>
-      <translation type="unfinished" />
+      <translation>让网络返回该层的输出，或不再返回</translation>
     </message>
     <message>
       <source>Load &amp;weights (.keras)…</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
       <source>Make the chosen layers a block that can be folded into one box</source>
-      <translation type="unfinished" />
+      <translation>将选中的层组成块，可折叠为一个方框</translation>
     </message>
     <message>
       <source>Measure the trained model on examples it has never seen</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
       <source>Open a project, a Keras model, weights, or Keras code</source>
-      <translation type="unfinished" />
+      <translation>打开项目、Keras 模型、权重或 Keras 代码</translation>
     </message>
     <message>
       <source>P&amp;ause</source>
@@ -260,15 +260,15 @@
     </message>
     <message>
       <source>Put in a box that uses the same layer with the same weights, as in a Siamese pair</source>
-      <translation type="unfinished" />
+      <translation>放入一个方框，它使用同一个层和同样的权重，如孪生 (Siamese) 网络中的一对</translation>
     </message>
     <message>
       <source>Put in copies of the chosen layers</source>
-      <translation type="unfinished" />
+      <translation>放入选中层的副本</translation>
     </message>
     <message>
       <source>Put in the copied layers, or draw the copied Keras code</source>
-      <translation type="unfinished" />
+      <translation>放入已复制的层，或画出已复制的 Keras 代码</translation>
     </message>
     <message>
       <source>Put the weights of a Keras file into the open network</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
       <source>Show a small picture of a network that is not wholly in sight</source>
-      <translation type="unfinished" />
+      <translation>网络未全部显示时，显示其缩略图</translation>
     </message>
     <message>
       <source>Show the folder with the log files</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
       <source>T&amp;urn network</source>
-      <translation type="unfinished" />
+      <translation>转换网络方向(&amp;U)</translation>
     </message>
     <message>
       <source>Take back the last edit</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
       <source>U&amp;ngroup</source>
-      <translation type="unfinished" />
+      <translation>取消组合(&amp;N)</translation>
     </message>
     <message>
       <source>Versions and licences</source>
@@ -368,11 +368,11 @@
     </message>
     <message>
       <source>Write a note on the canvas</source>
-      <translation type="unfinished" />
+      <translation>在画布上写便签</translation>
     </message>
     <message>
       <source>Write on each link the shape of what flows through it</source>
-      <translation type="unfinished" />
+      <translation>在每条连接上写出流过数据的形状</translation>
     </message>
     <message>
       <source>Write the project as a Python program for Keras</source>
@@ -380,30 +380,30 @@
     </message>
     <message>
       <source>Write the trained network for Keras, TensorFlow, LiteRT or ONNX</source>
-      <translation type="unfinished" />
+      <translation>将训练好的网络写成 Keras、TensorFlow、LiteRT 或 ONNX 格式</translation>
     </message>
   </context>
   <context>
     <name>ActivationBox</name>
     <message>
       <source>From {} to {}.</source>
-      <translation type="unfinished" />
+      <translation>从 {} 到 {}。</translation>
     </message>
     <message>
       <source>The activation function and its slope</source>
-      <translation type="unfinished" />
+      <translation>激活函数及其斜率</translation>
     </message>
     <message>
       <source>What goes into the activation function</source>
-      <translation type="unfinished" />
+      <translation>进入激活函数的值</translation>
     </message>
     <message>
       <source>What goes into the activation function now, over the first training examples: the higher a bar, the more often this value. Where the curve above is flat, the layer learns slowly.</source>
-      <translation type="unfinished" />
+      <translation>当前前几个训练样本进入激活函数的值：柱越高，该值出现得越多。上方曲线平坦之处，该层学得慢。</translation>
     </message>
     <message>
       <source>{} of the values are infinite or not a number.</source>
-      <translation type="unfinished" />
+      <translation>{} 的值为无穷或非数。</translation>
     </message>
   </context>
   <context>
@@ -439,14 +439,20 @@
     <message>
       <source>What every layer gives for one example: for a convolution one map for each filter, bright where the filter found its pattern; for a dense layer one field for each unit; at the end the probabilities.
 How to read it: maps of the first layers still look like the picture, later ones become small and sparse. A map that is empty for every example belongs to a dead filter. Step through the examples and see which maps light up.
+Point at a map to see which part of the input that unit sees, its receptive field; behind a max pooling the winner of its window is marked, too. A click keeps the unit, arrow keys move it, Escape lets it go.
 All layers are computed in one forward pass in inference mode.</source>
-      <translation>每一层对一个样本的输出：卷积层每个滤波器一张图，滤波器找到其模式处较亮；全连接层每个单元一格；最后是概率。
-如何阅读：前几层的图仍像原图片，后面的变得小而稀疏。对每个样本都为空的图属于失活的滤波器。逐个浏览样本，看哪些图会亮起。
-所有层在推理模式下通过一次前向传播计算。</translation>
+      <translation>每一层对一个样本给出的结果：卷积层每个滤波器一张特征图，在滤波器找到其模式的地方发亮；全连接层每个单元一格；最后是各类概率。
+怎样读：前几层的特征图还像原图，后面的变小而稀疏。对所有样本都为空的特征图属于死滤波器。逐个浏览样本，看哪些特征图亮起来。
+把指针放在特征图上，可以看到该单元看到输入的哪一部分，即它的感受野；在最大池化层后面还会标出窗口中的胜者。单击固定该单元，方向键移动它，Esc 取消。
+所有层在推理模式下用一次前向传播算出。</translation>
     </message>
     <message>
       <source>map {number}</source>
       <translation>图 {number}</translation>
+    </message>
+    <message>
+      <source>slice {number}</source>
+      <translation>切片 {number}</translation>
     </message>
     <message>
       <source>truth: {name}</source>
@@ -457,7 +463,7 @@ All layers are computed in one forward pass in inference mode.</source>
     <name>Adder</name>
     <message>
       <source>Add {layer}</source>
-      <translation type="unfinished" />
+      <translation>添加 {layer}</translation>
     </message>
   </context>
   <context>
@@ -503,27 +509,27 @@ All layers are computed in one forward pass in inference mode.</source>
     <name>BlockEditor</name>
     <message>
       <source>Fold {block}</source>
-      <translation type="unfinished" />
+      <translation>折叠 {block}</translation>
     </message>
     <message>
       <source>Group %n layer(s)</source>
-      <translation type="unfinished" />
+      <translation>将 %n 个层组合成块</translation>
     </message>
     <message>
       <source>Open {block}</source>
-      <translation type="unfinished" />
+      <translation>展开 {block}</translation>
     </message>
     <message>
       <source>Rename {layer}</source>
-      <translation type="unfinished" />
+      <translation>重命名 {layer}</translation>
     </message>
     <message>
       <source>Ungroup {block}</source>
-      <translation type="unfinished" />
+      <translation>取消组合 {block}</translation>
     </message>
     <message>
       <source>block</source>
-      <translation type="unfinished" />
+      <translation>块</translation>
     </message>
   </context>
   <context>
@@ -561,97 +567,97 @@ All layers are computed in one forward pass in inference mode.</source>
     <name>Carrier</name>
     <message>
       <source>Duplicate</source>
-      <translation type="unfinished" />
+      <translation>创建副本</translation>
     </message>
     <message>
       <source>Nothing pasted: {reason}</source>
-      <translation type="unfinished" />
+      <translation>未粘贴：{reason}</translation>
     </message>
     <message>
       <source>Paste</source>
-      <translation type="unfinished" />
+      <translation>粘贴</translation>
     </message>
     <message>
       <source>Select layers to copy</source>
-      <translation type="unfinished" />
+      <translation>请选中要复制的层</translation>
     </message>
   </context>
   <context>
     <name>CodeOpening</name>
     <message>
       <source>Paste Keras code</source>
-      <translation type="unfinished" />
+      <translation>粘贴 Keras 代码</translation>
     </message>
     <message>
       <source>The code was not read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>未能读取代码：{reason}。</translation>
     </message>
   </context>
   <context>
     <name>CodePanel</name>
     <message>
       <source>As it fits</source>
-      <translation type="unfinished" />
+      <translation>自动选择</translation>
     </message>
     <message>
       <source>Copy the code</source>
-      <translation type="unfinished" />
+      <translation>复制代码</translation>
     </message>
     <message>
       <source>Follows every change; click a line to choose its layer</source>
-      <translation type="unfinished" />
+      <translation>随每次更改更新；单击一行可选中对应的层</translation>
     </message>
     <message>
       <source>Functional</source>
-      <translation type="unfinished" />
+      <translation>函数式</translation>
     </message>
     <message>
       <source>How the network is written: as a Sequential stack of layers or as functional calls in the order in which data flow</source>
-      <translation type="unfinished" />
+      <translation>网络的写法：写成层的 Sequential 堆叠，或按数据流动的顺序写成函数式调用</translation>
     </message>
     <message>
       <source>Jupyter notebook (*.ipynb)</source>
-      <translation type="unfinished" />
+      <translation>Jupyter 笔记本 (*.ipynb)</translation>
     </message>
     <message>
       <source>No Python for this yet: {}.</source>
-      <translation type="unfinished" />
+      <translation>暂无 Python 代码：{}。</translation>
     </message>
     <message>
       <source>Not saved: {reason}</source>
-      <translation type="unfinished" />
+      <translation>未保存：{reason}</translation>
     </message>
     <message>
       <source>Plain fit</source>
-      <translation type="unfinished" />
+      <translation>普通 fit</translation>
     </message>
     <message>
       <source>Python (*.py)</source>
-      <translation type="unfinished" />
+      <translation>Python (*.py)</translation>
     </message>
     <message>
       <source>Save the code</source>
-      <translation type="unfinished" />
+      <translation>保存代码</translation>
     </message>
     <message>
       <source>Save the code as a Python script or a notebook</source>
-      <translation type="unfinished" />
+      <translation>将代码保存为 Python 脚本或笔记本</translation>
     </message>
     <message>
       <source>Sequential</source>
-      <translation type="unfinished" />
+      <translation>顺序式</translation>
     </message>
     <message>
       <source>Shorter: Keras shuffles the examples itself. Otherwise the order is that of this window, and so are the losses</source>
-      <translation type="unfinished" />
+      <translation>更短：由 Keras 自行打乱样本。否则顺序与此窗口相同，损失也相同</translation>
     </message>
     <message>
       <source>Style of the model</source>
-      <translation type="unfinished" />
+      <translation>模型的写法</translation>
     </message>
     <message>
       <source>The project as Python</source>
-      <translation type="unfinished" />
+      <translation>项目的 Python 代码</translation>
     </message>
   </context>
   <context>
@@ -1271,7 +1277,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Call {layer} once more</source>
-      <translation type="unfinished" />
+      <translation>再次调用 {layer}</translation>
     </message>
     <message>
       <source>Connect {one} to {other}</source>
@@ -1307,7 +1313,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Own weights for {layers}</source>
-      <translation type="unfinished" />
+      <translation>为 {layers} 使用独立权重</translation>
     </message>
     <message>
       <source>Put {layer} on a link</source>
@@ -1319,7 +1325,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Select a layer to call once more</source>
-      <translation type="unfinished" />
+      <translation>请选中要再次调用的层</translation>
     </message>
     <message>
       <source>{verb} layers</source>
@@ -1482,54 +1488,54 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>{parameters} parameters · at least {operations} FLOPs · {memory} · {time} per epoch</source>
-      <translation type="unfinished" />
+      <translation>{parameters} 个参数 · 至少 {operations} FLOPs · {memory} · 每轮 {time}</translation>
     </message>
     <message>
       <source>{parameters} parameters · {operations} FLOPs · {memory} · {time} per epoch</source>
-      <translation type="unfinished" />
+      <translation>{parameters} 个参数 · {operations} FLOPs · {memory} · 每轮 {time}</translation>
     </message>
   </context>
   <context>
     <name>Exporter</name>
     <message>
       <source>Export Keras script</source>
-      <translation type="unfinished" />
+      <translation>导出 Keras 脚本</translation>
     </message>
     <message>
       <source>Export diagram</source>
-      <translation type="unfinished" />
+      <translation>导出网络图</translation>
     </message>
     <message>
       <source>Export model</source>
-      <translation type="unfinished" />
+      <translation>导出模型</translation>
     </message>
     <message>
       <source>Keras model (*.keras)</source>
-      <translation type="unfinished" />
+      <translation>Keras 模型 (*.keras)</translation>
     </message>
     <message>
       <source>Load weights</source>
-      <translation type="unfinished" />
+      <translation>加载权重</translation>
     </message>
     <message>
       <source>Not saved: {reason}</source>
-      <translation type="unfinished" />
+      <translation>未保存：{reason}</translation>
     </message>
     <message>
       <source>Picture (*.png);;Vector picture (*.svg)</source>
-      <translation type="unfinished" />
+      <translation>图片 (*.png);;矢量图 (*.svg)</translation>
     </message>
     <message>
       <source>Python (*.py);;Notebook (*.ipynb)</source>
-      <translation type="unfinished" />
+      <translation>Python (*.py);;笔记本 (*.ipynb)</translation>
     </message>
     <message>
       <source>The script was not written.</source>
-      <translation type="unfinished" />
+      <translation>脚本未写入。</translation>
     </message>
     <message>
       <source>{title}, a folder (*)</source>
-      <translation type="unfinished" />
+      <translation>{title}，文件夹 (*)</translation>
     </message>
   </context>
   <context>
@@ -1558,7 +1564,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>Files</name>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>打开</translation>
     </message>
     <message>
       <source>Projects (*{suffix});;All files (*)</source>
@@ -1566,7 +1572,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Projects, models and code (*{suffix} {models});;Projects (*{suffix});;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>项目、模型和代码 (*{suffix} {models});;项目 (*{suffix});;所有文件 (*)</translation>
     </message>
     <message>
       <source>Save project</source>
@@ -1594,7 +1600,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>{name} is no project, model, code or data file that can be opened here.</source>
-      <translation type="unfinished" />
+      <translation>{name} 不是可在此打开的项目、模型、代码或数据文件。</translation>
     </message>
   </context>
   <context>
@@ -1676,23 +1682,23 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>Finder</name>
     <message>
       <source>A name, a type or a setting such as units=10; Enter goes to the next, Shift+Enter back</source>
-      <translation type="unfinished" />
+      <translation>名称、类型或设置，如 units=10；按 Enter 到下一个，按 Shift+Enter 返回</translation>
     </message>
     <message>
       <source>Close (Escape)</source>
-      <translation type="unfinished" />
+      <translation>关闭 (Escape)</translation>
     </message>
     <message>
       <source>Find a layer</source>
-      <translation type="unfinished" />
+      <translation>查找层</translation>
     </message>
     <message>
       <source>nothing found</source>
-      <translation type="unfinished" />
+      <translation>未找到</translation>
     </message>
     <message>
       <source>{place} of {count}</source>
-      <translation type="unfinished" />
+      <translation>{place} / {count}</translation>
     </message>
   </context>
   <context>
@@ -1703,7 +1709,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Open the view that shows what is meant</source>
-      <translation type="unfinished" />
+      <translation>打开能看到所指内容的视图</translation>
     </message>
     <message>
       <source>Put it right</source>
@@ -1711,7 +1717,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Show it</source>
-      <translation type="unfinished" />
+      <translation>显示</translation>
     </message>
   </context>
   <context>
@@ -1729,50 +1735,50 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>FormulaEditor</name>
     <message>
       <source>A comparison is 1 where it holds, else 0; -x^2 is -(x^2).</source>
-      <translation type="unfinished" />
+      <translation>比较成立时为 1，否则为 0；-x^2 即 -(x^2)。</translation>
     </message>
     <message>
       <source>Functions: {}</source>
-      <translation type="unfinished" />
+      <translation>函数：{}</translation>
     </message>
     <message>
       <source>Names: {}</source>
-      <translation type="unfinished" />
+      <translation>名称：{}</translation>
     </message>
     <message>
       <source>Over all outputs of an example: {}</source>
-      <translation type="unfinished" />
+      <translation>对一个样本的所有输出：{}</translation>
     </message>
     <message>
       <source>Signs: {}</source>
-      <translation type="unfinished" />
+      <translation>符号：{}</translation>
     </message>
     <message>
       <source>The formula and its slope</source>
-      <translation type="unfinished" />
+      <translation>公式及其斜率</translation>
     </message>
     <message>
       <source>The slope of the formula, which training goes down</source>
-      <translation type="unfinished" />
+      <translation>公式的斜率，训练沿其下降</translation>
     </message>
     <message>
       <source>a formula of {}</source>
-      <translation type="unfinished" />
+      <translation>关于 {} 的公式</translation>
     </message>
     <message>
       <source>p − y at y = {}</source>
-      <translation type="unfinished" />
+      <translation>y = {} 时的 p − y</translation>
     </message>
     <message>
       <source>y is the target, p the output of the network.</source>
-      <translation type="unfinished" />
+      <translation>y 为目标，p 为网络的输出。</translation>
     </message>
   </context>
   <context>
     <name>FrameItem</name>
     <message>
       <source>A block of layers: drag its name to move it, double-click to fold it</source>
-      <translation type="unfinished" />
+      <translation>由层组成的块：拖动其名称可移动，双击可折叠</translation>
     </message>
   </context>
   <context>
@@ -1864,15 +1870,15 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>Gesture</name>
     <message>
       <source>Link to {layer}, input {number}</source>
-      <translation type="unfinished" />
+      <translation>连接到 {layer}，输入 {number}</translation>
     </message>
     <message>
       <source>Open the block to link to a layer in it</source>
-      <translation type="unfinished" />
+      <translation>展开该块，才能连接到其中的层</translation>
     </message>
     <message>
       <source>This line stands for {count} links; open the block to choose one</source>
-      <translation type="unfinished" />
+      <translation>这条线代表 {count} 条连接；展开该块即可选择其中一条</translation>
     </message>
   </context>
   <context>
@@ -2010,19 +2016,19 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>Keys</name>
     <message>
       <source>Choose the layer that the link begins at</source>
-      <translation type="unfinished" />
+      <translation>请选择连接的起始层</translation>
     </message>
     <message>
       <source>Choose two or more boxes to align</source>
-      <translation type="unfinished" />
+      <translation>请选中两个或更多方框以对齐</translation>
     </message>
     <message>
       <source>Move %n box(es)</source>
-      <translation type="unfinished" />
+      <translation>移动 %n 个方框</translation>
     </message>
     <message>
       <source>No layer can take a link from here</source>
-      <translation type="unfinished" />
+      <translation>没有层能接受从此处出发的连接</translation>
     </message>
   </context>
   <context>
@@ -2067,7 +2073,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>LayerSearch</name>
     <message>
       <source>Enter adds what is marked on the chosen link or behind the chosen layer, Shift+Enter as a branch</source>
-      <translation type="unfinished" />
+      <translation>按 Enter 将标出的内容添加到选中的连接上或选中的层之后，按 Shift+Enter 则作为分支添加</translation>
     </message>
     <message>
       <source>Fitting layers</source>
@@ -2075,54 +2081,54 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Name of a layer or block</source>
-      <translation type="unfinished" />
+      <translation>层或块的名称</translation>
     </message>
     <message>
       <source>Type a layer or block, such as Dense</source>
-      <translation type="unfinished" />
+      <translation>输入层或块，例如 Dense</translation>
     </message>
   </context>
   <context>
     <name>LayerTies</name>
     <message>
       <source>Give this layer weights of its own, with the same settings; you can undo it</source>
-      <translation type="unfinished" />
+      <translation>给该层独立的权重，设置不变；可以撤销</translation>
     </message>
     <message>
       <source>Give {} weights of its own</source>
-      <translation type="unfinished" />
+      <translation>给 {} 独立的权重</translation>
     </message>
     <message>
       <source>Off: it is computed and shown, but nothing is trained by it, and it needs no target</source>
-      <translation type="unfinished" />
+      <translation>关闭：会计算并显示，但不用它训练任何内容，也不需要目标</translation>
     </message>
     <message>
       <source>Only show {}</source>
-      <translation type="unfinished" />
+      <translation>仅显示 {}</translation>
     </message>
     <message>
       <source>Output of the network: trained</source>
-      <translation type="unfinished" />
+      <translation>网络的输出：参与训练</translation>
     </message>
     <message>
       <source>Output {}: trained</source>
-      <translation type="unfinished" />
+      <translation>输出 {}：参与训练</translation>
     </message>
     <message>
       <source>Own weights</source>
-      <translation type="unfinished" />
+      <translation>独立权重</translation>
     </message>
     <message>
       <source>Own weights for {}</source>
-      <translation type="unfinished" />
+      <translation>{} 的独立权重</translation>
     </message>
     <message>
       <source>Same weights as {}</source>
-      <translation type="unfinished" />
+      <translation>权重与 {} 相同</translation>
     </message>
     <message>
       <source>Train by {}</source>
-      <translation type="unfinished" />
+      <translation>用 {} 训练</translation>
     </message>
   </context>
   <context>
@@ -2148,39 +2154,40 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>Dense layers without an activation function between them are together one linear layer: its matrix is the product of theirs. A row is an input and a column a unit of the last layer; the last row is the bias. Where the inputs are the pixels of a picture, each unit is drawn as one.
 However many such layers follow each other, the network can draw only straight lines. Put a function between them, such as ReLU, and the matrix is gone: then there is no single one any more.</source>
-      <translation type="unfinished" />
+      <translation>中间没有激活函数的全连接层合起来就是一个线性层：其矩阵是各层矩阵的乘积。行为输入，列为最后一层的单元；最后一行为偏置。若输入是图片的像素，则每个单元画成一张图片。
+无论有多少个这样的层相接，网络都只能画出直线。在它们之间放一个函数，例如 ReLU，这个矩阵就不存在了：那时不再有单一的矩阵。</translation>
     </message>
     <message>
       <source>Layers</source>
-      <translation type="unfinished" />
+      <translation>层</translation>
     </message>
     <message>
       <source>Linear map</source>
-      <translation type="unfinished" />
+      <translation>线性映射</translation>
     </message>
     <message>
       <source>No two dense layers follow each other without a function.</source>
-      <translation type="unfinished" />
+      <translation>没有两个相接且中间无函数的全连接层。</translation>
     </message>
     <message>
       <source>Press Play to see the matrix that these layers amount to.</source>
-      <translation type="unfinished" />
+      <translation>按“开始”以查看这些层等价的矩阵。</translation>
     </message>
     <message>
       <source>Which layers in a row to multiply</source>
-      <translation type="unfinished" />
+      <translation>将哪些相接的层相乘</translation>
     </message>
     <message>
       <source>input down (bias last), unit across</source>
-      <translation type="unfinished" />
+      <translation>纵向为输入（最后为偏置），横向为单元</translation>
     </message>
     <message>
       <source>unit {}</source>
-      <translation type="unfinished" />
+      <translation>单元 {}</translation>
     </message>
     <message>
       <source>{layers} are together one linear layer, {inputs} × {units}, with {one} weights in the place of {all}.</source>
-      <translation type="unfinished" />
+      <translation>{layers} 合起来是一个线性层，{inputs} × {units}，只有 {one} 个权重，而不是 {all} 个。</translation>
     </message>
   </context>
   <context>
@@ -2239,11 +2246,11 @@ However many such layers follow each other, the network can draw only straight l
     <name>MendList</name>
     <message>
       <source>What helps:</source>
-      <translation type="unfinished" />
+      <translation>解决办法：</translation>
     </message>
     <message>
       <source>{} (you can undo it)</source>
-      <translation type="unfinished" />
+      <translation>{}（可以撤销）</translation>
     </message>
   </context>
   <context>
@@ -2292,11 +2299,11 @@ However many such layers follow each other, the network can draw only straight l
     <name>Minimap</name>
     <message>
       <source>Overview of the network</source>
-      <translation type="unfinished" />
+      <translation>网络概览</translation>
     </message>
     <message>
       <source>The whole network: drag the frame to see another part</source>
-      <translation type="unfinished" />
+      <translation>整个网络：拖动方框可查看其他部分</translation>
     </message>
   </context>
   <context>
@@ -2311,19 +2318,19 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Draw downwards</source>
-      <translation type="unfinished" />
+      <translation>向下绘制</translation>
     </message>
     <message>
       <source>Draw to the right</source>
-      <translation type="unfinished" />
+      <translation>向右绘制</translation>
     </message>
     <message>
       <source>Find a layer (Ctrl+F)</source>
-      <translation type="unfinished" />
+      <translation>查找层 (Ctrl+F)</translation>
     </message>
     <message>
       <source>Fold all blocks</source>
-      <translation type="unfinished" />
+      <translation>折叠所有块</translation>
     </message>
     <message>
       <source>Larger (Ctrl++)</source>
@@ -2331,11 +2338,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Open all blocks</source>
-      <translation type="unfinished" />
+      <translation>展开所有块</translation>
     </message>
     <message>
       <source>Open the blocks around {layer}</source>
-      <translation type="unfinished" />
+      <translation>展开 {layer} 所在的块</translation>
     </message>
     <message>
       <source>Show all (F)</source>
@@ -2354,11 +2361,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Add a note…</source>
-      <translation type="unfinished" />
+      <translation>添加便签…</translation>
     </message>
     <message>
       <source>Align</source>
-      <translation type="unfinished" />
+      <translation>对齐</translation>
     </message>
     <message>
       <source>Arrange</source>
@@ -2366,15 +2373,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Call it once more</source>
-      <translation type="unfinished" />
+      <translation>再次调用</translation>
     </message>
     <message>
       <source>Centres, one above the other</source>
-      <translation type="unfinished" />
+      <translation>居中，上下排列</translation>
     </message>
     <message>
       <source>Centres, side by side</source>
-      <translation type="unfinished" />
+      <translation>居中，左右排列</translation>
     </message>
     <message>
       <source>Copy</source>
@@ -2382,7 +2389,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Ctrl+Enter</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Enter</translation>
     </message>
     <message>
       <source>Cut</source>
@@ -2394,15 +2401,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Dissolve the block</source>
-      <translation type="unfinished" />
+      <translation>解散块</translation>
     </message>
     <message>
       <source>Draw downwards</source>
-      <translation type="unfinished" />
+      <translation>向下绘制</translation>
     </message>
     <message>
       <source>Draw to the right</source>
-      <translation type="unfinished" />
+      <translation>向右绘制</translation>
     </message>
     <message>
       <source>Duplicate</source>
@@ -2410,11 +2417,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Find a layer…</source>
-      <translation type="unfinished" />
+      <translation>查找层…</translation>
     </message>
     <message>
       <source>Fold the block</source>
-      <translation type="unfinished" />
+      <translation>折叠块</translation>
     </message>
     <message>
       <source>Freeze the weights</source>
@@ -2422,15 +2429,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Give it weights of its own</source>
-      <translation type="unfinished" />
+      <translation>使用独立权重</translation>
     </message>
     <message>
       <source>Hide shapes</source>
-      <translation type="unfinished" />
+      <translation>隐藏形状</translation>
     </message>
     <message>
       <source>Left edges</source>
-      <translation type="unfinished" />
+      <translation>左对齐</translation>
     </message>
     <message>
       <source>Let the weights learn</source>
@@ -2438,27 +2445,27 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Lower edges</source>
-      <translation type="unfinished" />
+      <translation>下对齐</translation>
     </message>
     <message>
       <source>Make a block</source>
-      <translation type="unfinished" />
+      <translation>组成块</translation>
     </message>
     <message>
       <source>Make it an output</source>
-      <translation type="unfinished" />
+      <translation>设为输出</translation>
     </message>
     <message>
       <source>Networks</source>
-      <translation type="unfinished" />
+      <translation>网络</translation>
     </message>
     <message>
       <source>No output any more</source>
-      <translation type="unfinished" />
+      <translation>不再作为输出</translation>
     </message>
     <message>
       <source>Open the block</source>
-      <translation type="unfinished" />
+      <translation>展开块</translation>
     </message>
     <message>
       <source>Paste</source>
@@ -2466,7 +2473,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Rename the block…</source>
-      <translation type="unfinished" />
+      <translation>重命名块…</translation>
     </message>
     <message>
       <source>Rename…</source>
@@ -2474,7 +2481,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Right edges</source>
-      <translation type="unfinished" />
+      <translation>右对齐</translation>
     </message>
     <message>
       <source>Show all</source>
@@ -2482,15 +2489,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Show shapes</source>
-      <translation type="unfinished" />
+      <translation>显示形状</translation>
     </message>
     <message>
       <source>Spread from left to right</source>
-      <translation type="unfinished" />
+      <translation>从左到右均匀分布</translation>
     </message>
     <message>
       <source>Spread from top to bottom</source>
-      <translation type="unfinished" />
+      <translation>从上到下均匀分布</translation>
     </message>
     <message>
       <source>Tab</source>
@@ -2498,7 +2505,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Upper edges</source>
-      <translation type="unfinished" />
+      <translation>上对齐</translation>
     </message>
   </context>
   <context>
@@ -2512,15 +2519,15 @@ However many such layers follow each other, the network can draw only straight l
     <name>NodeItem</name>
     <message>
       <source>1 layer</source>
-      <translation type="unfinished" />
+      <translation>1 个层</translation>
     </message>
     <message>
       <source>An output of the network by a mark</source>
-      <translation type="unfinished" />
+      <translation>经标记成为网络的输出</translation>
     </message>
     <message>
       <source>Folded: a double click opens it</source>
-      <translation type="unfinished" />
+      <translation>已折叠：双击可展开</translation>
     </message>
     <message>
       <source>Frozen: its weights stay as they are</source>
@@ -2528,7 +2535,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Input shape: {shape}</source>
-      <translation type="unfinished" />
+      <translation>输入形状：{shape}</translation>
     </message>
     <message>
       <source>One unit sees {field} places of the input</source>
@@ -2544,7 +2551,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Shared: {others}</source>
-      <translation type="unfinished" />
+      <translation>共享：{others}</translation>
     </message>
     <message>
       <source>hidden</source>
@@ -2552,7 +2559,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>in: {shape}</source>
-      <translation type="unfinished" />
+      <translation>输入：{shape}</translation>
     </message>
     <message>
       <source>input</source>
@@ -2560,7 +2567,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>out: {shape}</source>
-      <translation type="unfinished" />
+      <translation>输出：{shape}</translation>
     </message>
     <message>
       <source>output</source>
@@ -2572,22 +2579,22 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{count} layers</source>
-      <translation type="unfinished" />
+      <translation>{count} 个层</translation>
     </message>
   </context>
   <context>
     <name>Notices</name>
     <message>
       <source>A network with two or more hidden layers is called deep</source>
-      <translation type="unfinished" />
+      <translation>含两个或更多隐藏层的网络称为深层网络</translation>
     </message>
     <message>
       <source>Drag a layer here, or press Tab and type its name</source>
-      <translation type="unfinished" />
+      <translation>将层拖到此处，或按 Tab 并输入其名称</translation>
     </message>
     <message>
       <source>deep</source>
-      <translation type="unfinished" />
+      <translation>深层</translation>
     </message>
   </context>
   <context>
@@ -2608,42 +2615,42 @@ However many such layers follow each other, the network can draw only straight l
     <name>Offers</name>
     <message>
       <source>Architectures</source>
-      <translation type="unfinished" />
+      <translation>架构</translation>
     </message>
     <message>
       <source>Blocks</source>
-      <translation type="unfinished" />
+      <translation>块</translation>
     </message>
     <message>
       <source>Networks</source>
-      <translation type="unfinished" />
+      <translation>网络</translation>
     </message>
   </context>
   <context>
     <name>Opening</name>
     <message>
       <source>Keras models and weights ({patterns});;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Keras 模型和权重 ({patterns});;所有文件 (*)</translation>
     </message>
     <message>
       <source>More was left out of the file or changed.</source>
-      <translation type="unfinished" />
+      <translation>文件中还有其他内容被省略或更改。</translation>
     </message>
     <message>
       <source>New runs begin with the weights of {name}.</source>
-      <translation type="unfinished" />
+      <translation>新的运行从 {name} 的权重开始。</translation>
     </message>
     <message>
       <source>Open model</source>
-      <translation type="unfinished" />
+      <translation>打开模型</translation>
     </message>
     <message>
       <source>Runs of this network begin with the weights of the file.</source>
-      <translation type="unfinished" />
+      <translation>该网络的运行从文件中的权重开始。</translation>
     </message>
     <message>
       <source>The network was changed meanwhile; open the weights again.</source>
-      <translation type="unfinished" />
+      <translation>网络在此期间已更改；请重新打开权重。</translation>
     </message>
   </context>
   <context>
@@ -2669,23 +2676,23 @@ However many such layers follow each other, the network can draw only straight l
     <name>OutputEditor</name>
     <message>
       <source>Add network {name}</source>
-      <translation type="unfinished" />
+      <translation>添加网络 {name}</translation>
     </message>
     <message>
       <source>Make {layer} an output</source>
-      <translation type="unfinished" />
+      <translation>将 {layer} 设为输出</translation>
     </message>
     <message>
       <source>Make {layer} no output</source>
-      <translation type="unfinished" />
+      <translation>{layer} 不再作为输出</translation>
     </message>
     <message>
       <source>Remove network {name}</source>
-      <translation type="unfinished" />
+      <translation>移除网络 {name}</translation>
     </message>
     <message>
       <source>Rename network {name}</source>
-      <translation type="unfinished" />
+      <translation>重命名网络 {name}</translation>
     </message>
   </context>
   <context>
@@ -2710,7 +2717,7 @@ However many such layers follow each other, the network can draw only straight l
     <name>PalettePanel</name>
     <message>
       <source>A double click adds behind the chosen layer</source>
-      <translation type="unfinished" />
+      <translation>双击可添加到选中的层之后</translation>
     </message>
     <message>
       <source>Double-click to add behind the chosen layer, or drag to the network.</source>
@@ -2718,19 +2725,19 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Layers, blocks and networks</source>
-      <translation type="unfinished" />
+      <translation>层、块和网络</translation>
     </message>
     <message>
       <source>Nothing has this in its name or help.</source>
-      <translation type="unfinished" />
+      <translation>没有名称或帮助包含此内容。</translation>
     </message>
     <message>
       <source>Search layers and blocks</source>
-      <translation type="unfinished" />
+      <translation>搜索层和块</translation>
     </message>
     <message>
       <source>Type a part of a name; Enter adds what is marked</source>
-      <translation type="unfinished" />
+      <translation>输入名称的一部分；按 Enter 添加标出的内容</translation>
     </message>
   </context>
   <context>
@@ -2952,7 +2959,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>One number for each axis, or a pair (before, after): 1, (0, 2)</source>
-      <translation type="unfinished" />
+      <translation>每个轴一个数，或一对数（前, 后）：1, (0, 2)</translation>
     </message>
     <message>
       <source>Unit: {}</source>
@@ -3022,41 +3029,41 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <name>RemarkField</name>
     <message>
       <source>Ctrl+Enter takes the text, Escape keeps the old one</source>
-      <translation type="unfinished" />
+      <translation>按 Ctrl+Enter 采用新文本，按 Escape 保留旧文本</translation>
     </message>
     <message>
       <source>Text of the note</source>
-      <translation type="unfinished" />
+      <translation>便签的文本</translation>
     </message>
     <message>
       <source>Write a note</source>
-      <translation type="unfinished" />
+      <translation>写便签</translation>
     </message>
   </context>
   <context>
     <name>RemarkItem</name>
     <message>
       <source>A note: double-click to write, drag to move, Del to remove</source>
-      <translation type="unfinished" />
+      <translation>便签：双击可编写，拖动可移动，按 Del 移除</translation>
     </message>
   </context>
   <context>
     <name>Remarks</name>
     <message>
       <source>Add a note</source>
-      <translation type="unfinished" />
+      <translation>添加便签</translation>
     </message>
     <message>
       <source>Delete a note</source>
-      <translation type="unfinished" />
+      <translation>删除便签</translation>
     </message>
     <message>
       <source>Move a note</source>
-      <translation type="unfinished" />
+      <translation>移动便签</translation>
     </message>
     <message>
       <source>Write a note</source>
-      <translation type="unfinished" />
+      <translation>写便签</translation>
     </message>
   </context>
   <context>
@@ -3209,34 +3216,34 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <name>RoleTabs</name>
     <message>
       <source>Add a network…</source>
-      <translation type="unfinished" />
+      <translation>添加网络…</translation>
     </message>
     <message>
       <source>Networks of the project</source>
-      <translation type="unfinished" />
+      <translation>项目的网络</translation>
     </message>
     <message>
       <source>Remove this network</source>
-      <translation type="unfinished" />
+      <translation>移除此网络</translation>
     </message>
     <message>
       <source>Rename this network…</source>
-      <translation type="unfinished" />
+      <translation>重命名此网络…</translation>
     </message>
     <message>
       <source>The networks of this project</source>
-      <translation type="unfinished" />
+      <translation>此项目的网络</translation>
     </message>
     <message>
       <source>network</source>
-      <translation type="unfinished" />
+      <translation>网络</translation>
     </message>
   </context>
   <context>
     <name>Rooms</name>
     <message>
       <source>Code</source>
-      <translation type="unfinished" />
+      <translation>代码</translation>
     </message>
     <message>
       <source>Data</source>
@@ -3256,7 +3263,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>List</source>
-      <translation type="unfinished" />
+      <translation>列表</translation>
     </message>
     <message>
       <source>Summary</source>
@@ -3268,7 +3275,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Transfer</source>
-      <translation type="unfinished" />
+      <translation>迁移</translation>
     </message>
   </context>
   <context>
@@ -3459,109 +3466,123 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <name>SizeCalculatorView</name>
     <message>
       <source>Channels</source>
-      <translation type="unfinished" />
+      <translation>通道</translation>
     </message>
     <message>
       <source>Convolution: {conv} weights, {work} multiplications a picture.
 Dense layer with {units} units on all pixels: {dense} weights ({times} times as many).
 Dense layer that gives as many numbers as the convolution: {same} weights.</source>
-      <translation type="unfinished" />
+      <translation>卷积：{conv} 个权重，每张图片 {work} 次乘法。
+作用于所有像素、有 {units} 个单元的全连接层：{dense} 个权重（{times} 倍）。
+输出数与卷积相同的全连接层：{same} 个权重。</translation>
     </message>
     <message>
       <source>Filters</source>
-      <translation type="unfinished" />
+      <translation>滤波器</translation>
     </message>
     <message>
       <source>Grey pictures have 1, colour pictures 3</source>
-      <translation type="unfinished" />
+      <translation>灰度图片为 1，彩色图片为 3</translation>
     </message>
     <message>
       <source>Height and width of the picture, in pixels</source>
-      <translation type="unfinished" />
+      <translation>图片的高和宽（像素）</translation>
     </message>
     <message>
       <source>Height and width of the window</source>
-      <translation type="unfinished" />
+      <translation>窗口的高和宽</translation>
     </message>
     <message>
       <source>How many maps come out</source>
-      <translation type="unfinished" />
+      <translation>输出多少个特征图</translation>
     </message>
     <message>
       <source>How many pixels the window moves at a time</source>
-      <translation type="unfinished" />
+      <translation>窗口每次移动多少像素</translation>
     </message>
     <message>
       <source>Kernel</source>
-      <translation type="unfinished" />
+      <translation>核</translation>
     </message>
     <message>
       <source>Padding</source>
-      <translation type="unfinished" />
+      <translation>填充</translation>
     </message>
     <message>
       <source>Side</source>
-      <translation type="unfinished" />
+      <translation>边长</translation>
     </message>
     <message>
       <source>Side of the output: {}</source>
-      <translation type="unfinished" />
+      <translation>输出的边长：{}</translation>
     </message>
     <message>
       <source>Size calculator</source>
-      <translation type="unfinished" />
+      <translation>尺寸计算器</translation>
     </message>
     <message>
       <source>Stride</source>
-      <translation type="unfinished" />
+      <translation>步幅</translation>
     </message>
     <message>
       <source>The window does not fit into the picture: {}</source>
-      <translation type="unfinished" />
+      <translation>窗口大于图片：{}</translation>
     </message>
     <message>
       <source>What a convolution makes of a picture, without a network and without training. The side of the output is ⌊(side + zeros − kernel) / stride⌋ + 1.
 A dense layer has a weight for every pixel, so its weights grow with the picture; a convolution uses the same few weights at every place, however large the picture is. Move the size and watch both curves.</source>
-      <translation type="unfinished" />
+      <translation>卷积对图片的作用，无需网络，也无需训练。输出的边长为 ⌊(边长 + 补零 − 核) / 步幅⌋ + 1。
+全连接层对每个像素都有一个权重，因此权重数随图片增大；而卷积在每个位置都使用同样的少数权重，无论图片多大。改变大小并观察两条曲线。</translation>
     </message>
     <message>
       <source>Whether zeros are put around the picture, so that its size stays with stride 1</source>
-      <translation type="unfinished" />
+      <translation>是否在图片四周补零，使步幅为 1 时大小不变</translation>
     </message>
     <message>
       <source>convolution</source>
-      <translation type="unfinished" />
+      <translation>卷积</translation>
     </message>
     <message>
       <source>dense</source>
-      <translation type="unfinished" />
+      <translation>全连接</translation>
     </message>
     <message>
       <source>none (valid)</source>
-      <translation type="unfinished" />
+      <translation>无 (valid)</translation>
     </message>
     <message>
       <source>side of the picture</source>
-      <translation type="unfinished" />
+      <translation>图片的边长</translation>
     </message>
     <message>
       <source>weights</source>
-      <translation type="unfinished" />
+      <translation>权重</translation>
     </message>
     <message>
       <source>zeros around (same)</source>
-      <translation type="unfinished" />
+      <translation>四周补零 (same)</translation>
     </message>
   </context>
   <context>
     <name>SizePicture</name>
     <message>
       <source>Picture of the convolution</source>
-      <translation type="unfinished" />
+      <translation>卷积示意图</translation>
     </message>
     <message>
       <source>Point at the output to see which part of the input it is calculated from</source>
-      <translation type="unfinished" />
+      <translation>指向输出，可查看它由输入的哪一部分计算而来</translation>
+    </message>
+  </context>
+  <context>
+    <name>Slices</name>
+    <message>
+      <source>Slice</source>
+      <translation>切片</translation>
+    </message>
+    <message>
+      <source>Slice of the volumes, from front to back; every layer shows the one at the same share of its depth</source>
+      <translation>体数据的切片，从前到后；每一层显示其深度上相同比例处的切片</translation>
     </message>
   </context>
   <context>
@@ -3591,55 +3612,55 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     <name>StackListPanel</name>
     <message>
       <source>Add a layer</source>
-      <translation type="unfinished" />
+      <translation>添加层</translation>
     </message>
     <message>
       <source>Add a layer behind the chosen one</source>
-      <translation type="unfinished" />
+      <translation>在选中的层之后添加层</translation>
     </message>
     <message>
       <source>Drag a layer, or press Alt and an arrow, to put it elsewhere</source>
-      <translation type="unfinished" />
+      <translation>拖动层，或按 Alt 加方向键，将其放到别处</translation>
     </message>
     <message>
       <source>Layers from input to output</source>
-      <translation type="unfinished" />
+      <translation>从输入到输出的各层</translation>
     </message>
     <message>
       <source>Move down</source>
-      <translation type="unfinished" />
+      <translation>下移</translation>
     </message>
     <message>
       <source>Move down (Alt+Down)</source>
-      <translation type="unfinished" />
+      <translation>下移 (Alt+Down)</translation>
     </message>
     <message>
       <source>Move up</source>
-      <translation type="unfinished" />
+      <translation>上移</translation>
     </message>
     <message>
       <source>Move up (Alt+Up)</source>
-      <translation type="unfinished" />
+      <translation>上移 (Alt+Up)</translation>
     </message>
     <message>
       <source>Only a stack can be a list: this network has branches, or layers that are not linked. Edit it on the canvas.</source>
-      <translation type="unfinished" />
+      <translation>只有堆叠结构才能显示为列表：该网络有分支或未连接的层。请在画布上编辑。</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>移除</translation>
     </message>
     <message>
       <source>Remove the chosen layers (Del)</source>
-      <translation type="unfinished" />
+      <translation>移除选中的层 (Del)</translation>
     </message>
     <message>
       <source>The network is empty. Add an input first, then layers.</source>
-      <translation type="unfinished" />
+      <translation>网络为空。请先添加输入，再添加层。</translation>
     </message>
     <message>
       <source>{count} parameters</source>
-      <translation type="unfinished" />
+      <translation>{count} 个参数</translation>
     </message>
   </context>
   <context>
@@ -3785,7 +3806,8 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     <message>
       <source>
 {} FLOPs an example · {} for the outputs of a batch</source>
-      <translation type="unfinished" />
+      <translation>
+每个样本 {} FLOPs · 一批的输出占 {}</translation>
     </message>
     <message>
       <source>As CSV</source>
@@ -3817,11 +3839,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Costs</source>
-      <translation type="unfinished" />
+      <translation>开销</translation>
     </message>
     <message>
       <source>FLOPs</source>
-      <translation type="unfinished" />
+      <translation>FLOPs</translation>
     </message>
     <message>
       <source>Layer</source>
@@ -3829,7 +3851,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Memory</source>
-      <translation type="unfinished" />
+      <translation>内存</translation>
     </message>
     <message>
       <source>Network</source>
@@ -3849,11 +3871,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Show for each layer the additions and multiplications of one example (FLOPs), the memory of its outputs for one batch, and its share of the time</source>
-      <translation type="unfinished" />
+      <translation>显示每一层处理一个样本的加法和乘法次数 (FLOPs)、一批输出所占的内存及其所占的时间比例</translation>
     </message>
     <message>
       <source>Show what each layer costs</source>
-      <translation type="unfinished" />
+      <translation>显示每一层的开销</translation>
     </message>
     <message>
       <source>The network is empty. Add layers from the palette.</source>
@@ -3861,7 +3883,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>时间</translation>
     </message>
     <message>
       <source>Total parameters: {}
@@ -4144,127 +4166,127 @@ Non-trainable: {}</source>
     <name>TransferPanel</name>
     <message>
       <source>A file …</source>
-      <translation type="unfinished" />
+      <translation>文件 …</translation>
     </message>
     <message>
       <source>Begin a new run with the checked weights; every run after it begins so, too</source>
-      <translation type="unfinished" />
+      <translation>用勾选的权重开始新的运行；之后的每次运行也由此开始</translation>
     </message>
     <message>
       <source>By name</source>
-      <translation type="unfinished" />
+      <translation>按名称</translation>
     </message>
     <message>
       <source>By name: layers with the same name go together. By shape: layers whose weights have the same shapes, in order.</source>
-      <translation type="unfinished" />
+      <translation>按名称：名称相同的层相对应。按形状：权重形状相同的层依次对应。</translation>
     </message>
     <message>
       <source>By shape</source>
-      <translation type="unfinished" />
+      <translation>按形状</translation>
     </message>
     <message>
       <source>Check the layers whose weights should be taken</source>
-      <translation type="unfinished" />
+      <translation>勾选要取用其权重的层</translation>
     </message>
     <message>
       <source>Choose a source …</source>
-      <translation type="unfinished" />
+      <translation>选择来源 …</translation>
     </message>
     <message>
       <source>Choose where weights come from: a run, a saved project, or a model file of Keras. The layers that fit are listed here.</source>
-      <translation type="unfinished" />
+      <translation>选择权重的来源：某次运行、已保存的项目或 Keras 模型文件。匹配的层会列在这里。</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>复制</translation>
     </message>
     <message>
       <source>Copy the table as text</source>
-      <translation type="unfinished" />
+      <translation>将表格复制为文本</translation>
     </message>
     <message>
       <source>Draw anew</source>
-      <translation type="unfinished" />
+      <translation>重新随机</translation>
     </message>
     <message>
       <source>Fits</source>
-      <translation type="unfinished" />
+      <translation>匹配</translation>
     </message>
     <message>
       <source>Freeze</source>
-      <translation type="unfinished" />
+      <translation>冻结</translation>
     </message>
     <message>
       <source>Freeze taken layers</source>
-      <translation type="unfinished" />
+      <translation>冻结取用的层</translation>
     </message>
     <message>
       <source>How layers are matched</source>
-      <translation type="unfinished" />
+      <translation>层的对应方式</translation>
     </message>
     <message>
       <source>Layer here</source>
-      <translation type="unfinished" />
+      <translation>此处的层</translation>
     </message>
     <message>
       <source>Layer there</source>
-      <translation type="unfinished" />
+      <translation>来源的层</translation>
     </message>
     <message>
       <source>Layers of the source and of the network</source>
-      <translation type="unfinished" />
+      <translation>来源与网络的层</translation>
     </message>
     <message>
       <source>Layers that get weights do not learn: they stay as they are, bit for bit</source>
-      <translation type="unfinished" />
+      <translation>获得权重的层不再学习：它们保持原样，逐位不变</translation>
     </message>
     <message>
       <source>Let new runs begin with weights drawn at random again</source>
-      <translation type="unfinished" />
+      <translation>让新的运行重新从随机权重开始</translation>
     </message>
     <message>
       <source>New runs begin with taken weights: {layers}</source>
-      <translation type="unfinished" />
+      <translation>新的运行从取用的权重开始：{layers}</translation>
     </message>
     <message>
       <source>Projects and models (*.nnp *.keras *.h5 *.npz);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>项目和模型 (*.nnp *.keras *.h5 *.npz);;所有文件 (*)</translation>
     </message>
     <message>
       <source>Shapes here and there</source>
-      <translation type="unfinished" />
+      <translation>此处与来源的形状</translation>
     </message>
     <message>
       <source>Take weights</source>
-      <translation type="unfinished" />
+      <translation>取用权重</translation>
     </message>
     <message>
       <source>Take weights of %n layer(s)</source>
-      <translation type="unfinished" />
+      <translation>取用 %n 个层的权重</translation>
     </message>
     <message>
       <source>The current run</source>
-      <translation type="unfinished" />
+      <translation>当前运行</translation>
     </message>
     <message>
       <source>Weights from</source>
-      <translation type="unfinished" />
+      <translation>权重来自</translation>
     </message>
     <message>
       <source>Where weights come from</source>
-      <translation type="unfinished" />
+      <translation>权重的来源</translation>
     </message>
     <message>
       <source>Where weights come from: a run, a project or a model file</source>
-      <translation type="unfinished" />
+      <translation>权重的来源：某次运行、项目或模型文件</translation>
     </message>
     <message>
       <source>no</source>
-      <translation type="unfinished" />
+      <translation>否</translation>
     </message>
     <message>
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>是</translation>
     </message>
   </context>
   <context>
@@ -4418,6 +4440,89 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Twins</source>
       <translation>孪生</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnitLens</name>
+    <message>
+      <source>Point at a map to see what one unit sees of the input; a click keeps the unit, arrow keys move it, Escape lets it go.</source>
+      <translation>把指针放在特征图上，查看一个单元看到输入的哪一部分；单击固定该单元，方向键移动它，Esc 取消。</translation>
+    </message>
+    <message>
+      <source>column {ends}</source>
+      <translation>第 {ends} 列</translation>
+    </message>
+    <message>
+      <source>columns {ends}</source>
+      <translation>第 {ends} 列</translation>
+    </message>
+    <message>
+      <source>its window</source>
+      <translation>它的窗口</translation>
+    </message>
+    <message>
+      <source>map {number} of {layer}</source>
+      <translation>{layer} 的特征图 {number}</translation>
+    </message>
+    <message>
+      <source>may see all of {name}</source>
+      <translation>可能看到整个 {name}</translation>
+    </message>
+    <message>
+      <source>row {ends}</source>
+      <translation>第 {ends} 行</translation>
+    </message>
+    <message>
+      <source>rows {ends}</source>
+      <translation>第 {ends} 行</translation>
+    </message>
+    <message>
+      <source>sees {size} cells of {name}: {places}</source>
+      <translation>看到 {name} 的 {size} 个格子：{places}</translation>
+    </message>
+    <message>
+      <source>sees {size} pixels of {name}: {places}</source>
+      <translation>看到 {name} 的 {size} 个像素：{places}</translation>
+    </message>
+    <message>
+      <source>sees {size} steps of {name}: {places}</source>
+      <translation>看到 {name} 的 {size} 个时间步：{places}</translation>
+    </message>
+    <message>
+      <source>slice {ends}</source>
+      <translation>第 {ends} 个切片</translation>
+    </message>
+    <message>
+      <source>slices {ends}</source>
+      <translation>第 {ends} 个切片</translation>
+    </message>
+    <message>
+      <source>step {ends}</source>
+      <translation>第 {ends} 步</translation>
+    </message>
+    <message>
+      <source>steps {ends}</source>
+      <translation>第 {ends} 步</translation>
+    </message>
+    <message>
+      <source>the input</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>the strongest of its window of {size} in {layer}: {place}</source>
+      <translation>{layer} 中 {size} 窗口内的最大值：{place}</translation>
+    </message>
+    <message>
+      <source>unit {number} of {layer}</source>
+      <translation>{layer} 的单元 {number}</translation>
+    </message>
+    <message>
+      <source>unit {place} of map {number} of {layer}</source>
+      <translation>{layer} 特征图 {number} 的单元 {place}</translation>
+    </message>
+    <message>
+      <source>what it sees</source>
+      <translation>它看到的部分</translation>
     </message>
   </context>
   <context>
@@ -4808,7 +4913,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source> as {0}</source>
-      <translation type="unfinished" />
+      <translation> as {0}</translation>
     </message>
     <message>
       <source> from {0} to {1}</source>
@@ -4839,7 +4944,22 @@ left_test, right_test = small(glyphs["x_test"][rows]), small(glyphs["x_test"][ot
 total_test = (digits[rows] + digits[others]).astype({kind})
 same_test = (digits[rows] == digits[others]).astype("int32")
 </source>
-      <translation type="unfinished" />
+      <translation># 随程序提供。要在另一台计算机上运行，请把该文件放在此脚本旁边。
+file = Path({file})
+with np.load(file if file.exists() else file.name) as arrays:
+    glyphs = dict(arrays)
+rng = np.random.default_rng({seed})
+digits = glyphs["y_train"].astype(np.int64)
+rows, others = matched(rng, digits, {samples})
+left, right = small(glyphs["x_train"][rows]), small(glyphs["x_train"][others])
+total = (digits[rows] + digits[others]).astype({kind})
+same = (digits[rows] == digits[others]).astype("int32")
+digits = glyphs["y_test"].astype(np.int64)
+rows, others = matched(rng, digits, {tests})
+left_test, right_test = small(glyphs["x_test"][rows]), small(glyphs["x_test"][others])
+total_test = (digits[rows] + digits[others]).astype({kind})
+same_test = (digits[rows] == digits[others]).astype("int32")
+</translation>
     </message>
     <message>
       <source># Shipped with the program. Put the file beside this script to run it on another machine.
@@ -4848,7 +4968,12 @@ with np.load(file if file.exists() else file.name) as arrays:
     x, x_test = arrays["x_train"]{axis}, arrays["x_test"]{axis}
     y, y_test = arrays["y_train"].astype("int32"), arrays["y_test"].astype("int32")
 </source>
-      <translation type="unfinished" />
+      <translation># 随程序提供。要在另一台计算机上运行，请把该文件放在此脚本旁边。
+file = Path({file})
+with np.load(file if file.exists() else file.name) as arrays:
+    x, x_test = arrays["x_train"]{axis}, arrays["x_test"]{axis}
+    y, y_test = arrays["y_train"].astype("int32"), arrays["y_test"].astype("int32")
+</translation>
     </message>
     <message>
       <source>(1 - p^q) / q of the right class (Zhang and Sabuncu 2018): between cross-entropy and mean absolute error, for labels of which some are wrong.</source>
@@ -4857,15 +4982,16 @@ with np.load(file if file.exists() else file.name) as arrays:
     <message>
       <source>(x, y), (x_test, y_test) = keras.datasets.{module}.load_data()
 </source>
-      <translation type="unfinished" />
+      <translation>(x, y), (x_test, y_test) = keras.datasets.{module}.load_data()
+</translation>
     </message>
     <message>
       <source>({0} if {1} else 1.0)</source>
-      <translation type="unfinished" />
+      <translation>({0} if {1} else 1.0)</translation>
     </message>
     <message>
       <source>({0}, cut - {1}, rest - cut, count - rest)</source>
-      <translation type="unfinished" />
+      <translation>({0}, cut - {1}, rest - cut, count - rest)</translation>
     </message>
     <message>
       <source>, and {0} more faults</source>
@@ -4893,7 +5019,7 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>1 x 1 convolution</source>
-      <translation type="unfinished" />
+      <translation>1 x 1 卷积</translation>
     </message>
     <message>
       <source>1,797 handwritten digits of 8 x 8 pixels.</source>
@@ -4937,7 +5063,7 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>A 1 x 1 convolution on the skip. auto: where channels or size change.</source>
-      <translation type="unfinished" />
+      <translation>跳跃连接上的 1 x 1 卷积。auto：在通道或大小变化之处。</translation>
     </message>
     <message>
       <source>A NumPy array of inputs in one file and of labels in another. Inputs may be larger than the memory: they are read while training.</source>
@@ -4957,15 +5083,15 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>A column is named twice among the labels {0}.</source>
-      <translation type="unfinished" />
+      <translation>标签 {0} 中有一列被列出两次。</translation>
     </message>
     <message>
       <source>A convolution without bias, batch normalization and an activation function: the unit of which most networks for pictures are made (Ioffe and Szegedy 2015).</source>
-      <translation type="unfinished" />
+      <translation>不带偏置的卷积、批归一化和激活函数：大多数图片网络由这种单元构成 (Ioffe and Szegedy 2015)。</translation>
     </message>
     <message>
       <source>A convolutional network with the design choices of a vision transformer (Liu et al. 2022).</source>
-      <translation type="unfinished" />
+      <translation>采用视觉 Transformer 设计思路的卷积网络 (Liu et al. 2022)。</translation>
     </message>
     <message>
       <source>A deep network with initial weights far too large: the loss is lost within a few steps. Ask the doctor, and try a remedy.</source>
@@ -4985,7 +5111,7 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>A folder for TensorFlow Serving and TensorFlow.js; it computes but does not train.</source>
-      <translation type="unfinished" />
+      <translation>供 TensorFlow Serving 和 TensorFlow.js 使用的文件夹；可计算但不能训练。</translation>
     </message>
     <message>
       <source>A formula of x: numbers, + - * / ^, brackets, pi, e, and functions such as sin, exp, log, sqrt, abs, step, relu, min, max, where.</source>
@@ -4993,7 +5119,7 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>A function of x that you type, such as x * sigmoid(x). Training goes down the slope that the formula has; it is drawn beside it.</source>
-      <translation type="unfinished" />
+      <translation>您输入的 x 的函数，例如 x * sigmoid(x)。训练沿该公式的斜率下降；斜率画在旁边。</translation>
     </message>
     <message>
       <source>A large network learns 60 noisy points by heart: its training loss falls while the validation loss rises. Its twin with dropout and L2 stays near the truth.</source>
@@ -5021,15 +5147,15 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>A loss that you type, of y, the target, and p, the output, such as (y - p)^2. What it leaves of the last axis is averaged.</source>
-      <translation type="unfinished" />
+      <translation>您输入的损失，由目标 y 和输出 p 构成，例如 (y - p)^2。最后一个轴上剩余的部分取平均。</translation>
     </message>
     <message>
       <source>A metric of another kind of labels compares numbers that do not mean the same, and its result means nothing, with or without an error message. Accuracy takes the form that fits the loss by itself.</source>
-      <translation type="unfinished" />
+      <translation>用于另一种标签的指标所比较的数含义不同，其结果没有意义，无论是否报错。准确率会自动采用适合损失的形式。</translation>
     </message>
     <message>
       <source>A metric of the file is not known here and was left out.</source>
-      <translation type="unfinished" />
+      <translation>文件中的一个指标在此未知，已省略。</translation>
     </message>
     <message>
       <source>A metric that cannot mean anything</source>
@@ -5041,7 +5167,7 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>A plain stack of 3 x 3 convolutions (Simonyan and Zisserman 2015).</source>
-      <translation type="unfinished" />
+      <translation>3 x 3 卷积的简单堆叠 (Simonyan and Zisserman 2015)。</translation>
     </message>
     <message>
       <source>A program that subtracts one from the other repeats the shorter of them, or compares each output with each target, and gives a loss that means nothing. Both must have one shape.</source>
@@ -5049,7 +5175,7 @@ with np.load(file if file.exists() else file.name) as arrays:
     </message>
     <message>
       <source>A residual block for deep networks: a 1 x 1 convolution makes the channels fewer, a 3 x 3 one works on them, and a 1 x 1 one restores them (He et al. 2016, figure 5).</source>
-      <translation type="unfinished" />
+      <translation>用于深层网络的残差块：一个 1 x 1 卷积减少通道，一个 3 x 3 卷积处理它们，再由一个 1 x 1 卷积恢复通道 (He et al. 2016，图 5)。</translation>
     </message>
     <message>
       <source>A result that was chosen because it is the best on the test part looks better than it is. Choose by a validation part, and look at the test part once, at the end.</source>
@@ -5079,7 +5205,7 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
     <message>
       <source>A small file for telephones and microcontrollers, formerly TensorFlow Lite; it computes but does not train.</source>
-      <translation type="unfinished" />
+      <translation>用于手机和微控制器的小文件，旧称 TensorFlow Lite；可计算但不能训练。</translation>
     </message>
     <message>
       <source>A smooth ReLU much like SiLU (Misra 2019).</source>
@@ -5107,7 +5233,7 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
     <message>
       <source>A table in a text file: one example in each row, the labels in one or more columns, numbers in the others.</source>
-      <translation type="unfinished" />
+      <translation>文本文件中的表格：每行一个样本，一列或多列为标签，其余为数值。</translation>
     </message>
     <message>
       <source>A twin trains beside the project, step for step: on the same data, from the same initial weights, with the same batches. Only what you change about it differs, so that a difference between the curves comes from that.
@@ -5291,7 +5417,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Add {0} and a dense layer with {1} units</source>
-      <translation type="unfinished" />
+      <translation>添加 {0} 和一个有 {1} 个单元的全连接层</translation>
     </message>
     <message>
       <source>Added after the factor.</source>
@@ -5347,7 +5473,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>AlexNet-style network</source>
-      <translation type="unfinished" />
+      <translation>AlexNet 风格的网络</translation>
     </message>
     <message>
       <source>All equal to one number.</source>
@@ -5427,7 +5553,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Also give the attention weights, as a second output: how much each query takes from each value.</source>
-      <translation type="unfinished" />
+      <translation>同时给出注意力权重作为第二个输出：每个查询从每个值中取多少。</translation>
     </message>
     <message>
       <source>Also give the last state, as further outputs. For a decoder.</source>
@@ -5511,7 +5637,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>As convolutions and pooling, but a convolution with a step of 2 halves the maps in the place of the pooling: the network learns how to shrink (Springenberg et al. 2015).</source>
-      <translation type="unfinished" />
+      <translation>与“卷积与池化”相同，但用步幅为 2 的卷积代替池化将特征图减半：网络自己学习如何缩小 (Springenberg et al. 2015)。</translation>
     </message>
     <message>
       <source>As in the file, before any preparation.</source>
@@ -5531,11 +5657,11 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Attention block</source>
-      <translation type="unfinished" />
+      <translation>注意力块</translation>
     </message>
     <message>
       <source>Attention to all positions and then two dense layers at each position, both with a skip and layer normalization (Vaswani et al. 2017, figure 1, left).</source>
-      <translation type="unfinished" />
+      <translation>对所有位置的注意力，再在每个位置上经过两个全连接层，二者都带跳跃连接和层归一化 (Vaswani et al. 2017，图 1 左)。</translation>
     </message>
     <message>
       <source>AugMix</source>
@@ -5627,11 +5753,11 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Balls, hollow balls, boxes and crosses in a cube of 8 x 8 x 8 cells, four classes; drawn slice by slice.</source>
-      <translation type="unfinished" />
+      <translation>8 x 8 x 8 单元的立方体中的球、空心球、方盒和十字，四个类别；逐片绘制。</translation>
     </message>
     <message>
       <source>Balls, hollow balls, boxes and crosses. Walk through the slices of the volumes and of what every filter makes of them.</source>
-      <translation type="unfinished" />
+      <translation>球、空心球、方盒和十字。逐片浏览体数据，以及每个滤波器由此得到的结果。</translation>
     </message>
     <message>
       <source>Batch normalization</source>
@@ -5751,15 +5877,15 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Blocks</source>
-      <translation type="unfinished" />
+      <translation>块</translation>
     </message>
     <message>
       <source>Blocks of parallel convolutions of different sizes (Szegedy et al. 2016).</source>
-      <translation type="unfinished" />
+      <translation>由不同大小的并行卷积组成的块 (Szegedy et al. 2016)。</translation>
     </message>
     <message>
       <source>Blocks of two 3 x 3 convolutions and a pooling, each with twice the maps of the one before, and two dense layers: VGG (Simonyan and Zisserman 2015) for small pictures.</source>
-      <translation type="unfinished" />
+      <translation>每块为两个 3 x 3 卷积和一个池化，特征图数为前一块的两倍，最后是两个全连接层：用于小图片的 VGG (Simonyan and Zisserman 2015)。</translation>
     </message>
     <message>
       <source>Blots out a random rectangle (Zhong et al. 2020), so that no single spot decides. Does nothing when the network predicts.</source>
@@ -5799,11 +5925,11 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Bring {0} to {1} channels by a 1x1 convolution</source>
-      <translation type="unfinished" />
+      <translation>用 1x1 卷积将 {0} 变为 {1} 个通道</translation>
     </message>
     <message>
       <source>Bring {0} to {1} units by a dense layer</source>
-      <translation type="unfinished" />
+      <translation>用全连接层将 {0} 变为 {1} 个单元</translation>
     </message>
     <message>
       <source>Brings each channel to mean 0 and variance 1 over the batch, then scales and shifts it as learnt (Ioffe and Szegedy 2015). Deep nets train faster; when predicting it uses running statistics.</source>
@@ -5895,15 +6021,15 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Cells cut off the sides of each axis. A single number counts for both sides; two numbers are those before and behind.</source>
-      <translation type="unfinished" />
+      <translation>从每个轴两侧裁去的单元数。单个数用于两侧；两个数分别为前和后。</translation>
     </message>
     <message>
       <source>Cells found by search, stacked (Zoph et al. 2018).</source>
-      <translation type="unfinished" />
+      <translation>由搜索得到的单元堆叠而成 (Zoph et al. 2018)。</translation>
     </message>
     <message>
       <source>Cells of zeros added on the sides of each axis. A single number counts for both sides; two numbers are those before and behind.</source>
-      <translation type="unfinished" />
+      <translation>在每个轴两侧添加的零单元数。单个数用于两侧；两个数分别为前和后。</translation>
     </message>
     <message>
       <source>Center</source>
@@ -5931,11 +6057,11 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Channels</source>
-      <translation type="unfinished" />
+      <translation>通道</translation>
     </message>
     <message>
       <source>Channels that come out; none = as many as come in, or 1 where that is not known.</source>
-      <translation type="unfinished" />
+      <translation>输出的通道数；无 = 与输入相同，若未知则为 1。</translation>
     </message>
     <message>
       <source>Choose a single layer to try three values of its settings.</source>
@@ -5987,7 +6113,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Classifier head</source>
-      <translation type="unfinished" />
+      <translation>分类头</translation>
     </message>
     <message>
       <source>Clip limit</source>
@@ -6011,7 +6137,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Code</source>
-      <translation type="unfinished" />
+      <translation>代码</translation>
     </message>
     <message>
       <source>Coefficient a of the Newton-Schulz step.</source>
@@ -6067,11 +6193,11 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>ConvNeXt base</source>
-      <translation type="unfinished" />
+      <translation>ConvNeXt Base</translation>
     </message>
     <message>
       <source>ConvNeXt tiny</source>
-      <translation type="unfinished" />
+      <translation>ConvNeXt Tiny</translation>
     </message>
     <message>
       <source>Convolution</source>
@@ -6091,7 +6217,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Convolution, normalization, activation</source>
-      <translation type="unfinished" />
+      <translation>卷积、归一化、激活</translation>
     </message>
     <message>
       <source>Convolutional LSTM 1D</source>
@@ -6107,19 +6233,19 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Convolutions</source>
-      <translation type="unfinished" />
+      <translation>卷积</translation>
     </message>
     <message>
       <source>Convolutions and pooling</source>
-      <translation type="unfinished" />
+      <translation>卷积与池化</translation>
     </message>
     <message>
       <source>Convolutions with steps shrink a picture to a small code, and transposed convolutions paint a picture from it; trained to give its input back, it is an autoencoder (Hinton and Salakhutdinov 2006).</source>
-      <translation type="unfinished" />
+      <translation>带步幅的卷积将图片缩为一个小的编码，转置卷积再由它画出图片；若训练其还原输入，便是自编码器 (Hinton and Salakhutdinov 2006)。</translation>
     </message>
     <message>
       <source>Convolutions without pooling</source>
-      <translation type="unfinished" />
+      <translation>无池化的卷积</translation>
     </message>
     <message>
       <source>Cooldown</source>
@@ -6195,7 +6321,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Cut the link from {0}</source>
-      <translation type="unfinished" />
+      <translation>切断来自 {0} 的连接</translation>
     </message>
     <message>
       <source>Cuts the borders off a sequence.</source>
@@ -6255,28 +6381,29 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Dense block</source>
-      <translation type="unfinished" />
+      <translation>密集块</translation>
     </message>
     <message>
       <source>Dense layers without an activation function between them are together one linear layer: its matrix is the product of theirs. A row is an input and a column a unit of the last layer; the last row is the bias. Where the inputs are the pixels of a picture, each unit is drawn as one.
 However many such layers follow each other, the network can draw only straight lines. Put a function between them, such as ReLU, and the matrix is gone: then there is no single one any more.</source>
-      <translation type="unfinished" />
+      <translation>中间没有激活函数的全连接层合起来就是一个线性层：其矩阵是各层矩阵的乘积。行为输入，列为最后一层的单元；最后一行为偏置。若输入是图片的像素，则每个单元画成一张图片。
+无论有多少个这样的层相接，网络都只能画出直线。在它们之间放一个函数，例如 ReLU，这个矩阵就不存在了：那时不再有单一的矩阵。</translation>
     </message>
     <message>
       <source>DenseNet-121</source>
-      <translation type="unfinished" />
+      <translation>DenseNet-121</translation>
     </message>
     <message>
       <source>DenseNet-169</source>
-      <translation type="unfinished" />
+      <translation>DenseNet-169</translation>
     </message>
     <message>
       <source>DenseNet-201</source>
-      <translation type="unfinished" />
+      <translation>DenseNet-201</translation>
     </message>
     <message>
       <source>Depth</source>
-      <translation type="unfinished" />
+      <translation>深度</translation>
     </message>
     <message>
       <source>Depth multiplier</source>
@@ -6308,11 +6435,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Depthwise separable convolution</source>
-      <translation type="unfinished" />
+      <translation>深度可分离卷积</translation>
     </message>
     <message>
       <source>Depthwise separable convolutions in a row (Howard et al. 2017), fewer and narrower than in the paper: a network for small pictures with few weights.</source>
-      <translation type="unfinished" />
+      <translation>一连串深度可分离卷积 (Howard et al. 2017)，比论文中更少、更窄：用于小图片、权重很少的网络。</translation>
     </message>
     <message>
       <source>Descent</source>
@@ -6420,11 +6547,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Drop path rate</source>
-      <translation type="unfinished" />
+      <translation>分支丢弃比例</translation>
     </message>
     <message>
       <source>Drop the link from {0}</source>
-      <translation type="unfinished" />
+      <translation>去掉来自 {0} 的连接</translation>
     </message>
     <message>
       <source>Dropout</source>
@@ -6464,7 +6591,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Each block reads the outputs of all blocks before it (Huang et al. 2017).</source>
-      <translation type="unfinished" />
+      <translation>每个块读取之前所有块的输出 (Huang et al. 2017)。</translation>
     </message>
     <message>
       <source>Each class has an output unit of its own, except that two classes told apart by one probability need a single unit.</source>
@@ -6472,7 +6599,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Each convolution reads what all before it found: its maps are put beside theirs (Huang et al. 2017).</source>
-      <translation type="unfinished" />
+      <translation>每个卷积读取之前所有卷积的结果：其特征图与它们的并列放置 (Huang et al. 2017)。</translation>
     </message>
     <message>
       <source>Each fall is this many times longer than the last.</source>
@@ -6488,7 +6615,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Each position gathers what matters to it from all others, which is added to what it was and normalised (Vaswani et al. 2017). With a second input, the positions of the first one look at those of the second.</source>
-      <translation type="unfinished" />
+      <translation>每个位置从所有其他位置收集对其重要的内容，加到原有的值上并归一化 (Vaswani et al. 2017)。若有第二个输入，则第一个输入的各位置关注第二个输入的各位置。</translation>
     </message>
     <message>
       <source>Each restart begins at this share of the last one.</source>
@@ -6508,23 +6635,23 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>EfficientNet B0</source>
-      <translation type="unfinished" />
+      <translation>EfficientNet B0</translation>
     </message>
     <message>
       <source>EfficientNet B1</source>
-      <translation type="unfinished" />
+      <translation>EfficientNet B1</translation>
     </message>
     <message>
       <source>EfficientNet B3</source>
-      <translation type="unfinished" />
+      <translation>EfficientNet B3</translation>
     </message>
     <message>
       <source>EfficientNet V2 B0</source>
-      <translation type="unfinished" />
+      <translation>EfficientNet V2 B0</translation>
     </message>
     <message>
       <source>EfficientNet V2 S</source>
-      <translation type="unfinished" />
+      <translation>EfficientNet V2 S</translation>
     </message>
     <message>
       <source>Einsum dense</source>
@@ -6556,7 +6683,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Encoder and decoder</source>
-      <translation type="unfinished" />
+      <translation>编码器与解码器</translation>
     </message>
     <message>
       <source>End in the function whose range the loss expects: softmax, sigmoid, or softplus for counts; then train anew.</source>
@@ -6572,7 +6699,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Ending</source>
-      <translation type="unfinished" />
+      <translation>末层函数</translation>
     </message>
     <message>
       <source>Ends the run as soon as the watched number reaches a value you set.</source>
@@ -6728,7 +6855,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Expansion</source>
-      <translation type="unfinished" />
+      <translation>扩展倍数</translation>
     </message>
     <message>
       <source>Exploding gradients</source>
@@ -6816,11 +6943,11 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Features</source>
-      <translation type="unfinished" />
+      <translation>特征数</translation>
     </message>
     <message>
       <source>Feed forward</source>
-      <translation type="unfinished" />
+      <translation>前馈单元数</translation>
     </message>
     <message>
       <source>Fft length</source>
@@ -6864,7 +6991,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Filters each channel on its own and then mixes the channels by a 1 x 1 convolution, with far fewer weights than a convolution (Howard et al. 2017).</source>
-      <translation type="unfinished" />
+      <translation>先对每个通道单独滤波，再用 1 x 1 卷积混合通道，权重远少于普通卷积 (Howard et al. 2017)。</translation>
     </message>
     <message>
       <source>Fires or does not: Rosenblatt's perceptron. It has no slope of its own, so training passes the gradient straight through.</source>
@@ -6900,7 +7027,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Fives</source>
-      <translation type="unfinished" />
+      <translation>5 x 5 特征图数</translation>
     </message>
     <message>
       <source>Fixed normalization</source>
@@ -6932,7 +7059,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>For ONNX Runtime, browsers and other frameworks; it computes but does not train.</source>
-      <translation type="unfinished" />
+      <translation>用于 ONNX Runtime、浏览器和其他框架；可计算但不能训练。</translation>
     </message>
     <message>
       <source>For each picture a chance from 0 to this is drawn.</source>
@@ -7052,7 +7179,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Give each branch an input of its own.</source>
-      <translation type="unfinished" />
+      <translation>为每个分支提供各自的输入。</translation>
     </message>
     <message>
       <source>Give each sound channel a channel of its own in the picture, for 2D convolutions.</source>
@@ -7068,7 +7195,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Give it weights of its own</source>
-      <translation type="unfinished" />
+      <translation>使用独立权重</translation>
     </message>
     <message>
       <source>Give the output of every time step instead of the last. Needed below another recurrent layer.</source>
@@ -7108,7 +7235,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>GlobalAveragePooling{0}D</source>
-      <translation type="unfinished" />
+      <translation>GlobalAveragePooling{0}D</translation>
     </message>
     <message>
       <source>Glorot normal</source>
@@ -7216,11 +7343,11 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Growth</source>
-      <translation type="unfinished" />
+      <translation>增长率</translation>
     </message>
     <message>
       <source>Halve the batch to {0}</source>
-      <translation type="unfinished" />
+      <translation>将批减半到 {0}</translation>
     </message>
     <message>
       <source>Halve the learning rate and go on from the last good epoch.</source>
@@ -7232,11 +7359,11 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Halve the maps at the end.</source>
-      <translation type="unfinished" />
+      <translation>在末尾将特征图减半。</translation>
     </message>
     <message>
       <source>Halve the maps at the first convolution too, for larger pictures.</source>
-      <translation type="unfinished" />
+      <translation>在第一个卷积处也将特征图减半，用于较大的图片。</translation>
     </message>
     <message>
       <source>Hard SiLU</source>
@@ -7280,7 +7407,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Head units</source>
-      <translation type="unfinished" />
+      <translation>头部单元数</translation>
     </message>
     <message>
       <source>Header</source>
@@ -7288,7 +7415,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Heads</source>
-      <translation type="unfinished" />
+      <translation>头</translation>
     </message>
     <message>
       <source>Height</source>
@@ -7296,7 +7423,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Height and width of the filters.</source>
-      <translation type="unfinished" />
+      <translation>滤波器的高和宽。</translation>
     </message>
     <message>
       <source>Height factor</source>
@@ -7308,7 +7435,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Height, width and channels of a picture; none = as the data.</source>
-      <translation type="unfinished" />
+      <translation>图片的高、宽和通道数；无 = 与数据相同。</translation>
     </message>
     <message>
       <source>High</source>
@@ -7384,19 +7511,19 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>How many blocks there are; each halves the maps.</source>
-      <translation type="unfinished" />
+      <translation>块的个数；每块将特征图减半。</translation>
     </message>
     <message>
       <source>How many convolutions stand before the one with steps.</source>
-      <translation type="unfinished" />
+      <translation>带步幅的卷积之前有多少个卷积。</translation>
     </message>
     <message>
       <source>How many convolutions stand in a row.</source>
-      <translation type="unfinished" />
+      <translation>相接的卷积有多少个。</translation>
     </message>
     <message>
       <source>How many convolutions there are.</source>
-      <translation type="unfinished" />
+      <translation>卷积的个数。</translation>
     </message>
     <message>
       <source>How many of the best guesses count.</source>
@@ -7404,7 +7531,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>How many pairs are drawn; a fifth more for the test.</source>
-      <translation type="unfinished" />
+      <translation>生成多少对；另加五分之一用于测试。</translation>
     </message>
     <message>
       <source>How many places the row has; empty = as many as the data set has classes.</source>
@@ -7420,11 +7547,11 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>How many times as many maps come out.</source>
-      <translation type="unfinished" />
+      <translation>输出的特征图数为多少倍。</translation>
     </message>
     <message>
       <source>How many times fewer units than channels stand in the middle.</source>
-      <translation type="unfinished" />
+      <translation>中间的单元数比通道数少多少倍。</translation>
     </message>
     <message>
       <source>How many times larger along each axis.</source>
@@ -7448,7 +7575,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>How many volumes are drawn.</source>
-      <translation type="unfinished" />
+      <translation>生成多少个体数据。</translation>
     </message>
     <message>
       <source>How much an example counts by its class: “balanced” lets rare classes count as much as common ones, weight = examples / (classes × examples of the class); “own” takes the weights below.</source>
@@ -7464,7 +7591,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>How much noise lies over each cell.</source>
-      <translation type="unfinished" />
+      <translation>叠加在每个单元上的噪声大小。</translation>
     </message>
     <message>
       <source>How much the loss of this output counts in the sum.</source>
@@ -7498,7 +7625,7 @@ Click a cell, or move with the arrow keys, to see the examples behind it, the mo
     </message>
     <message>
       <source>How often the picture is halved; its sides must allow that.</source>
-      <translation type="unfinished" />
+      <translation>图片减半的次数；其边长必须允许这样做。</translation>
     </message>
     <message>
       <source>How pixels between pixels are worked out.</source>
@@ -7664,15 +7791,15 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Inception V3</source>
-      <translation type="unfinished" />
+      <translation>Inception V3</translation>
     </message>
     <message>
       <source>Inception block</source>
-      <translation type="unfinished" />
+      <translation>Inception 块</translation>
     </message>
     <message>
       <source>Init values</source>
-      <translation type="unfinished" />
+      <translation>初始值</translation>
     </message>
     <message>
       <source>Initial accumulator value</source>
@@ -7692,7 +7819,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Inputs</source>
-      <translation type="unfinished" />
+      <translation>输入</translation>
     </message>
     <message>
       <source>Inputs that are not scaled</source>
@@ -7704,15 +7831,15 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Insert Reshape to {0}</source>
-      <translation type="unfinished" />
+      <translation>插入 Reshape，变为 {0}</translation>
     </message>
     <message>
       <source>Insert {0}</source>
-      <translation type="unfinished" />
+      <translation>插入 {0}</translation>
     </message>
     <message>
       <source>Insert {0} before {1}</source>
-      <translation type="unfinished" />
+      <translation>在 {1} 之前插入 {0}</translation>
     </message>
     <message>
       <source>Integer lookup</source>
@@ -7760,15 +7887,15 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Inverted residual blocks with linear bottlenecks (Sandler et al. 2018).</source>
-      <translation type="unfinished" />
+      <translation>带线性瓶颈的倒残差块 (Sandler et al. 2018)。</translation>
     </message>
     <message>
       <source>Inverted residual blocks with squeeze and excitation, found by search (Howard et al. 2019).</source>
-      <translation type="unfinished" />
+      <translation>通过搜索得到的、带压缩与激励的倒残差块 (Howard et al. 2019)。</translation>
     </message>
     <message>
       <source>Inverted residual blocks, scaled in depth, width and size at once (Tan and Le 2019).</source>
-      <translation type="unfinished" />
+      <translation>同时在深度、宽度和尺寸上缩放的倒残差块 (Tan and Le 2019)。</translation>
     </message>
     <message>
       <source>Iris</source>
@@ -7784,7 +7911,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Join its inputs by {0}</source>
-      <translation type="unfinished" />
+      <translation>用 {0} 合并其输入</translation>
     </message>
     <message>
       <source>K</source>
@@ -7896,7 +8023,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Keras model</source>
-      <translation type="unfinished" />
+      <translation>Keras 模型</translation>
     </message>
     <message>
       <source>Kernel constraint</source>
@@ -7920,11 +8047,11 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Key size</source>
-      <translation type="unfinished" />
+      <translation>键大小</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>种类</translation>
     </message>
     <message>
       <source>Kind of numbers: float32 for measurements and pixels, int32 for word or category numbers.</source>
@@ -8020,7 +8147,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Lay the data in one row</source>
-      <translation type="unfinished" />
+      <translation>将数据排成一行</translation>
     </message>
     <message>
       <source>Layer</source>
@@ -8032,15 +8159,15 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Layer scale</source>
-      <translation type="unfinished" />
+      <translation>层缩放 (LayerScale)</translation>
     </message>
     <message>
       <source>Layers</source>
-      <translation type="unfinished" />
+      <translation>层</translation>
     </message>
     <message>
       <source>Layers that cannot be built here have no weights.</source>
-      <translation type="unfinished" />
+      <translation>无法在此构建的层没有权重。</translation>
     </message>
     <message>
       <source>Lays all values of an example in one row. Stands between convolutions and dense layers.</source>
@@ -8056,11 +8183,11 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>LeNet-5</source>
-      <translation type="unfinished" />
+      <translation>LeNet-5</translation>
     </message>
     <message>
       <source>Lead it into {0}</source>
-      <translation type="unfinished" />
+      <translation>将其接入 {0}</translation>
     </message>
     <message>
       <source>Leaky ReLU</source>
@@ -8112,7 +8239,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Leave out the settings that it does not know</source>
-      <translation type="unfinished" />
+      <translation>去掉它不认识的设置</translation>
     </message>
     <message>
       <source>Leave out the similarity of an example to itself.</source>
@@ -8120,7 +8247,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Leaves out a branch for some examples while training (Huang et al. 2016); the others are scaled up to make up for it. Stands before the sum of a residual block.</source>
-      <translation type="unfinished" />
+      <translation>训练时对部分样本略去一个分支 (Huang et al. 2016)；其余样本相应放大以作补偿。位于残差块的求和之前。</translation>
     </message>
     <message>
       <source>Left to right, upside down, or both.</source>
@@ -8128,7 +8255,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>长度</translation>
     </message>
     <message>
       <source>Length of each Fourier transform.</source>
@@ -8176,11 +8303,11 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Length of the vectors.</source>
-      <translation type="unfinished" />
+      <translation>向量的长度。</translation>
     </message>
     <message>
       <source>Length of the vectors; none = as they come in.</source>
-      <translation type="unfinished" />
+      <translation>向量的长度；无 = 与输入相同。</translation>
     </message>
     <message>
       <source>Length of the warm-up.</source>
@@ -8196,7 +8323,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Let each position see only itself and those before it, as a decoder must.</source>
-      <translation type="unfinished" />
+      <translation>让每个位置只看到自身及其之前的位置，解码器必须如此。</translation>
     </message>
     <message>
       <source>Let each position see only neighbours closer than this.</source>
@@ -8264,7 +8391,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Linear map</source>
-      <translation type="unfinished" />
+      <translation>线性映射</translation>
     </message>
     <message>
       <source>Linear regression</source>
@@ -8276,7 +8403,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>LiteRT</source>
-      <translation type="unfinished" />
+      <translation>LiteRT</translation>
     </message>
     <message>
       <source>Loading TensorFlow</source>
@@ -8336,7 +8463,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Looks at the same maps through 1 x 1, 3 x 3 and 5 x 5 filters and a pooling side by side and puts all answers together (Szegedy et al. 2015, figure 2b). The channels of the four ways add up.</source>
-      <translation type="unfinished" />
+      <translation>并排地通过 1 x 1、3 x 3、5 x 5 滤波器和一个池化观察同样的特征图，并把所有响应拼在一起 (Szegedy et al. 2015，图 2b)。四条支路的通道数相加。</translation>
     </message>
     <message>
       <source>Lora alpha</source>
@@ -8422,7 +8549,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Make the window smaller: {0}</source>
-      <translation type="unfinished" />
+      <translation>缩小窗口：{0}</translation>
     </message>
     <message>
       <source>Makes colours stronger or paler at random. Needs three colour channels. Does nothing when the network predicts.</source>
@@ -8442,47 +8569,47 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Maps of the 1 x 1 way.</source>
-      <translation type="unfinished" />
+      <translation>1 x 1 支路的特征图数。</translation>
     </message>
     <message>
       <source>Maps of the 3 x 3 way.</source>
-      <translation type="unfinished" />
+      <translation>3 x 3 支路的特征图数。</translation>
     </message>
     <message>
       <source>Maps of the 5 x 5 way.</source>
-      <translation type="unfinished" />
+      <translation>5 x 5 支路的特征图数。</translation>
     </message>
     <message>
       <source>Maps of the code.</source>
-      <translation type="unfinished" />
+      <translation>编码的特征图数。</translation>
     </message>
     <message>
       <source>Maps of the first block; each block doubles them.</source>
-      <translation type="unfinished" />
+      <translation>第一个块的特征图数；每个块加倍。</translation>
     </message>
     <message>
       <source>Maps of the first layer; each layer doubles them.</source>
-      <translation type="unfinished" />
+      <translation>第一层的特征图数；每层加倍。</translation>
     </message>
     <message>
       <source>Maps of the first level; each level doubles them.</source>
-      <translation type="unfinished" />
+      <translation>第一级的特征图数；每级加倍。</translation>
     </message>
     <message>
       <source>Maps of the pooling way.</source>
-      <translation type="unfinished" />
+      <translation>池化支路的特征图数。</translation>
     </message>
     <message>
       <source>Maps that each convolution adds.</source>
-      <translation type="unfinished" />
+      <translation>每个卷积增加的特征图数。</translation>
     </message>
     <message>
       <source>Maps to which a 1 x 1 convolution reduces before the 3 x 3 filters.</source>
-      <translation type="unfinished" />
+      <translation>3 x 3 滤波器之前的 1 x 1 卷积降到的特征图数。</translation>
     </message>
     <message>
       <source>Maps to which a 1 x 1 convolution reduces before the 5 x 5 filters.</source>
-      <translation type="unfinished" />
+      <translation>5 x 5 滤波器之前的 1 x 1 卷积降到的特征图数。</translation>
     </message>
     <message>
       <source>Margin</source>
@@ -8734,23 +8861,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Mixes the channels at each place by itself, a dense layer for each pixel; changes the number of maps and not their size (Lin et al. 2014).</source>
-      <translation type="unfinished" />
+      <translation>在每个位置单独混合各通道，相当于对每个像素使用全连接层；改变特征图的数量而不改变其大小 (Lin et al. 2014)。</translation>
     </message>
     <message>
       <source>MobileNet</source>
-      <translation type="unfinished" />
+      <translation>MobileNet</translation>
     </message>
     <message>
       <source>MobileNet V2</source>
-      <translation type="unfinished" />
+      <translation>MobileNet V2</translation>
     </message>
     <message>
       <source>MobileNet V3 large</source>
-      <translation type="unfinished" />
+      <translation>MobileNet V3 large</translation>
     </message>
     <message>
       <source>MobileNet V3 small</source>
-      <translation type="unfinished" />
+      <translation>MobileNet V3 small</translation>
     </message>
     <message>
       <source>Mode</source>
@@ -8814,7 +8941,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Multiplies every channel by a learnt number that begins near zero (Touvron et al. 2021), so that a deep residual network begins as a shallow one. Stands at the end of a branch.</source>
-      <translation type="unfinished" />
+      <translation>将每个通道乘以一个从接近零开始学习的数 (Touvron et al. 2021)，使深层残差网络一开始如同浅层网络。位于分支的末端。</translation>
     </message>
     <message>
       <source>Multiplies its inputs value by value. Lets one branch open and close another.</source>
@@ -8826,7 +8953,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Multiplies the number of maps of every layer.</source>
-      <translation type="unfinished" />
+      <translation>乘以每一层的特征图数。</translation>
     </message>
     <message>
       <source>Multiplies the rate by a factor after every so many epochs, for example halves it every 100.</source>
@@ -8882,11 +9009,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>NASNet large</source>
-      <translation type="unfinished" />
+      <translation>NASNet large</translation>
     </message>
     <message>
       <source>NASNet mobile</source>
-      <translation type="unfinished" />
+      <translation>NASNet mobile</translation>
     </message>
     <message>
       <source>NPY files</source>
@@ -8914,15 +9041,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Names of the arrays that are to be predicted, with commas; empty = y, y_train, or y1, y2 and so on.</source>
-      <translation type="unfinished" />
+      <translation>要预测的数组的名称，以逗号分隔；留空 = y、y_train，或 y1、y2 等。</translation>
     </message>
     <message>
       <source>Names of the arrays that the network reads, with commas; empty = x, x_train, or x1, x2 and so on.</source>
-      <translation type="unfinished" />
+      <translation>网络读取的数组的名称，以逗号分隔；留空 = x、x_train，或 x1、x2 等。</translation>
     </message>
     <message>
       <source>Names or numbers (from 1) of the columns that are to be predicted, with commas; empty = the last.</source>
-      <translation type="unfinished" />
+      <translation>要预测的列的名称或编号（从 1 开始），以逗号分隔；留空 = 最后一列。</translation>
     </message>
     <message>
       <source>Near 0 it is cross-entropy, near 1 absolute error.</source>
@@ -8942,7 +9069,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Network, weights and the state of the optimizer in one file: Keras can go on training from it.</source>
-      <translation type="unfinished" />
+      <translation>网络、权重和优化器状态在同一个文件中：Keras 可以从它继续训练。</translation>
     </message>
     <message>
       <source>New order of the axes, counted from 1 without the batch; as many as there are axes.</source>
@@ -9006,11 +9133,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Normalise</source>
-      <translation type="unfinished" />
+      <translation>归一化</translation>
     </message>
     <message>
       <source>Normalise after each sum as in the paper, or before each part, which trains more calmly in deep networks (Xiong et al. 2020).</source>
-      <translation type="unfinished" />
+      <translation>像论文中那样在每次求和之后归一化，或在每个部分之前归一化，后者在深层网络中训练更平稳 (Xiong et al. 2020)。</translation>
     </message>
     <message>
       <source>Normalise to a power density, to a power spectrum, or not at all.</source>
@@ -9102,7 +9229,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>NumPy arrays x and y, or x_train, y_train, x_test and y_test; several inputs and targets are x1, x2, y1, y2, or have names.</source>
-      <translation type="unfinished" />
+      <translation>NumPy 数组 x 和 y，或 x_train、y_train、x_test 和 y_test；多个输入和目标为 x1、x2、y1、y2，或自有名称。</translation>
     </message>
     <message>
       <source>Number</source>
@@ -9130,7 +9257,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of channels; none = as many as the input has.</source>
-      <translation type="unfinished" />
+      <translation>通道数；无 = 与输入相同。</translation>
     </message>
     <message>
       <source>Number of classes.</source>
@@ -9138,7 +9265,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of columns; none = as the data.</source>
-      <translation type="unfinished" />
+      <translation>列数；无 = 与数据相同。</translation>
     </message>
     <message>
       <source>Number of different tokens; inputs are integers from 0 to one less.</source>
@@ -9146,11 +9273,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of different words.</source>
-      <translation type="unfinished" />
+      <translation>不同单词的个数。</translation>
     </message>
     <message>
       <source>Number of encoder blocks.</source>
-      <translation type="unfinished" />
+      <translation>编码器块的个数。</translation>
     </message>
     <message>
       <source>Number of filters for each input channel.</source>
@@ -9178,31 +9305,31 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of layers of each branch.</source>
-      <translation type="unfinished" />
+      <translation>每个分支的层数。</translation>
     </message>
     <message>
       <source>Number of layers of the deep way.</source>
-      <translation type="unfinished" />
+      <translation>深层路径的层数。</translation>
     </message>
     <message>
       <source>Number of layers of the trunk.</source>
-      <translation type="unfinished" />
+      <translation>主干的层数。</translation>
     </message>
     <message>
       <source>Number of layers with weights.</source>
-      <translation type="unfinished" />
+      <translation>含权重的层数。</translation>
     </message>
     <message>
       <source>Number of maps in the narrow middle.</source>
-      <translation type="unfinished" />
+      <translation>狭窄中部的特征图数。</translation>
     </message>
     <message>
       <source>Number of maps that come out.</source>
-      <translation type="unfinished" />
+      <translation>输出的特征图数。</translation>
     </message>
     <message>
       <source>Number of maps; none = as many as come in.</source>
-      <translation type="unfinished" />
+      <translation>特征图数；无 = 与输入相同。</translation>
     </message>
     <message>
       <source>Number of negative examples called negative.</source>
@@ -9218,11 +9345,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of outputs of each head.</source>
-      <translation type="unfinished" />
+      <translation>每个头的输出数。</translation>
     </message>
     <message>
       <source>Number of outputs.</source>
-      <translation type="unfinished" />
+      <translation>输出数。</translation>
     </message>
     <message>
       <source>Number of parts in rows and columns.</source>
@@ -9258,7 +9385,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Number of words of a text.</source>
-      <translation type="unfinished" />
+      <translation>一段文本的单词数。</translation>
     </message>
     <message>
       <source>Number that changes the hash; none = the plain hash.</source>
@@ -9274,7 +9401,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Numbers of words become vectors, each place adds what it means to stand there, and encoder blocks let all words look at each other (Vaswani et al. 2017); the mean of the vectors is classified.</source>
-      <translation type="unfinished" />
+      <translation>单词编号变为向量，每个位置加上处于该位置的含义，编码器块让所有单词互相关注 (Vaswani et al. 2017)；对向量的平均进行分类。</translation>
     </message>
     <message>
       <source>Numbers that grow from layer to layer</source>
@@ -9282,7 +9409,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>ONNX</source>
-      <translation type="unfinished" />
+      <translation>ONNX</translation>
     </message>
     <message>
       <source>OR</source>
@@ -9298,7 +9425,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Off: the output is computed and shown, but nothing is trained by it, and it needs no target.</source>
-      <translation type="unfinished" />
+      <translation>关闭：该输出会被计算和显示，但不用于训练，也不需要目标。</translation>
     </message>
     <message>
       <source>Offset</source>
@@ -9342,7 +9469,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>One trunk of dense layers that several outputs share, each with a head, a loss and metrics of its own. A head of several units gives probabilities of classes, one of a single unit gives a number.</source>
-      <translation type="unfinished" />
+      <translation>由多个输出共享的全连接层主干，每个输出有自己的头、损失和指标。含多个单元的头给出各类别的概率，只有一个单元的头给出一个数。</translation>
     </message>
     <message>
       <source>One weight and one bias. The slope on standardised data ends at the correlation r, the error at 1 - r squared.</source>
@@ -9406,7 +9533,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Outputs</source>
-      <translation type="unfinished" />
+      <translation>输出</translation>
     </message>
     <message>
       <source>Outputs above this count as 1.</source>
@@ -9442,7 +9569,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Own formula</source>
-      <translation type="unfinished" />
+      <translation>自定义公式</translation>
     </message>
     <message>
       <source>Own weights</source>
@@ -9466,7 +9593,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Pairs of digits</source>
-      <translation type="unfinished" />
+      <translation>数字对</translation>
     </message>
     <message>
       <source>Parabola</source>
@@ -9606,7 +9733,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Pool</source>
-      <translation type="unfinished" />
+      <translation>池化</translation>
     </message>
     <message>
       <source>Pool size</source>
@@ -9614,7 +9741,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Pooled</source>
-      <translation type="unfinished" />
+      <translation>池化特征图数</translation>
     </message>
     <message>
       <source>Pooling</source>
@@ -9666,11 +9793,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Project</source>
-      <translation type="unfinished" />
+      <translation>投影</translation>
     </message>
     <message>
       <source>Projection dim</source>
-      <translation type="unfinished" />
+      <translation>投影维度</translation>
     </message>
     <message>
       <source>Pull the labels this far from 0 and 1 towards the middle, so that the net grows less sure of itself.</source>
@@ -9694,7 +9821,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Put batch normalization in the place of the biases.</source>
-      <translation type="unfinished" />
+      <translation>用批归一化代替偏置。</translation>
     </message>
     <message>
       <source>Put leaky ReLU, which lets a little through below zero, in the place of ReLU, and train anew.</source>
@@ -9866,7 +9993,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Ratio</source>
-      <translation type="unfinished" />
+      <translation>压缩比</translation>
     </message>
     <message>
       <source>Ravine</source>
@@ -9898,11 +10025,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Read {0}</source>
-      <translation type="unfinished" />
+      <translation>读取 {0}</translation>
     </message>
     <message>
       <source>Read {0} too</source>
-      <translation type="unfinished" />
+      <translation>同时读取 {0}</translation>
     </message>
     <message>
       <source>Reading {0}</source>
@@ -9950,11 +10077,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Reduce fives</source>
-      <translation type="unfinished" />
+      <translation>5 x 5 前降维</translation>
     </message>
     <message>
       <source>Reduce threes</source>
-      <translation type="unfinished" />
+      <translation>3 x 3 前降维</translation>
     </message>
     <message>
       <source>Reduction</source>
@@ -9978,11 +10105,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Remove the branch</source>
-      <translation type="unfinished" />
+      <translation>移除该分支</translation>
     </message>
     <message>
       <source>Remove {0}</source>
-      <translation type="unfinished" />
+      <translation>移除 {0}</translation>
     </message>
     <message>
       <source>Renorm</source>
@@ -10026,27 +10153,27 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>ResNet-101</source>
-      <translation type="unfinished" />
+      <translation>ResNet-101</translation>
     </message>
     <message>
       <source>ResNet-101 V2</source>
-      <translation type="unfinished" />
+      <translation>ResNet-101 V2</translation>
     </message>
     <message>
       <source>ResNet-152</source>
-      <translation type="unfinished" />
+      <translation>ResNet-152</translation>
     </message>
     <message>
       <source>ResNet-152 V2</source>
-      <translation type="unfinished" />
+      <translation>ResNet-152 V2</translation>
     </message>
     <message>
       <source>ResNet-50</source>
-      <translation type="unfinished" />
+      <translation>ResNet-50</translation>
     </message>
     <message>
       <source>ResNet-50 V2</source>
-      <translation type="unfinished" />
+      <translation>ResNet-50 V2</translation>
     </message>
     <message>
       <source>Rescaling</source>
@@ -10062,23 +10189,23 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Residual block</source>
-      <translation type="unfinished" />
+      <translation>残差块</translation>
     </message>
     <message>
       <source>Residual blocks with a bottleneck (He et al. 2016).</source>
-      <translation type="unfinished" />
+      <translation>带瓶颈的残差块 (He et al. 2016)。</translation>
     </message>
     <message>
       <source>Residual blocks with normalization and activation before the convolution (He et al. 2016).</source>
-      <translation type="unfinished" />
+      <translation>在卷积之前进行归一化和激活的残差块 (He et al. 2016)。</translation>
     </message>
     <message>
       <source>Residual bottleneck block</source>
-      <translation type="unfinished" />
+      <translation>残差瓶颈块</translation>
     </message>
     <message>
       <source>Residual network</source>
-      <translation type="unfinished" />
+      <translation>残差网络</translation>
     </message>
     <message>
       <source>Resizing</source>
@@ -10090,7 +10217,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Return attention scores</source>
-      <translation type="unfinished" />
+      <translation>返回注意力分数</translation>
+    </message>
+    <message>
+      <source>Return one number for each example: </source>
+      <translation>为每个样本返回一个数：</translation>
     </message>
     <message>
       <source>Return one number for each example: {0}.</source>
@@ -10242,7 +10373,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Scaled networks with fused blocks that train faster (Tan and Le 2021).</source>
-      <translation type="unfinished" />
+      <translation>采用融合块、训练更快的缩放网络 (Tan and Le 2021)。</translation>
     </message>
     <message>
       <source>Scales the features of each example to length 1, so only their direction counts. For similarity of vectors.</source>
@@ -10270,7 +10401,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Second activation</source>
-      <translation type="unfinished" />
+      <translation>第二激活</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -10306,11 +10437,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Separable convolutions for small devices (Howard et al. 2017).</source>
-      <translation type="unfinished" />
+      <translation>用于小型设备的可分离卷积 (Howard et al. 2017)。</translation>
     </message>
     <message>
       <source>Separable convolutions with residual links (Chollet 2017).</source>
-      <translation type="unfinished" />
+      <translation>带残差连接的可分离卷积 (Chollet 2017)。</translation>
     </message>
     <message>
       <source>Sequence length</source>
@@ -10322,7 +10453,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Set padding of {0} to same</source>
-      <translation type="unfinished" />
+      <translation>将 {0} 的填充设为 same</translation>
     </message>
     <message>
       <source>Set padding to same</source>
@@ -10334,7 +10465,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Set the input to the shape of the data, {0}</source>
-      <translation type="unfinished" />
+      <translation>将输入设为数据的形状 {0}</translation>
     </message>
     <message>
       <source>Set the input to {0}</source>
@@ -10354,7 +10485,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Set units of {0} to {1}</source>
-      <translation type="unfinished" />
+      <translation>将 {0} 的单元数设为 {1}</translation>
     </message>
     <message>
       <source>Set units to {0}</source>
@@ -10362,7 +10493,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Set {0} back to its default</source>
-      <translation type="unfinished" />
+      <translation>将 {0} 恢复为默认值</translation>
     </message>
     <message>
       <source>Sets a random share of its inputs to zero in each training step and scales up the rest, so that no unit can rely on one other (Srivastava et al. 2014). Does nothing when the network predicts.</source>
@@ -10378,7 +10509,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Several heads</source>
-      <translation type="unfinished" />
+      <translation>多个头</translation>
     </message>
     <message>
       <source>Shape</source>
@@ -10446,7 +10577,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Share of the examples for which the branch is left out.</source>
-      <translation type="unfinished" />
+      <translation>略去该分支的样本比例。</translation>
     </message>
     <message>
       <source>Share of the last momentum kept.</source>
@@ -10482,15 +10613,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Share of units dropped before the dense layers.</source>
-      <translation type="unfinished" />
+      <translation>在全连接层之前丢弃的单元比例。</translation>
     </message>
     <message>
       <source>Share of units dropped before the last layer.</source>
-      <translation type="unfinished" />
+      <translation>在最后一层之前丢弃的单元比例。</translation>
     </message>
     <message>
       <source>Share of values dropped while training.</source>
-      <translation type="unfinished" />
+      <translation>训练时丢弃的值的比例。</translation>
     </message>
     <message>
       <source>Share of values replaced in each training step. Off when the network predicts.</source>
@@ -10534,15 +10665,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Show {0} as an output</source>
-      <translation type="unfinished" />
+      <translation>将 {0} 显示为输出</translation>
     </message>
     <message>
       <source>Show {0} without training it</source>
-      <translation type="unfinished" />
+      <translation>只显示 {0} 而不用于训练</translation>
     </message>
     <message>
       <source>Shrink</source>
-      <translation type="unfinished" />
+      <translation>缩小</translation>
     </message>
     <message>
       <source>Shrink every weight by this share of itself, times the rate, in each step.</source>
@@ -10550,7 +10681,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Shrinks a picture and enlarges it again, and hands the maps of each size across, so that every pixel gets an answer (Ronneberger et al. 2015). For finding regions and for cleaning pictures.</source>
-      <translation type="unfinished" />
+      <translation>先缩小图片再放大，并把每种大小的特征图直接传到对侧，使每个像素都得到回答 (Ronneberger et al. 2015)。用于寻找区域和清理图片。</translation>
     </message>
     <message>
       <source>Shrinks the weights of a unit whose norm is above a limit. Often used together with dropout.</source>
@@ -10602,7 +10733,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Size calculator</source>
-      <translation type="unfinished" />
+      <translation>尺寸计算器</translation>
     </message>
     <message>
       <source>Size of each step. Too large jumps about or explodes, too small crawls. Try factors of ten.</source>
@@ -10686,15 +10817,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Small MobileNet</source>
-      <translation type="unfinished" />
+      <translation>小型 MobileNet</translation>
     </message>
     <message>
       <source>Small VGG network</source>
-      <translation type="unfinished" />
+      <translation>小型 VGG 网络</translation>
     </message>
     <message>
       <source>Small convolutions in a row and a pooling that keeps the strongest answer of each 2 x 2 window (Simonyan and Zisserman 2015).</source>
-      <translation type="unfinished" />
+      <translation>连续的小卷积，加上保留每个 2 x 2 窗口中最强响应的池化 (Simonyan and Zisserman 2015)。</translation>
     </message>
     <message>
       <source>Small digits</source>
@@ -10714,11 +10845,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Small transformer</source>
-      <translation type="unfinished" />
+      <translation>小型 Transformer</translation>
     </message>
     <message>
       <source>Small volumes</source>
-      <translation type="unfinished" />
+      <translation>小型体数据</translation>
     </message>
     <message>
       <source>Smallest change that counts as better.</source>
@@ -10762,7 +10893,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Solids in three dimensions</source>
-      <translation type="unfinished" />
+      <translation>三维立体</translation>
     </message>
     <message>
       <source>Some runs train longer than others.</source>
@@ -10886,7 +11017,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Squeeze and excitation</source>
-      <translation type="unfinished" />
+      <translation>压缩与激励 (SE)</translation>
     </message>
     <message>
       <source>Squeeze the scores of the way back softly to within this.</source>
@@ -10966,7 +11097,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Step of the first filters; 2 halves the maps.</source>
-      <translation type="unfinished" />
+      <translation>第一组滤波器的步幅；2 使特征图减半。</translation>
     </message>
     <message>
       <source>Steps</source>
@@ -10990,7 +11121,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Stochastic depth</source>
-      <translation type="unfinished" />
+      <translation>随机深度</translation>
     </message>
     <message>
       <source>Stop after so many steps, even inside an epoch; empty = no limit.</source>
@@ -11130,7 +11261,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Takes the mean of each map, decides by two dense layers how much each channel counts, and multiplies the maps by that (Hu et al. 2018).</source>
-      <translation type="unfinished" />
+      <translation>取每个特征图的平均，用两个全连接层决定每个通道的重要程度，并以此乘以特征图 (Hu et al. 2018)。</translation>
     </message>
     <message>
       <source>Takes the mean of its inputs value by value.</source>
@@ -11170,7 +11301,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Targets</source>
-      <translation type="unfinished" />
+      <translation>目标</translation>
     </message>
     <message>
       <source>Ten kinds of colour photographs; the gap between training and validation is overfitting.</source>
@@ -11186,7 +11317,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>TensorFlow SavedModel</source>
-      <translation type="unfinished" />
+      <translation>TensorFlow SavedModel</translation>
     </message>
     <message>
       <source>TensorFlow could not be loaded: {0}</source>
@@ -11222,7 +11353,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>The columns reach the output on two ways: directly, which remembers simple rules, and through dense layers, which find deeper ones (Cheng et al. 2016).</source>
-      <translation type="unfinished" />
+      <translation>各列经两条路径到达输出：直接路径记住简单规则，经过全连接层的路径找到更深的规则 (Cheng et al. 2016)。</translation>
     </message>
     <message>
       <source>The data is the same, but it is prepared in different ways.</source>
@@ -11262,11 +11393,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>The file was not written, because what was read back from it gives other outputs, up to {0} apart</source>
-      <translation type="unfinished" />
+      <translation>文件未写入，因为从中读回的内容给出不同的输出，最大相差 {0}</translation>
     </message>
     <message>
       <source>The file was not written, because what was read back from it has outputs of other shapes</source>
-      <translation type="unfinished" />
+      <translation>文件未写入，因为从中读回的内容的输出形状不同</translation>
     </message>
     <message>
       <source>The file {0} is not the one that was shipped; install the program again.</source>
@@ -11290,15 +11421,15 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>The function behind each layer.</source>
-      <translation type="unfinished" />
+      <translation>每一层之后的函数。</translation>
     </message>
     <message>
       <source>The function of the last layer.</source>
-      <translation type="unfinished" />
+      <translation>最后一层的函数。</translation>
     </message>
     <message>
       <source>The function of x. Numbers, + - * / ^, comparisons, exp, log, tanh, relu, where, min, max, clip and more.</source>
-      <translation type="unfinished" />
+      <translation>关于 x 的函数。数字、+ - * / ^、比较，以及 exp、log、tanh、relu、where、min、max、clip 等。</translation>
     </message>
     <message>
       <source>The gradient of {0} is {1} of that of {2} ({3} and {4} a weight): the layers near the input hardly learn.</source>
@@ -11444,11 +11575,11 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     </message>
     <message>
       <source>The loss of one example. Numbers, + - * / ^, comparisons, exp, log, abs, where, min, max and more; mean, sum, min and max of one value go over the outputs.</source>
-      <translation type="unfinished" />
+      <translation>一个样本的损失。数字、+ - * / ^、比较，以及 exp、log、abs、where、min、max 等；只有一个参数的 mean、sum、min 和 max 作用于所有输出。</translation>
     </message>
     <message>
       <source>The loss of the file is not known here and was left out.</source>
-      <translation type="unfinished" />
+      <translation>此处不认识文件中的损失函数，已将其略去。</translation>
     </message>
     <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are 0 and 1.</source>
@@ -11484,7 +11615,7 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     </message>
     <message>
       <source>The mean over all examples of a formula that you type, of y, the target, and p, the output. It counts as an error: lower is better.</source>
-      <translation type="unfinished" />
+      <translation>您输入的公式对所有样本的平均值，其中 y 为目标，p 为输出。视为误差：越低越好。</translation>
     </message>
     <message>
       <source>The model was not loaded: the file holds no weights of a Keras model</source>
@@ -11500,7 +11631,7 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     </message>
     <message>
       <source>The model was not written: {0} cannot hold this network ({1})</source>
-      <translation type="unfinished" />
+      <translation>模型未写入：{0} 无法容纳该网络（{1}）</translation>
     </message>
     <message>
       <source>The name of the layer, also in Keras and in saved weights.</source>
@@ -11536,7 +11667,7 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     </message>
     <message>
       <source>The network has no layer {0} with weights</source>
-      <translation type="unfinished" />
+      <translation>网络中没有含权重的层 {0}</translation>
     </message>
     <message>
       <source>The network has no skip connection that could be cut.</source>
@@ -11548,11 +11679,11 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     </message>
     <message>
       <source>The network that read the digits of cheques (LeCun et al. 1998, figure 2): two convolutions with mean pooling and three dense layers, 61,706 parameters with 10 classes.</source>
-      <translation type="unfinished" />
+      <translation>读取支票数字的网络 (LeCun et al. 1998，图 2)：两个带平均池化的卷积和三个全连接层，10 个类别时有 61,706 个参数。</translation>
     </message>
     <message>
       <source>The network that won ImageNet in 2012 (Krizhevsky et al. 2012), on one machine and without its local normalization: maps of 55, 27, 13 and 6 places a side on pictures of 227 x 227, and 62 million parameters.</source>
-      <translation type="unfinished" />
+      <translation>在 2012 年 ImageNet 竞赛中获胜的网络 (Krizhevsky et al. 2012)，用于单台机器且不含其局部归一化：对 227 x 227 的图片，特征图边长为 55、27、13 和 6，共 6200 万个参数。</translation>
     </message>
     <message>
       <source>The number of the example, counted from 0.</source>
@@ -11584,7 +11715,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The output passes through {0}, which gives</source>
-      <translation type="unfinished" />
+      <translation>输出经过 {0}，它给出</translation>
     </message>
     <message>
       <source>The part {0} is not known to this version and was left out.</source>
@@ -11624,7 +11755,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The residual networks for small pictures (He et al. 2016, section 4.2): three groups of residual blocks with 16, 32 and 64 maps. 20 layers have 0.27 million parameters, 32 layers 0.47 million.</source>
-      <translation type="unfinished" />
+      <translation>用于小图片的残差网络 (He et al. 2016，第 4.2 节)：三组残差块，分别有 16、32 和 64 个特征图。20 层有 27 万个参数，32 层有 47 万个。</translation>
     </message>
     <message>
       <source>The run stops after {0} steps, which are {1} epochs of {2} steps, not {3} epochs.</source>
@@ -11660,7 +11791,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The source has no layer {0} with weights</source>
-      <translation type="unfinished" />
+      <translation>来源中没有含权重的层 {0}</translation>
     </message>
     <message>
       <source>The specificity that must be kept.</source>
@@ -11708,7 +11839,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The value of one example. Numbers, + - * / ^, comparisons, exp, log, abs, where, min, max and more; mean, sum, min and max of one value go over the outputs.</source>
-      <translation type="unfinished" />
+      <translation>一个样本的值。数字、+ - * / ^、比较，以及 exp、log、abs、where、min、max 等；只有一个参数的 mean、sum、min 和 max 作用于所有输出。</translation>
     </message>
     <message>
       <source>The value v put in.</source>
@@ -11716,7 +11847,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The weights alone; the network must be built by code before they are loaded into it.</source>
-      <translation type="unfinished" />
+      <translation>只有权重；必须先用代码构建网络，才能将权重载入其中。</translation>
     </message>
     <message>
       <source>The weights are corrected equally often in an epoch.</source>
@@ -11752,7 +11883,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The weights of {0} have the shapes {1}, but the layer {2} needs {3}</source>
-      <translation type="unfinished" />
+      <translation>{0} 的权重形状为 {1}，但层 {2} 需要 {3}</translation>
     </message>
     <message>
       <source>The weights {0} cannot be saved: {1}.</source>
@@ -11792,7 +11923,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no run to take weights from; press Play first</source>
-      <translation type="unfinished" />
+      <translation>没有可从中获取权重的运行；请先按“开始”</translation>
     </message>
     <message>
       <source>There is no trained network yet; press Play first</source>
@@ -11860,7 +11991,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Threes</source>
-      <translation type="unfinished" />
+      <translation>3 x 3 特征图数</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -11908,7 +12039,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Total</source>
-      <translation type="unfinished" />
+      <translation>总和</translation>
     </message>
     <message>
       <source>Train anew, end when the validation loss has not become better for some epochs, and go back to the best epoch.</source>
@@ -11924,7 +12055,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Train on {0} examples</source>
-      <translation type="unfinished" />
+      <translation>用 {0} 个样本训练</translation>
     </message>
     <message>
       <source>Trainable</source>
@@ -11932,7 +12063,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Trained</source>
-      <translation type="unfinished" />
+      <translation>参与训练</translation>
     </message>
     <message>
       <source>Training</source>
@@ -11956,7 +12087,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Training was not started: it would take about {0} of memory, and {1} are free; {2} of it go to {3}.</source>
-      <translation type="unfinished" />
+      <translation>训练未开始：大约需要 {0} 内存，而空闲 {1}；其中 {2} 用于{3}。</translation>
     </message>
     <message>
       <source>Trains the open project once with each checked optimizer. All start from the same initial weights and see the same batches in the same order, so that only the optimizer differs.
@@ -11972,7 +12103,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Transformer encoder block</source>
-      <translation type="unfinished" />
+      <translation>Transformer 编码器块</translation>
     </message>
     <message>
       <source>Transposed convolution 1D</source>
@@ -12032,7 +12163,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Turns maps, or the vectors of a sequence, into classes: the mean of each channel, or all values in a row, and a dense layer that weighs them for each class.</source>
-      <translation type="unfinished" />
+      <translation>将特征图或序列的向量变为类别：取每个通道的平均，或将所有值排成一行，再由全连接层为每个类别加权。</translation>
     </message>
     <message>
       <source>Turns pictures by a random angle. Does nothing when the network predicts.</source>
@@ -12088,7 +12219,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Two branches</source>
-      <translation type="unfinished" />
+      <translation>两个分支</translation>
     </message>
     <message>
       <source>Two clouds</source>
@@ -12100,7 +12231,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Two convolutions whose result is added to their input, so that they learn only what is to change (He et al. 2016, figure 2). A 1 x 1 convolution on the skip fits the input where the channels or the size change.</source>
-      <translation type="unfinished" />
+      <translation>两个卷积，其结果加到它们的输入上，因此只需学习要改变的部分 (He et al. 2016，图 2)。通道或大小改变之处，由跳跃连接上的 1 x 1 卷积使输入与之匹配。</translation>
     </message>
     <message>
       <source>Two half circles that reach into each other.</source>
@@ -12108,11 +12239,15 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Two inputs</source>
-      <translation type="unfinished" />
+      <translation>两个输入</translation>
     </message>
     <message>
       <source>Two inputs, each a digit of 14 x 14 pixels, and two targets: their sum, and whether they are the same.</source>
-      <translation type="unfinished" />
+      <translation>两个输入，各为一个 14 x 14 像素的数字；两个目标：它们的和，以及它们是否相同。</translation>
+    </message>
+    <message>
+      <source>Two inputs, two outputs</source>
+      <translation>两个输入，两个输出</translation>
     </message>
     <message>
       <source>Two layers of 512 units and dropout reach about 97 % in two epochs.</source>
@@ -12121,6 +12256,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>Two moons</source>
       <translation>双月形</translation>
+    </message>
+    <message>
+      <source>Two pictures go through one shared tower; one head tells the sum of the digits, the other whether they are the same.</source>
+      <translation>两张图片通过同一个共享塔；一个头给出数字之和，另一个判断它们是否相同。</translation>
     </message>
     <message>
       <source>Two spirals</source>
@@ -12136,11 +12275,11 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Two ways of dense layers side by side, each with a function of its own, whose results are put together. They read the same columns, or an input each.</source>
-      <translation type="unfinished" />
+      <translation>两条并排的全连接层路径，各有自己的函数，其结果拼在一起。它们读取相同的列，或各自读取一个输入。</translation>
     </message>
     <message>
       <source>U-shaped network</source>
-      <translation type="unfinished" />
+      <translation>U 形网络</translation>
     </message>
     <message>
       <source>Undo the normalization instead.</source>
@@ -12184,31 +12323,31 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Units of each layer of the branches.</source>
-      <translation type="unfinished" />
+      <translation>各分支每层的单元数。</translation>
     </message>
     <message>
       <source>Units of each layer of the deep way.</source>
-      <translation type="unfinished" />
+      <translation>深层路径每层的单元数。</translation>
     </message>
     <message>
       <source>Units of each layer of the trunk.</source>
-      <translation type="unfinished" />
+      <translation>主干每层的单元数。</translation>
     </message>
     <message>
       <source>Units of the dense layer before the last.</source>
-      <translation type="unfinished" />
+      <translation>最后一层之前的全连接层的单元数。</translation>
     </message>
     <message>
       <source>Units of the first dense layer of a block.</source>
-      <translation type="unfinished" />
+      <translation>每个块中第一个全连接层的单元数。</translation>
     </message>
     <message>
       <source>Units of the first of the two dense layers.</source>
-      <translation type="unfinished" />
+      <translation>两个全连接层中第一个的单元数。</translation>
     </message>
     <message>
       <source>Units of the layer that each head has for itself.</source>
-      <translation type="unfinished" />
+      <translation>每个头自有的层的单元数。</translation>
     </message>
     <message>
       <source>Units that are all the same</source>
@@ -12240,11 +12379,11 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Use SGD, which keeps nothing beside the weights</source>
-      <translation type="unfinished" />
+      <translation>使用 SGD，它除权重外不保存任何内容</translation>
     </message>
     <message>
       <source>Use batches of {0}</source>
-      <translation type="unfinished" />
+      <translation>使用大小为 {0} 的批</translation>
     </message>
     <message>
       <source>Use bias</source>
@@ -12252,7 +12391,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Use causal mask</source>
-      <translation type="unfinished" />
+      <translation>使用因果掩码</translation>
     </message>
     <message>
       <source>Use ema</source>
@@ -12304,7 +12443,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Use {0} instead</source>
-      <translation type="unfinished" />
+      <translation>改用 {0}</translation>
     </message>
     <message>
       <source>Uses only the sign of the momentum, so all weights move equally far (Chen et al. 2023). Wants a rate three to ten times smaller than Adam's.</source>
@@ -12312,11 +12451,11 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>VGG-16</source>
-      <translation type="unfinished" />
+      <translation>VGG-16</translation>
     </message>
     <message>
       <source>VGG-19</source>
-      <translation type="unfinished" />
+      <translation>VGG-19</translation>
     </message>
     <message>
       <source>Validate after so many steps; empty = after each epoch.</source>
@@ -12465,7 +12604,8 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <message>
       <source>What a convolution makes of a picture, without a network and without training. The side of the output is ⌊(side + zeros − kernel) / stride⌋ + 1.
 A dense layer has a weight for every pixel, so its weights grow with the picture; a convolution uses the same few weights at every place, however large the picture is. Move the size and watch both curves.</source>
-      <translation type="unfinished" />
+      <translation>卷积对图片的作用，无需网络，也无需训练。输出的边长为 ⌊(边长 + 补零 − 核) / 步幅⌋ + 1。
+全连接层对每个像素都有一个权重，因此权重数随图片增大；而卷积在每个位置都使用同样的少数权重，无论图片多大。改变大小并观察两条曲线。</translation>
     </message>
     <message>
       <source>What a network with one input has learned, as a curve over the data. Filled points: the training part; hollow points: the validation part, which the network never learns from. The test part is not shown. Both axes are in the units of the data: a preparation of inputs and targets is undone.
@@ -12493,11 +12633,11 @@ The wheel zooms, dragging shifts, a double click shows everything. Move the mous
     </message>
     <message>
       <source>What comes in.</source>
-      <translation type="unfinished" />
+      <translation>输入的内容。</translation>
     </message>
     <message>
       <source>What each number begins with.</source>
-      <translation type="unfinished" />
+      <translation>每个数的初始值。</translation>
     </message>
     <message>
       <source>What every input is divided by.</source>
@@ -12506,10 +12646,12 @@ The wheel zooms, dragging shifts, a double click shows everything. Move the mous
     <message>
       <source>What every layer gives for one example: for a convolution one map for each filter, bright where the filter found its pattern; for a dense layer one field for each unit; at the end the probabilities.
 How to read it: maps of the first layers still look like the picture, later ones become small and sparse. A map that is empty for every example belongs to a dead filter. Step through the examples and see which maps light up.
+Point at a map to see which part of the input that unit sees, its receptive field; behind a max pooling the winner of its window is marked, too. A click keeps the unit, arrow keys move it, Escape lets it go.
 All layers are computed in one forward pass in inference mode.</source>
-      <translation>每一层对一个样本的输出：卷积层每个滤波器一张图，滤波器找到其模式处较亮；全连接层每个单元一格；最后是概率。
-如何阅读：前几层的图仍像原图片，后面的变得小而稀疏。对每个样本都为空的图属于失活的滤波器。逐个浏览样本，看哪些图会亮起。
-所有层在推理模式下通过一次前向传播计算。</translation>
+      <translation>每一层对一个样本给出的结果：卷积层每个滤波器一张特征图，在滤波器找到其模式的地方发亮；全连接层每个单元一格；最后是各类概率。
+怎样读：前几层的特征图还像原图，后面的变小而稀疏。对所有样本都为空的特征图属于死滤波器。逐个浏览样本，看哪些特征图亮起来。
+把指针放在特征图上，可以看到该单元看到输入的哪一部分，即它的感受野；在最大池化层后面还会标出窗口中的胜者。单击固定该单元，方向键移动它，Esc 取消。
+所有层在推理模式下用一次前向传播算出。</translation>
     </message>
     <message>
       <source>What is left is scaled up to make good for it, so the next layer sees mostly noise and learns next to nothing. Rates from 0.2 to 0.5 are usual.</source>
@@ -12595,7 +12737,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>Whether the sum of the two is one of 19 classes or a number to be predicted.</source>
-      <translation type="unfinished" />
+      <translation>两者之和是 19 个类别之一，还是要预测的数。</translation>
     </message>
     <message>
       <source>Which axes meet: input, weights -&gt; output. The default is a plain dense layer.</source>
@@ -12607,7 +12749,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>Which pairs are drawn.</source>
-      <translation type="unfinished" />
+      <translation>生成哪些数字对。</translation>
     </message>
     <message>
       <source>Which points are drawn.</source>
@@ -12623,11 +12765,11 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>Which volumes are drawn.</source>
-      <translation type="unfinished" />
+      <translation>生成哪些体数据。</translation>
     </message>
     <message>
       <source>Wide and deep network</source>
-      <translation type="unfinished" />
+      <translation>宽深网络</translation>
     </message>
     <message>
       <source>Width</source>
@@ -12699,7 +12841,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>Xception</source>
-      <translation type="unfinished" />
+      <translation>Xception</translation>
     </message>
     <message>
       <source>Y factor</source>
@@ -12795,31 +12937,31 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>`{0}` of {1} cannot be read from the text alone: {2}</source>
-      <translation type="unfinished" />
+      <translation>仅凭文本无法得知 {1} 的 `{0}`：{2}</translation>
     </message>
     <message>
       <source>`{0}` was left out: {1} cannot be read here.</source>
-      <translation type="unfinished" />
+      <translation>`{0}` 已略去：此处无法读取 {1}。</translation>
     </message>
     <message>
       <source>a Sequential model holds something that is no layer</source>
-      <translation type="unfinished" />
+      <translation>Sequential 模型中含有不是层的内容</translation>
     </message>
     <message>
       <source>a Sequential model is a plain stack of layers, and {0}</source>
-      <translation type="unfinished" />
+      <translation>Sequential 模型是层的简单堆叠，而{0}</translation>
     </message>
     <message>
       <source>a block needs a name of 1 to 200 characters</source>
-      <translation type="unfinished" />
+      <translation>块需要 1 到 200 个字符的名称</translation>
     </message>
     <message>
       <source>a block on the clipboard has no known form</source>
-      <translation type="unfinished" />
+      <translation>剪贴板上某个块的形式未知</translation>
     </message>
     <message>
       <source>a block on the clipboard has the name of another one</source>
-      <translation type="unfinished" />
+      <translation>剪贴板上某个块与另一个块同名</translation>
     </message>
     <message>
       <source>a choice needs values by name. Received: {0}</source>
@@ -12855,7 +12997,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>a linear map needs at least one layer</source>
-      <translation type="unfinished" />
+      <translation>线性映射至少需要一层</translation>
     </message>
     <message>
       <source>a list of named choices</source>
@@ -12867,7 +13009,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>a loop builds layers, but how often is not told by the text alone</source>
-      <translation type="unfinished" />
+      <translation>有循环在构建层，但仅凭文本无法得知循环多少次</translation>
     </message>
     <message>
       <source>a loss must change smoothly with p, the output, or nothing is learnt</source>
@@ -12887,11 +13029,11 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>a network needs a name of 1 to 60 characters without dots, colons and slashes</source>
-      <translation type="unfinished" />
+      <translation>网络需要 1 到 60 个字符的名称，不含点、冒号和斜杠</translation>
     </message>
     <message>
       <source>a network that is built inside `{0}` cannot be read</source>
-      <translation type="unfinished" />
+      <translation>无法读取在 `{0}` 内部构建的网络</translation>
     </message>
     <message>
       <source>a number above {0}{1}</source>
@@ -12907,11 +13049,11 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>a part is too large</source>
-      <translation type="unfinished" />
+      <translation>某个部分过大</translation>
     </message>
     <message>
       <source>a path leaves these layers and comes back through {0}; take that layer, too</source>
-      <translation type="unfinished" />
+      <translation>有一条路径离开这些层，又经 {0} 返回；请将该层也包括在内</translation>
     </message>
     <message>
       <source>a picture or sequence</source>
@@ -12923,11 +13065,11 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>a project has at least one network</source>
-      <translation type="unfinished" />
+      <translation>项目至少有一个网络</translation>
     </message>
     <message>
       <source>a setting of {0} is not known here: {1}</source>
-      <translation type="unfinished" />
+      <translation>此处不认识 {0} 的某项设置：{1}</translation>
     </message>
     <message>
       <source>a setting on the clipboard has no known form</source>
@@ -12947,7 +13089,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>a target must not be named x</source>
-      <translation type="unfinished" />
+      <translation>目标不能命名为 x</translation>
     </message>
     <message>
       <source>a twin may differ in data, network, training and seed alone</source>
@@ -12963,7 +13105,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>after</source>
-      <translation type="unfinished" />
+      <translation>之后</translation>
     </message>
     <message>
       <source>all at once</source>
@@ -12975,7 +13117,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>always</source>
-      <translation type="unfinished" />
+      <translation>总是</translation>
     </message>
     <message>
       <source>an array of {0} is not an array of numbers</source>
@@ -12983,7 +13125,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>an input has no weights to share</source>
-      <translation type="unfinished" />
+      <translation>输入没有可共享的权重</translation>
     </message>
     <message>
       <source>an integer{0}</source>
@@ -13008,14 +13150,18 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>arrays = {{name.lower(): array for name, array in np.load({file}).items()}}
 </source>
-      <translation type="unfinished" />
+      <translation>arrays = {{name.lower(): array for name, array in np.load({file}).items()}}
+</translation>
     </message>
     <message>
       <source>arrays = {{name.lower(): array for name, array in np.load({file}).items()}}
 x, y = (arrays[name] for name in first_pair(arrays, [("x_train", "y_train"), ("x", "y")]))
 x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
 </source>
-      <translation type="unfinished" />
+      <translation>arrays = {{name.lower(): array for name, array in np.load({file}).items()}}
+x, y = (arrays[name] for name in first_pair(arrays, [("x_train", "y_train"), ("x", "y")]))
+x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
+</translation>
     </message>
     <message>
       <source>as it looks</source>
@@ -13039,15 +13185,15 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>average</source>
-      <translation type="unfinished" />
+      <translation>平均</translation>
     </message>
     <message>
       <source>average, maximum: of each channel. flatten: all values in a row. none: the input is a row of numbers already.</source>
-      <translation type="unfinished" />
+      <translation>平均、最大：取自每个通道。展平：将所有值排成一行。无：输入已经是一行数。</translation>
     </message>
     <message>
       <source>axis {0} differs: {1} from {2} and {3} from {4}</source>
-      <translation type="unfinished" />
+      <translation>轴 {0} 不同：{2} 为 {1}，{4} 为 {3}</translation>
     </message>
     <message>
       <source>balanced</source>
@@ -13059,7 +13205,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>before</source>
-      <translation type="unfinished" />
+      <translation>之前</translation>
     </message>
     <message>
       <source>best epoch {0}</source>
@@ -13087,7 +13233,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>by_class({0}, {1})</source>
-      <translation type="unfinished" />
+      <translation>by_class({0}, {1})</translation>
     </message>
     <message>
       <source>callbacks</source>
@@ -13095,11 +13241,11 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>cannot share the weights of {0}, which has none of its own</source>
-      <translation type="unfinished" />
+      <translation>无法共享 {0} 的权重，它没有自己的权重</translation>
     </message>
     <message>
       <source>cannot use the weights of {0} again: they are made for {1}, but {2} comes in here</source>
-      <translation type="unfinished" />
+      <translation>无法再次使用 {0} 的权重：它们是为 {1} 而建的，但此处输入的是 {2}</translation>
     </message>
     <message>
       <source>causal</source>
@@ -13115,11 +13261,11 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>choose the layer that the block is put behind</source>
-      <translation type="unfinished" />
+      <translation>请选择要将块放在其后的层</translation>
     </message>
     <message>
       <source>choose the layers of the block first</source>
-      <translation type="unfinished" />
+      <translation>请先选择块的层</translation>
     </message>
     <message>
       <source>classes</source>
@@ -13185,11 +13331,11 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>equal class shares need classes</source>
-      <translation type="unfinished" />
+      <translation>类别比例相等需要类别</translation>
     </message>
     <message>
       <source>equal class shares need shuffled rows</source>
-      <translation type="unfinished" />
+      <translation>类别比例相等需要打乱的行</translation>
     </message>
     <message>
       <source>every class</source>
@@ -13229,7 +13375,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>flatten</source>
-      <translation type="unfinished" />
+      <translation>展平</translation>
     </message>
     <message>
       <source>float16</source>
@@ -13254,21 +13400,24 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     <message>
       <source>found = labels_of({0}, {1})
 </source>
-      <translation type="unfinished" />
+      <translation>found = labels_of({0}, {1})
+</translation>
     </message>
     <message>
       <source>found = {0}({1})
 x, y = found.data, found.target.astype("{2}")
 </source>
-      <translation type="unfinished" />
+      <translation>found = {0}({1})
+x, y = found.data, found.target.astype("{2}")
+</translation>
     </message>
     <message>
       <source>from {0} import {1}{2}</source>
-      <translation type="unfinished" />
+      <translation>from {0} import {1}{2}</translation>
     </message>
     <message>
       <source>functions call each other too deeply</source>
-      <translation type="unfinished" />
+      <translation>函数相互调用过深</translation>
     </message>
     <message>
       <source>hamming</source>
@@ -13284,7 +13433,7 @@ x, y = found.data, found.target.astype("{2}")
     </message>
     <message>
       <source>has no output {0}</source>
-      <translation type="unfinished" />
+      <translation>没有输出 {0}</translation>
     </message>
     <message>
       <source>has the name of another layer</source>
@@ -13292,11 +13441,11 @@ x, y = found.data, found.target.astype("{2}")
     </message>
     <message>
       <source>here it hands on which steps are padding; in the file this operation forgets that</source>
-      <translation type="unfinished" />
+      <translation>此处会继续传递哪些步是填充；在文件中该操作会丢失这一信息</translation>
     </message>
     <message>
       <source>hollow ball</source>
-      <translation type="unfinished" />
+      <translation>空心球</translation>
     </message>
     <message>
       <source>horizontal</source>
@@ -13327,7 +13476,8 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>if {0}:
     {1}</source>
-      <translation type="unfinished" />
+      <translation>if {0}:
+    {1}</translation>
     </message>
     <message>
       <source>imag</source>
@@ -13335,7 +13485,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>import {0}{1}</source>
-      <translation type="unfinished" />
+      <translation>import {0}{1}</translation>
     </message>
     <message>
       <source>infinite</source>
@@ -13391,63 +13541,63 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>it declares an array of shape {0}, which is too large</source>
-      <translation type="unfinished" />
+      <translation>它声明了一个形状为 {0} 的数组，过大</translation>
     </message>
     <message>
       <source>it declares {0} MiB of weights, too many for this file or this computer</source>
-      <translation type="unfinished" />
+      <translation>它声明了 {0} MiB 的权重，对该文件或这台计算机来说过多</translation>
     </message>
     <message>
       <source>it describes a network without layers</source>
-      <translation type="unfinished" />
+      <translation>它描述的网络没有层</translation>
     </message>
     <message>
       <source>it describes {0}, which is no Sequential or functional model of Keras</source>
-      <translation type="unfinished" />
+      <translation>它描述的是 {0}，不是 Keras 的 Sequential 或函数式模型</translation>
     </message>
     <message>
       <source>it has more than {0} layers</source>
-      <translation type="unfinished" />
+      <translation>其层数超过 {0}</translation>
     </message>
     <message>
       <source>it has more than {0} parts</source>
-      <translation type="unfinished" />
+      <translation>其部分数超过 {0}</translation>
     </message>
     <message>
       <source>it holds neither a description nor weights of a Keras model</source>
-      <translation type="unfinished" />
+      <translation>它既不含 Keras 模型的描述，也不含其权重</translation>
     </message>
     <message>
       <source>it holds no weights that fit {0}</source>
-      <translation type="unfinished" />
+      <translation>它不含适合 {0} 的权重</translation>
     </message>
     <message>
       <source>it holds other layers than the open network: {0}</source>
-      <translation type="unfinished" />
+      <translation>它所含的层与打开的网络不同：{0}</translation>
     </message>
     <message>
       <source>it holds something else than arrays of numbers</source>
-      <translation type="unfinished" />
+      <translation>它含有数值数组以外的内容</translation>
     </message>
     <message>
       <source>it holds weights alone, and the open network, which they would be put into, cannot be built</source>
-      <translation type="unfinished" />
+      <translation>它只含权重，而要放入权重的打开的网络无法构建</translation>
     </message>
     <message>
       <source>it holds weights of {0} layers, but the open network has {1} with weights</source>
-      <translation type="unfinished" />
+      <translation>它含有 {0} 层的权重，但打开的网络有 {1} 层含权重</translation>
     </message>
     <message>
       <source>it holds weights of {0}, which the open network has not</source>
-      <translation type="unfinished" />
+      <translation>它含有 {0} 的权重，而打开的网络中没有该层</translation>
     </message>
     <message>
       <source>it holds {0} arrays, but the open network has {1}</source>
-      <translation type="unfinished" />
+      <translation>它含有 {0} 个数组，但打开的网络有 {1} 个</translation>
     </message>
     <message>
       <source>it is no model, weights or JSON file</source>
-      <translation type="unfinished" />
+      <translation>它不是模型、权重或 JSON 文件</translation>
     </message>
     <message>
       <source>it is no project of this program</source>
@@ -13455,7 +13605,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>it links to another place</source>
-      <translation type="unfinished" />
+      <translation>它链接到别处</translation>
     </message>
     <message>
       <source>it needs images or sequences; insert Reshape before it, or place it before Flatten</source>
@@ -13467,64 +13617,65 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>its arrays are cut off, or no arrays of numbers</source>
-      <translation type="unfinished" />
+      <translation>其数组不完整，或不是数值数组</translation>
     </message>
     <message>
       <source>its description of the model is too long</source>
-      <translation type="unfinished" />
+      <translation>其模型描述过长</translation>
     </message>
     <message>
       <source>its groups are nested too deeply</source>
-      <translation type="unfinished" />
+      <translation>其分组嵌套过深</translation>
     </message>
     <message>
       <source>its layers do not form a network: {0}</source>
-      <translation type="unfinished" />
+      <translation>其各层不能构成网络：{0}</translation>
     </message>
     <message>
       <source>its list of layers does not fit its weights</source>
-      <translation type="unfinished" />
+      <translation>其层列表与权重不符</translation>
     </message>
     <message>
       <source>its list of layers is missing or damaged</source>
-      <translation type="unfinished" />
+      <translation>其层列表缺失或已损坏</translation>
     </message>
     <message>
       <source>its list of weights does not fit its weights</source>
-      <translation type="unfinished" />
+      <translation>其权重列表与权重不符</translation>
     </message>
     <message>
       <source>its models are nested too deeply</source>
-      <translation type="unfinished" />
+      <translation>其模型嵌套过深</translation>
     </message>
     <message>
       <source>its models call each other too often</source>
-      <translation type="unfinished" />
+      <translation>其模型相互调用过于频繁</translation>
     </message>
     <message>
       <source>its outputs are missing or not in the model</source>
-      <translation type="unfinished" />
+      <translation>其输出缺失，或不在模型中</translation>
     </message>
     <message>
       <source>its weights are damaged or cut off</source>
-      <translation type="unfinished" />
+      <translation>其权重已损坏或不完整</translation>
     </message>
     <message>
       <source>its weights are packed in a way that is not known here</source>
-      <translation type="unfinished" />
+      <translation>其权重的压缩方式在此未知</translation>
     </message>
     <message>
       <source>its weights are packed in pieces that are too large</source>
-      <translation type="unfinished" />
+      <translation>其权重的压缩块过大</translation>
     </message>
     <message>
       <source>its weights lie outside the file</source>
-      <translation type="unfinished" />
+      <translation>其权重位于文件之外</translation>
     </message>
     <message>
       <source>kept{0} = {1}
 </source>
-      <translation type="unfinished" />
+      <translation>kept{0} = {1}
+</translation>
     </message>
     <message>
       <source>keras.ops.cast({0}, {1}.dtype)</source>
@@ -13532,7 +13683,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>keras{0}</source>
-      <translation type="unfinished" />
+      <translation>keras{0}</translation>
     </message>
     <message>
       <source>lanczos3</source>
@@ -13548,11 +13699,11 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>layer {0} reads {1} inputs, but the one before gives {2}</source>
-      <translation type="unfinished" />
+      <translation>层 {0} 读取 {1} 个输入，但前一层给出 {2} 个</translation>
     </message>
     <message>
       <source>layers are added to a model that is not Sequential</source>
-      <translation type="unfinished" />
+      <translation>层被添加到并非 Sequential 的模型</translation>
     </message>
     <message>
       <source>layers can be reordered in a stack only; drag the links instead</source>
@@ -13560,11 +13711,11 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>layers on the clipboard share weights but are not alike</source>
-      <translation type="unfinished" />
+      <translation>剪贴板上的层共享权重但并不相同</translation>
     </message>
     <message>
       <source>layers.</source>
-      <translation type="unfinished" />
+      <translation>layers.</translation>
     </message>
     <message>
       <source>leads to no output of the network</source>
@@ -13576,7 +13727,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>line {0}: {1}</source>
-      <translation type="unfinished" />
+      <translation>第 {0} 行：{1}</translation>
     </message>
     <message>
       <source>linking {0} to {1} would close a cycle</source>
@@ -13600,7 +13751,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>made for others: </source>
-      <translation type="unfinished" />
+      <translation>为其他输入而建：</translation>
     </message>
     <message>
       <source>magnitude</source>
@@ -13624,7 +13775,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>maximum</source>
-      <translation type="unfinished" />
+      <translation>最大</translation>
     </message>
     <message>
       <source>mean</source>
@@ -13648,7 +13799,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>min(cut, {0})</source>
-      <translation type="unfinished" />
+      <translation>min(cut, {0})</translation>
     </message>
     <message>
       <source>minoring</source>
@@ -13668,7 +13819,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>must be down or right</source>
-      <translation type="unfinished" />
+      <translation>必须是 down 或 right</translation>
     </message>
     <message>
       <source>nearest</source>
@@ -13676,7 +13827,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>never</source>
-      <translation type="unfinished" />
+      <translation>从不</translation>
     </message>
     <message>
       <source>no</source>
@@ -13688,15 +13839,15 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>no file of data is chosen yet</source>
-      <translation type="unfinished" />
+      <translation>尚未选择数据文件</translation>
     </message>
     <message>
       <source>no output of the network is trained; give one of them a loss</source>
-      <translation type="unfinished" />
+      <translation>网络没有任何输出参与训练；请为其中之一指定损失</translation>
     </message>
     <message>
       <source>no output of the network is trained; let at least one be</source>
-      <translation type="unfinished" />
+      <translation>网络没有任何输出参与训练；请至少让一个参与</translation>
     </message>
     <message>
       <source>none</source>
@@ -13704,7 +13855,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>none of the targets is of the kind that this step is for.</source>
-      <translation type="unfinished" />
+      <translation>没有任何目标属于此步骤所针对的种类。</translation>
     </message>
     <message>
       <source>not a number</source>
@@ -13720,7 +13871,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>not {0}</source>
-      <translation type="unfinished" />
+      <translation>not {0}</translation>
     </message>
     <message>
       <source>nothing can stand before an input layer</source>
@@ -13728,7 +13879,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>np.concatenate([{0}, {1}_test])</source>
-      <translation type="unfinished" />
+      <translation>np.concatenate([{0}, {1}_test])</translation>
     </message>
     <message>
       <source>numbers</source>
@@ -13740,7 +13891,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>one tensor is an output of it twice</source>
-      <translation type="unfinished" />
+      <translation>同一个张量两次作为其输出</translation>
     </message>
     <message>
       <source>one-hot vectors</source>
@@ -13773,7 +13924,8 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>order = stratified(order, {0}, {1})
 </source>
-      <translation type="unfinished" />
+      <translation>order = stratified(order, {0}, {1})
+</translation>
     </message>
     <message>
       <source>outputs</source>
@@ -13781,7 +13933,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>outputs to train</source>
-      <translation type="unfinished" />
+      <translation>要训练的输出</translation>
     </message>
     <message>
       <source>own</source>
@@ -13789,7 +13941,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>picture</source>
-      <translation type="unfinished" />
+      <translation>图片</translation>
     </message>
     <message>
       <source>project.json holds something else beside the format and the project</source>
@@ -13841,7 +13993,11 @@ points, classes = {draw}(rng, {samples}, {noise})
 order = rng.permutation(len(points))
 x, y = points[order].astype("float32"), classes[order].astype("int32")
 </source>
-      <translation type="unfinished" />
+      <translation>rng = np.random.default_rng({seed})
+points, classes = {draw}(rng, {samples}, {noise})
+order = rng.permutation(len(points))
+x, y = points[order].astype("float32"), classes[order].astype("int32")
+</translation>
     </message>
     <message>
       <source>rng = np.random.default_rng({seed})
@@ -13851,13 +14007,21 @@ with np.errstate(all="ignore"):
 defined = np.isfinite(y) &amp; (np.abs(y) &lt; {largest})  # the others are left out
 x, y = x[defined, None].astype("float32"), y[defined].astype("float32")
 </source>
-      <translation type="unfinished" />
+      <translation>rng = np.random.default_rng({seed})
+x = rng.uniform({low}, {high}, {samples})
+with np.errstate(all="ignore"):
+    y = np.broadcast_to({written}, x.shape) + rng.normal(0, 1, len(x)) * {noise}
+defined = np.isfinite(y) &amp; (np.abs(y) &lt; {largest})  # the others are left out
+x, y = x[defined, None].astype("float32"), y[defined].astype("float32")
+</translation>
     </message>
     <message>
       <source>rng = np.random.default_rng({seed})
 x, y = solids(rng, {samples}, {noise})
 </source>
-      <translation type="unfinished" />
+      <translation>rng = np.random.default_rng({seed})
+x, y = solids(rng, {samples}, {noise})
+</translation>
     </message>
     <message>
       <source>rows</source>
@@ -13869,11 +14033,11 @@ x, y = solids(rng, {samples}, {noise})
     </message>
     <message>
       <source>same weights as {0}</source>
-      <translation type="unfinished" />
+      <translation>与 {0} 的权重相同</translation>
     </message>
     <message>
       <source>same: for pictures of 28 x 28, which the authors padded to 32 x 32. valid: for pictures of 32 x 32.</source>
-      <translation type="unfinished" />
+      <translation>same：用于 28 x 28 的图片，作者将其填充到 32 x 32。valid：用于 32 x 32 的图片。</translation>
     </message>
     <message>
       <source>samples</source>
@@ -13881,15 +14045,15 @@ x, y = solids(rng, {samples}, {noise})
     </message>
     <message>
       <source>sequence</source>
-      <translation type="unfinished" />
+      <translation>序列</translation>
     </message>
     <message>
       <source>shares the weights of {0} but has other settings</source>
-      <translation type="unfinished" />
+      <translation>共享 {0} 的权重，但设置不同</translation>
     </message>
     <message>
       <source>shares the weights of {0}, which is not in the network</source>
-      <translation type="unfinished" />
+      <translation>共享 {0} 的权重，但网络中没有该层</translation>
     </message>
     <message>
       <source>shuffled</source>
@@ -13936,7 +14100,14 @@ kept = whole_rows(x, table[label])
 found = labels_of(table[label][kept], {target})
 x, y, class_names = x[kept], found.array, found.classes
 </source>
-      <translation type="unfinished" />
+      <translation>table = read_table(Path({file}), {header})
+weight = named(table, {weights})
+label = named(table, {label}, [name for name in table if name != weight][-1])
+x = np.stack([table[name] for name in table if name not in (label, weight)], axis=1)
+kept = whole_rows(x, table[label])
+found = labels_of(table[label][kept], {target})
+x, y, class_names = x[kept], found.array, found.classes
+</translation>
     </message>
     <message>
       <source>table = read_table(Path({file}), {header})
@@ -13948,7 +14119,15 @@ found = [labels_of(table[name][kept], {target}) for name in names]
 x = x[kept]
 {targets} = (one.array for one in found)
 </source>
-      <translation type="unfinished" />
+      <translation>table = read_table(Path({file}), {header})
+weight = named(table, {weights})
+names = [named(table, name) for name in {label}]
+x = np.stack([table[name] for name in table if name not in (*names, weight)], axis=1)
+kept = whole_rows(x, *(table[name] for name in names))
+found = [labels_of(table[name][kept], {target}) for name in names]
+x = x[kept]
+{targets} = (one.array for one in found)
+</translation>
     </message>
     <message>
       <source>test</source>
@@ -13968,7 +14147,7 @@ x = x[kept]
     </message>
     <message>
       <source>the Sequential model has no layers</source>
-      <translation type="unfinished" />
+      <translation>Sequential 模型没有层</translation>
     </message>
     <message>
       <source>the array {0}</source>
@@ -13976,7 +14155,7 @@ x = x[kept]
     </message>
     <message>
       <source>the block {0} has some of these layers and others; take all of it or none</source>
-      <translation type="unfinished" />
+      <translation>块 {0} 含有其中一些层和其他层；请全部选取或完全不选</translation>
     </message>
     <message>
       <source>the callback {0} cannot be written as Python</source>
@@ -13988,7 +14167,7 @@ x = x[kept]
     </message>
     <message>
       <source>the clipboard holds too many blocks</source>
-      <translation type="unfinished" />
+      <translation>剪贴板上的块太多</translation>
     </message>
     <message>
       <source>the column {0}</source>
@@ -14000,7 +14179,7 @@ x = x[kept]
     </message>
     <message>
       <source>the data set {0} cannot be written as Python</source>
-      <translation type="unfinished" />
+      <translation>数据集 {0} 无法写成 Python</translation>
     </message>
     <message>
       <source>the end</source>
@@ -14048,11 +14227,11 @@ x = x[kept]
     </message>
     <message>
       <source>the file is longer than {0} bytes</source>
-      <translation type="unfinished" />
+      <translation>文件超过 {0} 字节</translation>
     </message>
     <message>
       <source>the file is no text in UTF-8</source>
-      <translation type="unfinished" />
+      <translation>文件不是 UTF-8 文本</translation>
     </message>
     <message>
       <source>the file's layers are not those of this network: {0}</source>
@@ -14080,7 +14259,7 @@ x = x[kept]
     </message>
     <message>
       <source>the input {0} of an inner model is not used</source>
-      <translation type="unfinished" />
+      <translation>内层模型的输入 {0} 未被使用</translation>
     </message>
     <message>
       <source>the labels</source>
@@ -14088,11 +14267,11 @@ x = x[kept]
     </message>
     <message>
       <source>the layer {0} reads something that is not in the model</source>
-      <translation type="unfinished" />
+      <translation>层 {0} 读取了模型中没有的内容</translation>
     </message>
     <message>
       <source>the layers of the Sequential model are not a list</source>
-      <translation type="unfinished" />
+      <translation>Sequential 模型的层不是列表</translation>
     </message>
     <message>
       <source>the layers on the clipboard are not linked in order</source>
@@ -14116,11 +14295,11 @@ x = x[kept]
     </message>
     <message>
       <source>the model {0} has no layers</source>
-      <translation type="unfinished" />
+      <translation>模型 {0} 没有层</translation>
     </message>
     <message>
       <source>the model {0} inside has {1} inputs and is called on {2}</source>
-      <translation type="unfinished" />
+      <translation>内层模型 {0} 有 {1} 个输入，却以 {2} 个调用</translation>
     </message>
     <message>
       <source>the name of a function must be a Python name. Received: {0}</source>
@@ -14128,7 +14307,7 @@ x = x[kept]
     </message>
     <message>
       <source>the network has more than {0} layers</source>
-      <translation type="unfinished" />
+      <translation>网络的层数超过 {0}</translation>
     </message>
     <message>
       <source>the network has no input layer</source>
@@ -14144,11 +14323,11 @@ x = x[kept]
     </message>
     <message>
       <source>the network has {0} outputs to train, but the data has {1} targets: {2}</source>
-      <translation type="unfinished" />
+      <translation>网络有 {0} 个要训练的输出，但数据有 {1} 个目标：{2}</translation>
     </message>
     <message>
       <source>the network has {0} {1}, but the data has {2} targets</source>
-      <translation type="unfinished" />
+      <translation>网络有 {0} 个{1}，但数据有 {2} 个目标</translation>
     </message>
     <message>
       <source>the network is empty; add an input and a layer</source>
@@ -14220,19 +14399,19 @@ x = x[kept]
     </message>
     <message>
       <source>the step {0} cannot be written as Python</source>
-      <translation type="unfinished" />
+      <translation>步骤 {0} 无法写成 Python</translation>
     </message>
     <message>
       <source>the text is longer than {0} characters</source>
-      <translation type="unfinished" />
+      <translation>文本超过 {0} 个字符</translation>
     </message>
     <message>
       <source>the text is nested too deeply or damaged</source>
-      <translation type="unfinished" />
+      <translation>文本嵌套过深或已损坏</translation>
     </message>
     <message>
       <source>the text makes no keras.Sequential and no keras.Model</source>
-      <translation type="unfinished" />
+      <translation>文本没有创建 keras.Sequential 或 keras.Model</translation>
     </message>
     <message>
       <source>the text on the clipboard is too long to be layers</source>
@@ -14240,7 +14419,7 @@ x = x[kept]
     </message>
     <message>
       <source>the text takes too many steps to read</source>
-      <translation type="unfinished" />
+      <translation>读取该文本需要的步骤过多</translation>
     </message>
     <message>
       <source>the weights</source>
@@ -14256,7 +14435,7 @@ x = x[kept]
     </message>
     <message>
       <source>the weights of {0} have shape {1} in the file, but the layer needs {2}</source>
-      <translation type="unfinished" />
+      <translation>{0} 的权重在文件中的形状为 {1}，但该层需要 {2}</translation>
     </message>
     <message>
       <source>the weights of {0} have shape {1}, but the layer needs {2}</source>
@@ -14264,7 +14443,7 @@ x = x[kept]
     </message>
     <message>
       <source>the {0} of the model cannot be read: {1}</source>
-      <translation type="unfinished" />
+      <translation>无法读取模型的{0}：{1}</translation>
     </message>
     <message>
       <source>there are no layers on the clipboard</source>
@@ -14280,7 +14459,7 @@ x = x[kept]
     </message>
     <message>
       <source>there is already a block named {0}</source>
-      <translation type="unfinished" />
+      <translation>已有名为 {0} 的块</translation>
     </message>
     <message>
       <source>there is already a layer named {0}</source>
@@ -14288,7 +14467,7 @@ x = x[kept]
     </message>
     <message>
       <source>there is already a network named {0}</source>
-      <translation type="unfinished" />
+      <translation>已有名为 {0} 的网络</translation>
     </message>
     <message>
       <source>there is no activation</source>
@@ -14296,11 +14475,11 @@ x = x[kept]
     </message>
     <message>
       <source>there is no architecture named {0}</source>
-      <translation type="unfinished" />
+      <translation>没有名为 {0} 的架构</translation>
     </message>
     <message>
       <source>there is no block named {0}</source>
-      <translation type="unfinished" />
+      <translation>没有名为 {0} 的块</translation>
     </message>
     <message>
       <source>there is no callback</source>
@@ -14328,7 +14507,7 @@ x = x[kept]
     </message>
     <message>
       <source>there is no item {0}</source>
-      <translation type="unfinished" />
+      <translation>没有元素 {0}</translation>
     </message>
     <message>
       <source>there is no layer</source>
@@ -14336,15 +14515,15 @@ x = x[kept]
     </message>
     <message>
       <source>there is no layer for `.{0}` of a tensor</source>
-      <translation type="unfinished" />
+      <translation>没有对应张量 `.{0}` 的层</translation>
     </message>
     <message>
       <source>there is no layer for a tensor and a number; use Rescaling</source>
-      <translation type="unfinished" />
+      <translation>没有对应张量与数字运算的层；请使用 Rescaling</translation>
     </message>
     <message>
       <source>there is no layer for this operation ({0}) between tensors</source>
-      <translation type="unfinished" />
+      <translation>没有对应张量之间此运算（{0}）的层</translation>
     </message>
     <message>
       <source>there is no layer named {0}</source>
@@ -14372,7 +14551,7 @@ x = x[kept]
     </message>
     <message>
       <source>there is no network named {0}</source>
-      <translation type="unfinished" />
+      <translation>没有名为 {0} 的网络</translation>
     </message>
     <message>
       <source>there is no optimizer</source>
@@ -14400,7 +14579,7 @@ x = x[kept]
     </message>
     <message>
       <source>there is no template</source>
-      <translation type="unfinished" />
+      <translation>没有模板</translation>
     </message>
     <message>
       <source>there is no training recipe</source>
@@ -14416,23 +14595,23 @@ x = x[kept]
     </message>
     <message>
       <source>these layers are the block {0} already</source>
-      <translation type="unfinished" />
+      <translation>这些层已经是块 {0}</translation>
     </message>
     <message>
       <source>these layers have weights of their own already</source>
-      <translation type="unfinished" />
+      <translation>这些层已有自己的权重</translation>
     </message>
     <message>
       <source>this is no Python: {0}</source>
-      <translation type="unfinished" />
+      <translation>这不是 Python：{0}</translation>
     </message>
     <message>
       <source>this is no tensor of the network: {0}</source>
-      <translation type="unfinished" />
+      <translation>这不是网络的张量：{0}</translation>
     </message>
     <message>
       <source>this network has branches, shared layers or several inputs or outputs</source>
-      <translation type="unfinished" />
+      <translation>该网络有分支、共享层，或多个输入或输出</translation>
     </message>
     <message>
       <source>this version does not know this layer; it is kept as it is</source>
@@ -14453,7 +14632,8 @@ x = x[kept]
     <message>
       <source>train, validation = np.sort(order[:{0}]), np.sort(order[cut:rest])
 </source>
-      <translation type="unfinished" />
+      <translation>train, validation = np.sort(order[:{0}]), np.sort(order[cut:rest])
+</translation>
     </message>
     <message>
       <source>true or false</source>
@@ -14465,15 +14645,15 @@ x = x[kept]
     </message>
     <message>
       <source>two arrays of the data have names that are alike in Python</source>
-      <translation type="unfinished" />
+      <translation>数据中有两个数组的名称在 Python 中相同</translation>
     </message>
     <message>
       <source>two different definitions are called {0}</source>
-      <translation type="unfinished" />
+      <translation>有两个不同的定义都名为 {0}</translation>
     </message>
     <message>
       <source>two layers have the name {0}</source>
-      <translation type="unfinished" />
+      <translation>有两层的名称都是 {0}</translation>
     </message>
     <message>
       <source>uint8</source>
@@ -14533,7 +14713,7 @@ x = x[kept]
     </message>
     <message>
       <source>whether these layers are built is not told by the text alone</source>
-      <translation type="unfinished" />
+      <translation>仅凭文本无法得知这些层是否会被构建</translation>
     </message>
     <message>
       <source>whole set</source>
@@ -14554,7 +14734,8 @@ x = x[kept]
     <message>
       <source>x, x_test = (part.reshape(-1, 28, 28, 1) for part in (x, x_test))
 </source>
-      <translation type="unfinished" />
+      <translation>x, x_test = (part.reshape(-1, 28, 28, 1) for part in (x, x_test))
+</translation>
     </message>
     <message>
       <source>x, y = examples(np.load({file})), np.load({labels})
@@ -14562,24 +14743,33 @@ kept = whole_rows(x, y)
 found = labels_of(y[kept], {target})
 x, y, class_names = x[kept], found.array, found.classes
 </source>
-      <translation type="unfinished" />
+      <translation>x, y = examples(np.load({file})), np.load({labels})
+kept = whole_rows(x, y)
+found = labels_of(y[kept], {target})
+x, y, class_names = x[kept], found.array, found.classes
+</translation>
     </message>
     <message>
       <source>x, y = make_regression(
     n_samples={samples}, n_features=1, noise={noise}, random_state={seed}
 )
 </source>
-      <translation type="unfinished" />
+      <translation>x, y = make_regression(
+    n_samples={samples}, n_features=1, noise={noise}, random_state={seed}
+)
+</translation>
     </message>
     <message>
       <source>x, y = x[:, None].astype("float32"), y.astype("float32")
 </source>
-      <translation type="unfinished" />
+      <translation>x, y = x[:, None].astype("float32"), y.astype("float32")
+</translation>
     </message>
     <message>
       <source>x, y, x_test, y_test = {0}
 </source>
-      <translation type="unfinished" />
+      <translation>x, y, x_test, y_test = {0}
+</translation>
     </message>
     <message>
       <source>y = 0 left of zero and 1 right of it.</source>
@@ -14604,7 +14794,8 @@ x, y, class_names = x[kept], found.array, found.classes
     <message>
       <source>y, y_test = (part.reshape(-1).astype("int32") for part in (y, y_test))
 </source>
-      <translation type="unfinished" />
+      <translation>y, y_test = (part.reshape(-1).astype("int32") for part in (y, y_test))
+</translation>
     </message>
     <message>
       <source>yes</source>
@@ -14613,7 +14804,8 @@ x, y, class_names = x[kept], found.array, found.classes
     <message>
       <source>{0} = (part.astype("float32") for part in ({1}))
 </source>
-      <translation type="unfinished" />
+      <translation>{0} = (part.astype("float32") for part in ({1}))
+</translation>
     </message>
     <message>
       <source>{0} MB were asked for at once, of examples that are read from their file in small pieces.</source>
@@ -14625,7 +14817,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} cannot be built for pictures of {1}: {2}</source>
-      <translation type="unfinished" />
+      <translation>无法为 {1} 的图片构建 {0}：{2}</translation>
     </message>
     <message>
       <source>{0} cannot be opened: {1}.</source>
@@ -14661,7 +14853,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} compares the number of a class with {1} outputs, one for each class.</source>
-      <translation type="unfinished" />
+      <translation>{0} 将类别编号与 {1} 个输出进行比较，每个类别对应一个输出。</translation>
     </message>
     <message>
       <source>{0} could not be loaded: {1}</source>
@@ -14673,7 +14865,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} does not fit a network with {1} outputs for {2}.</source>
-      <translation type="unfinished" />
+      <translation>{0} 不适用于有 {1} 个输出、标签为{2}的网络。</translation>
     </message>
     <message>
       <source>{0} does not fit into the memory of this machine.</source>
@@ -14733,7 +14925,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} has no {1}</source>
-      <translation type="unfinished" />
+      <translation>{0} 没有 {1}</translation>
     </message>
     <message>
       <source>{0} has not improved for {1} epochs; best was epoch {2}</source>
@@ -14757,7 +14949,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} has {1} and {2} has {3}; {4} needs tensors with the same number of axes</source>
-      <translation type="unfinished" />
+      <translation>{0} 为 {1}，{2} 为 {3}；{4} 需要轴数相同的张量</translation>
     </message>
     <message>
       <source>{0} has {1} columns; at most {2} are read.</source>
@@ -14777,11 +14969,11 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} holds no weights</source>
-      <translation type="unfinished" />
+      <translation>{0} 不含权重</translation>
     </message>
     <message>
       <source>{0} holds no weights; it was saved before training</source>
-      <translation type="unfinished" />
+      <translation>{0} 不含权重；它是在训练之前保存的</translation>
     </message>
     <message>
       <source>{0} holds records; only numbers and texts are read.</source>
@@ -14801,7 +14993,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} in line {1} was left out.</source>
-      <translation type="unfinished" />
+      <translation>第 {1} 行的 {0} 已略去。</translation>
     </message>
     <message>
       <source>{0} integers{1}</source>
@@ -14809,7 +15001,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} integers{1}, or pairs of them</source>
-      <translation type="unfinished" />
+      <translation>{0} 个整数{1}，或成对的整数</translation>
     </message>
     <message>
       <source>{0} is a metric, not a loss.</source>
@@ -14885,7 +15077,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} is no layer that is known here</source>
-      <translation type="unfinished" />
+      <translation>{0} 不是此处认识的层</translation>
     </message>
     <message>
       <source>{0} is no regular table: {1}.</source>
@@ -14913,7 +15105,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} is the end of the network, so it stays an output until another tensor is marked</source>
-      <translation type="unfinished" />
+      <translation>{0} 是网络的末端，在标记另一个张量之前仍是输出</translation>
     </message>
     <message>
       <source>{0} is the first layer whose output is not finite: it computes such numbers from inputs of the size {1}.</source>
@@ -14925,7 +15117,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} is the network that is trained; it keeps its name and its place</source>
-      <translation type="unfinished" />
+      <translation>{0} 是要训练的网络；其名称和位置保持不变</translation>
     </message>
     <message>
       <source>{0} is {1} although every layer is finite: it takes the logarithm of the prediction or divides by it, and {2} gives values from {3} to {4}.</source>
@@ -14953,7 +15145,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} must hold the arrays x and y, x_train and y_train, or x1, x2 ... and y1 ...; or name the inputs and targets, each array once. Received: {1}</source>
-      <translation type="unfinished" />
+      <translation>{0} 必须含有数组 x 和 y，x_train 和 y_train，或 x1、x2 ... 和 y1 ...；或者指定输入和目标，每个数组一次。收到：{1}</translation>
     </message>
     <message>
       <source>{0} must hold the arrays x_train and y_train, or x and y. Received: {1}</source>
@@ -14965,7 +15157,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} needs a network named {1}</source>
-      <translation type="unfinished" />
+      <translation>{0} 需要名为 {1} 的网络</translation>
     </message>
     <message>
       <source>{0} needs a {1} to write to; choose one in the training panel</source>
@@ -14973,7 +15165,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} needs all of its states or none: connect {1} too, or only the sequence</source>
-      <translation type="unfinished" />
+      <translation>{0} 需要其全部状态或一个都不要：请同时连接 {1}，或只连接序列</translation>
     </message>
     <message>
       <source>{0} needs its values in brackets</source>
@@ -14981,7 +15173,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} needs more than one tensor or returns several</source>
-      <translation type="unfinished" />
+      <translation>{0} 需要多个张量，或返回多个张量</translation>
     </message>
     <message>
       <source>{0} needs one label for each of the {1} images.</source>
@@ -14989,7 +15181,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} needs the package {1}, which is not installed: pip install nnplayground[{2}]</source>
-      <translation type="unfinished" />
+      <translation>{0} 需要软件包 {1}，但它尚未安装：pip install nnplayground[{2}]</translation>
     </message>
     <message>
       <source>{0} needs {1} inputs and has {2}</source>
@@ -15009,11 +15201,11 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} nothing above {1}, but the targets reach up to {2}.</source>
-      <translation type="unfinished" />
+      <translation>{0}的值不超过 {1}，但目标高达 {2}。</translation>
     </message>
     <message>
       <source>{0} nothing below {1}, but the targets reach down to {2}.</source>
-      <translation type="unfinished" />
+      <translation>{0}的值不低于 {1}，但目标低至 {2}。</translation>
     </message>
     <message>
       <source>{0} of one value needs y or p in it</source>
@@ -15037,7 +15229,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} operations an example, {1} for a batch, {2} of the time</source>
-      <translation type="unfinished" />
+      <translation>每个样本 {0} 次运算，每批 {1}，占时间的 {2}</translation>
     </message>
     <message>
       <source>{0} points were left out, because the formula has no value there.</source>
@@ -15061,7 +15253,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} takes at most {1} settings</source>
-      <translation type="unfinished" />
+      <translation>{0} 最多接受 {1} 个设置</translation>
     </message>
     <message>
       <source>{0} takes no input</source>
@@ -15085,11 +15277,11 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} trained</source>
-      <translation type="unfinished" />
+      <translation>{0} 参与训练</translation>
     </message>
     <message>
       <source>{0} uses {1}, which a script cannot</source>
-      <translation type="unfinished" />
+      <translation>{0} 使用了 {1}，而脚本无法使用它</translation>
     </message>
     <message>
       <source>{0} values</source>
@@ -15101,7 +15293,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} values from {1} to {2}, but the targets reach from {3} to {4}.</source>
-      <translation type="unfinished" />
+      <translation>{0}的值在 {1} 到 {2} 之间，但目标的范围从 {3} 到 {4}。</translation>
     </message>
     <message>
       <source>{0} variants are compared without a validation part, so only the test part can tell which is best.</source>
@@ -15109,7 +15301,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} was not opened: {1}.</source>
-      <translation type="unfinished" />
+      <translation>{0} 未打开：{1}。</translation>
     </message>
     <message>
       <source>{0} was not saved: {1}.</source>
@@ -15134,36 +15326,38 @@ x, y, class_names = x[kept], found.array, found.classes
     <message>
       <source>{0}, {1}_classes = found.array, found.classes
 </source>
-      <translation type="unfinished" />
+      <translation>{0}, {1}_classes = found.array, found.classes
+</translation>
     </message>
     <message>
       <source>{0}, {1}_test = found.array[: len({2})], found.array[len({3}) :]
 </source>
-      <translation type="unfinished" />
+      <translation>{0}, {1}_test = found.array[: len({2})], found.array[len({3}) :]
+</translation>
     </message>
     <message>
       <source>{0}: the file holds no weights for this layer.</source>
-      <translation type="unfinished" />
+      <translation>{0}：文件中没有该层的权重。</translation>
     </message>
     <message>
       <source>{0}; so does axis {1}</source>
-      <translation type="unfinished" />
+      <translation>{0}；轴 {1} 也不同</translation>
     </message>
     <message>
       <source>{0}; the axes that are multiplied must have one size</source>
-      <translation type="unfinished" />
+      <translation>{0}；相乘的轴必须大小相同</translation>
     </message>
     <message>
       <source>{0}layers/{1}{2}</source>
-      <translation type="unfinished" />
+      <translation>{0}layers/{1}{2}</translation>
     </message>
     <message>
       <source>{0}vars/{1}</source>
-      <translation type="unfinished" />
+      <translation>{0}vars/{1}</translation>
     </message>
     <message>
       <source>{0}{1} of the file: {2}.</source>
-      <translation type="unfinished" />
+      <translation>文件中的 {0}{1}：{2}。</translation>
     </message>
   </context>
 </TS>

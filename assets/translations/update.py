@@ -33,7 +33,21 @@ SILENT = {"gui", "catalog", "lessons", "recipes"} | {
 }
 SENTENCE = re.compile(r"[a-z}], ?[a-z{]|[a-z}] [a-z{]|[a-z] ?\{\d|\d\} ?[a-z]|\w\.$")
 # Settings and views that the GUI describes itself.
-PARAMS = {"Int", "Float", "Choice", "Flag", "Shape", "Numbers", "Text", "File", "Member"}
+PARAMS = {
+    *(
+        "Int",
+        "Float",
+        "Choice",
+        "Flag",
+        "Shape",
+        "Sides",
+        "Numbers",
+        "Text",
+        "FormulaText",
+        "File",
+        "Member",
+    ),
+}
 # What is put into sentences and labels or offered as a choice, made in places where nothing marks it.
 _PUT_IN = (
     "train|validation|test|metrics|callbacks|steps|outputs|rows|examples|test examples|integers|numbers"

@@ -196,7 +196,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "edit.note",
-        N("Actions", "Add a n&ote"),
+        N("Actions", "Add a not&e"),
         N("Actions", "Write a note on the canvas"),
     ),
     Row(
