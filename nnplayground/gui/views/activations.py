@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -246,6 +247,10 @@ class Activations(View):
     def _on_picked(self) -> None:
         self.one.setChecked(True)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lens.leave_room(event.size().height())
 
 
 def _scale(array: Array) -> Span:

@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from nnplayground.gui.panels.bars import Bar, Bars
 from nnplayground.gui.views.tile_canvas import TileCanvas
@@ -93,6 +93,7 @@ class LayerList(QScrollArea):
             self._make(keys)
         for row, title, picture in zip(rows, self._titles, self._pictures):
             title.setText(row.title)
+            title.setToolTip(row.title)
             if isinstance(picture, Bars):
                 picture.set_bars(_bars(row))
             else:
@@ -113,6 +114,7 @@ class LayerList(QScrollArea):
         for key, named in keys:
             title = QLabel()
             title.setTextFormat(Qt.TextFormat.PlainText)
+            title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             title.setProperty("muted", True)
             name = f"activations.{key}"
             picture: TileCanvas | Bars = Bars(name, key) if named else self._canvas(name, key)

@@ -15,7 +15,9 @@ from nnplayground.gui.views.tile_canvas import TileCanvas
 from nnplayground.gui.views.tiles import Array, Mark, span_of
 from nnplayground.gui.views.unit import WON, Pooled, Sight, area, at_once, maps_of, slice_at
 
-SIDE = 132
+_SMALLEST, _LARGEST = 70, 132
+_SHARE = 5
+"""The pictures take at most this part of the height, one in so many, of what the lens stands below."""
 
 
 class UnitLens(QWidget):
@@ -68,6 +70,12 @@ class UnitLens(QWidget):
             self._draw(sight, arrays)
         parts = (self.input, self.pooled, self.inside)
         self.parts.setVisible(large and not all(part.isHidden() for part in parts))
+
+    def leave_room(self, height: int) -> None:
+        """Make the pictures fit below maps in a room of this height."""
+        side = max(_SMALLEST, min(_LARGEST, height // _SHARE))
+        for part in (self.input, self.pooled, self.inside):
+            part.canvas.setFixedHeight(side)
 
     def _words(self, sight: Sight) -> str:
         unit = sight.unit
@@ -191,7 +199,7 @@ class _Part(QWidget):
         self.title.setProperty("muted", True)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.canvas = TileCanvas(name, zooms=False)
-        self.canvas.setFixedHeight(SIDE)
+        self.canvas.setFixedHeight(_LARGEST)
         self.canvas.align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

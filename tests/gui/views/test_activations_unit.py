@@ -192,6 +192,15 @@ def test_the_lens_shows_the_part_of_the_input(view: Any) -> None:
     assert view.lens.inside.canvas.span == view.lens.input.canvas.span
 
 
+def test_the_lens_leaves_room_for_the_maps_in_a_low_view(qtbot: Any, view: Any) -> None:
+    view.watch.choose(Unit("model", "pool", 0, (2, 2)))
+    tall = view.lens.inside.canvas.height()
+    view.resize(340, 370)
+    qtbot.waitUntil(lambda: view.lens.inside.canvas.height() < tall)
+    qtbot.waitUntil(lambda: view.pages.height() > 100)
+    assert not view.list.horizontalScrollBar().isVisible()
+
+
 def test_space_and_arrows_choose_a_unit_of_the_large_layer(qtbot: Any, view: Any) -> None:
     view.layer.choose(("model", "conv_1"))
     large = view.grid.canvas
