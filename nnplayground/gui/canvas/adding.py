@@ -6,13 +6,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from weakref import proxy
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 
 from nnplayground.core.graph import Graph, GraphError, Node, Ref
 from nnplayground.core.project import Project
 from nnplayground.core.registry import UnknownName
 from nnplayground.core.template import TemplateType
 from nnplayground.gui.canvas import edits, template_edits
+from nnplayground.gui.canvas.arrange import NODE_GAP
+from nnplayground.gui.canvas.axis import axis_of
+from nnplayground.gui.canvas.look import NODE_HEIGHT, NODE_WIDTH
 from nnplayground.gui.offers import ARCHITECTURE, template_of
 from nnplayground.gui.text import words
 
@@ -25,6 +28,26 @@ Point = tuple[float, float]
 def tr(text: str) -> str:
     """Translate a text of this module."""
     return QCoreApplication.translate("Adder", text)
+
+
+def behind_pinned(project: Project, role: str, name: str) -> Point | None:
+    """Return where a new end belongs whose sources all stand where the person put them: behind them, aside of what is there already.
+
+    None for any other layer: the layout finds its place, but it knows nothing of where the person put its sources.
+    """
+    graph, pinned = project.networks[role], project.layout.get(role, {})
+    sources = [ref.node for ref in graph[name].inputs]
+    if not sources or graph.consumers[name] or not all(one in pinned for one in sources):
+        return None
+    axis, box = axis_of(project.direction.get(role, "")), QRectF(0, 0, NODE_WIDTH, NODE_HEIGHT)
+    corners = [QPointF(*pinned[one]) for one in sources]
+    along = max(map(axis.along, corners)) + axis.length(box) + axis.row_gap
+    across = sum(map(axis.across, corners)) / len(corners)
+    taken = [box.translated(QPointF(*corner)) for corner in pinned.values()]
+    while any(box.translated(axis.point(across, along)).intersects(one) for one in taken):
+        across += axis.breadth(box) + NODE_GAP
+    corner = axis.point(across, along)
+    return round(corner.x()), round(corner.y())
 
 
 class Adder:
@@ -82,9 +105,10 @@ class Adder:
             after = change(before)
             names.extend(node.id for node in after.nodes if node.id not in before)
             project = edits.with_graph(project, editor.role, after)
-            if place is None:
+            spot = behind_pinned(project, editor.role, names[0]) if place is None else place
+            if spot is None:
                 return project
-            return edits.with_places(project, editor.role, {names[0]: place})
+            return edits.with_places(project, editor.role, {names[0]: spot})
 
         if not editor.change(text, edit):
             return False

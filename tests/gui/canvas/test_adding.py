@@ -183,3 +183,24 @@ def test_an_input_layer_takes_the_shape_of_the_loaded_data(make_room: Any) -> No
     room.type("input")
     room.press_key(Key.Key_Return)
     assert room.graph["input"].values["shape"] == (7, 3)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_layers_behind_a_box_that_was_put_somewhere_stand_behind_it_side_by_side(
+    room: Any, turned: bool
+) -> None:
+    if turned:
+        room.canvas.turn()
+    room.drag(room.box("c"), room.box("c") + QPoint(150, 90))
+    corner = room.scene.node_item("c").pos()
+    for _ in range(2):
+        room.canvas.editor.choose("c")
+        assert room.canvas.editor.add("Dense", branch=True)
+    first, second = (room.scene.node_item(name).pos() for name in ("dense", "dense_1"))
+    axis = room.scene.axis
+    assert axis.across(first) == axis.across(corner)
+    assert axis.along(first) > axis.along(corner) + axis.length(room.scene.node_item("c").box())
+    assert axis.along(second) == axis.along(first)
+    assert axis.across(second) > axis.across(first)
+    room.undo()
+    assert set(room.project.layout["model"]) == {"c", "dense"}
