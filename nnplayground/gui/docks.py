@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from nnplayground.gui import dialogs, export
 from nnplayground.gui.document import Document
+from nnplayground.gui.holder import Holder
 from nnplayground.gui.icons import icon
 from nnplayground.gui.live import Live
 from nnplayground.gui.selection import Selection
@@ -48,13 +49,18 @@ class Dock(QDockWidget):
         self.setAccessibleName(title)
         if area == "left":
             widget.setMinimumWidth(LEFT)
-        self.setWidget(widget)
+        self._holder = Holder(widget)
+        self.setWidget(self._holder)
         self.bar = DockBar(self)
         self.setTitleBarWidget(self.bar)
         action = self.toggleViewAction()
         action.setObjectName(f"view.{name}")
         action.setIcon(icon(name))
         action.setToolTip(self.tr("Show or hide “{title}”").format(title=title))
+
+    def widget(self) -> QWidget:
+        """Return the panel or view; what Qt sees is its holder."""
+        return self._holder.content
 
     def show_title(self) -> None:
         """Show the title in the bar unless a tab shows it already; a tabbed panel needs no bar at all."""
@@ -112,7 +118,7 @@ class ViewDock(Dock):
             self._view = self._kind(*self._partners)
             _let_shrink(self._view)
             self._view.cover(not self._front)
-            self.setWidget(self._view)
+            self._holder.hold(self._view)
             placeholder.deleteLater()
         return self._view
 
