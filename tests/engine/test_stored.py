@@ -10,6 +10,7 @@ import pytest
 
 from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.keras_config import read
+from nnplayground.core.naming import snake
 from nnplayground.core.project import Project
 from nnplayground.core.registries import LAYERS
 from nnplayground.core.template import TEMPLATES
@@ -17,7 +18,6 @@ from nnplayground.engine import stored
 from nnplayground.engine.build import build
 from nnplayground.engine.intake import IntakeError
 from nnplayground.engine.opening import open_model
-from nnplayground.core.naming import snake
 
 pytestmark = pytest.mark.keras
 
