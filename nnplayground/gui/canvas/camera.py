@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
@@ -27,6 +27,7 @@ class Camera(QGraphicsView):
         super().__init__(scene, parent)
         self.network = scene
         self._fitted = True
+        self._covered = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
@@ -66,6 +67,12 @@ class Camera(QGraphicsView):
         elif now < READABLE:  # the person asked for the whole
             self.zoom_fit()
 
+    def cover(self, height: int) -> None:
+        """Keep a fitted network out of a strip at the lower edge, of so many pixels, where something floats over it."""
+        if height != self._covered:
+            self._covered = height
+            self.follow()
+
     def hold(self) -> None:
         """Keep the picture where it is, as after the person put a box somewhere."""
         self._fitted = False
@@ -83,15 +90,21 @@ class Camera(QGraphicsView):
         """Bring a box into sight."""
         self.follow()
         item = self.network.node_item(node)
-        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        free = self.viewport().rect().adjusted(0, 0, 0, -self._covered)
+        seen = self.mapToScene(free).boundingRect()
         if not seen.contains(item.box().translated(item.pos())):
-            self.ensureVisible(item, ROOM, ROOM)
+            self.ensureVisible(item, ROOM, ROOM + self._covered)
 
     def _fitting(self) -> float:
         """Return the zoom at which the whole network fits, at most 100 %."""
         box = self.network.content().adjusted(-ROOM, -ROOM, ROOM, ROOM)
-        size = self.viewport().size()
+        size = self._free()
         return min(size.width() / box.width(), size.height() / box.height(), 1.0)
+
+    def _free(self) -> QSize:
+        """Return how much of the view nothing floats over."""
+        size = self.viewport().size()
+        return QSize(size.width(), max(size.height() - self._covered, size.height() // 2))
 
     def _show_box(self, factor: float, whole: bool) -> None:
         self.resetTransform()
@@ -101,7 +114,7 @@ class Camera(QGraphicsView):
         self.scale(factor, factor)
         place = box.center()
         if not whole:
-            size = self.viewport().size() / factor
+            size = self._free() / factor
             first = self.network.nodes[0]
             right = self.network.axis.right
             if box.height() + 2 * ROOM > size.height():
@@ -110,7 +123,8 @@ class Camera(QGraphicsView):
             if box.width() + 2 * ROOM > size.width():
                 start = box.left() - ROOM + size.width() / 2
                 place.setX(start if right else first.x() + l.NODE_WIDTH / 2)
-        self.centerOn(place)
+        hidden = self.viewport().height() - self._free().height()
+        self.centerOn(place + QPointF(0, hidden / 2 / factor))
 
     def scrollContentsBy(self, right: int, down: int) -> None:
         super().scrollContentsBy(right, down)

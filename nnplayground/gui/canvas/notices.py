@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
 
 from nnplayground.core.depth import is_deep
 from nnplayground.core.events import Checked
 from nnplayground.core.graph import Graph
 from nnplayground.core.project import Project
 from nnplayground.gui.canvas import look as l
+from nnplayground.gui.canvas.camera import Camera
 from nnplayground.gui.canvas.label import FloatingLabel
 from nnplayground.gui.text import words
 
@@ -20,7 +20,7 @@ MESSAGE_MS = 5000
 class Notices(QObject):
     """Puts words over `view`."""
 
-    def __init__(self, view: QWidget) -> None:
+    def __init__(self, view: Camera) -> None:
         super().__init__(view)
         self._view = view
         self.message = FloatingLabel("canvas.message", _error, view, framed=True)
@@ -55,6 +55,7 @@ class Notices(QObject):
         room = self._view.size()
         self.hint.place(room, 0.5, 0.5)
         self.problem.place(room, 0, 1)
+        self._view.cover(room.height() - self.problem.y() if self.problem.text() else 0)
         self.message.place(room, 0.5, 1)
         if self.problem.text() and self.message.geometry().intersects(self.problem.geometry()):
             self.message.move(self.message.x(), self.problem.y() - self.message.height() - 4)

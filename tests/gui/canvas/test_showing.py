@@ -421,3 +421,15 @@ def test_a_message_does_not_cover_the_problem_of_the_network(make_room: Any) -> 
         "Nothing was pasted, for the clipboard holds no layers that could be pasted here"
     )
     assert not room.canvas.message.geometry().intersects(room.canvas.problem.geometry())
+
+
+def test_what_is_wrong_with_the_whole_covers_no_box(make_room: Any) -> None:
+    room = make_room(dense_chain(6))
+    label = room.canvas.problem
+    for words in ("", "the output has shape 32, but the target has 1; the loss needs both alike"):
+        room.checked({}, where="networks.model", problem=words)
+        assert label.isVisible() == bool(words)
+        lowest = max(room.box(name, 0.5, 1.0).y() for name in room.names)
+        assert lowest < (label.y() if words else room.view.height())
+    room.checked({})
+    assert not label.isVisible()
