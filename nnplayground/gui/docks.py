@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 
 from nnplayground.gui import dialogs, export
 from nnplayground.gui.document import Document
-from nnplayground.gui.holder import Holder
 from nnplayground.gui.icons import icon
 from nnplayground.gui.live import Live
 from nnplayground.gui.selection import Selection
@@ -49,18 +48,13 @@ class Dock(QDockWidget):
         self.setAccessibleName(title)
         if area == "left":
             widget.setMinimumWidth(LEFT)
-        self._holder = Holder(widget)
-        self.setWidget(self._holder)
+        self.setWidget(widget)
         self.bar = DockBar(self)
         self.setTitleBarWidget(self.bar)
         action = self.toggleViewAction()
         action.setObjectName(f"view.{name}")
         action.setIcon(icon(name))
         action.setToolTip(self.tr("Show or hide “{title}”").format(title=title))
-
-    def widget(self) -> QWidget:
-        """Return the panel or view; what Qt sees is its holder."""
-        return self._holder.content
 
     def show_title(self) -> None:
         """Show the title in the bar unless a tab shows it already; a tabbed panel needs no bar at all."""
@@ -118,7 +112,7 @@ class ViewDock(Dock):
             self._view = self._kind(*self._partners)
             _let_shrink(self._view)
             self._view.cover(not self._front)
-            self._holder.hold(self._view)
+            self.setWidget(self._view)
             placeholder.deleteLater()
         return self._view
 
