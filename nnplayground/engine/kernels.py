@@ -24,13 +24,14 @@ _TRANSPARENT = (
 )
 
 
-def spatial_kernel(run: Any, layer: Any, role: str = "model") -> Array | None:
+def spatial_kernel(run: Any, layer: Any, role: str = "model", share: float = 0.5) -> Array | None:
     """Return the kernel of a layer as (filters, input channels, height, width); None if it has none that is a picture.
 
     Args:
         run: the run.
         layer: of the run's network in this role.
         role: which network.
+        share: of a kernel with a depth, which slice: the one so far (0..1) through the depth.
     """
     kind = type(layer).__name__
     depthwise = "Depthwise" in kind or "Separable" in kind
@@ -47,7 +48,7 @@ def spatial_kernel(run: Any, layer: Any, role: str = "model") -> Array | None:
     if "Conv" not in kind or not 3 <= len(variable.shape) <= 5:
         return None
     if kernel.ndim == 5:
-        kernel = kernel[kernel.shape[0] // 2]
+        kernel = kernel[min(len(kernel) - 1, int(len(kernel) * share))]
     if kernel.ndim == 3:
         kernel = kernel[None]
     if depthwise:

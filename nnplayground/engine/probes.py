@@ -57,16 +57,18 @@ def weights(run: Any, want: Want) -> dict[str, Array]:
 def filters(run: Any, want: Want) -> dict[str, Array]:
     """Return the kernels that look at a neighbourhood: convolutions of all kinds, and dense layers that read an image.
 
-    Options: "node": only this layer.
+    Options: "node": only this layer; "share": of kernels with a depth, which slice, 0..1 through the depth (0.5).
 
     Returns:
-        "<role>/<node>" (filters, input channels, height, width) float32. One dimension has height 1; of three the middle slice is
+        "<role>/<node>" (filters, input channels, height, width) float32. One dimension has height 1; of three one slice is
         taken; a depthwise kernel gives one filter per channel, a separable layer its depthwise part; each unit of a dense layer
         that reads an image is a filter of the image's size.
     """
+    options = dict(want.options)
+    share = min(1.0, max(0.0, float(options.get("share", 0.5))))
     found: dict[str, Array] = {}
-    for role, name, layer in _layers(run, dict(want.options).get("node")):
-        kernel = spatial_kernel(run, layer, role)
+    for role, name, layer in _layers(run, options.get("node")):
+        kernel = spatial_kernel(run, layer, role, share)
         if kernel is not None:
             found[f"{role}/{name}"] = np.array(kernel, np.float32)
     return found

@@ -8,7 +8,7 @@ import pytest
 from nnplayground.core import events as e
 from nnplayground.core.graph import Node, stack
 from nnplayground.engine.build import build
-from nnplayground.engine.probes import activations
+from nnplayground.engine.probes import activations, filters
 from nnplayground.engine.runner import Runner
 from nnplayground.lessons import EXAMPLES
 
@@ -59,3 +59,8 @@ def test_the_solids_are_told_apart_and_their_maps_keep_the_depth():
     assert maps["model/input"].shape == (8, 8, 8, 1)
     assert maps["model/conv"].shape == (6, 6, 6, 8)
     assert maps["model/pool"].shape == (3, 3, 3, 8)
+    kernel = runner.run.models["model"].get_layer("conv").get_weights()[0]
+    for depth in range(3):
+        options = (("node", "conv"), ("share", (depth + 0.5) / 3))
+        found = filters(runner.run, e.Want("filters", None, options))["model/conv"]
+        np.testing.assert_array_equal(found, kernel[depth].transpose(3, 2, 0, 1))

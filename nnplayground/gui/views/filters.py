@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 from nnplayground.core.events import Snapshot, Want
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.record import RunRecord
+from nnplayground.core.registries import LAYERS
 from nnplayground.gui.views.gallery import data_of
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.layer_choice import Layer, LayerChoice, layers_of, networks
+from nnplayground.gui.views.slices import Slices
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.tiles import Array, Span, span_of
 from nnplayground.gui.views.view import View
@@ -64,6 +66,7 @@ class Filters(View):
         self.note = QLabel(objectName="filters.note")
         self.note.setProperty("muted", True)
         self.note.setWordWrap(True)
+        self.slices = Slices("filters.slices")
         self.grid = ImageGrid("filters.grid")
         self.stage = Stage(self.grid)
         bar = QWidget()
@@ -73,12 +76,14 @@ class Filters(View):
             line.addWidget(widget)
         line.addStretch(1)
         self.controls = bar
-        fill(self, bar, self.note, self.stage)
+        fill(self, bar, self.slices, self.note, self.stage)
         self._kernel: Array | None = None
+        self._shown_layer: Layer | None = None
         self._order = np.arange(0)
         self._drawn: tuple[Any, ...] = ()
         self._mode_chosen = False
         self.layer.picked.connect(self.refresh)
+        self.slices.moved.connect(self.refresh)
         self.mode.activated.connect(self._on_mode)
         self.order.activated.connect(self.refresh)
         self.own.toggled.connect(self.refresh)
@@ -100,6 +105,8 @@ class Filters(View):
             return
         snapshot = None if record is None else record.snapshots.get(want)
         kernel = self._kernel_of(snapshot)
+        if kernel is None and self._awaits_slice(record):
+            return
         if kernel is None:
             self._show_empty(self.tr("Press Play to see the filters of this network."))
             return
@@ -145,11 +152,22 @@ class Filters(View):
         def shown(graph: Graph, node: Node) -> bool:
             return "Conv" in node.type or (images and _reads_image(graph, node))
 
-        self.layer.offer(layers_of(networks(self.document, record), shown))
+        graphs = networks(self.document, record)
+        self.layer.offer(layers_of(graphs, shown))
+        role, node = self.layer.layer or ("", "")
+        self.slices.offer(_depth(graphs[role][node]) if node else 0)
 
     def _want(self) -> Want | None:
         layer: Layer | None = self.layer.layer
-        return None if layer is None else Want("filters", None, (("node", layer[1]),))
+        if layer is None:
+            return None
+        sliced = (("share", self.slices.share),) if self.slices.deep else ()
+        return Want("filters", None, (("node", layer[1]), *sliced))
+
+    def _awaits_slice(self, record: RunRecord | None) -> bool:
+        """Tell whether only another slice of what is shown is on its way."""
+        known = self._kernel is not None and self._shown_layer == self.layer.layer
+        return record is not None and self.slices.deep and known
 
     def _kernel_of(self, snapshot: Snapshot | None) -> Array | None:
         if snapshot is None or self.layer.layer is None:
@@ -179,7 +197,7 @@ class Filters(View):
 
     def _show(self, kernel: Array) -> None:
         count, channels, height, width = kernel.shape
-        self._kernel = kernel
+        self._kernel, self._shown_layer = kernel, self.layer.layer
         by_norm = self.order.currentData() == "norm"
         self._order = np.argsort(-norms_of(kernel), kind="stable") if by_norm else np.arange(count)
         maps, group = self._maps(kernel[self._order])
@@ -199,7 +217,10 @@ class Filters(View):
         own, span = self.own.isChecked(), self.common.get("colours")
         self.grid.show_maps(maps, name, label, group, own=own, span=span)
         text = self.tr("{count} filters of {height} × {width} × {channels}")
-        self.note.setText(text.format(count=count, height=height, width=width, channels=channels))
+        words = text.format(count=count, height=height, width=width, channels=channels)
+        if self.slices.deep:
+            words += " · " + self.tr("slice {number}").format(number=self.slices.slider.value())
+        self.note.setText(words)
 
     def _limit_modes(self, channels: int) -> None:
         """Offer colour for three channels only, nothing for a single one; choose a readable mode until the person chose one."""
@@ -219,6 +240,17 @@ def norms_of(kernel: Array) -> Array:
     """Return the Euclidean norm of each filter of a kernel (filters, channels, height, width); NaN counts as 0."""
     with np.errstate(over="ignore"):
         return np.sqrt(np.square(np.nan_to_num(kernel.astype(float))).sum(axis=(1, 2, 3)))
+
+
+def _depth(node: Node) -> int:
+    """Return how many slices the filters of a layer have; 0 = they are flat."""
+    if "3D" not in node.type or node.type not in LAYERS:
+        return 0
+    try:
+        sizes = LAYERS[node.type].check(node.values).get("kernel_size")
+    except ValueError:
+        return 0
+    return int(sizes[0]) if isinstance(sizes, tuple) and len(sizes) == 3 else 0
 
 
 def _reads_image(graph: Graph, node: Node) -> bool:

@@ -9,7 +9,7 @@ from nnplayground.gui.views.unit import slice_at
 
 
 class Slices(QWidget):
-    """A slider from the first to the last slice of the deepest volume; hidden while there is none.
+    """A slider from the first to the last slice of the deepest volume; hidden while there is none, as `deep` tells.
 
     Signals:
         moved(): another slice is wanted.
@@ -35,6 +35,7 @@ class Slices(QWidget):
         line.addWidget(self.slider, 1)
         line.addWidget(self.number)
         self.hide()
+        self.deep = False
         self.slider.valueChanged.connect(self._on_moved)
 
     @property
@@ -45,6 +46,7 @@ class Slices(QWidget):
     def offer(self, depth: int) -> None:
         """Offer so many slices, the middle one first; 0 = there are no volumes."""
         self.setVisible(depth > 0)
+        self.deep = depth > 0
         if depth and depth != self.slider.maximum() + 1:
             self.slider.setMaximum(depth - 1)
             self.slider.setValue(depth // 2)

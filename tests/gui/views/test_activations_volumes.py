@@ -14,6 +14,7 @@ from nnplayground.data.load import load
 from nnplayground.data.prepare import prepare
 from nnplayground.gui.panels.example_view import ExampleView
 from nnplayground.gui.views.activations import Activations
+from nnplayground.gui.views.filters import Filters
 from nnplayground.gui.views.gallery import Entry, Gallery
 from nnplayground.gui.views.tile_canvas import TileCanvas
 from nnplayground.gui.views.tiles import Mark
@@ -116,6 +117,23 @@ def test_the_window_of_a_pooled_volume_is_shown_in_the_slice_of_its_winner(view:
     np.testing.assert_array_equal(inside.maps[0], window[depth])
     assert inside.marks == (Mark(0, (row, row), (column, column), "warning", True),)
     view.grab()
+
+
+@pytest.mark.covers("E05")
+def test_the_filters_of_a_volume_are_shown_slice_by_slice(desk: Any) -> None:
+    desk.document.reset(EXAMPLES["solids"].project())
+    view = desk.show(Filters)
+    desk.start()
+    kernels = np.random.default_rng(0).normal(size=(3, 8, 1, 3, 3)).astype(np.float32)
+    place = view.findChild(QSlider, "filters.slices.slider")
+    assert (place.maximum(), place.value()) == (2, 1)
+    for number in (1, 0, 2):
+        place.setValue(number)
+        assert dict(view.wants()[0].options) == {"node": "conv", "share": (number + 0.5) / 3}
+        assert not view.stage.empty or number == 1
+        desk.answer(view, "filters", **{"model/conv": kernels[number]})
+        np.testing.assert_array_equal(view.grid.canvas.maps, kernels[number, :, 0])
+        assert view.note.text().endswith(f"slice {number}")
 
 
 def test_examples_of_volumes_are_drawn_as_slices(qtbot: Any) -> None:
