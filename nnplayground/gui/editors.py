@@ -88,6 +88,7 @@ class SearchCombo(QComboBox):
         completer.setMaxVisibleItems(MOST_VISIBLE)
         self.setCompleter(completer)
         self.currentIndexChanged.connect(lambda: self.lineEdit().home(False))
+        self.lineEdit().home(False)  # where the first entry stays the chosen one, no signal comes
         self.lineEdit().editingFinished.connect(self._on_typed)
 
     def _on_typed(self) -> None:

@@ -380,3 +380,12 @@ def test_a_third_number_for_two_axes_is_refused_at_the_field(qtbot, form):
     assert form.heard == []
     assert "2 integers" in form.problems()["padding_sides"]
     assert "a pair" in form.findChild(QLineEdit, "layer.padding_sides").toolTip()
+
+
+def test_the_first_entry_of_a_long_list_is_read_from_its_beginning(qtbot):
+    box = SearchCombo()
+    qtbot.addWidget(box)
+    box.fill([(entry.title, entry.name, "") for entry in MANY.values()])
+    box.choose("Entry0")
+    assert box.currentText() == "Entry 0"
+    assert box.lineEdit().cursorPosition() == 0

@@ -30,6 +30,7 @@ SPLIT = {
     if path.startswith("data.split.")
 }
 MOST_CLASSES = 30
+FEW_CLASSES = 4
 
 
 def count_classes(data: Data) -> list[tuple[str, int]]:
@@ -41,6 +42,17 @@ def count_classes(data: Data) -> list[tuple[str, int]]:
         return []
     counts = np.bincount(targets.astype(np.int64), minlength=len(data.classes))
     return [(name, int(count)) for name, count in zip(data.classes, counts, strict=False)]
+
+
+def targets_text(data: Data) -> str:
+    """Return the names of several targets, each with its classes, or with the first and the last of many."""
+    found = []
+    for name in data.targets:
+        classes = data.classes_of(name)
+        few = " / " if len(classes) <= FEW_CLASSES else " … "
+        shown = classes if len(classes) <= FEW_CLASSES else (classes[0], classes[-1])
+        found.append(f"{name}: {few.join(shown)}" if classes else name)
+    return ", ".join(found)
 
 
 class DataPanel(Panel):
@@ -232,7 +244,9 @@ class DataPanel(Panel):
             for name, array in raw.inputs.items()
         )
         text = self.tr("{} examples, {}").format(grouped(raw.size), shapes)
-        if raw.classes:
+        if len(raw.targets) > 1:
+            text += f"\n→ {targets_text(raw)}"
+        elif raw.classes:
             text += self.tr(", {} classes").format(len(raw.classes))
         if raw.licence:
             text += "\n" + self.tr("Licence: {}").format(raw.licence)

@@ -50,6 +50,19 @@ def test_without_data_it_says_so(show):
     assert not panel.browser_section.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("total", "said"),
+    [
+        ("classes", "→ total: 0 … 18, same: different / same"),
+        ("numbers", "→ total, same: different / same"),
+    ],
+)
+def test_several_targets_are_named_with_their_classes(room, show, total, said):
+    panel = show(DataPanel)
+    give(room, DataChoice(Pick("pairs", {"samples": 50, "total": total})))
+    assert said in panel.contents.text().splitlines()
+
+
 def test_choosing_a_data_set_edits_the_document_and_posts_nothing(room, show):
     panel = show(DataPanel)
     choose(combo(panel, "data.source"), "spirals")
