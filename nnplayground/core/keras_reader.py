@@ -278,6 +278,8 @@ class Reader:
         self._note_call(call, name, entry.name)
         learns = any(param.name == "trainable" for param in entry.params)
         if learns and kv.mapping(layer.get("config")).get("trainable") is False:
+            # Keras freezes what is inside, too; it would stay frozen when the layer learns again.
+            values = {key: _without_frost(one) for key, one in values.items()}
             values["trainable"] = False
         if not kv.text(layer.get("module")) and Pick("hard_sigmoid") in values.values():
             self._note(name)("`hard_sigmoid` is that of Keras 3; before, it had other corners")
@@ -329,3 +331,9 @@ def _prefixed(name: str, path: tuple[str, ...]) -> str:
     if path and not name.startswith(path[-1]):
         return f"{path[-1]}_{name}"
     return name
+
+
+def _without_frost(value: Any) -> Any:
+    if not isinstance(value, Pick):
+        return value
+    return Pick(value.name, {key: one for key, one in value.values.items() if key != "trainable"})

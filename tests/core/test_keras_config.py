@@ -225,6 +225,13 @@ def test_frozen_layers_stay_frozen():
     assert graph["d"].values["trainable"] is False
 
 
+def test_what_is_inside_a_frozen_layer_is_frozen_by_it_alone():
+    inner = layer("Dense", "d", units=4, trainable=False)
+    wrapper = layer("TimeDistributed", "t", layer=inner, trainable=False)
+    graph = read(sequential(entry("x", 5, 8), wrapper)).graph
+    assert graph["t"].values == {"layer": Pick("Dense", {"units": 4}), "trainable": False}
+
+
 @pytest.mark.parametrize(
     ("kind", "arguments", "values"),
     [
