@@ -7,7 +7,7 @@ from typing import Any
 
 from nnplayground.core import code_network as cn
 from nnplayground.core import code_values as values
-from nnplayground.core.code_functions import is_formula, meant, with_settings
+from nnplayground.core.code_functions import Function, is_formula, meant, with_settings
 from nnplayground.core.code_network import (
     CodeError,
     Layer,
@@ -23,13 +23,6 @@ from nnplayground.core.registries import LAYERS
 MOST_STEPS = 50_000
 OWN = "__own__"
 """Where classes that the text itself defines are."""
-
-
-class Function:
-    """A function that the text itself defines."""
-
-    def __init__(self, node: ast.FunctionDef) -> None:
-        self.node = node
 
 
 class Expressions:

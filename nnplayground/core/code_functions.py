@@ -6,13 +6,21 @@ import ast
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from nnplayground.core import formula_source
+from nnplayground.core import cell_source, formula_source
 from nnplayground.core.code_network import Made, Symbol
 from nnplayground.core.formula import FormulaError, parse
+from nnplayground.core.registries import ACTIVATIONS
 
 _KINDS: Mapping[int, tuple[str, str]] = {1: ("activation", "Formula"), 2: ("loss", "FormulaLoss")}
 """Number of arguments -> kind of a formula, and its name in the catalog. A metric is written as a loss is."""
 _SAID = ("Return one number for each example: ", "Return ")
+
+
+class Function:
+    """A function that the text itself defines."""
+
+    def __init__(self, node: ast.FunctionDef) -> None:
+        self.node = node
 
 
 def meant(node: ast.FunctionDef, value: Callable[[ast.expr], Any]) -> Made | None:
@@ -21,6 +29,8 @@ def meant(node: ast.FunctionDef, value: Callable[[ast.expr], Any]) -> Made | Non
     value: tells what an expression stands for.
     """
     names = [one.arg for one in node.args.args]
+    if ours := _ours(node):
+        return Made(ours, {})
     formula = _formula(node, len(names))
     if formula is not None:
         return formula
@@ -38,6 +48,8 @@ def with_settings(
     if not isinstance(call, ast.Call) or len(call.args) != 1:
         return None
     first, path = call.args[0], value(call.func)
+    if isinstance(path, Function):
+        path = _ours(path.node)
     if not isinstance(first, ast.Name) or first.id != name or not isinstance(path, Symbol):
         return None
     return Made(path, {one.arg: value(one.value) for one in call.keywords if one.arg})
@@ -46,6 +58,17 @@ def with_settings(
 def is_formula(value: Any) -> bool:
     """Tell whether a value is what `meant` gives for the formula of a loss or a metric."""
     return isinstance(value, Made) and value.path == "nnplayground.FormulaLoss"
+
+
+def _ours(node: ast.FunctionDef) -> Symbol | None:
+    """Return the activation of this program whose function a text has taken over unchanged; None if it has none."""
+    for name, entry in ACTIVATIONS.items():
+        if entry.target.startswith("nnplayground.") and entry.target.endswith(f".{node.name}"):
+            text = dict(cell_source.target(entry.target).parts)[node.name]
+            found = ast.parse(text).body[0]
+            if isinstance(found, ast.FunctionDef) and _dump(found) == _dump(node):
+                return Symbol(f"nnplayground.{name}")
+    return None
 
 
 def _formula(node: ast.FunctionDef, count: int) -> Made | None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from nnplayground.core.code_expressions import OWN, Expressions, Function, of_keras
+from nnplayground.core.code_expressions import OWN, Expressions, of_keras
+from nnplayground.core.code_functions import Function
 from nnplayground.core.code_network import (
     CodeError,
     Layer,

@@ -10,6 +10,7 @@ from nnplayground.core.code_reading import Code, CodeError, looks_like_code, rea
 from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project, Training
+from nnplayground.core.registries import ACTIVATIONS
 from nnplayground.core.script import script
 from nnplayground.lessons import EXAMPLES
 
@@ -280,6 +281,23 @@ def test_typed_formulas_come_back_from_their_functions(formula: str) -> None:
     assert code.graph["one"].values == {"activation": Pick("Formula", {"formula": formula})}
     assert code.training["loss"] == project.training.loss
     assert code.training["metrics"] == project.training.metrics
+
+
+@pytest.mark.parametrize("name", ACTIVATIONS)
+def test_every_activation_comes_back_from_a_script(name: str) -> None:
+    settings = {
+        param.name: param.default + 0.5
+        for param in ACTIVATIONS[name].params
+        if isinstance(param.default, float) and param.high is None
+    }
+    for pick in (Pick(name), Pick(name, settings)):
+        nodes = (
+            Node("in", "InputLayer", {"shape": (2,)}),
+            Node("one", "Activation", {"activation": pick}, (Ref("in"),)),
+        )
+        code = read(script(Project(networks={"model": Graph(nodes)})))
+        assert code.notes == ()
+        assert code.graph["one"].values.get("activation", Pick("relu")) == pick
 
 
 def test_a_function_that_does_something_else_than_it_says_is_no_formula() -> None:
