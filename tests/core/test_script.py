@@ -247,7 +247,15 @@ def named(names: Sequence[str]) -> Project:
         notes=label,
         networks={"model": Graph(tuple(nodes))},
         data=DataChoice(
-            Pick("csv", {"file": file, "label": f"l{label[:150]}", "weights": f"w{label[:150]}"})
+            # A comma in the label parts two columns, which is another structure.
+            Pick(
+                "csv",
+                {
+                    "file": file,
+                    "label": f"l{label[:150].replace(',', ';')}",
+                    "weights": f"w{label[:150]}",
+                },
+            )
         ),
         training=Training(callbacks=(Pick("CSVLog", {"file": file}),)),
     )
