@@ -1674,6 +1674,10 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>норма {norm:.3g}</translation>
     </message>
     <message>
+      <source>slice {number}</source>
+      <translation>срез {number}</translation>
+    </message>
+    <message>
       <source>{count} filters of {height} × {width} × {channels}</source>
       <translation>фильтров: {count}, размер {height} × {width} × {channels}</translation>
     </message>
@@ -14710,6 +14714,10 @@ x = x[kept]
     <message>
       <source>weighted</source>
       <translation>weighted</translation>
+    </message>
+    <message>
+      <source>what {0} computes cannot be read: it is a class of the text itself</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>whether these layers are built is not told by the text alone</source>

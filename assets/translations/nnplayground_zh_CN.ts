@@ -1674,6 +1674,10 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>范数 {norm:.3g}</translation>
     </message>
     <message>
+      <source>slice {number}</source>
+      <translation>切片 {number}</translation>
+    </message>
+    <message>
       <source>{count} filters of {height} × {width} × {channels}</source>
       <translation>{count} 个滤波器，大小 {height} × {width} × {channels}</translation>
     </message>
@@ -14710,6 +14714,10 @@ x = x[kept]
     <message>
       <source>weighted</source>
       <translation>weighted</translation>
+    </message>
+    <message>
+      <source>what {0} computes cannot be read: it is a class of the text itself</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>whether these layers are built is not told by the text alone</source>
