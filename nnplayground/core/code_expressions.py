@@ -274,9 +274,14 @@ class Expressions:
         name = path.rpartition(".")[2]
         if name == "MeanMetricWrapper" and arguments and is_formula(arguments[0]):
             return Made("nnplayground.FormulaMetric", arguments[0].config)
-        if path.startswith(("__own__.", "nnplayground.")) and name in LAYERS:
+        if path.startswith("nnplayground.") and name in LAYERS:
             return self.network.layer(node.lineno, path, arguments, keywords)
-        if path.startswith(("keras.", "__own__.", "nnplayground.")):
+        if path.startswith(f"{OWN}.") and name in LAYERS:
+            raise CodeError(
+                node.lineno,
+                f"what {name} computes cannot be read: it is a class of the text itself",
+            )
+        if path.startswith(("keras.", f"{OWN}.", "nnplayground.")):
             return Made(
                 path, {**{f"#{place}": one for place, one in enumerate(arguments)}, **keywords}
             )

@@ -9,7 +9,7 @@ from typing import Any
 from nnplayground.core import cell_source, formula_source
 from nnplayground.core.code_network import Made, Symbol
 from nnplayground.core.formula import FormulaError, parse
-from nnplayground.core.registries import ACTIVATIONS
+from nnplayground.core.registries import ACTIVATIONS, LAYERS, LOSSES
 
 _KINDS: Mapping[int, tuple[str, str]] = {1: ("activation", "Formula"), 2: ("loss", "FormulaLoss")}
 """Number of arguments -> kind of a formula, and its name in the catalog. A metric is written as a loss is."""
@@ -29,8 +29,8 @@ def meant(node: ast.FunctionDef, value: Callable[[ast.expr], Any]) -> Made | Non
     value: tells what an expression stands for.
     """
     names = [one.arg for one in node.args.args]
-    if ours := _ours(node):
-        return Made(ours, {})
+    if known := ours(node):
+        return Made(known, {})
     formula = _formula(node, len(names))
     if formula is not None:
         return formula
@@ -49,7 +49,7 @@ def with_settings(
         return None
     first, path = call.args[0], value(call.func)
     if isinstance(path, Function):
-        path = _ours(path.node)
+        path = ours(path.node)
     if not isinstance(first, ast.Name) or first.id != name or not isinstance(path, Symbol):
         return None
     return Made(path, {one.arg: value(one.value) for one in call.keywords if one.arg})
@@ -60,14 +60,14 @@ def is_formula(value: Any) -> bool:
     return isinstance(value, Made) and value.path == "nnplayground.FormulaLoss"
 
 
-def _ours(node: ast.FunctionDef) -> Symbol | None:
-    """Return the activation of this program whose function a text has taken over unchanged; None if it has none."""
-    for name, entry in ACTIVATIONS.items():
-        if entry.target.startswith("nnplayground.") and entry.target.endswith(f".{node.name}"):
-            text = dict(cell_source.target(entry.target).parts)[node.name]
-            found = ast.parse(text).body[0]
-            if isinstance(found, ast.FunctionDef) and _dump(found) == _dump(node):
-                return Symbol(f"nnplayground.{name}")
+def ours(node: ast.FunctionDef | ast.ClassDef) -> Symbol | None:
+    """Return the entry of the catalog whose function or class, one of this program, a text has taken over unchanged; None if it is none."""
+    for registry in (ACTIVATIONS, LAYERS, LOSSES):
+        for name, entry in registry.items():
+            if entry.target.startswith("nnplayground.") and entry.target.endswith(f".{node.name}"):
+                text = dict(cell_source.target(entry.target).parts)[node.name]
+                if _dump(ast.parse(text).body[0]) == _dump(node):
+                    return Symbol(f"nnplayground.{name}")
     return None
 
 
@@ -80,15 +80,16 @@ def _formula(node: ast.FunctionDef, count: int) -> Made | None:
     kind, name = _KINDS[count]
     text = said.removeprefix(start)
     try:
-        ours = formula_source.source(parse(text, kind=kind), node.name)
+        written = formula_source.source(parse(text, kind=kind), node.name)
     except (FormulaError, ValueError):
         return None
-    same = _dump(ast.parse(ours).body[0]) == _dump(node)
+    same = _dump(ast.parse(written).body[0]) == _dump(node)
     return Made(f"nnplayground.{name}", {"formula": text}) if same else None
 
 
-def _dump(node: ast.AST) -> str:
-    """Return arguments and body of a function, without its decorators."""
-    assert isinstance(node, ast.FunctionDef)
+def _dump(node: ast.stmt) -> str:
+    """Return a function or class without its name and decorators, as text."""
+    assert isinstance(node, (ast.FunctionDef, ast.ClassDef))
     body = node.body[1:] if ast.get_docstring(node) else node.body
-    return ast.dump(node.args) + "".join(map(ast.dump, body))
+    head = [node.args] if isinstance(node, ast.FunctionDef) else node.bases
+    return "".join(map(ast.dump, (*head, *body)))

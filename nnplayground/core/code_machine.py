@@ -10,7 +10,7 @@ import ast
 from typing import Any
 
 from nnplayground.core.code_expressions import OWN, Expressions, of_keras
-from nnplayground.core.code_functions import Function
+from nnplayground.core.code_functions import Function, ours
 from nnplayground.core.code_network import (
     CodeError,
     Layer,
@@ -68,7 +68,7 @@ class Machine(Expressions):
         self.assign_name(node.name, Function(node))
 
     def _do_classdef(self, node: ast.ClassDef) -> None:
-        self.assign_name(node.name, Symbol(f"{OWN}.{node.name}"))
+        self.assign_name(node.name, ours(node) or Symbol(f"{OWN}.{node.name}"))
 
     def _do_expr(self, node: ast.Expr) -> None:
         self.value(node.value)

@@ -145,6 +145,12 @@ def _training(
                 for place, (end, loss) in enumerate(zip(ends, losses))
             },
         )
+    batches = fitted.get("x")
+    if isinstance(
+        batches, Made
+    ):  # an object that gives batches: that of our scripts says how; Keras shuffles none
+        told = batches.config if batches.path.endswith(".Batches") else {}
+        fitted = {**fitted, "batch_size": told.get("#1"), "shuffle": told.get("shuffle")}
     for name in ("epochs", "batch_size", "shuffle"):
         value = fitted.get(name)
         if (

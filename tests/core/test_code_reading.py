@@ -10,7 +10,7 @@ from nnplayground.core.code_reading import Code, CodeError, looks_like_code, rea
 from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project, Training
-from nnplayground.core.registries import ACTIVATIONS
+from nnplayground.core.registries import ACTIVATIONS, LAYERS
 from nnplayground.core.script import script
 from nnplayground.lessons import EXAMPLES
 
@@ -183,6 +183,9 @@ def test_a_script_of_ours_gives_the_network_it_was_written_from(name: str) -> No
         assert dict(node.values) == entry_values
     assert len(code.graph.nodes) == len(known)
     assert code.training["loss"] == project.training.loss
+    told = Training(**code.training)
+    assert told.shuffle == project.training.shuffle
+    assert told.batch_size == (project.training.batch_size or Training().batch_size)
     assert code.seed == project.seed
 
 
@@ -300,6 +303,21 @@ def test_every_activation_comes_back_from_a_script(name: str) -> None:
         assert code.graph["one"].values.get("activation", Pick("relu")) == pick
 
 
+def test_layers_and_losses_of_this_program_come_back_from_their_classes() -> None:
+    names = [name for name, row in LAYERS.items() if row.target.startswith("nnplayground.")]
+    assert {"LayerScale", "StochasticDepth"} <= set(names)
+    nodes = [Node("in", "InputLayer", {"shape": (4, 4)})]
+    for name in names:
+        nodes.append(Node(name, name, {}, (Ref(nodes[-1].id),)))
+    training = Training(loss=Pick("RootMeanSquaredError"), batch_size=48, shuffle=False)
+    project = Project(networks={"model": Graph(tuple(nodes))}, training=training)
+    code = read(script(project))
+    assert code.notes == ()
+    assert kinds(code)[1:] == names
+    assert code.training["loss"] == training.loss
+    assert (code.training["batch_size"], code.training["shuffle"]) == (48, False)
+
+
 def test_a_function_that_does_something_else_than_it_says_is_no_formula() -> None:
     code = small(
         'def f(x):\n    """Return x * sigmoid(x)."""\n    return x * keras.ops.tanh(x)\n'
@@ -316,6 +334,12 @@ def test_a_function_that_does_something_else_than_it_says_is_no_formula() -> Non
         ("import keras\nkeras.Sequential([])", 0, "no layers"),
         ("import keras\nkeras.Sequential([keras.layers.Dense(n)])", 2, "`units` of Dense"),
         ("import keras\nkeras.Sequential([keras.layers.Lambda(f)])", 2, "Lambda is no layer"),
+        (
+            "import keras\nclass Attention(keras.layers.Layer):\n    pass\n"
+            "keras.Sequential([Attention(3)])",
+            4,
+            "a class of the text itself",
+        ),
         ("import keras\nx = keras.Input((3,))\nkeras.Model(x, mine(x))", 3, "outputs of the model"),
         ("import keras\nx = keras.Input((3,))\ny = x * 2", 3, "Rescaling"),
         (

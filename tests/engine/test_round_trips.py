@@ -65,8 +65,13 @@ for path in sys.argv[1:]:
     np.savez(path + ".npz", *outputs(model), count=model.count_params())
 assert not [name for name in sys.modules if name.startswith("nnplayground")]
 """
-_SAME: dict = {}
-exec(_CHILD, _SAME)  # so that both sides fill models in the same way
+
+
+def outputs_of(model) -> list[np.ndarray]:
+    """Return what the child does: both sides fill models in the same way."""
+    names: dict = {}
+    exec(_CHILD, names)
+    return names["outputs"](model)
 
 
 # --- networks ---------------------------------------------------------------------------------------------------------
@@ -195,7 +200,7 @@ def assert_runs_alike(graphs: dict[str, Graph], folder, seconds: int = 300) -> d
     found = {}
     for name, graph in graphs.items():
         model = build(graph)
-        ours = _SAME["outputs"](model)
+        ours = outputs_of(model)
         with np.load(f"{paths[name]}.npz") as file:
             theirs = [file[f"arr_{place}"] for place in range(len(ours))]
             assert file["count"] == model.count_params(), name
