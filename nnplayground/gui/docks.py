@@ -55,6 +55,8 @@ class Dock(QDockWidget):
         action.setObjectName(f"view.{name}")
         action.setIcon(icon(name))
         action.setToolTip(self.tr("Show or hide “{title}”").format(title=title))
+        # Among tabs a dock opens behind the one in front, where nobody sees it.
+        action.triggered.connect(lambda shown: self.raise_() if shown else None)
 
     def show_title(self) -> None:
         """Show the title in the bar unless a tab shows it already; a tabbed panel needs no bar at all."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from nnplayground.core import events as e
 from nnplayground.core import place
@@ -311,7 +312,11 @@ class Wiring(QObject):
         window = self._window
         dock = window.docks.get("inspector")
         if window.selection.nodes and dock is not None and dock.isVisibleTo(window):
-            dock.raise_()
+            focus = QApplication.focusWidget()
+            # The list in which a layer was clicked must not go out of sight by that.
+            beside = window.tabifiedDockWidgets(dock)
+            if focus is None or not any(one.isAncestorOf(focus) for one in beside):
+                dock.raise_()
 
     def _on_step(self, step: str) -> None:
         self._window.show_workspace()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from nnplayground.core import events as e
 from nnplayground.core import place
@@ -156,6 +156,43 @@ def test_the_training_panel_leads_to_the_layers(make_shell, small_project, monke
     shell.window.show_dock("data")
     shell.find("dock.training").widget().network_wanted.emit()
     assert shell.window.docks["palette"].isVisible()
+
+
+def in_front(shell, *names):
+    """Return which of some docks are seen."""
+    docks = shell.window.docks
+    return [name for name in names if not docks[name].visibleRegion().isEmpty()]
+
+
+def test_a_panel_that_the_menu_opens_among_tabs_is_seen(shell, small_project, qtbot):
+    shell.window.files.show_project(small_project)
+    shell.window.show_dock("training")
+    shell.window.docks["transfer"].hide()
+    qtbot.waitUntil(lambda: in_front(shell, "training", "transfer") == ["training"])
+    shell.window.docks["transfer"].toggleViewAction().trigger()
+    qtbot.waitUntil(lambda: in_front(shell, "training", "transfer") == ["transfer"])
+
+
+def test_a_chosen_layer_brings_its_settings_up_but_not_over_the_list_it_was_chosen_in(
+    shell, small_project, qtbot
+):
+    shell.window.files.show_project(small_project)
+    shell.window.activateWindow()
+    shell.window.show_dock("summary")
+    shell.window.canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    shell.window.canvas.setFocus()
+    shell.window.selection.choose_nodes(("dense_1",))
+    qtbot.waitUntil(lambda: in_front(shell, "summary", "inspector") == ["inspector"])
+
+    shell.window.selection.choose_nodes(())
+    shell.window.show_dock("summary")
+    panel = shell.window.docks["summary"].widget()
+    panel.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    panel.setFocus()
+    qtbot.waitUntil(panel.hasFocus)
+    shell.window.selection.choose_nodes(("dense_1",))
+    QApplication.processEvents()
+    assert in_front(shell, "summary", "inspector") == ["summary"]
 
 
 @pytest.mark.covers("E11")
