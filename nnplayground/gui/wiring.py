@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
 
 from nnplayground.core import events as e
 from nnplayground.core import place
@@ -312,7 +311,7 @@ class Wiring(QObject):
         window = self._window
         dock = window.docks.get("inspector")
         if window.selection.nodes and dock is not None and dock.isVisibleTo(window):
-            focus = QApplication.focusWidget()
+            focus = window.focusWidget()
             # The list in which a layer was clicked must not go out of sight by that.
             beside = window.tabifiedDockWidgets(dock)
             if focus is None or not any(one.isAncestorOf(focus) for one in beside):

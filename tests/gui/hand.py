@@ -114,15 +114,21 @@ class Hand:
     # --- panels and menus ---
 
     def seen(self, kind: type[Any], name: str) -> Any:
-        """Return a widget as soon as it is shown; forms that are being replaced are not."""
+        """Return a widget as soon as it is shown, not behind another tab; forms that are being replaced are not shown."""
         shown: list[Any] = []
 
         def look() -> bool:
-            shown[:] = [one for one in self.window.findChildren(kind, name) if one.isVisible()]
+            shown[:] = [one for one in self.window.findChildren(kind, name) if self._shown(one)]
             return bool(shown)
 
         self.qtbot.waitUntil(look)
         return shown[0]
+
+    def _shown(self, widget: QWidget) -> bool:
+        docks = self.window.docks.values()
+        holds = [dock for dock in docks if dock.isAncestorOf(widget)]
+        # Docks behind a tab count as visible for Qt.
+        return widget.isVisible() and not any(dock.visibleRegion().isEmpty() for dock in holds)
 
     def click(self, name: str) -> None:
         """Click a widget."""

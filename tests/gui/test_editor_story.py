@@ -168,17 +168,22 @@ def test_two_inputs_and_two_outputs_are_drawn_trained_and_exported(
 
 
 def losses_drawn(hand: Hand) -> tuple[dict[str, np.ndarray], list[str]]:
-    """Return the epoch curves in the plot of losses, and the names in the list beside it."""
+    """Return the epoch curves in the plot of losses once all epochs are drawn, and the names in the list beside it."""
     hand.window.show_dock("curves")
-    curves = hand.window.docks["curves"].view
-    hand.qtbot.waitUntil(lambda: ("epoch", "same_loss") in curves.list.values(), timeout=10_000)
-    plot = curves.plots["loss"]
-    names = [
-        curves.list.topLevelItem(row).text(0) for row in range(curves.list.topLevelItemCount())
-    ]
-    wanted = [(kind, name) for kind, name in curves.list.values() if kind == "epoch"]
-    points = {key[1]: plot.points((key, "raw"))[1] for key in wanted if (key, "raw") in plot.keys()}  # noqa: SIM118
-    return points, names
+    curves, record = hand.window.docks["curves"].view, hand.window.live.record
+    names = [part + name for part in ("", "val_") for name in ("loss", "total_loss", "same_loss")]
+
+    def drawn() -> dict[str, np.ndarray]:
+        return {name: curves.plots["loss"].points((("epoch", name), "raw"))[1] for name in names}
+
+    def complete() -> bool:
+        keys = curves.plots["loss"].keys()
+        shown = all((("epoch", name), "raw") in keys for name in names)
+        return shown and all(len(y) == len(record.epochs[name]) for name, y in drawn().items())
+
+    hand.qtbot.waitUntil(complete, timeout=20_000)
+    rows = range(curves.list.topLevelItemCount())
+    return drawn(), [curves.list.topLevelItem(row).text(0) for row in rows]
 
 
 @pytest.mark.covers("X07")
