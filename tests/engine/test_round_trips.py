@@ -168,8 +168,9 @@ def essence(graph: Graph) -> tuple[object, ...]:
     for node in order:
         full = LAYERS[node.type].check(node.values)
         values = {key: plain(one) for key, one in full.items()}
-        if values.get("activation") == Pick("linear") and node.type != "Activation":
-            values["activation"] = None
+        for key, one in values.items():
+            if one == Pick("linear") and LAYERS[node.type].param(key).optional:
+                values[key] = None
         if "pool_size" in values and values["strides"] == values["pool_size"]:
             values["strides"] = None
         inputs = [(calls[ref.node], ref.port) for ref in node.inputs]
