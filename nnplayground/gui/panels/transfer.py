@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +33,8 @@ from nnplayground.gui.text import words
 
 ROLE = "model"
 COLUMNS = 4
+ROW_HEIGHT = 20
+"""Pixels that a check box needs."""
 _RUN = ""
 
 
@@ -277,6 +279,7 @@ class TransferPanel(QWidget):
         shapes = [said(one) for one in (row.our_shapes, row.their_shapes) if one]
         cells = [row.ours, row.theirs, " ≠ ".join(dict.fromkeys(shapes)), fits]
         item = QTreeWidgetItem(cells)
+        item.setSizeHint(0, QSize(0, ROW_HEIGHT))
         if row.fits:
             item.setCheckState(0, Qt.CheckState.Checked)
         for column in range(COLUMNS):
