@@ -11,7 +11,7 @@ from nnplayground.engine.clock import now
 from nnplayground.engine.probes import PROBES
 from nnplayground.engine.run import Run
 
-SHARE = 0.08
+SHARE = 0.04
 SHORTEST = 0.1
 
 

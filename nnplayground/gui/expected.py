@@ -13,7 +13,7 @@ from nnplayground.core.layer_cost import costs, memory_text, short, total
 from nnplayground.core.memory import free_memory, refusal, ways
 from nnplayground.core.project import Project
 from nnplayground.gui.document import Document
-from nnplayground.gui.live import Live
+from nnplayground.gui.live import LITTLE, SHARE, Live
 from nnplayground.gui.messages import ERROR, WARNING, MessageBar
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.text import grouped, words
@@ -21,6 +21,8 @@ from nnplayground.gui.text import grouped, words
 ABOUT, REFUSED = "estimate", "memory"
 LEAST_EPOCHS = 3
 """From so few epochs on a run tells how fast the machine is; the first ones also compile."""
+HEAVY = 1e7
+"""Operations of a step on its way forward, from about which TensorFlow computes it on all processors."""
 
 
 class Expected(QObject):
@@ -127,6 +129,9 @@ class Expected(QObject):
             return
         self.estimate = found
         self._operations = _operations(check) if check is not None else 0
+        examples = check.project.training.batch_size if check is not None else 0
+        heavy = self._operations * (examples or 1) > HEAVY
+        self._live.share = LITTLE if heavy else SHARE
         self._warn(warnings(found, self.memory) if found is not None else ())
         self.changed.emit()
 

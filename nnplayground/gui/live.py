@@ -18,8 +18,9 @@ MOST_RECORDS = 60
 
 UPDATE = 50
 """Milliseconds between two updates at least."""
-SHARE = 0.1
-"""The share of one processor that drawing may take while something trains."""
+SHARE, LITTLE = 0.25, 0.05
+"""The share of one processor that drawing may take while something trains: where training leaves a processor free, and where it uses
+them all and waits for the slowest one."""
 MOST_SPENT = 0.06
 
 
@@ -28,7 +29,7 @@ class Live(QObject):
 
     record: what the current run reported. team: the records of all runs that train in lockstep with it, in order of twin; the first
     is `record`; a twin that is added or taken out while they train joins or leaves it. records: of the latest runs.
-    refuses: asked before anything is trained; where it is true, it has said why.
+    refuses: asked before anything is trained; where it is true, it has said why. share: SHARE or LITTLE.
 
     Signals:
         updated(): a record of the team has new numbers; at most 20 a second.
@@ -68,6 +69,7 @@ class Live(QObject):
         self.team: list[RunRecord] = []
         self.records: list[RunRecord] = []
         self.refuses: Callable[[], bool] = lambda: False
+        self.share = SHARE
         self.state = e.STARTING
         self.status = e.Status(e.STARTING)
         self.engine: e.Ready | None = None
@@ -131,9 +133,9 @@ class Live(QObject):
             self._rewatch.start()
 
     def _on_update(self) -> None:
-        """Tell the views, unless what they drew last has taken more than SHARE of the time since: training needs the processor, too."""
+        """Tell the views, unless what they drew last has taken more than `share` of the time since: training needs the processor, too."""
         spent = min(MOST_SPENT, thread_time() - self._spent)
-        wait = spent / SHARE - (monotonic() - self._told)
+        wait = spent / self.share - (monotonic() - self._told)
         if wait > 0 and self.state == e.RUNNING:
             self._update.start(int(1000 * wait) + 1)
             return
