@@ -196,6 +196,11 @@ def numbers_do_not_fit(project: Project, facts: Facts | None) -> Found:
         fixed, text = None, ""
         if one.facts.task == lint.CLASSIFICATION and one.end.units == one.facts.classes:
             fixed, text = with_step(project, facts, "one-hot")
+            if fixed is None and one.facts.labels == lint.INTEGER:
+                better = _loss_for(one.facts)
+                values = {"from_logits": True} if one.end.activation == LINEAR else {}
+                fixed = with_settings(project, one, loss=Pick(better, values))
+                text = f"Use {LOSSES[better].title}"
         if fixed is None:
             fixed = lint.with_values(project, "model", one.sized.id, units=wanted)
             text = f"Set units to {wanted}"

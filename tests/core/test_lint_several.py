@@ -107,6 +107,17 @@ def test_a_fix_of_one_output_leaves_the_common_settings_of_the_others():
     assert finding.fix.training.output("digit").loss == Pick(SPARSE)
 
 
+@pytest.mark.parametrize(("ends", "logits"), [("softmax", {}), ("linear", {"from_logits": True})])
+def test_one_unit_for_each_class_asks_for_the_loss_of_classes(ends, logits):
+    classes = replace(TEN, target_shape=())
+    facts = replace(BOTH, targets={"digit": classes, "size": NUMBERS})
+    subject = heads(ends=ends, losses=("MeanSquaredError", "MeanSquaredError"))
+    finding = next(one for one in lint(subject, facts) if one.rule == "output-width")
+    assert finding.fix is not None
+    assert finding.fix.training.output("digit").loss == Pick(SPARSE, logits)
+    assert said(finding.fix, facts) == set()
+
+
 def test_facts_are_told_of_each_target():
     y = {"digit": np.array([0, 1, 2]), "size": np.array([[0.5], [2.5], [-1.0]])}
     raw = Data(
