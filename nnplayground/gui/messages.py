@@ -167,8 +167,7 @@ class Message(QFrame):
         row.addWidget(close)
 
     def _head(self, row: QHBoxLayout, kind: str, text: str) -> None:
-        picture = QLabel()
-        picture.setPixmap(icon(kind).pixmap(QSize(18, 18)))
+        picture = _Picture(kind)
         label = QLabel(text)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
@@ -210,3 +209,17 @@ class Message(QFrame):
 
     def _on_close(self) -> None:
         self._bar.drop(self)
+
+
+class _Picture(QLabel):
+    """The picture of a kind of message, in the colour of the theme."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self._kind = kind
+        self.setPixmap(icon(kind).pixmap(QSize(18, 18)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.setPixmap(icon(self._kind).pixmap(QSize(18, 18)))

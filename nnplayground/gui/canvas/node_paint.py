@@ -199,9 +199,16 @@ def _paint_badge(
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, badge_text(item.facts))
 
 
+def _head(told: Facts) -> str:
+    """Return what a small box is headed with: the type, but of inputs and outputs the name, which tells them apart."""
+    ends = told.kind in (INPUT, OUTPUT) or is_marked(told)
+    return told.node if ends and not isinstance(told, BlockFacts) else told.type
+
+
 def _paint_two_lines(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) -> None:
-    """Draw type and kind above the output shape (or the problem), readable on the screen although the box is small."""
+    """Draw name or type, and kind, above the output shape (or the problem), readable on the screen although the box is small."""
     told = item.facts
+    head = _head(told)
     pixels = round(SCREEN_PIXELS / zoom)
     room = QRectF(SMALL_LEFT, 4, l.NODE_WIDTH - SMALL_LEFT - 6, item.height - 8)
     upper, lower = QRectF(room), QRectF(room)
@@ -210,17 +217,17 @@ def _paint_two_lines(painter: QPainter, item: NodeItem, colours: l.Look, zoom: f
     if told.frozen:
         lower.setRight(lower.right() - _paint_lock(painter, lower, pixels * 1.15))
     least = round((SCREEN_PIXELS - 1.5) / zoom)
-    bold, plain = fitting_font(told.type, pixels, least, room.width()), l.font(pixels)
+    bold, plain = fitting_font(head, pixels, least, room.width()), l.font(pixels)
     small = l.font(max(1, round((SCREEN_PIXELS - 1.5) / zoom)))
     title = badge_text(told)
     wide = QFontMetricsF(small).horizontalAdvance(title) if title else 0.0
-    if wide and QFontMetricsF(bold).horizontalAdvance(told.type) + wide + 6 <= room.width():
+    if wide and QFontMetricsF(bold).horizontalAdvance(head) + wide + 6 <= room.width():
         place = QRectF(upper)
         place.setLeft(upper.right() - wide - 4)
         tint = colours.muted if _is_plain(told) else colours.accent
         _text(painter, place, title, small, tint)
         upper.setRight(place.left() - 4)
-    _text(painter, upper, told.type, bold, colours.error if told.problem else colours.text)
+    _text(painter, upper, head, bold, colours.error if told.problem else colours.text)
     if told.problem:
         _text(painter, lower, words(told.problem), plain, colours.error)
     else:
