@@ -17,6 +17,9 @@ from nnplayground.lessons import EXAMPLES
 
 
 def start(*words, **more):
+    """Start a process that Ctrl-C reaches, even where whoever runs the tests lets it be ignored, as shells do in the background."""
+    if sys.platform != "win32":
+        more["preexec_fn"] = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
     return subprocess.Popen(
         [sys.executable, "-m", "nnplayground", *words],
         stdout=subprocess.PIPE,
