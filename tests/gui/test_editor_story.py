@@ -112,7 +112,8 @@ def train(hand: Hand) -> None:
 
     def done() -> bool:
         told = {} if live.record is None else live.record.epochs
-        return "val_loss" in told and len(told["val_loss"]) == EPOCHS and live.state == e.IDLE
+        last = all(name in told and len(told[name]) >= EPOCHS for name in ("loss", "val_loss"))
+        return last and live.state == e.IDLE
 
     hand.qtbot.waitUntil(done, timeout=180_000)
 
