@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -85,6 +86,7 @@ def main(argv: Sequence[str]) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_SCALE_FACTOR"] = f"{options.scale:g}"
     application, window = make(argv, whole_process=options.screenshot is None)
+    spare_the_collector(window.live)
     reporter = CrashReporter(window)
     reporter.caught.connect(lambda text, details: window.say(ERROR, text, details))
     reporter.install()
@@ -106,6 +108,15 @@ def main(argv: Sequence[str]) -> int:
     if shot.problem:
         sys.stderr.write(f"{shot.problem}\n")
     return 1 if shot.problem else 0
+
+
+def spare_the_collector(live: Live) -> None:
+    """Let Python's garbage collector pass over what lives as long as the program: modules, and what the first start builds.
+
+    A walk through all of it takes 0.2 to 0.5 s, and every thread stands still meanwhile.
+    """
+    live.ready.connect(lambda _: gc.freeze())
+    first = live.started.connect(lambda: (gc.freeze(), live.disconnect(first)))
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:

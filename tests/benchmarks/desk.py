@@ -8,7 +8,7 @@ import workload  # noqa: F401 - sets the way to the package before the window is
 from PySide6.QtCore import QEventLoop, QTimer
 from workload import now
 
-from nnplayground.app import make
+from nnplayground.app import make, spare_the_collector
 from nnplayground.core import events as e
 from nnplayground.core.project import Project
 
@@ -20,6 +20,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.application, self.window = make([])
+        spare_the_collector(self.window.live)
         self.live = self.window.live
         self._failed: list[str] = []
         self.live.failed.connect(lambda event: self._failed.append(event.message))

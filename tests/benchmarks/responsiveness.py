@@ -19,7 +19,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer
 from workload import MNIST, figure, now
 
-from nnplayground.app import make
+from nnplayground.app import make, spare_the_collector
 from nnplayground.core import events as e
 from nnplayground.core import field
 from nnplayground.core.project import Project
@@ -81,6 +81,7 @@ class Session(QObject):
     def __init__(self, options: argparse.Namespace) -> None:
         super().__init__()
         self.application, self.window = make([])
+        spare_the_collector(self.window.live)
         self.live = self.window.live
         self.seconds = options.seconds
         self.clock = Clock()

@@ -147,3 +147,14 @@ def test_the_program_ends_after_unsaved_changes_were_dropped(tmp_path):
         timeout=30,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_the_collector_passes_over_what_was_imported_and_built_at_first(shell, monkeypatch):
+    calls = []
+    monkeypatch.setattr(app.gc, "freeze", lambda: calls.append(1))
+    app.spare_the_collector(shell.live)
+    shell.live.ready.emit(None)
+    assert len(calls) == 1
+    shell.live.started.emit()
+    shell.live.started.emit()
+    assert len(calls) == 2
