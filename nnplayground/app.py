@@ -33,8 +33,9 @@ from nnplayground.lessons import EXAMPLES
 SOON, LATE = 1.0, 10.0
 """Seconds that closing waits for the engine: where the process may end without it, and where it must not."""
 
-SWITCH_SECONDS = 0.001
-"""How long a thread may keep Python to itself while another waits."""
+SWITCH_SECONDS = 0.00005
+"""How long a thread may keep Python to itself while another waits: a drawing gives Python away at each of its hundreds of calls of Qt,
+and must wait so long for each to get it back while the engine traces a network."""
 
 MakeRunner = Callable[[Callable[[Event], None]], RunnerLike]
 
@@ -52,7 +53,6 @@ def make(
         whole_process: the process has nothing else to do: closing the window may end it, if the engine does not end soon.
     """
     options = parse(argv)
-    # While the engine traces a network, Python hands over every 5 ms by default, and a drawing needs many turns.
     sys.setswitchinterval(SWITCH_SECONDS)
     application = QApplication.instance() or QApplication(["nnplayground"])
     assert isinstance(application, QApplication)

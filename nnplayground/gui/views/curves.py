@@ -32,6 +32,7 @@ class Curves(View):
     name = "curves"
     title = "Curves"
     area = "bottom"
+    follows = False
     help = (
         "Loss and metrics while the network learns. Thin lines: each batch alone (metrics: the running mean of the epoch). "
         "Lines with points: the end of each epoch, on the training part and, dashed, on the validation part. "

@@ -24,6 +24,7 @@ class View(QWidget):
     Subclasses implement `draw(record)`, `wants()` and `numbers()`. `draw` is called at most 20 times a second while visible, with None
     when there is no run: then show a clear empty state.
 
+    follows: what it shows depends on the chosen layer or example.
     beside: with twins there is a panel of the view for each run, see `side_by_side`. Such a view reads `self.record`, names the widget
     that steers it `controls`, and draws on the scales in `common`, the union of what `spans` gives for all twins; {} without twins.
     """
@@ -32,6 +33,7 @@ class View(QWidget):
     title: ClassVar[str] = ""
     help: ClassVar[str] = ""
     area: ClassVar[str] = "right"
+    follows: ClassVar[bool] = True
     beside: ClassVar[bool] = False
 
     def __init__(
@@ -48,8 +50,9 @@ class View(QWidget):
         live.updated.connect(self._on_updated)
         live.started.connect(self._on_started)
         live.loaded.connect(self._on_updated)
-        selection.nodes_changed.connect(self.refresh)
-        selection.example_changed.connect(self.refresh)
+        if type(self).follows:
+            selection.nodes_changed.connect(self._on_chosen)
+            selection.example_changed.connect(self._on_chosen)
 
     def draw(self, record: RunRecord | None) -> None:
         """Draw what the record holds now; override."""
@@ -131,6 +134,11 @@ class View(QWidget):
             self._row().draw(self.live.team)
         else:
             self.draw(self.record)
+
+    def _on_chosen(self) -> None:
+        if self.on_screen:
+            self.live.want(self, self.wants())
+            self.draw_soon()
 
     def _on_updated(self) -> None:
         if self.bound is None:
