@@ -9,11 +9,13 @@ from typing import Any
 from nnplayground.core.project import DataChoice, Project
 
 TRAIN, VALIDATION, TEST = "train", "validation", "test"
+OWN = "own"
+"""The part of examples that are not of the data: drawn, or read from a file; see `Lay`."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """One example of the prepared data: a part and a row of it."""
+    """One example of the prepared data: a part and a row of it; of part OWN the number that `Lay` gave it."""
 
     part: str = TRAIN
     row: int = 0
@@ -141,6 +143,47 @@ class Predict(Command):
 
     example: Example | None = None
     raw: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Lay(Command):
+    """Lay an example of one's own on the table, so that every view can look at it as Example(OWN, number); the last ones are kept.
+
+    raw: arrays by input name, unprepared, without the batch axis; the preparation of the training data is replayed on them.
+    """
+
+    number: int
+    raw: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Ask(Command):
+    """Begin a long computation on the weights of now, at the side of training. Answers: Progress, and Snapshots of the same want.
+
+    Asking the same again starts it anew. Another network ends it. runs: numbers of runs, () = all of the team.
+    """
+
+    want: Want
+    runs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cancel(Command):
+    """End the computation of one want, or of all. Answer: Progress(over=True); what was computed so far stays."""
+
+    want: Want | None = None
+
+
+@dataclass(frozen=True)
+class SetWeight(Command):
+    """Write one weight of the running network by hand. Answer: Mark.
+
+    path: "<role>/<node>/<variable>" as the probe `weights` names it; index: its place in that array.
+    """
+
+    path: str
+    index: tuple[int, ...]
+    value: float
 
 
 @dataclass(frozen=True)

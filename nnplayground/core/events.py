@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from nnplayground.core.commands import (
+    OWN,
     TEST,
     TRAIN,
     VALIDATION,
+    Ask,
+    Cancel,
     Change,
     Check,
     Command,
@@ -21,6 +24,7 @@ from nnplayground.core.commands import (
     ExportModel,
     Hold,
     ImportModel,
+    Lay,
     Lend,
     Load,
     LookAtWeights,
@@ -33,6 +37,7 @@ from nnplayground.core.commands import (
     Rewind,
     SaveWeights,
     Scrub,
+    SetWeight,
     Speed,
     Stop,
     TakeWeights,
@@ -47,12 +52,15 @@ __all__ = [
     "EVALUATING",
     "IDLE",
     "LOADING",
+    "OWN",
     "PAUSED",
     "RUNNING",
     "STARTING",
     "TEST",
     "TRAIN",
     "VALIDATION",
+    "Ask",
+    "Cancel",
     "Change",
     "Changed",
     "Check",
@@ -73,6 +81,7 @@ __all__ = [
     "Hold",
     "ImportModel",
     "Kept",
+    "Lay",
     "Lend",
     "Lent",
     "Load",
@@ -90,12 +99,14 @@ __all__ = [
     "Paused",
     "Predict",
     "Predicted",
+    "Progress",
     "Quit",
     "Ready",
     "RestoreWeights",
     "Rewind",
     "SaveWeights",
     "Scrub",
+    "SetWeight",
     "Showing",
     "Snapshot",
     "Speed",
@@ -251,13 +262,29 @@ class Epochs(Event):
 
 @dataclass(frozen=True, eq=False)
 class Snapshot(Event):
-    """The answer to one Want: arrays by name, see `engine.probes` for what each probe gives."""
+    """The answer to one Want: arrays by name, see `engine.probes` for what each probe gives.
+
+    problem: why there is no answer, as a sentence, else "". share: how much of a long computation this is, 1 = all.
+    """
 
     run: int
     step: int
     epoch: float
     want: Want
     arrays: Mapping[str, Any]
+    problem: str = ""
+    share: float = 1.0
+
+
+@dataclass(frozen=True)
+class Progress(Event):
+    """How far a computation that was asked for is. share: 0..1, None = not known. over: it ended, or was cancelled."""
+
+    run: int
+    want: Want
+    share: float | None
+    text: str = ""
+    over: bool = False
 
 
 @dataclass(frozen=True)
