@@ -22,6 +22,8 @@ SHARE, LITTLE = 0.25, 0.05
 """The share of one processor that drawing may take while something trains: where training leaves a processor free, and where it uses
 them all and waits for the slowest one."""
 MOST_SPENT = 0.06
+YOUNG = 1.0
+"""Seconds from the start of a run in which drawing is not held back: its first numbers are waited for."""
 
 
 class Live(QObject):
@@ -78,9 +80,9 @@ class Live(QObject):
         self._asked: e.Train | e.Rewind | e.RestoreWeights | e.ImportModel | None = None
         self._held: set[int] = set()
         self._wants: dict[int, tuple[e.Want, ...]] = {}
-        self._update = QTimer(self, interval=50, singleShot=True)
+        self._update = QTimer(self, interval=UPDATE, singleShot=True)
         self._update.timeout.connect(self._on_update)
-        self._spent = self._told = 0.0
+        self._spent = self._told = self._began = 0.0
         self._draws: list[Callable[[], None]] = []
         self._draw = QTimer(self, interval=0, singleShot=True)
         self._draw.timeout.connect(self._draw_next)
@@ -136,7 +138,8 @@ class Live(QObject):
         """Tell the views, unless what they drew last has taken more than `share` of the time since: training needs the processor, too."""
         spent = min(MOST_SPENT, thread_time() - self._spent)
         wait = spent / self.share - (monotonic() - self._told)
-        if wait > 0 and self.state == e.RUNNING:
+        young = monotonic() - self._began < YOUNG
+        if wait > 0 and self.state == e.RUNNING and not young:
             self._update.start(int(1000 * wait) + 1)
             return
         self._spent, self._told = thread_time(), monotonic()
@@ -236,6 +239,7 @@ class Live(QObject):
             self.team.insert(event.twin, record)
         self._number()
         self.records.append(record)
+        self._began = monotonic()
         self.started.emit()
         self.state_changed.emit()
         self._post_watch()
@@ -302,7 +306,9 @@ class Live(QObject):
         if isinstance(event, e.Finished | e.Paused | e.Changed | e.Showing):
             self.state_changed.emit()
         if not self._update.isActive():
-            self._update.start(UPDATE)
+            # The first numbers after a while are told at once.
+            gone = int(1000 * (monotonic() - self._told))
+            self._update.start(max(0, UPDATE - gone))
 
     def _draw_next(self) -> None:
         if self._draws:
