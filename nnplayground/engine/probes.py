@@ -1,5 +1,7 @@
 """What a view may ask about a network: named functions from a run to arrays, computed only while something shows them.
 
+`PROBES` holds these and those of `engine.inside`, where new ones go.
+
 Every function copies, so that its arrays are never written again. Numbers that are not finite are handed on as they are.
 """
 
@@ -18,6 +20,7 @@ from nnplayground.data import prepare
 from nnplayground.data.source import Prepared
 from nnplayground.engine.dropped import dropped
 from nnplayground.engine.health import HEALTH, fed
+from nnplayground.engine.inside import PROBES as PROBES
 from nnplayground.engine.kernels import spatial_kernel
 from nnplayground.engine.results import RESULTS, asked
 from nnplayground.engine.tensors import outputs_of
@@ -148,16 +151,18 @@ def function(run: Any, want: Want) -> dict[str, Array]:
     return {"x": x, "y": _undone(run.prepared, target, y.reshape(resolution, -1))}
 
 
-PROBES: dict[str, Callable[[Any, Want], dict[str, Array]]] = {
-    "weights": weights,
-    "filters": filters,
-    "activations": activations,
-    "surface": surface,
-    "function": function,
-    "dropped": dropped,
-    **HEALTH,
-    **RESULTS,
-}
+PROBES.data.update(
+    {
+        "weights": weights,
+        "filters": filters,
+        "activations": activations,
+        "surface": surface,
+        "function": function,
+        "dropped": dropped,
+        **HEALTH,
+        **RESULTS,
+    }
+)
 
 
 def _layers(run: Any, node: str | None) -> Iterator[tuple[str, str, Any]]:
