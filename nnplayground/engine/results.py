@@ -52,11 +52,11 @@ def predictions(run: Any, want: Want) -> dict[str, Array]:
         "rows" (k,), "outputs" (k, c), "truth" (k,) or (k, c); with classes also "classes" (k,) and "confidence" (k,).
     """
     options = dict(want.options)
-    part = _part(run, options)
+    part = part_of(run, options)
     count, order = int(options.get("count", 24)), options.get("order", "first")
     if part is None or count < 1:
         return {}
-    rows = np.arange(min(count, part.size)) if order == "first" else _spread(part.size, LIMIT)
+    rows = np.arange(min(count, part.size)) if order == "first" else spread(part.size, LIMIT)
     found = answers(run, part, rows, options.get("output", ""))
     chosen = _chosen(found, order)[:count]
     arrays = {"rows": found.rows, "outputs": found.outputs, "truth": found.truth}
@@ -75,10 +75,10 @@ def confusion(run: Any, want: Want) -> dict[str, Array]:
         "total" (), the size of the part; for a single output unit "threshold" ().
     """
     options = dict(want.options)
-    part = _part(run, options)
+    part = part_of(run, options)
     if part is None:
         return {}
-    rows = _spread(part.size, int(options.get("count", LIMIT)))
+    rows = spread(part.size, int(options.get("count", LIMIT)))
     found = answers(run, part, rows, options.get("output", ""))
     if found.classes is None or found.scores is None:
         return {}
@@ -166,12 +166,13 @@ def confidence(found: Answers) -> Array:
     return np.where(found.classes == 1, likely, 1 - likely)
 
 
-def _part(run: Any, options: dict[str, Any]) -> Part | None:
+def part_of(run: Any, options: dict[str, Any]) -> Part | None:
+    """Return the part of the data that the options of a want name; None if it is empty or there is none."""
     part: Part | None = run.prepared.parts.get(options.get("part", VALIDATION))
     return part if part is not None and part.size else None
 
 
-def _spread(size: int, count: int) -> Array:
+def spread(size: int, count: int) -> Array:
     """Return `count` rows spread evenly over `size`; all if count is 0 or large."""
     if not 0 < count < size:
         return np.arange(size)
