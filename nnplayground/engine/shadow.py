@@ -1,0 +1,506 @@
+"""A second network of the same graph that computes with the weights of the one in training, so that looking leaves no trace in it.
+
+Every look inside - outputs of all layers, what goes into activation functions, gradients, attention scores - is a pure function of
+tensors: the weights of now are read once, as tensors, and handed to a Keras model that holds no values of its own.
+"""
+
+from __future__ import annotations
+
+import random
+import weakref
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from nnplayground.core import registries as r
+from nnplayground.core.lazy import keras
+from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.engine import build
+from nnplayground.engine.check import _forget_uninitialized
+from nnplayground.engine.dials import DROPOUTS, TRUNCATED, give_generator
+from nnplayground.engine.dropout import live_call
+
+ACTIVATION_LAYERS = ("Activation", "ReLU", "LeakyReLU", "PReLU", "ELU", "Softmax")
+"""Layers that are nothing but an activation function."""
+ATTENTION = ("Attention", "AdditiveAttention", "MultiHeadAttention", "GroupQueryAttention")
+SQUASHING = ("softmax", "log_softmax", "sigmoid", "log_sigmoid", "hard_sigmoid")
+"""What turns logits into an answer."""
+RECTIFIERS = ("relu", "relu6")
+
+
+class Values(NamedTuple):
+    """What a network computes with at one moment, as tensors; `values._replace(trainable=...)` computes with other weights.
+
+    trainable: in the order of `Shadow.weights`. others: means and variances of normalisation, states, frozen weights. seeds: of the
+    random generators, () int64 pairs. amounts: (terms, 2) the factors l1 and l2 of the penalties. shares: (outputs,) what the loss of
+    each output is multiplied with.
+    """
+
+    trainable: list[Any]
+    others: list[Any]
+    seeds: list[Any]
+    amounts: Any
+    shares: Any
+
+
+class Pass(NamedTuple):
+    """What one pass gave, by node of the graph; a shared layer has one entry for each of its calls.
+
+    outputs: "node" -> tensor, further outputs "node/1" ...; inputs among them. before: "node" -> what goes into the layer's activation
+    function, for layers with exactly one. ends: output key -> tensor, in the order of the model's outputs. logits: output key -> the
+    same before softmax or sigmoid. extra: terms of the loss that layers add themselves.
+    """
+
+    outputs: dict[str, Any]
+    before: dict[str, Any]
+    ends: dict[str, Any]
+    logits: dict[str, Any]
+    extra: list[Any]
+
+
+class Shadow:
+    """A network that is only looked at. It belongs to the engine's thread; get it with `shadow_of`, which makes it once.
+
+    weights: names of the trainable weights, "node/kernel", in the order of `Values.trainable`.
+
+    Outputs of all layers:
+
+        shadow = shadow_of(run, "model")
+        look = shadow.compiled("maps", lambda values, *inputs: shadow.run(values, inputs).outputs)
+        maps = look(shadow.values(), *inputs)          # {"conv": (n, h, w, filters), ...}
+
+    The gradient of a logit with respect to the picture (Simonyan et al. 2014):
+
+        def saliency(values, image, label):
+            score = lambda passed: tf.gather(passed.logits["classes"], label, axis=1)
+            return shadow.gradients(values, [image], score)[0]
+        found = shadow.compiled("saliency", saliency)(shadow.values(), image, tf.constant(3))
+
+    A function given to `compiled` is traced once for each key and each shape of its arguments: hand numbers that change as tensors, and
+    put into the key what the function itself decides, such as the name of a layer.
+    """
+
+    def __init__(self, run: Any, role: str) -> None:
+        self._run = weakref.ref(run)
+        self._role = role
+        self.graph = run.project.networks[role]
+        self.model = _skeleton(run, role)
+        live = run.models[role]
+        self._dials = run.machine.dials[role]
+        self._layers = {layer.name: layer for layer in self.model.layers}
+        self._turned(live, run.project.seed)
+        self._pairs = _pairs(live, self.model)
+        self._split(live)
+        self._losses = _losses(run, role)
+        self._recorded: list[Any] = []
+        self._scores: dict[str, Any] | None = None
+        self._guided = False
+        self._functions: dict[Any, Any] = {}
+        self._activations = {
+            name: _name(layer) for name, layer in self._layers.items() if has_one_activation(layer)
+        }
+        self._listen()
+
+    def values(self) -> Values:
+        """Return the weights and the state of now. Cheap: TensorFlow copies a buffer only when training writes it again."""
+        training = self._training()
+        trainable, others, seeds = (
+            [tf.convert_to_tensor(one.value) for one in variables] for variables in self._live
+        )
+        shares = [
+            training.output(ref.key).weight if len(self._losses) > 1 else 1.0
+            for ref in self.graph.ends()
+        ]
+        amounts = tf.convert_to_tensor(self._dials.penalty.variables[0])
+        return Values(trainable, others, seeds, amounts, tf.constant(shares, tf.float32))
+
+    def run(
+        self,
+        values: Values,
+        inputs: Sequence[Any],
+        training: bool = False,
+        seed: Any = None,
+        guided: bool = False,
+        instead: Mapping[str, Any] | None = None,
+        seen: Callable[[str, Any], None] | None = None,
+    ) -> Pass:
+        """Compute the whole network. Inside `compiled`, what is not used of it costs nothing.
+
+        Args:
+            values: the weights.
+            inputs: tensors with the batch axis first, in the order of the model's inputs; as `run.tensors` and `examples` give them.
+            training: as in Keras: dropout drops, normalisation takes the statistics of the batch.
+            seed: whole number or tensor, for the random numbers of the pass; None = those that the next training step would draw.
+            guided: let only positive gradients through rectifiers, backwards (guided backpropagation, Springenberg et al. 2015).
+            instead: node -> tensor to be taken in the place of its (first) output.
+            seen: called with each key of `outputs` and its tensor before it is read by others.
+        """
+        variables = [*self._trainable, *self._others, *self._seeds]
+        seeds = values.seeds if seed is None else self._seeded(seed)
+        tensors = [*values.trainable, *values.others, *seeds]
+        self._guided, self._recorded = guided, []
+        with keras.StatelessScope(list(zip(variables, tensors)), collect_losses=True) as scope:
+            return self._walk(scope, list(inputs), training, instead or {}, seen)
+
+    def outputs(
+        self, values: Values, inputs: Sequence[Any], training: bool = False, seed: Any = None
+    ) -> dict[str, Any]:
+        """Return the outputs of every node, "node" or "node/port" -> tensor."""
+        return self.run(values, inputs, training, seed).outputs
+
+    def gradients(
+        self,
+        values: Values,
+        inputs: Sequence[Any],
+        scalar: Callable[[Pass], Any],
+        of: str | Sequence[str] = "inputs",
+        **how: Any,
+    ) -> Any:
+        """Return the gradients of a number that is computed from a pass; of several numbers, of their sum.
+
+        Args:
+            values: as in `run`.
+            inputs: as in `run`.
+            scalar: from a `Pass` to a tensor, such as `lambda passed: passed.logits["classes"][:, 3]`.
+            of: "inputs", "weights", or keys of `Pass.outputs` as a list.
+            **how: further arguments of `run`.
+
+        Returns:
+            a list in the order of the inputs, or a dict by name of weight or by key; zeros where nothing depends on it.
+
+        Raises:
+            ValueError: an input holds whole numbers; take the gradient of the layer that reads it.
+        """
+        inputs = self._standard(inputs)
+        if of == "inputs" and not all(one.dtype.is_floating for one in inputs):
+            raise ValueError(
+                "an input of whole numbers has no gradient; ask for that of the layer that reads it"
+            )
+        found: dict[str, Any] = {}
+        with tf.GradientTape(watch_accessed_variables=False) as tape:
+
+            def seen(key: str, tensor: Any) -> None:
+                if not isinstance(of, str) and key in of:
+                    tape.watch(tensor)
+                    found[key] = tensor
+
+            # Nothing is recorded of what comes before the first tensor that is watched.
+            tape.watch(inputs if of == "inputs" else values.trainable if of == "weights" else [])
+            value = scalar(self.run(values, inputs, seen=seen, **how))
+        if of == "weights":
+            found = dict(zip(self.weights, values.trainable))
+        sources = inputs if of == "inputs" else list(found.values())
+        slopes = tape.gradient(value, sources, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+        slopes = [tf.convert_to_tensor(one) for one in slopes]
+        return slopes if of == "inputs" else dict(zip(found, slopes))
+
+    def loss(
+        self,
+        values: Values,
+        inputs: Sequence[Any],
+        targets: Sequence[Any],
+        sample_weights: Any = None,
+        training: bool = True,
+        seed: Any = None,
+    ) -> tuple[Any, Any]:
+        """Return (loss of the data, penalties): their sum is what training minimises, with its loss weights and L1 and L2 terms.
+
+        Args:
+            values: as in `run`.
+            inputs: as in `run`.
+            targets: one for each output, as `run.tensors` gives them.
+            sample_weights: (n,), or a list with one for each output.
+            training: as in `run`.
+            seed: as in `run`.
+        """
+        return self.loss_of(
+            self.run(values, inputs, training, seed), values, targets, sample_weights
+        )
+
+    def loss_of(
+        self, passed: Pass, values: Values, targets: Sequence[Any], sample_weights: Any = None
+    ) -> tuple[Any, Any]:
+        """Return the two parts of the loss of a pass that is done, as `loss` does; for `scalar` in `gradients`."""
+        terms = []
+        for place, (loss, target, end) in enumerate(
+            zip(self._losses, targets, passed.ends.values())
+        ):
+            if loss is not None:
+                each = isinstance(sample_weights, (list, tuple))
+                weights = sample_weights[place] if each else sample_weights
+                value = tf.cast(loss(target, end, sample_weight=weights), tf.float32)
+                terms.append(values.shares[place] * value)
+        penalties = [tf.reduce_sum(tf.cast(one, tf.float32)) for one in passed.extra]
+        return tf.add_n(terms), tf.add_n([self._penalty(values), *penalties])
+
+    def scores(
+        self, values: Values, inputs: Sequence[Any], training: bool = False, seed: Any = None
+    ) -> dict[str, Any]:
+        """Return the attention scores of every attention layer by node: (n, [heads,] queries, keys); rows sum to 1."""
+        found: dict[str, Any] = {}
+        self._scores = found
+        try:
+            self.run(values, inputs, training, seed)
+        finally:
+            self._scores = None
+        return found
+
+    def compiled(self, key: Any, function: Callable[..., Any]) -> Any:
+        """Return the function traced by TensorFlow, made once for each key. It takes and gives nested tensors, `Values` among them."""
+        if key not in self._functions:
+            self._functions[key] = tf.function(function, autograph=False)
+        return self._functions[key]
+
+    def _training(self) -> Any:
+        run = self._run()
+        if run is None:
+            raise RuntimeError("the run that this shadow belongs to is gone")
+        return run.project.training
+
+    # --- how it is made -----------------------------------------------------------------------------------------------
+
+    def _turned(self, live: Any, seed: int) -> None:
+        """Let the settings that can be turned while training be those of the network in training."""
+        for node in self.graph.nodes:
+            if node.layer or node.type not in (*DROPOUTS, TRUNCATED):
+                continue
+            mine, theirs = self._layers[node.id], live.get_layer(node.id)
+            if node.type == TRUNCATED:
+                mine.cell.steps = theirs.cell.steps
+                continue
+            with keras.StatelessScope(initialize_variables=False):
+                give_generator(mine, seed)
+            _forget_uninitialized()
+            mine.rate = theirs.rate
+            if node.type != "AlphaDropout":
+                mine.call = live_call(mine)
+
+    def _split(self, live: Any) -> None:
+        """Divide the variables into weights that learn, others, and seeds."""
+        theirs = {id(mine): other for mine, other in self._pairs}
+        seeds = [mine for mine, _ in self._pairs if mine.name == "seed_generator_state"]
+        known = {id(one) for one in seeds}
+        self._trainable = list(self.model.trainable_variables)
+        known |= {id(one) for one in self._trainable}
+        self._others = [mine for mine, _ in self._pairs if id(mine) not in known]
+        self._seeds = seeds
+        self._live = [
+            [theirs[id(one)] for one in group]
+            for group in (self._trainable, self._others, self._seeds)
+        ]
+        names = {
+            id(variable): f"{layer.name}/{name}"
+            for layer in self.model.layers
+            for name, variable in variable_names(layer)
+        }
+        self.weights = tuple(names[id(one)] for one in self._trainable)
+        # A regularizer is a dial unless it is still there in the network in training.
+        terms = {id(one): row for row, one in enumerate(self._dials.penalty._terms.values())}  # noqa: SLF001
+        self._terms = [terms.get(id(one)) for one in self._live[0]]
+        self._native = [one.regularizer for one in self._live[0]]
+
+    def _listen(self) -> None:
+        """Put ears on the activation functions of this network."""
+        for layer in self.model._flatten_layers():  # noqa: SLF001
+            top = self._layers.get(layer.name) is layer
+            if top and layer.name in self._activations:
+                record = True
+            elif (
+                isinstance(layer, (keras.layers.RNN, keras.layers.Wrapper))
+                or _name(layer) not in RECTIFIERS
+            ):
+                continue
+            else:
+                record = False
+            if callable(getattr(layer, "activation", None)):
+                layer.activation = _Ear(self, layer.activation, _name(layer), record)
+        for layer in self._layers.values():
+            if hasattr(layer, "_flash_attention"):
+                layer._flash_attention = False  # noqa: SLF001
+
+    # --- a pass -------------------------------------------------------------------------------------------------------
+
+    def _walk(
+        self,
+        scope: Any,
+        inputs: list[Any],
+        training: bool,
+        instead: Mapping[str, Any],
+        seen: Callable[[str, Any], None] | None,
+    ) -> Pass:
+        sources = dict(
+            zip((node.id for node in self.graph.inputs()), self._standard(inputs), strict=True)
+        )
+        tensors: dict[str, list[Any]] = {}
+        found = Pass({}, {}, {}, {}, [])
+        for node in self.graph.order():
+            read = [tensors[ref.node][ref.port] for ref in node.inputs]
+            made = self._call(node, read, training, found) if read else [sources[node.id]]
+            found.extra.extend(scope.losses)
+            scope.losses.clear()
+            if node.id in instead:
+                made[0] = _masked_as(made[0], tf.cast(instead[node.id], made[0].dtype))
+            tensors[node.id] = made
+            for port, tensor in enumerate(made):
+                key = f"{node.id}/{port}" if port else node.id
+                found.outputs[key] = tensor
+                if seen is not None:
+                    seen(key, tensor)
+        for ref in self.graph.ends():
+            found.ends[ref.key] = end = tensors[ref.node][ref.port]
+            squashed = self._activations.get(self.graph[ref.node].owner) in SQUASHING
+            found.logits[ref.key] = found.before.get(ref.node, end) if squashed else end
+        return found
+
+    def _call(self, node: Any, read: list[Any], training: bool, found: Pass) -> list[Any]:
+        layer = self._layers[node.owner]
+        called = _Called(layer, training)
+        self._recorded = []
+        made = build.call_layer(called, read, node)
+        if layer.name in self._activations:
+            if not callable(getattr(layer, "activation", None)):
+                self._recorded = [read[0]]
+                if self._guided and _name(layer) in RECTIFIERS:
+                    made = [_only_positive(one) for one in made]
+            if len(self._recorded) == 1:
+                found.before[node.id] = self._recorded[0]
+        if self._scores is not None and self.graph[node.owner].type in ATTENTION:
+            asked = replace(node, values={**node.values, "return_attention_scores": True})
+            self._scores[node.id] = build.call_layer(called, read, asked)[1]
+        return made
+
+    def _standard(self, inputs: Sequence[Any]) -> list[Any]:
+        """Return inputs as the tensors that Keras would hand to the first layers."""
+        return [
+            tf.cast(one, wanted.dtype) if one.dtype != wanted.dtype else one
+            for one, wanted in zip(map(_tensor, inputs), self.model.inputs, strict=True)
+        ]
+
+    def _seeded(self, seed: Any) -> list[Any]:
+        return [
+            tf.cast(tf.stack([tf.cast(seed, tf.int64), number]), one.dtype)
+            for number, one in enumerate(self._seeds)
+        ]
+
+    def _penalty(self, values: Values) -> Any:
+        """Return the sum of the terms of all weights that learn."""
+        terms = [tf.constant(0.0)]
+        for weight, row, native in zip(values.trainable, self._terms, self._native):
+            weight = tf.cast(weight, tf.float32)
+            if row is not None:
+                terms.append(values.amounts[row, 0] * tf.reduce_sum(tf.abs(weight)))
+                terms.append(values.amounts[row, 1] * tf.reduce_sum(tf.square(weight)))
+            elif native is not None:
+                terms.append(tf.cast(native(weight), tf.float32))
+        return tf.add_n(terms)
+
+
+def shadow_of(run: Any, role: str = "model") -> Shadow:
+    """Return the shadow of one of a run's networks, made when it is asked for first; it lives as long as the network does."""
+    key = f"shadow/{role}"
+    if key not in run.cache:
+        run.cache[key] = Shadow(run, role)
+    found: Shadow = run.cache[key]
+    return found
+
+
+def has_one_activation(layer: Any) -> bool:
+    """Tell whether a layer applies one activation function, once; what repeats over time does not."""
+    if isinstance(layer, (keras.layers.RNN, keras.layers.Wrapper)):
+        return False
+    return type(layer).__name__ in ACTIVATION_LAYERS or callable(getattr(layer, "activation", None))
+
+
+def variable_names(layer: Any) -> list[tuple[str, Any]]:
+    """Return the weights of a layer by name, or by path inside the layer where names repeat."""
+    names = [variable.name for variable in layer.weights]
+    if len(set(names)) < len(names):
+        paths = [variable.path.split("/") for variable in layer.weights]
+        names = [
+            "/".join(path[path.index(layer.name) + 1 :] if layer.name in path else path)
+            for path in paths
+        ]
+    return list(zip(names, layer.weights))
+
+
+class _Called:
+    """A layer that is told in every call whether it trains, as `Functional` tells its layers."""
+
+    def __init__(self, layer: Any, training: bool) -> None:
+        self._layer, self.call = layer, layer.call
+        self._more = {"training": training} if layer._call_has_training_arg else {}  # noqa: SLF001
+
+    def __call__(self, *inputs: Any, **more: Any) -> Any:
+        return self._layer(*inputs, **more, **self._more)
+
+
+class _Ear:
+    """An activation function that tells what goes into it, and lets only positive gradients through where that is asked for."""
+
+    def __init__(self, shadow: Shadow, function: Any, name: str, record: bool) -> None:
+        self._shadow = weakref.ref(shadow)
+        self._function, self._record = function, record
+        self.__name__ = name
+
+    def __call__(self, x: Any) -> Any:
+        shadow = self._shadow()
+        if shadow is None:
+            return self._function(x)
+        if self._record:
+            shadow._recorded.append(x)  # noqa: SLF001
+        y = self._function(x)
+        return _only_positive(y) if shadow._guided and self.__name__ in RECTIFIERS else y  # noqa: SLF001
+
+
+def _only_positive(tensor: Any) -> Any:
+    @tf.custom_gradient  # type: ignore[untyped-decorator]
+    def through(y: Any) -> Any:
+        return tf.identity(y), lambda slope: tf.nn.relu(slope)
+
+    return _masked_as(tensor, through(tensor))
+
+
+def _masked_as(old: Any, new: Any) -> Any:
+    mask = getattr(old, "_keras_mask", None)
+    if mask is not None:
+        new._keras_mask = mask  # noqa: SLF001
+    return new
+
+
+def _tensor(one: Any) -> Any:
+    return one if isinstance(one, (tf.RaggedTensor, tf.SparseTensor)) else tf.convert_to_tensor(one)
+
+
+def _name(layer: Any) -> str:
+    """Return the name of a layer's activation function, "" if it has none."""
+    if type(layer).__name__ in ACTIVATION_LAYERS and type(layer).__name__ != "Activation":
+        return type(layer).__name__.lower()
+    function = getattr(layer, "activation", None)
+    name = getattr(function, "function", None) or getattr(function, "__name__", "")
+    return str(name)
+
+
+def _skeleton(run: Any, role: str) -> Any:
+    """Return the Keras model of a run's network without values; no random number of anybody is drawn for it."""
+    state = random.getstate()
+    try:
+        with keras.StatelessScope(initialize_variables=False):
+            return build.build(run.project.networks[role], role, run.input_shapes(role))
+    finally:
+        _forget_uninitialized()
+        random.setstate(state)
+
+
+def _pairs(live: Any, mine: Any) -> list[tuple[Any, Any]]:
+    """Return each variable of the shadow with the same one of the network in training."""
+    return [
+        pair
+        for layer in mine.layers
+        for pair in zip(layer.variables, live.get_layer(layer.name).variables, strict=True)
+    ]
+
+
+def _losses(run: Any, role: str) -> list[Any]:
+    """Return the loss of each output, None for one that is only shown."""
+    settings = [run.project.training.output(ref.key) for ref in run.project.networks[role].ends()]
+    return [build.make(r.LOSSES, one.loss) if one.trained else None for one in settings]
