@@ -26,6 +26,7 @@ import pytest
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 ROW = re.compile(r"^\| ([A-Z]\d\d)\b", re.M)
 PATIENCE = 2.0
+ROWS = "rows"
 ENDED: pytest.StashKey[bool] = pytest.StashKey()
 
 hypothesis.settings.register_profile("playground", deadline=None, max_examples=60)
@@ -87,11 +88,16 @@ class RowReport:
         report: Any = yield
         if report.when == "call":
             item.stash[ENDED] = report.passed
-            if not report.skipped:
-                self.ran |= _rows(item)
-        if report.failed:
-            self.failed |= _rows(item)
+        report.user_properties = [(ROWS, sorted(_rows(item)))]
         return report
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        """Count; where the tests run in several processes, this one alone hears of all of them."""
+        rows = {row for name, found in report.user_properties if name == ROWS for row in found}
+        if report.when == "call" and not report.skipped:
+            self.ran |= rows
+        if report.failed:
+            self.failed |= rows
 
     def pytest_terminal_summary(self, terminalreporter: Any, config: pytest.Config) -> None:
         write = terminalreporter.write_line
