@@ -38,13 +38,14 @@ class Part:
     """A layer, or a model inside a model, as it stands in the file.
 
     node: the id of the node that has its weights; "" for a model and for a layer that was left out.
-    inside: the layers of a model, in the file's order.
+    inside: the layers of a model, in the file's order. built: for what input the layer was built, see `keras_values.built_for`.
     """
 
     name: str
     kind: str
     node: str = ""
     inside: tuple[Part, ...] = ()
+    built: Any = None
 
     def layers(self) -> Iterator[Part]:
         """Yield the layers, those of inner models in their place."""
@@ -213,7 +214,7 @@ class Reader:
         if is_operation(layer):
             self.operations.add(node)
             return Part(name, "", ""), [Ref(node)]
-        return Part(name, kv.class_of(layer), node), [Ref(node)]
+        return Part(name, kv.class_of(layer), node, built=kv.built_for(layer)), [Ref(node)]
 
     def _inner(
         self,

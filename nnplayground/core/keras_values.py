@@ -15,6 +15,7 @@ Note = Callable[[str], None]
 """Takes what was left out or changed, as the end of a sentence that begins with the name of the layer."""
 
 LONGEST_KEPT = 100_000
+_MOST_NUMBERS = 2**28
 _OURS = "nnplayground>"
 _ALLOWED = ("keras", "tensorflow.keras", "tensorflow.python.keras", "tf_keras", "nnplayground")
 # What says nothing about what a layer computes, or what the layer's other settings and its place say already.
@@ -113,6 +114,38 @@ def kept(layer: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
         name = f"{name} (special)"
     config = json.dumps(layer.get("config"), ensure_ascii=True)
     return name[:200], {"config": config[:LONGEST_KEPT]}
+
+
+def built_for(layer: Mapping[str, Any]) -> Any:
+    """Return the input that a layer was built for: a shape, a tuple of shapes, or shapes by the names of arguments.
+
+    Keras 3 writes it, Keras 2 does not. None if it is missing, odd, or so large that computing with it could do harm.
+    """
+    told = mapping(layer.get("build_config"))
+    if "input_shape" in told:
+        return _shape(told["input_shape"])
+    named = mapping(told.get("shapes_dict"))
+    found = {name: _shape(one) for name, one in named.items() if name.endswith("_shape")}
+    return found if found and None not in found.values() and len(found) == len(named) else None
+
+
+def _shape(raw: Any) -> tuple[Any, ...] | None:
+    """Return a shape, or a tuple of shapes."""
+    if not isinstance(raw, list) or not 0 < len(raw) <= 32:
+        return None
+    if isinstance(raw[0], list):
+        inner = tuple(
+            _shape(one)
+            for one in raw
+            if isinstance(one, list) and one and not isinstance(one[0], list)
+        )
+        return inner if len(inner) == len(raw) and None not in inner else None
+    count = 1
+    for size in raw:
+        if size is not None and (type(size) is not int or size < 1):
+            return None
+        count *= size or 1
+    return tuple(raw) if count <= _MOST_NUMBERS else None
 
 
 def layer_values(layer: Mapping[str, Any], note: Note) -> dict[str, Any]:

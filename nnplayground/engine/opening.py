@@ -17,6 +17,7 @@ from nnplayground.core.keras_reader import listed
 from nnplayground.core.keras_training import training_of
 from nnplayground.core.project import Project
 from nnplayground.engine import stored
+from nnplayground.engine.alone import alone, left_out, told_shapes
 from nnplayground.engine.architectures import ArchitectureError, config_of
 from nnplayground.engine.intake import IntakeError, Taken, refused, take_in
 
@@ -87,14 +88,32 @@ def with_weights(found: Read, taken: Taken) -> tuple[Graph, stored.Arrays, tuple
             part.name: [one.node for one in part.layers() if one.node]
             for part in found.whole.inside
         }
+        theirs = stored.raw_lists(taken.arrays, groups)
+        layers |= _alone(graph, layers, found, {name: own[0].shape for name, own in theirs.items()})
         arrays, missing = stored.by_list(taken.arrays, groups, layers)
     else:
+        theirs = stored.raw(taken.arrays, places)
+        layers |= _alone(graph, layers, found, {name: own[0].shape for name, own in theirs.items()})
         arrays, missing = stored.by_path(taken.arrays, places, layers)
+    kept = [node.id for node in left_out(graph, layers) if node.id in theirs]
+    arrays |= {f"{name}/{place}": one for name in kept for place, one in enumerate(theirs[name])}
     if missing:
         notes.append(f"{listed(missing)}: the file holds no weights for this layer.")
-    if len(layers) < len({node.owner for node in graph.nodes}):
-        notes.append("Layers that cannot be built here have no weights.")
+    if kept:
+        notes.append(f"{listed(kept)}: cannot be built here; its weights are kept as they are.")
     return graph, arrays, tuple(notes)
+
+
+def _alone(
+    graph: Graph, built: Mapping[str, Any], found: Read, first: Mapping[str, tuple[int, ...]]
+) -> dict[str, Any]:
+    """Return the layers that cannot be built in their place, by the ids of their nodes; those that cannot be built at all are left out."""
+    told = told_shapes(found.whole)
+    made = {
+        node.id: alone(node, told.get(node.id), first.get(node.id))
+        for node in left_out(graph, built)
+    }
+    return {name: layer for name, layer in made.items() if layer is not None}
 
 
 def weights_on(graph: Graph, taken: Taken, shapes: stored.Shapes | None = None) -> stored.Arrays:

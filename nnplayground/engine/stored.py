@@ -213,11 +213,44 @@ def by_list(
     return found, missing
 
 
+def raw_lists(
+    arrays: Mapping[str, NDArray[Any]], groups: Mapping[str, list[str]]
+) -> dict[str, list[NDArray[Any]]]:
+    """Return the arrays of each layer as they stand in a file of Keras 2; those of inner models, which list them together, are left out."""
+    found = {
+        names[0]: [arrays[key] for key in _numbered(group, arrays)]
+        for group, names in groups.items()
+        if len(names) == 1
+    }
+    return {name: theirs for name, theirs in found.items() if theirs}
+
+
 def _numbered(group: str, arrays: Mapping[str, Any]) -> Iterator[str]:
     number = 0
     while f"{group}/{number}" in arrays:
         yield f"{group}/{number}"
         number += 1
+
+
+def raw(
+    arrays: Mapping[str, NDArray[Any]], places: Mapping[str, str]
+) -> dict[str, list[NDArray[Any]]]:
+    """Return the arrays of each layer as they stand in a file of Keras 3, in the order of their paths; layers without are left out."""
+    names = {place: name for name, place in places.items()}
+    found: dict[str, dict[tuple[Any, ...], NDArray[Any]]] = {}
+    for path, array in arrays.items():
+        known = _path(path)
+        parts_of = known.split("/")
+        for end in range(len(parts_of) - 1, 0, -1):
+            name = names.get("/".join(parts_of[:end]))
+            if name is not None:
+                key = tuple(
+                    (part.isdigit(), int(part) if part.isdigit() else 0, part)
+                    for part in parts_of[end:]
+                )
+                found.setdefault(name, {})[key] = array
+                break
+    return {name: [one for _, one in sorted(theirs.items())] for name, theirs in found.items()}
 
 
 def fitting(name: str, variable: Any, array: NDArray[Any]) -> NDArray[Any]:
