@@ -89,6 +89,12 @@ def darkest(icon: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> QColor:
     return max(pixels, key=lambda tone: tone.alpha())
 
 
+def test_an_icon_of_no_size_is_no_picture(qapp):
+    icon = style.icon("play")
+    for size in (QSize(0, 0), QSize(16, 0), QSize()):
+        assert icon.pixmap(size).isNull()
+
+
 def test_icons_follow_the_theme(qapp):
     style.apply("light")
     assert darkest(style.icon("save")).lightness() < 100
