@@ -84,6 +84,7 @@ class ViewDock(Dock):
     ) -> None:
         super().__init__(kind.name, words(kind.title), QWidget(), kind.area, parent)
         self._kind, self._partners = kind, partners
+        self.group = kind.group
         self._view: View | None = None
         tools = (
             ("help", self.tr("What does this show?"), "help", self._help),
@@ -96,7 +97,7 @@ class ViewDock(Dock):
             ),
             (
                 "save_numbers",
-                self.tr("Save the numbers as CSV"),
+                self.tr("Save the numbers as CSV or NPZ"),
                 "table",
                 self._save_numbers,
             ),
@@ -131,7 +132,9 @@ class ViewDock(Dock):
     def _help(self) -> None:
         button = self.bar.buttons[f"view.{self.name}.help"]
         place = button.mapToGlobal(button.rect().bottomLeft())
-        QWhatsThis.showText(place, words(self._kind.help) or self.windowTitle(), button)
+        explanation = self._kind.explanation
+        text = words(self._kind.help) if explanation is None else explanation.rich_text()
+        QWhatsThis.showText(place, text or self.windowTitle(), button)
 
     def _copy(self) -> None:
         export.copy_picture(self.view)
@@ -141,7 +144,8 @@ class ViewDock(Dock):
         self._save(export.save_picture, ".png", self.tr("Picture (*.png);;Vector picture (*.svg)"))
 
     def _save_numbers(self) -> None:
-        self._save(export.save_numbers, ".csv", self.tr("Table (*.csv)"))
+        filters = self.tr("Table (*.csv);;NumPy arrays (*.npz)")
+        self._save(export.save_numbers, ".csv", filters)
 
     def _save(self, write: Callable[[View, Path], None], suffix: str, filters: str) -> None:
         suggestion = Path.home() / f"{self.name}{suffix}"

@@ -41,6 +41,7 @@ class Live(QObject):
         snapshot(Snapshot): also kept in `record.snapshots`.
         finished(Finished): a run of the team is over.
         run_changed(Changed), kept(Kept), showing(Showing), diagnosed(Diagnosis): of a run of the team; its record knows already.
+        progress(Progress): how far a computation is that was asked for, of a run of the team.
         exported(Exported): the model is in a file.
     """
 
@@ -60,6 +61,7 @@ class Live(QObject):
     kept = Signal(object)
     showing = Signal(object)
     diagnosed = Signal(object)
+    progress = Signal(object)
     exported = Signal(object)
     opened = Signal(object)
     matches = Signal(object)
@@ -300,6 +302,7 @@ class Live(QObject):
             (e.Kept, self.kept),
             (e.Showing, self.showing),
             (e.Diagnosis, self.diagnosed),
+            (e.Progress, self.progress),
         ):
             if isinstance(event, kind):
                 signal.emit(event)

@@ -14,6 +14,7 @@ from nnplayground.gui.docks import Dock, ViewDock
 from nnplayground.gui.icons import icon
 from nnplayground.gui.settings import LANGUAGES, Settings
 from nnplayground.gui.style import THEMES
+from nnplayground.gui.views.view import GROUPS
 
 N = QT_TRANSLATE_NOOP
 _THEMES = {
@@ -46,13 +47,21 @@ def add_recent(
 
 
 def add_docks(menu: QMenu, before: QAction, docks: Iterable[Dock]) -> None:
-    """Add a switch for every dock: panels first, then views."""
+    """Add a switch for every dock: the panels, then a submenu `menu.view.<group>` for each group of views."""
     docks = list(docks)
-    for views in (False, True):
-        for dock in docks:
-            if isinstance(dock, ViewDock) == views:
-                menu.insertAction(before, dock.toggleViewAction())
-        menu.insertSeparator(before)
+    for dock in docks:
+        if not isinstance(dock, ViewDock):
+            menu.insertAction(before, dock.toggleViewAction())
+    menu.insertSeparator(before)
+    for group in GROUPS:
+        found = [dock for dock in docks if isinstance(dock, ViewDock) and dock.group == group]
+        if found:
+            submenu = QMenu(_text(group), menu)
+            submenu.setObjectName(f"menu.view.{group.lower().replace(' ', '_')}")
+            submenu.setToolTipsVisible(True)
+            menu.insertMenu(before, submenu)
+            submenu.addActions([dock.toggleViewAction() for dock in found])
+    menu.insertSeparator(before)
 
 
 def add_theme(menu: QMenu, settings: Settings, choose: Callable[[str], None]) -> None:

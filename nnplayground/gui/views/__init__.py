@@ -5,35 +5,11 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
-from nnplayground.gui.views.view import View
-
-_ORDER = (
-    "curves",
-    "history",
-    "surface",
-    "function",
-    "filters",
-    "activations",
-    "dropout",
-    "weights",
-    "linear_map",
-    "health",
-    "doctor",
-    "predictions",
-    "batches",
-    "confusion",
-    "report",
-    "roc",
-    "twins",
-    "seeds",
-    "race",
-    "descent",
-    "size_calculator",
-)
+from nnplayground.gui.views.view import GROUPS, View
 
 
 def all_views() -> list[type[View]]:
-    """Import every module of this package and return the views in the order of the menu, unlisted ones last."""
+    """Import every module of this package and return the views in the order of the menu: by group, by place in it, by name."""
     found: dict[str, type[View]] = {}
     for module in sorted(info.name for info in pkgutil.iter_modules(__path__)):
         for value in vars(importlib.import_module(f"{__name__}.{module}")).values():
@@ -42,6 +18,5 @@ def all_views() -> list[type[View]]:
     return sorted(found.values(), key=_place)
 
 
-def _place(view: type[View]) -> tuple[int, str]:
-    place = _ORDER.index(view.name) if view.name in _ORDER else len(_ORDER)
-    return place, view.name
+def _place(view: type[View]) -> tuple[int, int, str]:
+    return GROUPS.index(view.group), view.order, view.name

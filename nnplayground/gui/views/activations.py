@@ -6,29 +6,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 import numpy as np
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QStackedWidget,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
-from nnplayground.core.events import Example, Want
+from nnplayground.core.events import Want
 from nnplayground.core.graph import Node
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
 from nnplayground.gui.icons import icon
-from nnplayground.gui.views.gallery import class_name, data_of
+from nnplayground.gui.selection import UnitRef
+from nnplayground.gui.views.example_bar import ExampleBar
+from nnplayground.gui.views.explanation import explain
+from nnplayground.gui.views.gallery import data_of
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
 from nnplayground.gui.views.layer_list import LayerList, LayerRow, is_signed, picture_of
 from nnplayground.gui.views.slices import Slices
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.tiles import Array, Span, span_of
-from nnplayground.gui.views.unit import maps_of, slice_at
+from nnplayground.gui.views.unit import Unit, maps_of, slice_at
 from nnplayground.gui.views.unit_lens import UnitLens
 from nnplayground.gui.views.unit_watch import UnitWatch
 from nnplayground.gui.views.view import View
@@ -51,6 +48,15 @@ class Activations(View):
         "window is marked, too. A click keeps the unit, arrow keys move it, Escape lets it go.\n"
         "All layers are computed in one forward pass in inference mode.",
     )
+    explanation = explain(
+        help,
+        source=(
+            "Yosinski et al. (2015), Understanding Neural Networks Through Deep Visualization; Araujo, Norris and Sim (2019), "
+            "Computing Receptive Fields of Convolutional Neural Networks, Distill."
+        ),
+    )
+    group = "Weights"
+    order = 20
     area: ClassVar[str] = "right"
     beside: ClassVar[bool] = True
 
@@ -64,18 +70,11 @@ class Activations(View):
         self.one.setToolTip(self.tr("Show one layer large instead of all below each other"))
         self.one.setAutoRaise(True)
         self.one.toggled.connect(self.refresh)
-        self.note = QLabel(objectName="activations.example")
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.examples = ExampleBar(self.selection, self.live, "activations")
         bar = QWidget()
         line = QHBoxLayout(bar)
         line.setContentsMargins(0, 0, 0, 0)
-        for name, sign, text, call in (
-            ("previous", "left", self.tr("Previous example"), lambda: self._move(-1)),
-            ("next", "right", self.tr("Next example"), lambda: self._move(1)),
-            ("random", "shuffle", self.tr("Any example"), self._random),
-        ):
-            line.addWidget(self._button(name, sign, text, call))
-        line.addWidget(self.note, 1)
+        line.addWidget(self.examples, 1)
         line.addWidget(self.one)
         line.addWidget(self.layer)
         self.list = LayerList()
@@ -87,6 +86,7 @@ class Activations(View):
         self.slices.moved.connect(self.refresh)
         self.lens = UnitLens("activations.unit")
         self.watch = UnitWatch(self.list, self.grid, self.slices, self.lens)
+        self.watch.chosen.connect(self._on_unit)
         content = QWidget()
         fill(content, self.slices, self.lens, self.pages)
         content.layout().setContentsMargins(0, 0, 0, 0)
@@ -103,11 +103,10 @@ class Activations(View):
 
     def draw(self, record: RunRecord | None) -> None:
         """Draw the newest outputs."""
-        example = self.selection.example
         graphs = networks(self.document, record)
         self.layer.offer(layers_of(graphs, lambda graph, node: True))
         prepared = data_of(self.live, record)
-        self.note.setText(self._words(example, prepared))
+        self.examples.show_record(record)
         shot = None if record is None else record.snapshots.get(self.wants()[0])
         if shot is None:
             self._arrays = {}
@@ -210,43 +209,13 @@ class Activations(View):
         end = max(-span[0], span[1])
         return -end, end
 
-    def _words(self, example: Example, prepared: Prepared | None) -> str:
-        text = f"{example.part} {example.row}"
-        part = prepared.parts.get(example.part) if prepared is not None else None
-        if prepared is None or part is None or not 0 <= example.row < part.size:
-            return text
-        if prepared.raw.classes and "y" in prepared.raw.targets:
-            name = class_name(prepared.raw, int(prepared.raw_target(example.part, example.row)))
-            text += " · " + self.tr("truth: {name}").format(name=name)
-        return text
-
-    def _button(self, name: str, sign: str, text: str, call: Any) -> QToolButton:
-        button = QToolButton(objectName=f"activations.{name}")
-        button.setIcon(icon(sign))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.setAutoRaise(True)
-        button.clicked.connect(call)
-        return button
-
-    def _size(self) -> int:
-        prepared = data_of(self.live, self.live.record)
-        part = prepared.parts.get(self.selection.example.part) if prepared is not None else None
-        return part.size if part is not None else 0
-
-    def _move(self, step: int) -> None:
-        if size := self._size():
-            example = self.selection.example
-            self.selection.choose_example(Example(example.part, (example.row + step) % size))
-
-    def _random(self) -> None:
-        if size := self._size():
-            row = int(np.random.default_rng().integers(size))
-            self.selection.choose_example(Example(self.selection.example.part, row))
-
     def _on_picked(self) -> None:
         self.one.setChecked(True)
         self.refresh()
+
+    def _on_unit(self, unit: Unit | None) -> None:
+        found = None if unit is None else UnitRef(unit.role, unit.node, unit.channel, unit.place)
+        self.selection.choose_unit(found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

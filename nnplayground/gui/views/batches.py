@@ -12,6 +12,7 @@ from nnplayground.core.events import TRAIN, Example
 from nnplayground.core.order import batch
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.gallery import Entry, Gallery, class_name, data_of
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.view import View
@@ -30,6 +31,17 @@ class BatchesView(View):
         "The examples of one step of training. With shuffling on, every epoch goes through the same examples in another order, so the "
         "first batch of epoch 2 differs from that of epoch 1; with shuffling off they are alike. The order follows from the seed.",
     )
+    explanation = explain(
+        help,
+        read=(
+            "Step and compare. If a class or a kind of example is rare in a batch, its gradient says little about it: curves of "
+            "single batches then jump."
+        ),
+        formula="gradient of a step = mean over the batch of the gradients of its examples.",
+        source="Goodfellow, Bengio and Courville (2016), Deep Learning, section 8.1.3.",
+    )
+    group = "Training"
+    order = 30
     area: ClassVar[str] = "right"
 
     def __init__(self, *arguments: Any, **named: Any) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QSplitter, QVBoxLa
 
 from nnplayground.core.events import Example
 from nnplayground.core.record import RunRecord
-from nnplayground.gui.views.gallery import Entry, Gallery, class_name, data_of
+from nnplayground.gui.views.explanation import explain
+from nnplayground.gui.views.gallery import Entry, Gallery, data_of
 from nnplayground.gui.views.matrix import COUNTS, OF_SAID, OF_TRUTH, Array, Cell, Matrix
 from nnplayground.gui.views.scored import ScoredView
 
@@ -36,6 +37,15 @@ class Confusion(ScoredView):
         "Click a cell, or move with the arrow keys, to see the examples behind it, the most confident first; click one to choose "
         "it for every view."
     )
+    explanation = explain(
+        help,
+        source=(
+            "Sokolova and Lapalme (2009), A systematic analysis of performance measures for classification tasks, Information "
+            "Processing and Management 45."
+        ),
+    )
+    group = "Results"
+    order = 40
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -76,7 +86,7 @@ class Confusion(ScoredView):
         """Show the matrix, and the examples of the cell that is chosen."""
         self._arrays = arrays
         matrix = arrays["matrix"]
-        names = [class_name(self.raw, number) for number in range(len(matrix))]
+        names = self.class_names(range(len(matrix)))
         self.matrix.put(matrix, names, str(self.kind.currentData()))
         right, count = int(np.trace(matrix)), int(matrix.sum())
         text = self.tr("accuracy {0} · {1} of {2} right")
@@ -131,7 +141,8 @@ class Confusion(ScoredView):
         if self._halves.orientation() != way:
             self._halves.setOrientation(way)
 
-    def _on_cell(self, _truth: int, _said: int) -> None:
+    def _on_cell(self, truth: int, said: int) -> None:
+        self.selection.choose_pair((truth, said))
         self._show_cell(self.live.record)
 
 

@@ -19,6 +19,7 @@ from nnplayground.gui.views.curve_bar import CurveBar
 from nnplayground.gui.views.curve_list import BATCH, EPOCH, CurveList, Key
 from nnplayground.gui.views.curve_plots import CurvePlots, How, Shown
 from nnplayground.gui.views.curve_scrub import command_to
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.gap import Gap, gap_of
 from nnplayground.gui.views.series import best, lower_is_better, near, number
 from nnplayground.gui.views.side_by_side import titles
@@ -46,6 +47,12 @@ class Curves(View):
         "The wheel zooms, dragging shifts, dragging with the right button stretches an axis, a double click shows everything. "
         "Move the mouse over the plot to read all values there."
     )
+    explanation = explain(
+        help,
+        source="Goodfellow, Bengio and Courville (2016), Deep Learning, sections 5.2 and 7.8.",
+    )
+    group = "Training"
+    order = 10
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)

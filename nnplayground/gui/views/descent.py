@@ -40,6 +40,7 @@ from nnplayground.gui.editors import editor_for
 from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.text import words
 from nnplayground.gui.views.descent_plot import DescentPlot
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.scatter import Array
 from nnplayground.gui.views.series import number
@@ -78,6 +79,19 @@ class Descent(View):
         "A descent stops after the most steps, or when a step changes Q by less than the least change.\n"
         "The wheel zooms, dragging shifts, a double click shows everything.",
     )
+    explanation = explain(
+        help,
+        read=(
+            "A smooth path down is good. Zigzag between two walls, or a path that leaves the picture, means that the rate is too "
+            "large for the steepest direction."
+        ),
+        source=(
+            "Goodfellow, Bengio and Courville (2016), Deep Learning, sections 4.3 and 8.3; Polyak (1964), Some methods of "
+            "speeding up the convergence of iteration methods."
+        ),
+    )
+    group = "Tools"
+    order = 10
     area: ClassVar[str] = "right"
 
     def __init__(self, *arguments: Any, **named: Any) -> None:

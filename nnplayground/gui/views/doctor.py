@@ -37,6 +37,7 @@ from nnplayground.gui.labels import label
 from nnplayground.gui.live import Live
 from nnplayground.gui.panels.panel import clear_layout, plain_label
 from nnplayground.gui.text import grouped, words
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.view import View
 
@@ -56,6 +57,16 @@ class DoctorView(View):
         "units, gradients that vanish or grow between the layers, inputs that are not scaled, metrics that cannot mean anything. "
         "A button changes the project, which you can undo, and trains on.",
     )
+    explanation = explain(
+        help,
+        read="No finding is good news, not a proof. Start with the first finding: later ones often follow from it.",
+        source=(
+            "Goodfellow, Bengio and Courville (2016), Deep Learning, section 11.5; Karpathy (2019), A Recipe for Training Neural "
+            "Networks."
+        ),
+    )
+    group = "Health"
+    order = 20
     area: ClassVar[str] = "right"
 
     def __init__(self, *arguments: Any, **named: Any) -> None:

@@ -18,6 +18,7 @@ from nnplayground.core.param import Float
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.number_editor import NumberEditor
 from nnplayground.gui.text import words
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.layer_choice import Layer, LayerChoice, layers_of, networks
 from nnplayground.gui.views.stage import Stage, fill
@@ -51,6 +52,16 @@ class DropoutView(View):
         "The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the "
         "network predicts, nothing is dropped.",
     )
+    explanation = explain(
+        help,
+        read=(
+            "Step and see other units go. The share that is dropped should be near the rate; how far it may be off by chance "
+            "stands beside it."
+        ),
+        source="Srivastava et al. (2014), Dropout: A Simple Way to Prevent Neural Networks from Overfitting, JMLR 15.",
+    )
+    group = "Health"
+    order = 30
     area: ClassVar[str] = "right"
     beside: ClassVar[bool] = True
 

@@ -12,6 +12,8 @@ from nnplayground.core.events import Snapshot, Want
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.record import RunRecord
 from nnplayground.core.registries import LAYERS
+from nnplayground.gui.selection import UnitRef
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.gallery import data_of
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.layer_choice import Layer, LayerChoice, layers_of, networks
@@ -48,6 +50,15 @@ class Filters(View):
         "output[y, x, f] = b[f] + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c, f].\n"
         "The wheel zooms, a click enlarges a tile until its numbers can be read, Escape shows everything."
     )
+    explanation = explain(
+        help,
+        source=(
+            "Goodfellow, Bengio and Courville (2016), Deep Learning, equation 9.6; Krizhevsky, Sutskever and Hinton (2012), "
+            "ImageNet Classification with Deep Convolutional Neural Networks, figure 3."
+        ),
+    )
+    group = "Weights"
+    order = 10
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -80,6 +91,7 @@ class Filters(View):
         self._kernel: Array | None = None
         self._shown_layer: Layer | None = None
         self._order = np.arange(0)
+        self._group = 1
         self._drawn: tuple[Any, ...] = ()
         self._mode_chosen = False
         self.layer.picked.connect(self.refresh)
@@ -88,6 +100,7 @@ class Filters(View):
         self.order.activated.connect(self.refresh)
         self.own.toggled.connect(self.refresh)
         self.document.changed.connect(self.refresh)
+        self.grid.chosen.connect(self._on_tile)
 
     def wants(self) -> tuple[Want, ...]:
         self._offer(self.record)
@@ -201,6 +214,7 @@ class Filters(View):
         by_norm = self.order.currentData() == "norm"
         self._order = np.argsort(-norms_of(kernel), kind="stable") if by_norm else np.arange(count)
         maps, group = self._maps(kernel[self._order])
+        self._group = group
 
         def label(tile: int) -> str:
             return str(self._order[tile // group])
@@ -221,6 +235,12 @@ class Filters(View):
         if self.slices.deep:
             words += " · " + self.tr("slice {number}").format(number=self.slices.slider.value())
         self.note.setText(words)
+
+    def _on_tile(self, tile: int) -> None:
+        """Let the filter that was clicked be the chosen unit of every view."""
+        layer, at = self.layer.layer, tile // self._group
+        if layer is not None and 0 <= at < len(self._order):
+            self.selection.choose_unit(UnitRef(*layer, int(self._order[at])))
 
     def _limit_modes(self, channels: int) -> None:
         """Offer colour for three channels only, nothing for a single one; choose a readable mode until the person chose one."""

@@ -15,6 +15,7 @@ from nnplayground.core.events import TRAIN, VALIDATION, Snapshot, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
 from nnplayground.gui.style import series_colour
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.function_plot import FunctionPlot, line_colour
 from nnplayground.gui.views.gallery import data_of
 from nnplayground.gui.views.key import DOT, LINE, RING, Key, Sign, keyed
@@ -51,6 +52,12 @@ class Function(View):
         "The residual of a point is r = y - f(x), the dashed line at the mouse. The mean squared error is the mean of r squared.\n"
         "The wheel zooms, dragging shifts, a double click shows everything."
     )
+    explanation = explain(
+        help,
+        source="Bishop (2006), Pattern Recognition and Machine Learning, sections 1.1 and 5.1.",
+    )
+    group = "Results"
+    order = 20
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
@@ -59,8 +60,8 @@ def class_name(data: Data | None, number: int) -> str:
     return data.classes[number] if data is not None and number < len(data.classes) else str(number)
 
 
-def picture(array: Any, side: int = _SIDE) -> QPixmap:
-    """Draw an image example, (height, width, channels) or (height, width), as large as fits into a square; enlarged without blur."""
+def pixels_of(array: Any) -> NDArray[np.uint8]:
+    """Return an image example, (height, width, channels) or (height, width) of any numbers, as (height, width, 3) uint8."""
     pixels = np.asarray(array)
     pixels = pixels[..., None] if pixels.ndim == 2 else pixels
     pixels = pixels[..., :3] if pixels.shape[-1] >= 3 else pixels[..., :1]
@@ -69,7 +70,12 @@ def picture(array: Any, side: int = _SIDE) -> QPixmap:
         low, high = min(0.0, float(numbers.min())), float(numbers.max())
         high = max(high, 1.0) if high <= 1 else (255.0 if low == 0 else high)
         pixels = ((numbers - low) / max(high - low, 1e-12) * 255).clip(0, 255).astype(np.uint8)
-    pixels = np.ascontiguousarray(np.repeat(pixels, 3, axis=2) if pixels.shape[2] == 1 else pixels)
+    return np.ascontiguousarray(np.repeat(pixels, 3, axis=2) if pixels.shape[2] == 1 else pixels)
+
+
+def picture(array: Any, side: int = _SIDE) -> QPixmap:
+    """Draw an image example, (height, width, channels) or (height, width), as large as fits into a square; enlarged without blur."""
+    pixels = pixels_of(array)
     height, width = pixels.shape[:2]
     image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
     large = max(width, height) > side

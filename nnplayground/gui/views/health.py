@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QSplitter, QTableWidget, QTableWidget
 from nnplayground.core.events import Want
 from nnplayground.core.record import RunRecord, Series
 from nnplayground.gui.style import colour, series_colour
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.view import View
@@ -33,6 +34,20 @@ class HealthView(View):
         "gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken "
         "over the first 256 training examples. Scaled inputs and smaller initial weights keep them low.",
     )
+    explanation = explain(
+        help,
+        read=(
+            "A few percent are harmless. If most units of a layer are dead or saturated, lower the learning rate, take another "
+            "initialisation or another activation function."
+        ),
+        formula="share = units that are dead (saturated: outputs that are) / all of the layer.",
+        source=(
+            "Glorot and Bengio (2010), Understanding the difficulty of training deep feedforward neural networks, AISTATS; Lu et "
+            "al. (2020), Dying ReLU and Initialization: Theory and Numerical Examples."
+        ),
+    )
+    group = "Health"
+    order = 10
     area: ClassVar[str] = "right"
     beside: ClassVar[bool] = True
 

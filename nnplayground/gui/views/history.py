@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.number_table import RAW, NumberTable
 from nnplayground.gui.views.series import best, group_of, lower_is_better
 from nnplayground.gui.views.stage import Stage, fill
@@ -196,6 +197,13 @@ class History(View):
         "The training numbers are means over the epoch while the network changed; the validation numbers are measured at its end. "
         "Select cells and press Ctrl+C to copy them in full."
     )
+    explanation = explain(
+        help,
+        formula="Training number of an epoch = mean over its batches, each weighted by its number of examples.",
+        source="Keras documentation, History callback; Prechelt (1998), Early stopping - but when?",
+    )
+    group = "Training"
+    order = 20
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)

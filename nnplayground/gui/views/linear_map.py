@@ -17,6 +17,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.core.registries import DATASETS
 from nnplayground.gui.panels.panel import plain_label
 from nnplayground.gui.text import grouped
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.tiles import Array
@@ -40,6 +41,17 @@ class LinearMapView(View):
         "However many such layers follow each other, the network can draw only straight lines. Put a function between them, such as "
         "ReLU, and the matrix is gone: then there is no single one any more.",
     )
+    explanation = explain(
+        help,
+        read=(
+            "A large number in row i and column j means that input i pulls output j strongly. A row near zero is an input that "
+            "the network ignores."
+        ),
+        formula="x W1 + b1, times W2, plus b2 = x W + b with W = W1 W2 and b = b1 W2 + b2, and so on.",
+        source="Bishop (2006), Pattern Recognition and Machine Learning, section 5.1.",
+    )
+    group = "Weights"
+    order = 40
     area: ClassVar[str] = "right"
 
     def __init__(self, *arguments: Any, **named: Any) -> None:

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
 from nnplayground.core.events import Example
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour, series_colour
-from nnplayground.gui.views.gallery import Entry, Gallery, class_name, data_of
+from nnplayground.gui.views.explanation import explain
+from nnplayground.gui.views.gallery import Entry, Gallery, data_of
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.scatter import Points, size_of
 from nnplayground.gui.views.scored import ScoredView
+from nnplayground.gui.views.side_by_side import Span
 
 Array = NDArray[Any]
 FIRST, WRONG, CONFIDENT = "first", "wrong", "confident"
@@ -53,12 +55,16 @@ class PairPlot(Plot):
         self.points.sigClicked.connect(self._on_clicked)
         self.dress()
 
-    def put(self, rows: Array, truth: Array, said: Array) -> None:
-        """Draw points: (n,) rows of the examples, true and predicted numbers; what is not finite is left out."""
+    def put(self, rows: Array, truth: Array, said: Array, span: Span | None = None) -> None:
+        """Draw points: (n,) rows of the examples, true and predicted numbers; what is not finite is left out.
+
+        span: the ends of both scales; None = those of the numbers.
+        """
         good = (np.abs(truth) < _LARGEST) & (np.abs(said) < _LARGEST)
         self._rows, self._x, self._y = rows[good], truth[good], said[good]
         everything = np.concatenate([self._x, self._y])
-        low, high = (everything.min(), everything.max()) if len(everything) else (0.0, 1.0)
+        own = (everything.min(), everything.max()) if len(everything) else (0.0, 1.0)
+        low, high = own if span is None else span
         margin = 0.05 * (high - low) or max(1.0, abs(high)) * 0.05
         low, high = float(low - margin), float(high + margin)
         self.diagonal.setData([low, high], [low, high])
@@ -110,6 +116,15 @@ class Predictions(ScoredView):
         "the preparation of the targets. On the dashed diagonal a prediction is right; the distance from it is the error. "
         "R² = 1 - sum of (y - f)² / sum of (y - mean y)²: 1 is perfect, 0 is no better than always saying the mean."
     )
+    explanation = explain(
+        help,
+        source=(
+            "Bishop (2006), Pattern Recognition and Machine Learning, section 4.3; Guo et al. (2017), On Calibration of Modern "
+            "Neural Networks, ICML."
+        ),
+    )
+    group = "Results"
+    order = 30
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -250,8 +265,7 @@ class Predictions(ScoredView):
         ]
 
     def _names(self, numbers: Array) -> list[str]:
-        raw = self.raw
-        return [class_name(raw, int(number)) for number in numbers]
+        return self.class_names(numbers)
 
     def _errors(self, truth: Array, said: Array) -> str:
         good = np.isfinite(truth) & np.isfinite(said)

@@ -17,6 +17,7 @@ from nnplayground.gui.style import series_colour
 from nnplayground.gui.text import words
 from nnplayground.gui.views.curve_pen import Look
 from nnplayground.gui.views.curve_plot import CurvePlot
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.series import best, lower_is_better, number
 from nnplayground.gui.views.series_of_runs import Row, SeriesOfRuns, last
@@ -51,6 +52,15 @@ class RaceView(SeriesOfRuns):
         "Each optimizer runs at its own default settings; that of the project runs as you have set it. A loser may only need another "
         "learning rate: set it in the training panel and race again.",
     )
+    explanation = explain(
+        help,
+        source=(
+            "Schmidt, Schneider and Hennig (2021), Descending through a Crowded Valley - Benchmarking Deep Learning Optimizers, "
+            "ICML."
+        ),
+    )
+    group = "Training"
+    order = 60
     area: ClassVar[str] = "right"
 
     @property

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour
-from nnplayground.gui.views.gallery import class_name
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.number_table import RAW, NumberTable
 from nnplayground.gui.views.scored import ScoredView
 
@@ -215,6 +215,15 @@ class Report(ScoredView):
         "Same numbers as scikit-learn's classification_report; where nothing is to be divided by, 0. "
         "Select cells and press Ctrl+C to copy them in full."
     )
+    explanation = explain(
+        help,
+        source=(
+            "van Rijsbergen (1979), Information Retrieval, chapter 7; Sokolova and Lapalme (2009), A systematic analysis of "
+            "performance measures for classification tasks."
+        ),
+    )
+    group = "Results"
+    order = 50
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -237,7 +246,7 @@ class Report(ScoredView):
     def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:
         """Show the scores of all classes."""
         matrix = arrays["matrix"]
-        names = [class_name(self.raw, number) for number in range(len(matrix))]
+        names = self.class_names(range(len(matrix)))
         if matrix is not self._drawn[0] or names != self._drawn[1]:
             self._drawn = (matrix, names)
             self.model.put(names, scores_of(matrix))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour, series_colour
-from nnplayground.gui.views.gallery import class_name
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.scored import ScoredView
 from nnplayground.gui.views.threshold_curve import Curve, curve_of, share
@@ -163,6 +163,15 @@ class Roc(ScoredView):
         "With more than two classes the network's answer is the class with the highest score, not a threshold; the curves then show "
         "each class against the rest."
     )
+    explanation = explain(
+        help,
+        source=(
+            "Fawcett (2006), An introduction to ROC analysis, Pattern Recognition Letters 27; Davis and Goadrich (2006), The "
+            "relationship between Precision-Recall and ROC curves, ICML."
+        ),
+    )
+    group = "Results"
+    order = 60
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -280,7 +289,7 @@ class Roc(ScoredView):
         """Offer every class; a single unit knows only how much an example belongs to class 1."""
         count = arrays["scores"].shape[1]
         numbers = list(range(count)) if count > 1 else [1]
-        names = [class_name(self.raw, number) for number in numbers]
+        names = self.class_names(numbers)
         box = self.classes
         if names == [box.itemText(index) for index in range(box.count())]:
             return

@@ -12,6 +12,7 @@ from nnplayground.core import events as e
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Data
 from nnplayground.gui.views.gallery import data_of
+from nnplayground.gui.views.output_choice import OutputChoice
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.view import View
 
@@ -39,10 +40,12 @@ class ScoredView(View):
             (self.tr("Test part"), e.TEST),
         ):
             self.part.addItem(text, part)
+        self.output = OutputChoice(self.name, self.document, self.live, self.selection)
         self.caption = QLabel()
         self.caption.setProperty("muted", True)
         self.caption.setTextFormat(Qt.TextFormat.PlainText)
         self.part.currentIndexChanged.connect(self.refresh)
+        self.selection.output_changed.connect(self.refresh)
         self.live.state_changed.connect(self.refresh)
         self.live.evaluated.connect(self._on_evaluated)
 
@@ -51,7 +54,7 @@ class ScoredView(View):
         bar = QWidget()
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.part, *controls):
+        for widget in (self.part, self.output, *controls):
             layout.addWidget(widget)
         layout.addWidget(self.caption)
         layout.addStretch(1)
@@ -60,13 +63,15 @@ class ScoredView(View):
         fill(self, bar, self.stage)
 
     def options(self) -> tuple[tuple[str, Any], ...]:
-        """Return the options of the want."""
+        """Return the options of the want, but for the output."""
         running = self.record is not None and self.record.state == e.RUNNING
         return (("part", self.chosen_part), ("count", LIVE_COUNT if running else REST_COUNT))
 
     def wants(self) -> tuple[e.Want, ...]:
-        """Ask for the numbers of the part chosen."""
-        return (e.Want(self.probe, options=self.options()),)
+        """Ask for the numbers of the part and the output chosen."""
+        self.output.offer(self.record)
+        which = (("output", self.output.key),) if self.output.key else ()
+        return (e.Want(self.probe, options=(*self.options(), *which)),)
 
     def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:
         """Draw the answer; override."""
@@ -75,7 +80,7 @@ class ScoredView(View):
     def draw(self, record: RunRecord | None) -> None:
         """Draw the newest answer, or say why there is none."""
         self._open_parts(record)
-        arrays = self.arrays(record)
+        arrays = self.known(record)
         if record is None:
             self.stage.show_empty(self.tr("Nothing to judge yet. Press Play to train a network."))
         elif arrays is None:
@@ -95,7 +100,7 @@ class ScoredView(View):
             "Waiting for the network's answers. This view needs classes: with numbers as targets it stays empty."
         )
 
-    def arrays(self, record: RunRecord | None) -> dict[str, Any] | None:
+    def known(self, record: RunRecord | None) -> dict[str, Any] | None:
         """Return the newest answer for the part chosen, whatever the number of examples."""
         if record is None:
             return None
@@ -103,7 +108,9 @@ class ScoredView(View):
         found = [
             snapshot
             for want, snapshot in record.snapshots.items()
-            if want.probe == wanted.probe and _but_count(want) == _but_count(wanted)
+            if snapshot.arrays
+            and want.probe == wanted.probe
+            and _but_count(want) == _but_count(wanted)
         ]
         if not found:
             return None
@@ -126,6 +133,11 @@ class ScoredView(View):
         """Return the raw data of the run, for names of classes."""
         prepared = data_of(self.live, self.live.record)
         return prepared.raw if prepared is not None else None
+
+    def class_names(self, numbers: Iterable[int]) -> list[str]:
+        """Return the names of classes of the output chosen, numbers where they are not known."""
+        names = self.output.classes(self.live.record)
+        return [names[one] if 0 <= one < len(names) else str(one) for one in map(int, numbers)]
 
     def dress(self) -> None:
         """Take the colours of the theme; override where something keeps colours."""

@@ -16,6 +16,7 @@ from nnplayground.core import events as e
 from nnplayground.core.record import RunRecord
 from nnplayground.core.repeat import band, seeded, spread
 from nnplayground.gui.style import series_colour
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.series import lower_is_better
 from nnplayground.gui.views.series_of_runs import Row, SeriesOfRuns, last
@@ -35,6 +36,17 @@ class SeedsView(SeriesOfRuns):
         "from the least to the greatest value, the line is the mean. A difference between two settings that is smaller than the band "
         "is luck.",
     )
+    explanation = explain(
+        help,
+        read=(
+            "A narrow band means that luck matters little. Call one setting better than another only where their bands are "
+            "apart."
+        ),
+        formula="mean[k] = sum over runs of x[run, k] / number of runs.",
+        source="Bouthillier et al. (2021), Accounting for Variance in Machine Learning Benchmarks, MLSys.",
+    )
+    group = "Training"
+    order = 50
     area: ClassVar[str] = "right"
     preferred: ClassVar[tuple[str, ...]] = ("val_accuracy", "val_loss")
 

@@ -26,6 +26,7 @@ from nnplayground.gui.editor import FIELD_HEIGHT, guard_wheel
 from nnplayground.gui.panels.panel import plain_label
 from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.text import grouped
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.size_picture import SizePicture
 from nnplayground.gui.views.stage import fill
@@ -54,6 +55,17 @@ class SizeCalculatorView(View):
         "A dense layer has a weight for every pixel, so its weights grow with the picture; a convolution uses the same few weights "
         "at every place, however large the picture is. Move the size and watch both curves.",
     )
+    explanation = explain(
+        help,
+        read=(
+            "The frame is the place of the first window, the result the number of places the kernel fits at. If a remainder is "
+            "left over at the right and lower edge, the kernel never sees those pixels."
+        ),
+        formula="side of the output = ⌊(side + zeros − kernel) / stride⌋ + 1.",
+        source="Dumoulin and Visin (2016), A guide to convolution arithmetic for deep learning, relationship 6.",
+    )
+    group = "Tools"
+    order = 20
     area: ClassVar[str] = "right"
 
     def __init__(self, *arguments: Any, **named: Any) -> None:

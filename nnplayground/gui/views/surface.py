@@ -16,6 +16,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
 from nnplayground.gui.style import colour
 from nnplayground.gui.views import plane
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.gallery import data_of
 from nnplayground.gui.views.key import RING, Key, Scale, Sign, keyed
 from nnplayground.gui.views.meaning import Meaning, meaning
@@ -65,6 +66,15 @@ class Surface(View):
         "p = 1 / (1 + exp(-z)) for one output with logits, p[k] = exp(z[k]) / sum over j of exp(z[j]) for several.\n"
         "The wheel zooms, dragging shifts, a double click shows everything. Move the mouse over the plane to read the output there."
     )
+    explanation = explain(
+        help,
+        source=(
+            "Bishop (2006), Pattern Recognition and Machine Learning, sections 4.1 and 4.3; Smilkov et al. (2017), "
+            "Direct-Manipulation Visualization of Deep Networks."
+        ),
+    )
+    group = "Results"
+    order = 10
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)

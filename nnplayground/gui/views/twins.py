@@ -27,6 +27,7 @@ from nnplayground.gui.labels import label
 from nnplayground.gui.panels.panel import Section, clear_layout
 from nnplayground.gui.panels.three_values import run_three
 from nnplayground.gui.text import words
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.fairness_list import FairnessList
 from nnplayground.gui.views.series import number
 from nnplayground.gui.views.series_of_runs import last
@@ -54,6 +55,16 @@ class TwinsView(View):
         "The list at the end says what is equal and what is not: two things changed at once, or fewer updates in an epoch, make a "
         "comparison hard to read.",
     )
+    explanation = explain(
+        help,
+        read=(
+            "Look at the validation curves. Two runs that differ in one setting and part early differ because of it; a gap no "
+            "wider than that between two seeds means nothing."
+        ),
+        source="Law (2015), Simulation Modeling and Analysis, section 11.2 (common random numbers).",
+    )
+    group = "Training"
+    order = 40
     area: ClassVar[str] = "right"
 
     def __init__(self, *arguments: Any, **named: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from nnplayground.core.graph import Graph
 from nnplayground.gui.views.image_grid import ImageGrid
@@ -24,7 +24,13 @@ _STEPS = {
 
 
 class UnitWatch(QObject):
-    """The unit that is in sight: the one under the mouse, else the chosen one, which stays until another click or Escape."""
+    """The unit that is in sight: the one under the mouse, else the chosen one, which stays until another click or Escape.
+
+    Signals:
+        chosen(Unit | None): the person chose a unit, or let it go.
+    """
+
+    chosen = Signal(object)
 
     def __init__(self, layers: LayerList, grid: ImageGrid, slices: Slices, lens: UnitLens) -> None:
         super().__init__(lens)
@@ -69,6 +75,7 @@ class UnitWatch(QObject):
         if self.unit is not None and len(self.unit.place) > 2:
             self._slices.show_slice(self.unit.place[0], len(self._arrays[self.unit.key]))
         self._draw()
+        self.chosen.emit(self.unit)
 
     def _look(self, unit: Unit | None) -> Sight | None:
         graph = self._graphs.get(unit.role) if unit is not None else None

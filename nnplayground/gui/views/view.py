@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+import numpy as np
 import shiboken6
-from PySide6.QtGui import QHideEvent, QShowEvent
+from numpy.typing import NDArray
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.core.events import Want
@@ -14,13 +18,56 @@ from nnplayground.core.record import RunRecord
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
 from nnplayground.gui.selection import Selection
+from nnplayground.gui.views.explanation import Explanation
 from nnplayground.gui.views.side_by_side import SideBySide, Span
+
+N = QT_TRANSLATE_NOOP
+GROUPS = (
+    N("Menus", "Training"),
+    N("Menus", "Weights"),
+    N("Menus", "Looks for"),
+    N("Menus", "Arithmetic"),
+    N("Menus", "Health"),
+    N("Menus", "Results"),
+    N("Menus", "Time"),
+    N("Menus", "Tools"),
+)
+"""What views are about, in the order of the menu."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the engine knows about one want.
+
+    arrays: by name, {} = nothing (yet). problem: why there is nothing, as a sentence, "" = it is on its way, or here. epoch: of which
+    state of the network it is. stale: the network has learnt on since. share: how much of a long computation this is, 1 = all.
+    known: there was an answer, even if it is empty or a problem.
+    """
+
+    arrays: Mapping[str, NDArray[Any]] = field(default_factory=dict)
+    problem: str = ""
+    epoch: float = 0.0
+    stale: bool = False
+    share: float = 1.0
+    known: bool = False
+
+
+def answer_of(record: RunRecord | None, want: Want) -> Answer:
+    """Return what a record knows about a want."""
+    shot = None if record is None else record.snapshots.get(want)
+    if record is None or shot is None:
+        return Answer()
+    shown = record.step if record.showing is None else record.showing.step
+    stale = shot.step != shown
+    return Answer(shot.arrays, shot.problem, shot.epoch, stale, shot.share, known=True)
 
 
 class View(QWidget):
     """Base of all views; a subclass is one module in this package and is found by name.
 
     name: the id, also the name of the dock `dock.<name>`; title and help are shown to people (English source, translated at display).
+    explanation: what the "?" says; where there is none, it says `help`. group: one of GROUPS, the submenu it stands in, and `order` its
+    place there. sample: arrays by probe that the tests draw it with, also full of strange numbers.
     Subclasses implement `draw(record)`, `wants()` and `numbers()`. `draw` is called at most 20 times a second while visible, with None
     when there is no run: then show a clear empty state.
 
@@ -32,6 +79,10 @@ class View(QWidget):
     name: ClassVar[str] = ""
     title: ClassVar[str] = ""
     help: ClassVar[str] = ""
+    explanation: ClassVar[Explanation | None] = None
+    group: ClassVar[str] = "Tools"
+    order: ClassVar[int] = 100
+    sample: ClassVar[Mapping[str, Mapping[str, Any]]] = {}
     area: ClassVar[str] = "right"
     follows: ClassVar[bool] = True
     beside: ClassVar[bool] = False
@@ -62,6 +113,10 @@ class View(QWidget):
         """Return what the engine should compute while this view is visible; override where needed."""
         return ()
 
+    def question(self) -> Want | None:
+        """Return what an `AskBar` of this view asks for now; None = nothing can be asked. Override in views that have one."""
+        return None
+
     def spans(self, record: RunRecord) -> Mapping[str, Span]:
         """Return the ends of the scales that this record alone would be drawn on, by name; override in views with `beside`."""
         return {}
@@ -69,6 +124,18 @@ class View(QWidget):
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         """Return header and rows of what is drawn, for CSV; override."""
         return (), ()
+
+    def arrays(self) -> Mapping[str, NDArray[Any]]:
+        """Return what is drawn as arrays by name, for NPZ; the columns of `numbers` unless overridden."""
+        return columns(*self.numbers())
+
+    def frame(self) -> QImage:
+        """Return the picture as it is now, for an animation."""
+        return self.whole_picture().grab().toImage()
+
+    def answer(self, want: Want) -> Answer:
+        """Return what the engine knows about a want for the run this view is about."""
+        return answer_of(self.record, want)
 
     def picture(self) -> QWidget:
         """Return the widget that "copy" and "save picture" render; override where only a part is the picture."""
@@ -92,6 +159,17 @@ class View(QWidget):
     def all_numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         """Return header and rows of this view and of the twins beside it."""
         return self.numbers() if len(self.panels) == 1 else self._row().numbers()
+
+    def all_arrays(self) -> Mapping[str, NDArray[Any]]:
+        """Return the arrays of this view and of the twins beside it, these with "run/" before their names."""
+        if len(self.panels) == 1:
+            return self.arrays()
+        pairs = enumerate(self.panels)
+        return {
+            f"{place}/{name}": array
+            for place, view in pairs
+            for name, array in view.arrays().items()
+        }
 
     def whole_picture(self) -> QWidget:
         """Return what "copy" and "save picture" render: the picture, or all panels beside each other."""
@@ -159,3 +237,28 @@ class View(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.live.want(self, ())
         super().hideEvent(event)
+
+
+def columns(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> dict[str, NDArray[Any]]:
+    """Return the columns of a table as arrays by name: (rows,) of numbers where all are, else of text.
+
+    Columns beyond the header are called "column 5"; names that come twice get a number.
+    """
+    table = [list(row) for row in rows]
+    width = max([len(header), *map(len, table)])
+    found: dict[str, NDArray[Any]] = {}
+    for place in range(width):
+        name = str(header[place]) if place < len(header) else f"column {place + 1}"
+        name = name if name not in found else f"{name} {place + 1}"
+        found[name] = _column([row[place] if place < len(row) else None for row in table])
+    return found
+
+
+def _column(values: list[Any]) -> NDArray[Any]:
+    """Return values as int64 or float64; cells that are empty are NaN; anything else makes it text."""
+    if values and all(isinstance(one, int | np.integer) for one in values):
+        return np.array(values)
+    try:
+        return np.array([np.nan if one in (None, "") else float(one) for one in values])
+    except (TypeError, ValueError, OverflowError):
+        return np.array(["" if one is None else str(one) for one in values])

@@ -16,6 +16,7 @@ from nnplayground.core.graph import Graph, Node
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.text import grouped
+from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
 from nnplayground.gui.views.plot import Plot
@@ -86,6 +87,15 @@ class Weights(View):
         "weights up at zero. A histogram that runs away is an exploding network.\n"
         "output = activation(input · kernel + bias).",
     )
+    explanation = explain(
+        help,
+        source=(
+            "Glorot and Bengio (2010), Understanding the difficulty of training deep feedforward neural networks, AISTATS; "
+            "Goodfellow, Bengio and Courville (2016), Deep Learning, section 7.1."
+        ),
+    )
+    group = "Weights"
+    order = 30
     area: ClassVar[str] = "right"
     beside: ClassVar[bool] = True
 

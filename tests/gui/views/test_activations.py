@@ -66,7 +66,7 @@ def test_every_layer_is_drawn_and_probabilities_have_names(desk, view):
         ("cat", "0.250", False),
         ("dog", "0.750", True),
     ]
-    assert "truth: cat" in view.note.text()
+    assert "truth: cat" in view.examples.note.text()
 
 
 def test_the_buttons_choose_other_examples(desk, view):

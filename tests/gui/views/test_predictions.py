@@ -111,8 +111,10 @@ def test_a_click_chooses_the_example_and_a_choice_elsewhere_is_marked(desk, view
     view.gallery.choose(2)
     assert desk.selection.example == Example("validation", 2)
     desk.selection.choose_example(Example("validation", 1))
+    desk.qtbot.waitUntil(lambda: desk.live.up_to_date)
     assert view.gallery.tiles.currentRow() == 1
     desk.selection.choose_example(Example("train", 1))
+    desk.qtbot.waitUntil(lambda: desk.live.up_to_date)
     assert not view.gallery.tiles.selectedItems()
 
 
@@ -173,6 +175,7 @@ def test_a_click_on_a_point_chooses_its_example(desk, fit):
     point = fit.plot.points.points()[1]
     fit.plot.points.sigClicked.emit(fit.plot.points, [point], None)
     assert desk.selection.example == Example("validation", 2)
+    desk.qtbot.waitUntil(lambda: desk.live.up_to_date)
     assert fit.plot.ring.getData()[0].tolist() == [2]
 
 
