@@ -93,4 +93,4 @@ def brier(truth: Array, scores: Array) -> float:
 
 
 def _mean(sums: Array, counts: Array) -> Array:
-    return np.divide(sums, counts, out=np.full(len(counts), np.nan), where=counts > 0)
+    return np.asarray(np.divide(sums, counts, out=np.full(len(counts), np.nan), where=counts > 0))

@@ -29,7 +29,7 @@ def ranks_of(truth: Array, scores: Array) -> Array:
     own = scores[np.arange(len(truth)), np.clip(truth, 0, count - 1)][:, None]
     before = np.arange(count) < truth[:, None]
     rank = np.sum((scores > own) | ((scores == own) & before), axis=1)
-    return np.where(known, rank, count)
+    return np.asarray(np.where(known, rank, count))
 
 
 def hits(ranks: Array, count: int) -> Array:

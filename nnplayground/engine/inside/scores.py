@@ -16,7 +16,6 @@ from nnplayground.engine.build import make
 from nnplayground.engine.inside import probe
 from nnplayground.engine.results import (
     LIMIT,
-    Asked,
     answers,
     asked,
     confidence,
@@ -57,9 +56,10 @@ def scores(run: Any, want: Want) -> dict[str, Array]:
     else:
         truth, outputs = found.truth, found.outputs
     arrays = {"rows": rows, "truth": truth, "total": np.array(part.size)}
-    trained = one.target is not None and run.project.training.output(one.key).trained
-    target = np.asarray(part.targets[one.target])[rows] if trained else None
-    arrays["loss"] = _losses(one, target, outputs)
+    if one.target is None:
+        arrays["loss"] = np.full(len(rows), np.nan)
+    else:
+        arrays["loss"] = losses_of(one.loss, np.asarray(part.targets[one.target])[rows], outputs)
     if found.classes is None or found.scores is None:
         return arrays | {"outputs": outputs}
     likely = found.scores
@@ -83,11 +83,4 @@ def losses_of(pick: Pick, target: Array, outputs: Array) -> Array:
     loss = make(r.LOSSES, pick)
     loss.reduction = None
     values = np.asarray(loss(target, outputs), np.float64)
-    return values.reshape(len(outputs), -1).mean(axis=1)
-
-
-def _losses(one: Asked, target: Array | None, outputs: Array) -> Array:
-    """Return the losses, NaN where the output has none."""
-    if target is None:
-        return np.full(len(outputs), np.nan)
-    return losses_of(one.loss, target, outputs)
+    return np.asarray(values.reshape(len(outputs), -1).mean(axis=1))
