@@ -364,12 +364,16 @@ def _on_copies(concrete: Any) -> Callable[[tuple[Any, ...]], None]:
 
 
 def multiplications(model: Any) -> int:
-    """Return how many multiplications by weights one example takes at least: each weight once for every place of its layer's output."""
+    """Return how many multiplications by weights one example takes at least: each weight once for every place of its layer's output.
+
+    A layer that is called twice counts twice.
+    """
     found = 0
-    for layer in model.layers:
-        weights = sum(math.prod(one.shape) for one in layer.weights if len(one.shape) > 1)
+    calls = model._nodes_by_depth.values()  # noqa: SLF001
+    for call in (one for group in calls for one in group):
+        weights = sum(math.prod(one.shape) for one in call.operation.weights if len(one.shape) > 1)
         if weights:
-            places = keras.tree.flatten(layer.output)[0].shape[1:-1]
+            places = call.outputs[0].shape[1:-1]
             found += weights * math.prod(one or 1 for one in places)
     return found
 

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from nnplayground.core.graph import Node
+from nnplayground.core.lazy import keras
 from nnplayground.engine import gears
-from nnplayground.engine.loop import GRAPH, XLA
+from nnplayground.engine.loop import GRAPH, XLA, multiplications
 from nnplayground.engine.run import Run
 from tests.engine import sample
 
@@ -83,3 +84,12 @@ def test_a_long_run_of_a_recurrent_network_goes_on_in_xla(monkeypatch):
         assert xla == (gear == "")
         run.close()
     np.testing.assert_allclose(losses[""], losses[GRAPH], rtol=1e-5)
+
+
+def test_a_layer_that_is_called_twice_multiplies_twice():
+    left, right, picture = keras.Input((5,)), keras.Input((5,)), keras.Input((8, 8, 3))
+    tower = keras.layers.Dense(3)
+    pair = keras.Model([left, right], keras.layers.Add()([tower(left), tower(right)]))
+    assert multiplications(pair) == 2 * 5 * 3
+    conv = keras.Model(picture, keras.layers.Conv2D(4, 3)(picture))
+    assert multiplications(conv) == 6 * 6 * (3 * 3 * 3) * 4
