@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,9 @@ from numpy.typing import NDArray
 from nnplayground.core.events import TRAIN, Want
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
-from nnplayground.engine.tensors import inputs_of, outputs_of
+from nnplayground.engine.shadow import ACTIVATION_LAYERS as ACTIVATION_LAYERS
+from nnplayground.engine.shadow import has_one_activation, shadow_of
+from nnplayground.engine.tensors import outputs_of
 
 Array = NDArray[Any]
 EXAMPLES = 256
@@ -26,7 +29,6 @@ BOUNDED = {
     "hard_tanh": (-0.97, 0.97),
 }
 RECTIFIED = ("relu", "relu6")
-ACTIVATION_LAYERS = ("Activation", "ReLU", "LeakyReLU", "PReLU", "ELU", "Softmax")
 
 
 def saturation(run: Any, want: Want) -> dict[str, Array]:
@@ -44,7 +46,7 @@ def saturation(run: Any, want: Want) -> dict[str, Array]:
         arrays = fed(model, part.inputs)
         if arrays is None or not count:
             continue
-        layers, forward = _forward(run, role, model)
+        layers, forward = _forward(run, role)
         if not layers:
             continue
         batch = [tf.constant(array[:count]) for array in arrays]
@@ -85,16 +87,18 @@ def preactivations(run: Any, want: Want) -> dict[str, Array]:
     arrays = fed(model, part.inputs) if model is not None else None
     if model is None or arrays is None or graph is None or node not in graph:
         return {}
-    layer = model.get_layer(graph[node].owner)
-    tensors = outputs_of(model, graph)
-    count = min(EXAMPLES, part.size, max(1, LARGEST // _widest(tensors)))
-    if not count or not _has_one_activation(layer):
+    shadow = shadow_of(run, role)
+    count = min(EXAMPLES, part.size, max(1, LARGEST // _widest(outputs_of(model, graph))))
+    if not count or not has_one_activation(model.get_layer(graph[node].owner)):
         return {}
-    key = f"preactivations/{role}/{node}"
-    if key not in run.cache:
-        run.cache[key] = _before_activation(model, layer, inputs_of(graph, tensors, str(node))[0])
+
+    def before(values: Any, *batch: Any) -> Any:
+        return shadow.run(values, batch).before.get(str(node))
+
+    forward = shadow.compiled(("preactivations", node), before)
     batch = [tf.constant(array[:count]) for array in arrays]
-    return histogram(np.asarray(run.cache[key](*batch), np.float64))
+    found = forward(shadow.values(), *batch)
+    return {} if found is None else histogram(np.asarray(found, np.float64))
 
 
 def histogram(values: Array) -> dict[str, Array]:
@@ -114,12 +118,6 @@ def histogram(values: Array) -> dict[str, Array]:
     }
 
 
-def _has_one_activation(layer: Any) -> bool:
-    if isinstance(layer, (keras.layers.RNN, keras.layers.Wrapper)):
-        return False
-    return type(layer).__name__ in ACTIVATION_LAYERS or callable(getattr(layer, "activation", None))
-
-
 def fed(model: Any, inputs: Mapping[str, Any]) -> list[Any] | None:
     """Return the arrays that feed a model, by the names of its inputs, else in order; None if they are not as many."""
     names = [tensor.name for tensor in model.inputs]
@@ -134,58 +132,35 @@ def _widest(tensors: Mapping[str, list[Any]]) -> int:
     return max(int(math.prod(size or 1 for size in shape)) for shape in shapes)
 
 
-def _before_activation(model: Any, layer: Any, read: Any) -> Callable[..., Any]:
-    """Return a function from a batch to what goes into the activation function of a layer that reads the tensor `read`."""
-    before: Any = keras.Model(model.inputs, read)
+def _forward(run: Any, role: str) -> tuple[list[tuple[str, str]], Any]:
+    """Return the layers to look at with their activation, and a function from a batch to their outputs."""
+    shadow = shadow_of(run, role)
+    layers = [
+        (node.id, kind_of(shadow.model.get_layer(node.owner)))
+        for node in shadow.graph.order()
+        if node.type != "InputLayer"
+    ]
+    layers = [(name, kind) for name, kind in layers if kind in BOUNDED or kind in RECTIFIED]
 
-    @tf.function(autograph=False)  # type: ignore[untyped-decorator]
-    def forward(*batch: Any) -> Any:
-        inside = before(list(batch) if len(batch) > 1 else batch[0], training=False)
-        if type(layer).__name__ in ACTIVATION_LAYERS:
-            return inside
-        # This runs only while it is traced, in the engine's thread, which traces nothing else meanwhile. `call` itself, as the layer
-        # called would add its activity regularizer to the losses.
-        activation, layer.activation = layer.activation, keras.activations.linear
-        try:
-            return layer.call(inside)
-        finally:
-            layer.activation = activation
+    def outputs(values: Any, *batch: Any) -> list[Any]:
+        found = shadow.outputs(values, batch)
+        return [found[name] for name, _ in layers]
 
-    traced: Callable[..., Any] = forward
-    return traced
+    return layers, partial(shadow.compiled("saturation", outputs), shadow.values())
 
 
-def _forward(run: Any, role: str, model: Any) -> tuple[list[tuple[str, str]], Any]:
-    """Return the layers to look at with their activation, and a function from a batch to their outputs; made once for a model."""
-    key = f"saturation/{role}"
-    if key not in run.cache:
-        graph = run.project.networks[role]
-        tensors = outputs_of(model, graph)
-        kinds = {layer.name: _kind(layer) for layer in model.layers}
-        layers = [(node.id, kinds[node.owner]) for node in graph.order()]
-        layers = [(name, kind) for name, kind in layers if kind in BOUNDED or kind in RECTIFIED]
-        part: Any = (
-            keras.Model(model.inputs, [tensors[name][0] for name, _ in layers]) if layers else None
-        )
+def kind_of(layer: Any) -> str:
+    """Return the name of the activation function that a layer's outputs come from, "" if there is none that says something about them.
 
-        @tf.function(autograph=False)  # type: ignore[untyped-decorator]
-        def forward(*batch: Any) -> Any:
-            outputs = part(list(batch) if len(batch) > 1 else batch[0], training=False)
-            return outputs if isinstance(outputs, (list, tuple)) else [outputs]
-
-        run.cache[key] = (layers, forward)
-    layers_and_forward: tuple[list[tuple[str, str]], Any] = run.cache[key]
-    return layers_and_forward
-
-
-def _kind(layer: Any) -> str:
-    """Return the name of a layer's activation function, "" if it has none that squashes or rectifies."""
+    An LSTM and its like multiply the outputs of several functions: they are bounded as the hyperbolic tangent is, or not known.
+    """
     if type(layer).__name__ == "ReLU":
         return "relu"
-    activation = getattr(layer, "activation", None)
-    if type(layer).__name__ in ("LSTM", "GRU", "Bidirectional"):
-        return "tanh" if getattr(activation, "__name__", "") == "tanh" else ""
-    return str(getattr(activation, "__name__", ""))
+    name = str(getattr(getattr(layer, "activation", None), "__name__", ""))
+    gated = isinstance(layer, (keras.layers.RNN, keras.layers.Wrapper))
+    if gated and not isinstance(layer, keras.layers.SimpleRNN):
+        return "tanh" if name == "tanh" else ""
+    return name
 
 
 HEALTH = {"saturation": saturation, "preactivations": preactivations}

@@ -248,7 +248,10 @@ class Shadow:
     def compiled(self, key: Any, function: Callable[..., Any]) -> Any:
         """Return the function traced by TensorFlow, made once for each key. It takes and gives nested tensors, `Values` among them."""
         if key not in self._functions:
-            self._functions[key] = tf.function(function, autograph=False)
+            made = tf.function(function, autograph=False)
+            # TensorFlow would call the tracing of one function for many networks a mistake.
+            made._omit_frequent_tracing_warning = True  # noqa: SLF001
+            self._functions[key] = made
         return self._functions[key]
 
     def _training(self) -> Any:

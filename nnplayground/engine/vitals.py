@@ -16,7 +16,7 @@ from nnplayground.core.doctor import LayerVitals, Vitals
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.engine import build
-from nnplayground.engine.health import BOUNDED, RECTIFIED, fed, measures
+from nnplayground.engine.health import BOUNDED, RECTIFIED, fed, kind_of, measures
 from nnplayground.engine.matching import targets_of
 from nnplayground.engine.tensors import outputs_of
 
@@ -191,7 +191,7 @@ class Looker:
     def _layer(
         self, layer: Any, output: Array, pairs: list[tuple[Array, Any]], rate: float, norm: float
     ) -> LayerVitals:
-        kind = _kind(layer)
+        kind = kind_of(layer)
         output = output if output.ndim > 1 else output[:, None]
         saturated, dead, _, _ = measures(output, kind)
         deviation = float(np.sqrt(np.mean(np.square(output))))
@@ -242,16 +242,6 @@ class Looker:
         shortened = min(1.0, most / norm) if norm > 0 and math.isfinite(norm) else 1.0
         gradient = min(gradient * shortened, pick.values.get("clipvalue") or math.inf)
         return rate * gradient
-
-
-def _kind(layer: Any) -> str:
-    """Return the name of a layer's activation function, "" if it has none."""
-    if type(layer).__name__ == "ReLU":
-        return "relu"
-    activation = getattr(layer, "activation", None)
-    if isinstance(layer, (keras.layers.RNN, keras.layers.Wrapper)):
-        return "tanh" if getattr(activation, "__name__", "") == "tanh" else ""
-    return str(getattr(activation, "__name__", ""))
 
 
 def _size(arrays: list[Array], count: int | None = None) -> float:

@@ -191,3 +191,21 @@ def test_a_histogram_of_equal_values_has_bins_around_them(value):
     found = histogram(np.full(5, value))
     assert found["edges"][0] < value < found["edges"][-1]
     assert found["counts"].sum() == found["counts"].max() == 5
+
+
+@pytest.mark.keras
+def test_what_bounds_the_outputs_of_a_layer():
+    from keras import layers
+
+    from nnplayground.engine.health import kind_of
+
+    kinds = {
+        layers.Dense(2, activation="relu"): "relu",
+        layers.ReLU(): "relu",
+        layers.SimpleRNN(2, activation="relu"): "relu",
+        layers.LSTM(2): "tanh",
+        layers.GRU(2, activation="relu"): "",
+        layers.TimeDistributed(layers.Dense(2, activation="relu")): "",
+        layers.Flatten(): "",
+    }
+    assert [kind_of(layer) for layer in kinds] == list(kinds.values())
