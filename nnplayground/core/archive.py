@@ -10,7 +10,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,6 +21,8 @@ MOST_DIRECTORY = 8 * MIB
 MOST_RATIO = 200
 DEFAULT_LIMIT = 64 * MIB
 _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*")
+NAME_OF_VARIABLE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.:-]*(/[A-Za-z0-9_-][A-Za-z0-9_.:-]*)*")
+"""Names as TensorFlow gives them, "dense/kernel:0"; only for parts that never become files."""
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -37,21 +39,36 @@ class ArchiveError(ValueError):
     """A file that cannot be read or written; the message is one sentence for people."""
 
 
-def read(path: Path, limits: Mapping[str, int]) -> dict[str, bytes]:
+def read(
+    path: Path,
+    limits: Mapping[str, int],
+    most: int | None = None,
+    apart: Container[str] = (),
+    names: re.Pattern[str] = _NAME,
+) -> dict[str, bytes]:
     """Return the parts of a file by name.
 
-    `limits` gives the most bytes of a part, by its name or by its folder ("weights/"); others may have DEFAULT_LIMIT.
+    Args:
+        path: of the file.
+        limits: the most bytes of a part, by its name or by its folder ("weights/"); others may have DEFAULT_LIMIT.
+        most: bytes of the whole file; None = MOST_BYTES.
+        apart: names of parts that are looked at as all others, but neither read nor returned.
+        names: what a part may be called.
 
     Raises:
         ArchiveError: the file is missing, damaged, or made to do harm.
     """
     try:
         with open(path, "rb") as file:
-            _check_directory(file)
+            _check_directory(file, MOST_BYTES if most is None else most)
             with zipfile.ZipFile(file) as archive:
                 members = archive.infolist()
-                _check_members(members, os.fstat(file.fileno()).st_size, limits)
-                return {member.filename: _content(archive, member) for member in members}
+                _check_members(members, os.fstat(file.fileno()).st_size, limits, names)
+                return {
+                    member.filename: _content(archive, member)
+                    for member in members
+                    if member.filename not in apart
+                }
     except ArchiveError:
         raise
     except OSError as error:
@@ -101,11 +118,11 @@ def _member(name: str, content: bytes) -> zipfile.ZipInfo:
     return member
 
 
-def _check_directory(file: BinaryIO) -> None:
+def _check_directory(file: BinaryIO, most: int) -> None:
     """Look at the end record before the zip module reads the directory it describes, however large."""
     size = file.seek(0, os.SEEK_END)
-    if size > MOST_BYTES:
-        raise ArchiveError(f"the file has {_size(size)}; a project has at most {_size(MOST_BYTES)}")
+    if size > most:
+        raise ArchiveError(f"the file has {_size(size)}; a project has at most {_size(most)}")
     start = file.seek(max(0, size - 22 - 65_535 - 20))
     tail = file.read()
     file.seek(0)
@@ -123,7 +140,9 @@ def _check_directory(file: BinaryIO) -> None:
         raise ArchiveError("the file is damaged or is no project")
 
 
-def _check_members(members: list[zipfile.ZipInfo], size: int, limits: Mapping[str, int]) -> None:
+def _check_members(
+    members: list[zipfile.ZipInfo], size: int, limits: Mapping[str, int], names: re.Pattern[str]
+) -> None:
     if len(members) > MOST_MEMBERS:
         raise ArchiveError("the file has too many parts to be a project")
     if sum(member.compress_size for member in members) > size:
@@ -131,7 +150,7 @@ def _check_members(members: list[zipfile.ZipInfo], size: int, limits: Mapping[st
     seen: set[str] = set()
     for member in members:
         name = member.orig_filename
-        if not _NAME.fullmatch(name) or ".." in name or len(name) > 200 or name != member.filename:
+        if not names.fullmatch(name) or ".." in name or len(name) > 200 or name != member.filename:
             raise ArchiveError(f"the file has a part with the unsafe name {name!r:.80}")
         if name.casefold() in seen:
             raise ArchiveError(f"the file has two parts named {name!r:.80}")

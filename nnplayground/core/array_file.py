@@ -30,8 +30,11 @@ def to_bytes(array: Any) -> bytes:
     return stream.getvalue()
 
 
-def from_bytes(content: bytes) -> NDArray[Any]:
-    """Return the array in the bytes of a .npy file; ValueError if they are anything but an array of numbers."""
+def from_bytes(content: bytes | bytearray) -> NDArray[Any]:
+    """Return the array in the bytes of a .npy file; ValueError if they are anything but an array of numbers.
+
+    The array is a copy of bytes, but shares the memory of a bytearray.
+    """
     length = int.from_bytes(content[8:10], "little")
     header = _HEADER.fullmatch(content[10 : 10 + length])
     if content[:8] != b"\x93NUMPY\x01\x00" or header is None:
@@ -44,4 +47,5 @@ def from_bytes(content: bytes) -> NDArray[Any]:
     body = memoryview(content)[10 + length :]
     if len(shape) > 32 or math.prod(shape) * dtype.itemsize != len(body):
         raise ValueError("the shape of the array does not fit its bytes")
-    return np.frombuffer(body, dtype).reshape(shape).copy()
+    array = np.frombuffer(body, dtype).reshape(shape)
+    return array if isinstance(content, bytearray) else array.copy()

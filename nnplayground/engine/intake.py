@@ -5,7 +5,10 @@ Keras never sees such a file, and nothing that it holds is run.
 
 from __future__ import annotations
 
+import math
 import os
+import re
+import signal
 import stat
 import subprocess
 import sys
@@ -15,13 +18,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from nnplayground.core import array_file
 from nnplayground.core.json_text import parsed
-from nnplayground.engine.opener import MOST_CONFIG, MOST_SECONDS, MOST_THINGS, MOST_WEIGHTS
+from nnplayground.core.memory import free_memory
+from nnplayground.engine.opener import FREE, MOST_BYTES, MOST_CONFIG, MOST_SECONDS, MOST_THINGS
 
-MOST_BYTES = 2 * 2**30
+MOST_WAIT = 60
+"""Seconds by the clock; a busy computer may need that long for MOST_SECONDS of computing."""
+_UNKNOWN_MEMORY = 16 * 2**30
 MOST_INDEX = 8 * 2**20
 _ROOT = Path(__file__).resolve().parents[2]
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
@@ -49,11 +56,12 @@ class Taken:
     compiled: Mapping[str, Any] = field(default_factory=dict)
 
 
-def take_in(path: Path, seconds: float = MOST_SECONDS) -> Taken:
+def take_in(path: Path, seconds: float = MOST_WAIT) -> Taken:
     """Return what a model or weights file holds: `.keras`, `.h5`, `.weights.h5`, `.npz` or `.json`.
 
     Raises:
-        IntakeError: the file is missing, damaged, made to do harm, or takes more than the given time or 2 GiB of memory.
+        IntakeError: the file is missing, damaged, made to do harm, or takes more than 10 seconds of computing, the given time by the clock,
+            or 2 GiB of memory.
     """
     _look(path)
     with tempfile.TemporaryDirectory(prefix="nnplayground-") as folder:
@@ -87,6 +95,7 @@ def _look(path: Path) -> None:
 
 def _open_in_child(path: Path, folder: Path, seconds: float) -> None:
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    environment[FREE] = str(_free())
     environment |= {"PYTHONPATH": str(_ROOT), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
     command = [sys.executable, "-m", "nnplayground.engine.opener"]
     try:
@@ -101,26 +110,29 @@ def _open_in_child(path: Path, folder: Path, seconds: float) -> None:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise refused(path, f"it takes longer than {seconds:g} seconds to read") from error
+        why = f"it takes longer than {seconds:g} seconds to read; try again when the computer is less busy"
+        raise refused(path, why) from error
     except OSError as error:
         raise refused(path, f"no process to read it could be started ({error.strerror})") from error
+    if done.returncode == -getattr(signal, "SIGXCPU", 0) != 0:
+        raise refused(path, f"it takes more than {MOST_SECONDS} seconds of computing to read")
     if done.returncode or not (folder / "index.json").is_file():
         raise refused(path, "it broke the process that looked into it, so it is taken for damaged")
 
 
 def _left(folder: Path, path: Path) -> Taken:
     """Return what the child left behind, which is trusted no more than the file itself."""
-    index = parsed(_content(folder / "index.json", MOST_INDEX), "the list of its parts")
+    index = parsed(bytes(_content(folder / "index.json", MOST_INDEX)), "the list of its parts")
     if "error" in index:
         raise refused(path, str(index["error"]))
     config: Mapping[str, Any] | None = None
     compiled: Mapping[str, Any] = {}
     try:
         if index["config"]:
-            content = _content(folder / "config.json", MOST_CONFIG)
+            content = bytes(_content(folder / "config.json", MOST_CONFIG))
             config = parsed(content, "its description of the model")
         if index.get("compiled"):
-            content = _content(folder / "compiled.json", MOST_CONFIG)
+            content = bytes(_content(folder / "compiled.json", MOST_CONFIG))
             compiled = parsed(content, "its description of the training")
     except ValueError as error:
         raise refused(path, str(error)) from error
@@ -128,18 +140,54 @@ def _left(folder: Path, path: Path) -> Taken:
     if len(keys) > MOST_THINGS or len(set(keys)) < len(keys):
         raise ValueError("the list of weights is damaged")
     arrays: dict[str, NDArray[Any]] = {}
-    room = MOST_WEIGHTS + MOST_INDEX
+    room = _free() // 2 + MOST_INDEX
+    plain = index.get("plain", {})
     for number, key in enumerate(keys):
-        content = _content(folder / f"{number}.npy", room)
-        room -= len(content)
-        arrays[key] = array_file.from_bytes(content)
+        if str(number) in plain:
+            arrays[key] = _plain(path, plain[str(number)], room)
+        else:
+            arrays[key] = array_file.from_bytes(_content(folder / f"{number}.npy", room))
+        room -= arrays[key].nbytes
     names = {str(key): str(name) for key, name in index.get("names", {}).items()}
     layers = tuple(map(str, index.get("layers", ())))
     return Taken(str(index["kind"]), config, arrays, names, layers, compiled)
 
 
-def _content(file: Path, most: int) -> bytes:
+def _plain(path: Path, place: Any, most: int) -> NDArray[Any]:
+    """Return an array that lies in the file itself: its place in bytes, its kind, its shape."""
+    offset, kind, shape = place
+    if not re.fullmatch(r"[<>|][biuf]\d{1,2}", kind) or len(shape) > 32:
+        raise ValueError("not an array of numbers")
+    dtype = np.dtype(kind)
+    sizes = [offset, *shape]
+    if any(type(size) is not int or size < 0 for size in sizes):
+        raise ValueError("the shape of an array is damaged")
+    count = math.prod(shape)
+    if count * dtype.itemsize > most:
+        raise ValueError("a part is too large")
+    array: NDArray[Any] = np.empty(count, dtype)
+    with open(path, "rb", buffering=0) as file:
+        file.seek(offset)
+        content = array.view(np.uint8).data
+        while content:
+            read = file.readinto(content)
+            if not read:
+                raise ValueError("the file is cut off")
+            content = content[read:]
+    return array.reshape(shape)
+
+
+def _free() -> int:
+    found = free_memory()
+    return _UNKNOWN_MEMORY if found is None else found
+
+
+def _content(file: Path, most: int) -> bytearray:
     found = os.lstat(file)
     if not stat.S_ISREG(found.st_mode) or found.st_size > most:
         raise ValueError("a part is too large")
-    return file.read_bytes()
+    content = bytearray(found.st_size)
+    with open(file, "rb") as stream:
+        if stream.readinto(content) != found.st_size:
+            raise ValueError("a part is cut off")
+    return content

@@ -2,7 +2,7 @@
 
 It knows neither Keras nor TensorFlow, may take little memory and time, and leaves plain arrays and texts in a folder of its parent:
 index.json, config.json if the file describes a model, and 0.npy, 1.npy ... Whatever happens to it, the parent is untouched.
-Windows has no limits of memory for a process like this one; there the declared sizes and the parent's clock are all that bounds it.
+Weights that lie in the file as they are, in one piece and not packed, are not even read here: the parent is told where they lie.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from typing import Any
 MOST_MEMORY = 2 * 2**30
 MOST_SECONDS = 10
 MOST_CONFIG = 16 * 2**20
-MOST_WEIGHTS = 3 * 2**29
 MOST_THINGS = 20_000
 MOST_DEPTH = 32
 MOST_CHUNK = 2**28
@@ -28,7 +27,14 @@ _OPTIMIZER = ("optimizer/", "optimizer_weights/")
 _FREE = 64 * 2**20
 _FILTERS = {1, 2, 3, 32000}
 """Of HDF5: deflate, shuffle, checksum, LZF."""
-LIMITS = {"model.weights.h5": 2**30, "config.json": MOST_CONFIG, "metadata.json": 2**20}
+_MIB = 2**20
+_WEIGHTS = "model.weights.h5"
+_PLAIN = 4096
+"""Bytes from which on it is worth while not to read an array here."""
+FREE = "NNPLAYGROUND_FREE_MEMORY"
+"""Says how many bytes of memory are free."""
+MOST_BYTES = 2**32
+LIMITS = {_WEIGHTS: MOST_BYTES, "config.json": MOST_CONFIG, "metadata.json": 2**20}
 
 
 class RefusedError(ValueError):
@@ -53,16 +59,21 @@ def limit() -> None:
     try:
         import resource
     except ImportError:  # Windows
+        from nnplayground.engine import job
+
+        with contextlib.suppress(OSError, AttributeError):
+            job.bound_this_process(MOST_MEMORY, MOST_SECONDS)
         return
-    for what, most in (
-        (resource.RLIMIT_AS, MOST_MEMORY),
-        (resource.RLIMIT_CPU, MOST_SECONDS),
-        (resource.RLIMIT_FSIZE, MOST_MEMORY),
-        (resource.RLIMIT_NOFILE, 64),
-        (resource.RLIMIT_CORE, 0),
+    for what, most, hard in (
+        (resource.RLIMIT_AS, MOST_MEMORY, MOST_MEMORY),
+        # At the first of them the system says why the process ends, at the second it just ends.
+        (resource.RLIMIT_CPU, MOST_SECONDS, MOST_SECONDS + 1),
+        (resource.RLIMIT_FSIZE, MOST_BYTES, MOST_BYTES),
+        (resource.RLIMIT_NOFILE, 64, 64),
+        (resource.RLIMIT_CORE, 0, 0),
     ):
         with contextlib.suppress(ValueError, OSError):  # macOS knows some of them in name only
-            resource.setrlimit(what, (most, most))
+            resource.setrlimit(what, (most, hard))
 
 
 def _opened(path: Path, folder: Path) -> dict[str, Any]:
@@ -71,7 +82,7 @@ def _opened(path: Path, folder: Path) -> dict[str, Any]:
     if start.startswith(b"PK"):
         return _zip(path, folder)
     if start.startswith(b"\x89HDF\r\n\x1a\n"):
-        return _hdf5(path, path.stat().st_size, folder)
+        return _hdf5(path, path.stat().st_size, 0, folder)
     if start.lstrip()[:1] == b"{" and path.stat().st_size <= MOST_CONFIG:
         (folder / "config.json").write_bytes(path.read_bytes())
         return {"kind": "json", "config": True, "arrays": []}
@@ -79,23 +90,99 @@ def _opened(path: Path, folder: Path) -> dict[str, Any]:
 
 
 def _zip(path: Path, folder: Path) -> dict[str, Any]:
+    import zipfile
+
     from nnplayground.core import archive
 
     try:
-        parts = archive.read(path, LIMITS)
+        parts = archive.read(path, LIMITS, MOST_BYTES, (_WEIGHTS,), archive.NAME_OF_VARIABLE)
     except archive.ArchiveError as error:
         raise RefusedError(str(error).replace("is no project", "is no model")) from error
-    if parts and all(name.endswith(".npy") for name in parts):
+    with zipfile.ZipFile(path) as whole:
+        weighty = _WEIGHTS in whole.namelist()
+        source = _unpacked(whole, path, folder) if weighty else None
+    if parts and source is None and all(name.endswith(".npy") for name in parts):
         return _npz(parts, folder)
-    weights, config = parts.pop("model.weights.h5", None), parts.get("config.json")
-    if weights is None and config is None:
+    config = parts.get("config.json")
+    if source is None and config is None:
         raise RefusedError("it holds neither a description nor weights of a Keras model")
     found: dict[str, Any] = {"kind": "json", "arrays": []}
-    if weights is not None:
-        found = _hdf5(io.BytesIO(weights), len(weights), folder)
+    if source is not None:
+        found = _hdf5(*source, folder)
     if config is not None:
         (folder / "config.json").write_bytes(config)
     return {**found, "config": config is not None}
+
+
+def _unpacked(whole: Any, path: Path, folder: Path) -> tuple[Any, int, int | None]:
+    """Return what HDF5 may read, how many bytes it has, and where it begins in the file, None if it is packed there.
+
+    Raises:
+        RefusedError: it is damaged.
+    """
+    import shutil
+
+    member = whole.getinfo(_WEIGHTS)
+    if member.compress_type == 0 and member.compress_size == member.file_size:
+        with open(path, "rb") as file:
+            file.seek(member.header_offset)
+            header = file.read(30)
+            start = member.header_offset + 30
+            start += int.from_bytes(header[26:28], "little")
+            start += int.from_bytes(header[28:30], "little")
+            _check_sum(file, start, member)
+        window = Window(path, start, member.file_size)
+        return io.BufferedReader(window, 2**16), member.file_size, start
+    if member.file_size > _memory() // 2:
+        raise RefusedError(_too_much(member.file_size))
+    target = folder / "weights.h5"
+    with whole.open(member) as stream, open(target, "wb") as file:
+        shutil.copyfileobj(stream, file, 2**20)
+    return target, target.stat().st_size, None
+
+
+def _check_sum(file: Any, start: int, member: Any) -> None:
+    import zlib
+
+    file.seek(start)
+    left, found = member.file_size, 0
+    while left:
+        piece = file.read(min(left, 2**20))
+        if not piece:
+            raise RefusedError("its weights are damaged or cut off")
+        found = zlib.crc32(piece, found)
+        left -= len(piece)
+    if found != member.CRC:
+        raise RefusedError("its weights are damaged or cut off")
+
+
+class Window(io.RawIOBase):
+    """A part of a file, read as if it were one."""
+
+    def __init__(self, path: Path, start: int, size: int) -> None:
+        self._file = open(path, "rb", buffering=0)  # noqa: SIM115 - closed with this one
+        self._start, self._size, self._place = start, size, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        self._place = offset + (0, self._place, self._size)[whence]
+        return self._place
+
+    def readinto(self, buffer: Any) -> int:
+        self._file.seek(self._start + self._place)
+        left = max(0, self._size - self._place)
+        count = self._file.readinto(memoryview(buffer)[:left])
+        self._place += count
+        return count
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
 
 
 def _npz(parts: dict[str, bytes], folder: Path) -> dict[str, Any]:
@@ -116,7 +203,8 @@ def _npz(parts: dict[str, bytes], folder: Path) -> dict[str, Any]:
     return {"kind": "npz", "config": False, "arrays": names}
 
 
-def _hdf5(source: Any, size: int, folder: Path) -> dict[str, Any]:
+def _hdf5(source: Any, size: int, start: int | None, folder: Path) -> dict[str, Any]:
+    """Take weights in; `start`: where the HDF5 file begins in the file that the parent can read, None if it lies not there."""
     import h5py
 
     try:
@@ -124,12 +212,16 @@ def _hdf5(source: Any, size: int, folder: Path) -> dict[str, Any]:
     except OSError as error:
         raise RefusedError("its weights are damaged or cut off") from error
     with file:
+        if file.userblock_size:
+            start = None
         everything = list(_data_sets(file))
         declared = sum(thing.nbytes for _, thing in everything)
-        if declared > min(MOST_WEIGHTS, max(_FREE, MOST_RATIO * size), _memory() // 2):
+        if declared > max(_FREE, MOST_RATIO * size):
             raise RefusedError(
-                f"it declares {declared / 2**20:.0f} MiB of weights, too many for this file or this computer"
+                f"it declares {declared / _MIB:,.0f} MiB of weights in {size / _MIB:,.1f} MiB, which cannot be"
             )
+        if declared > _memory() // 2:
+            raise RefusedError(_too_much(declared))
         sets = [(path, thing) for path, thing in everything if not path.startswith(_OPTIMIZER)]
         config = _text(file.attrs.get("model_config"))
         if config:
@@ -138,9 +230,35 @@ def _hdf5(source: Any, size: int, folder: Path) -> dict[str, Any]:
         if compiled:
             (folder / "compiled.json").write_text(compiled, encoding="utf8")
         found = _legacy(file, sets) if _is_legacy(file) else _by_path(file, sets)
+        plain: dict[str, Any] = {}
         for number, thing in enumerate(found.pop("sets")):
-            _leave(thing[()], folder, number)
-        return {**found, "config": bool(config), "compiled": bool(compiled)}
+            place = _place(thing, start, size)
+            if place is None:
+                _leave(thing[()], folder, number)
+            else:
+                plain[str(number)] = place
+        return {**found, "plain": plain, "config": bool(config), "compiled": bool(compiled)}
+
+
+def _place(thing: Any, start: int | None, size: int) -> list[Any] | None:
+    """Return where an array lies in the file, its kind and its shape; None if it is small or does not lie there as it is."""
+    if start is None or thing.chunks is not None or thing.nbytes < _PLAIN:
+        return None
+    offset = thing.id.get_offset()
+    if (
+        offset is None
+        or offset + thing.nbytes > size
+        or thing.id.get_storage_size() != thing.nbytes
+    ):
+        return None
+    return [start + offset, thing.dtype.str, list(thing.shape)]
+
+
+def _too_much(count: int) -> str:
+    return (
+        f"its weights take {count / _MIB:,.0f} MiB and training as much again, "
+        f"but only {_memory() / _MIB:,.0f} MiB of memory are free"
+    )
 
 
 def _data_sets(file: Any) -> Iterator[tuple[str, Any]]:
@@ -173,8 +291,6 @@ def _look(thing: Any) -> None:
         raise RefusedError("its weights lie outside the file")
     if thing.dtype.kind not in "biuf" or len(thing.shape) > 32:
         raise RefusedError("it holds something else than arrays of numbers")
-    if thing.nbytes > MOST_WEIGHTS:
-        raise RefusedError(f"it declares an array of shape {thing.shape!s:.60}, which is too large")
     if thing.chunks and _count(thing.chunks) * thing.dtype.itemsize > MOST_CHUNK:
         raise RefusedError("its weights are packed in pieces that are too large")
     plan = thing.id.get_create_plist()
@@ -261,14 +377,9 @@ def _leave(array: Any, folder: Path, number: int) -> None:
 
 
 def _memory() -> int:
-    """Return how many bytes of memory are free; a lot where the system does not say."""
-    with contextlib.suppress(OSError, ValueError, IndexError):
-        for line in Path("/proc/meminfo").read_text(encoding="ascii").splitlines():
-            if line.startswith("MemAvailable:"):
-                return int(line.split()[1]) * 1024
-    with contextlib.suppress(AttributeError, OSError, ValueError):
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return 16 * 2**30
+    """Return how many bytes of memory are free, as the parent says; a lot where it does not."""
+    told = os.environ.get(FREE, "")
+    return int(told) if told.isdigit() else 16 * 2**30
 
 
 if __name__ == "__main__":

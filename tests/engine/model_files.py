@@ -58,6 +58,23 @@ def keras_file(path: Path, config: Any = CONFIG, weights: bytes | None = None, *
     return path
 
 
+LARGE = np.random.default_rng(0).normal(size=(1024, 1024)).astype(np.float32)
+
+
+def large_file(path: Path, packed: bool, chunks: tuple[int, ...] | None) -> Path:
+    """Write a .keras file with 4 MiB of weights, packed or as they are, in pieces or in one."""
+
+    def write(file: h5py.File) -> None:
+        file.create_dataset("layers/dense/vars/0", data=LARGE, chunks=chunks)
+        file["layers/dense/vars/1"] = LARGE[0].astype(">f8")
+
+    method = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+    with zipfile.ZipFile(path, "w", method) as archive:
+        archive.writestr("config.json", json.dumps(CONFIG))
+        archive.writestr("model.weights.h5", hdf5(write))
+    return path
+
+
 def _config(path: Path, config: Any) -> Path:
     return keras_file(path.with_suffix(".keras"), config)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from nnplayground.core.keras_config import ConfigError, read
 from nnplayground.engine import intake
 from nnplayground.engine.intake import IntakeError, take_in
-from tests.engine.model_files import HOSTILE, keras_file
+from tests.engine.model_files import HOSTILE, keras_file, large_file
 
 SECONDS = 10
 MOST_GROWTH = 200 * 2**20
@@ -63,6 +64,55 @@ def test_a_child_that_takes_too_long_is_ended(tmp_path):
     with pytest.raises(IntakeError, match=r"longer than 0\.01 seconds"):
         take_in(keras_file(tmp_path / "slow.keras"), seconds=0.01)
     assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.skipif(
+    os.name != "posix", reason="on Windows a job object ends the process, which says nothing"
+)
+def test_a_child_that_computes_too_long_is_ended_whatever_the_clock_says(tmp_path, monkeypatch):
+    endless = "from nnplayground.engine import opener; opener.MOST_SECONDS = 1; opener.limit()\nwhile 1: pass"
+    run = intake.subprocess.run
+    monkeypatch.setattr(
+        intake.subprocess, "run", lambda command, **more: run([command[0], "-c", endless], **more)
+    )
+    with pytest.raises(IntakeError, match="more than 10 seconds of computing"):
+        take_in(keras_file(tmp_path / "good.keras"))
+
+
+@pytest.mark.parametrize("method", ["stored", "packed"])
+def test_weights_that_do_not_fit_the_free_memory_are_refused_with_the_numbers(
+    tmp_path, monkeypatch, method
+):
+    monkeypatch.setattr(intake, "free_memory", lambda: 6 * 2**20)
+    path = large_file(tmp_path / "m.keras", packed=method == "packed", chunks=None)
+    message = r"weights take 4 MiB and training as much again, but only 6 MiB of memory are free"
+    with pytest.raises(IntakeError, match=message):
+        take_in(path)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        [-1, "<f4", [2]],
+        [0, "|O8", [2]],
+        [0, "<f4", [2**40]],
+        [0, "<f4", [-1]],
+        [0, "<f4", [True]],
+        [10**9, "<f4", [2]],
+        [0, "<f4"],
+        7,
+    ],
+)
+def test_places_in_the_file_are_not_trusted_either(tmp_path, monkeypatch, place):
+    index = {"kind": "paths", "config": False, "arrays": ["a"], "plain": {"0": place}}
+
+    def other(command, **more):
+        Path(command[-1], "index.json").write_text(json.dumps(index))
+        return intake.subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(intake.subprocess, "run", other)
+    with pytest.raises(IntakeError):
+        take_in(keras_file(tmp_path / "good.keras"))
 
 
 @pytest.mark.parametrize(

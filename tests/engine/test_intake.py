@@ -11,7 +11,16 @@ import pytest
 
 from nnplayground.engine import intake
 from nnplayground.engine.intake import take_in
-from tests.engine.model_files import BIAS, CONFIG, KERNEL, good_weights, hdf5, keras_file
+from tests.engine.model_files import (
+    BIAS,
+    CONFIG,
+    KERNEL,
+    LARGE,
+    good_weights,
+    hdf5,
+    keras_file,
+    large_file,
+)
 
 
 def legacy(file):
@@ -60,6 +69,30 @@ def test_arrays_of_numpy_keep_their_names_and_order(tmp_path, save):
     taken = take_in(tmp_path / "m.npz")
     assert (taken.kind, list(taken.arrays)) == ("npz", ["kernel", "bias"])
     np.testing.assert_array_equal(taken.arrays["kernel"], KERNEL)
+
+
+def test_arrays_of_numpy_may_be_named_as_variables_of_tensorflow(tmp_path):
+    np.savez(tmp_path / "m.npz", **{"d/kernel:0": KERNEL, "d/bias:0": BIAS})
+    assert list(take_in(tmp_path / "m.npz").arrays) == ["d/kernel:0", "d/bias:0"]
+
+
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("chunks", [None, (64, 1024)])
+def test_large_weights_are_the_same_however_they_lie_in_the_file(tmp_path, packed, chunks):
+    taken = take_in(large_file(tmp_path / "m.keras", packed, chunks))
+    found = taken.arrays["layers/dense/vars/0"]
+    np.testing.assert_array_equal(found, LARGE)
+    assert found.flags.writeable
+    np.testing.assert_array_equal(taken.arrays["layers/dense/vars/1"], LARGE[0].astype(">f8"))
+
+
+def test_a_bit_that_fell_over_is_noticed_in_weights_that_are_not_packed(tmp_path):
+    path = large_file(tmp_path / "m.keras", False, None)
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(intake.IntakeError, match="damaged"):
+        take_in(path)
 
 
 def test_names_with_spaces_and_letters_of_other_scripts_are_opened(tmp_path):
