@@ -60,6 +60,11 @@ class Lane:
         return self._waits and self.compiling is not None
 
     @property
+    def tracing(self) -> bool:
+        """Tell whether another thread traces the network."""
+        return self.compiling is not None
+
+    @property
     def compiling(self) -> Compiling | None:
         """Return what is being compiled now."""
         one = self.run.compiling
@@ -112,12 +117,25 @@ class Lane:
 
         among: how many runs share the time that may be spent on views.
         """
-        if self.waiting:
-            return
-        if resting:
-            self.watcher.all(self.run)
-        else:
-            self.watcher.some(self.run, among)
+        if resting and self.waiting:
+            self.watcher.owe_all()
+        elif resting:
+            self.watcher.all(self.run, self.tracing)
+        elif not self.waiting:
+            self.watcher.some(self.run, among, self.tracing)
+
+    def watch(self, wants: tuple[e.Want, ...]) -> None:
+        """Replace what the views want."""
+        self.watcher.watch(wants, None if self.waiting else self.run, self.tracing)
+
+    @property
+    def behind(self) -> bool:
+        """Tell whether an answer is owed that can be given now."""
+        return not self.waiting and self.watcher.able(self.run, self.tracing)
+
+    def catch_up(self) -> bool:
+        """Give some of the answers that are owed; False if there are none now."""
+        return not self.waiting and self.watcher.catch_up(self.run, self.tracing)
 
     def tell_kept(self, now_too: bool = False) -> None:
         """Say which epochs one can go back to, if that changed."""

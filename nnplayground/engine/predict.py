@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from nnplayground.core import events as e
-from nnplayground.data import prepare
 from nnplayground.data.source import DataError
+from nnplayground.engine.examples import inputs_of, replayed
 from nnplayground.engine.health import fed
 from nnplayground.engine.run import Run
 
@@ -23,18 +23,13 @@ def predict(run: Run, command: e.Predict) -> e.Predicted:
     """
     model = run.models["model"]
     if command.raw is not None:
-        batch = {name: np.asarray(array)[None] for name, array in command.raw.items()}
-        prepared = prepare.replay(run.prepared, batch)
+        prepared = replayed(run, command.raw)
     else:
         example = command.example or e.Example()
-        part = run.prepared.parts[example.part]
-        if not 0 <= example.row < part.size:
-            raise DataError(
-                f"There is no example {example.row} in the {example.part} part; it has {part.size}"
-            )
-        prepared = {
-            name: array[example.row : example.row + 1] for name, array in part.inputs.items()
-        }
+        found_inputs = inputs_of(run, example)
+        if found_inputs is None:
+            raise DataError(_missing(run, example))
+        prepared = found_inputs
     tensors: list[Any] = fed(model, prepared) or list(prepared.values())
     outputs = model(tensors if len(tensors) > 1 else tensors[0], training=False)
     listed = list(outputs) if isinstance(outputs, (list, tuple)) else [outputs]
@@ -46,3 +41,11 @@ def predict(run: Run, command: e.Predict) -> e.Predicted:
         found,
         {name: np.array(array[0]) for name, array in prepared.items()},
     )
+
+
+def _missing(run: Run, example: e.Example) -> str:
+    if example.part == e.OWN:
+        return "This example of your own is not kept any more; draw or open it again"
+    part = run.prepared.parts.get(example.part)
+    size = part.size if part is not None else 0
+    return f"There is no example {example.row} in the {example.part} part; it has {size}"

@@ -19,7 +19,8 @@ from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.data import prepare
 from nnplayground.data.source import Prepared
 from nnplayground.engine.dropped import dropped
-from nnplayground.engine.health import HEALTH, fed
+from nnplayground.engine.examples import batch_of
+from nnplayground.engine.health import HEALTH
 from nnplayground.engine.inside import PROBES as PROBES
 from nnplayground.engine.kernels import spatial_kernel
 from nnplayground.engine.results import RESULTS, asked
@@ -80,18 +81,17 @@ def filters(run: Any, want: Want) -> dict[str, Array]:
 def activations(run: Any, want: Want) -> dict[str, Array]:
     """Return what every layer gives for one example, from one forward pass in inference mode.
 
+    The example may be one of one's own (part OWN).
+
     Returns:
         "<role>/<node>" without the batch axis ("<role>/<node>/1" ... for further outputs), for input layers also
         "<role>/<node>/input". Of more than LARGEST values an even sample of the channels is taken, whose numbers stand in
         "<role>/<node>/channels".
     """
     example = want.example or Example()
-    part = run.prepared.parts.get(example.part)
-    if part is None or not 0 <= example.row < part.size:
-        return {}
     found: dict[str, Array] = {}
     for role, model in run.models.items():
-        batch = _batch(model, part.inputs, example.row)
+        batch = batch_of(run, role, example)
         if batch is None:
             continue
         names, forward = _activations(run, role, model)
@@ -175,6 +175,16 @@ def _layers(run: Any, node: str | None) -> Iterator[tuple[str, str, Any]]:
                 yield role, node or layer.name, layer
 
 
+def variable_at(run: Any, path: str) -> Any:
+    """Return the Keras variable that the probe `weights` names "<role>/<node>/<variable>"; None if there is none."""
+    node = path.split("/")[1] if path.count("/") > 1 else ""
+    for role, name, layer in _layers(run, node) if node else ():
+        for variable_name, variable in _named(layer):
+            if path == f"{role}/{name}/{variable_name}":
+                return variable
+    return None
+
+
 def _cached(run: Any, key: str, make: Callable[[Any], Any], model: Any) -> Any:
     if key not in run.cache:
         run.cache[key] = make(model)
@@ -234,12 +244,6 @@ def _tensors(model: Any, batch: list[Array]) -> list[Any]:
         tf.convert_to_tensor(np.asarray(array, tensor.dtype))
         for tensor, array in zip(model.inputs, batch)
     ]
-
-
-def _batch(model: Any, inputs: Any, row: int) -> list[Array] | None:
-    """Return one row of the inputs of a model in its order, with the batch axis; None if the data does not fit."""
-    arrays = fed(model, inputs)
-    return None if arrays is None else [np.asarray(array[row : row + 1]) for array in arrays]
 
 
 def _dense(tensor: Any) -> Array:

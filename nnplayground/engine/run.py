@@ -77,6 +77,7 @@ class Run:
         self.most_steps: int | None = None
         self.pace = Pace()
         self.ring = keep.Ring()
+        self.own: Mapping[int, Mapping[str, Any]] = {}
         self.ring_changed = False
         self.seconds = 0.0
         self.call_done = True

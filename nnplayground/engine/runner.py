@@ -68,6 +68,7 @@ class Runner:
             else:
                 self._wait()
             self._take_waiting()
+            self._trainer.aside()
         self._trainer.close()
 
     def train_all(self, project: Project) -> None:
@@ -76,14 +77,20 @@ class Runner:
         self._serve(e.Train(project))
         while (lane := self._trainer.next()) is not None:
             self._trainer.go_on(lane)
+        self._finish_aside()
 
     def close(self) -> None:
         """Let go of everything; no thread is left. For programs without a window."""
         self._trainer.close()
 
     def serve_one(self, command: e.Command) -> None:
-        """Serve one command now; for programs without a window."""
+        """Serve one command now, with all that it asks for; for programs without a window."""
         self._serve(command)
+        self._finish_aside()
+
+    def _finish_aside(self) -> None:
+        while not self._trainer.going and self._trainer.aside():
+            pass
 
     def _import(self) -> None:
         self._trainer.emit(e.Status(e.STARTING, "Loading TensorFlow"))
@@ -177,6 +184,14 @@ class Runner:
                 trainer.hold(number, on)
             case e.Watch(wants):
                 trainer.team.watch(wants)
+            case e.Ask(want, numbers):
+                trainer.team.ask(want, numbers)
+            case e.Cancel(wanted):
+                trainer.team.jobs.cancel(wanted)
+            case e.Lay(number, raw):
+                trainer.team.lay(number, raw)
+            case e.SetWeight():
+                trainer.set_weight(command)
             case e.Evaluate(part):
                 trainer.evaluate(part)
             case e.Predict():

@@ -9,18 +9,24 @@ from nnplayground.core import events as e
 from nnplayground.core import vary
 from nnplayground.core.changes import needs_start
 from nnplayground.core.project import Project
+from nnplayground.engine.build import BuildError
 from nnplayground.engine.change import change as change_run
 from nnplayground.engine.check import Checker
+from nnplayground.engine.examples import replayed
+from nnplayground.engine.jobs import Jobs
 from nnplayground.engine.lane import Lane
 from nnplayground.engine.machine import Machines, built
 from nnplayground.engine.run import Run
 from nnplayground.engine.shelf import Shelf
 
+MOST_OWN = 8
+"""How many examples of one's own are kept."""
+
 
 class Team:
     """The runs of a project and its twins, in the order of the twins.
 
-    lent: weights that new runs begin with (see `engine.lending`).
+    jobs: long computations on them. lent: weights that new runs begin with (see `engine.lending`).
     background: compile in another thread. rate: most steps a second of each, None = as many as there can be.
     """
 
@@ -29,6 +35,8 @@ class Team:
         self._shelf, self._checker = shelf, checker
         self._machines = Machines()
         self._wants: tuple[e.Want, ...] = ()
+        self._own: dict[int, Mapping[str, Any]] = {}
+        self.jobs = Jobs(self._emit)
         self._count = 0
         self.lanes: list[Lane] = []
         self.lent: Mapping[str, Any] = {}
@@ -44,7 +52,39 @@ class Team:
         """Replace what the views want."""
         self._wants = wants
         for lane in self.lanes:
-            lane.watcher.watch(wants, None if lane.waiting else lane.run)
+            lane.watch(wants)
+
+    def ask(self, want: e.Want, numbers: tuple[int, ...] = ()) -> None:
+        """Begin a job of some runs, () = all.
+
+        Raises:
+            BuildError: there is no such run.
+        """
+        chosen = [lane for lane in self.lanes if not numbers or lane.number in numbers]
+        if not chosen:
+            raise BuildError(
+                f"views.{want.probe}",
+                "There is no network yet; press Play or Initialise weights first",
+            )
+        for lane in chosen:
+            self.jobs.ask(lane.run, want)
+
+    def lay(self, number: int, raw: Mapping[str, Any]) -> None:
+        """Keep an example that is not of the data, and show it to the views that wait for it.
+
+        Raises:
+            DataError: it does not fit the data of a run.
+        """
+        for lane in self.lanes:
+            replayed(lane.run, raw)
+        self._own.pop(number, None)
+        self._own[number] = dict(raw)
+        while len(self._own) > MOST_OWN:
+            del self._own[next(iter(self._own))]
+        example = e.Example(e.OWN, number)
+        for lane in self.lanes:
+            lane.watcher.again(lambda want: want.example == example)
+            lane.catch_up()
 
     def set_rate(self, rate: float | None) -> None:
         """Let each run take at most so many steps a second."""
@@ -104,6 +144,7 @@ class Team:
         ):
             return False
         for lane, one in zip(self.lanes, projects):
+            self.jobs.drop(lane.run)
             self._count += 1
             lane.run.rewind(self._count, one)
             lane.begin_anew()
@@ -122,9 +163,11 @@ class Team:
                     self.branch()
                 # The way to the best epoch is repeated with the settings that it was gone with.
                 known[name].settle()
-                for event in change_run(known[name].run, one, prepared):
+                events = change_run(known[name].run, one, prepared)
+                self.jobs.sweep()
+                for event in events:
                     known[name].emit(event)
-                    if isinstance(event, e.Changed) and event.fresh:
+                    if isinstance(event, e.Changed) and (event.fresh or event.kept):
                         known[name].watcher.forget()
         added: list[Lane] = []
         try:
@@ -143,6 +186,7 @@ class Team:
             lane.run.twin = index
         for lane in self.lanes:
             if lane not in lanes:
+                self.jobs.drop(lane.run)
                 lane.emit(e.Finished(lane.number, "stopped"))
                 lane.close()
         self.lanes = lanes
@@ -151,6 +195,7 @@ class Team:
         """Go on from the shown epoch as new runs."""
         for lane in self.lanes:
             if lane.end is not None:
+                self.jobs.drop(lane.run)
                 self._count += 1
                 self._announce_one(lane, branch=lane.branch(self._count))
                 lane.tell_kept(now_too=True)
@@ -158,6 +203,7 @@ class Team:
     def drop(self) -> None:
         """Let go of all runs."""
         for lane in self.lanes:
+            self.jobs.drop(lane.run)
             lane.close()
         self.lanes = []
 
@@ -186,6 +232,7 @@ class Team:
         run = Run(self._count, project, prepared, self._machines, like=first, lent=self.lent)
         run.twin, run.twin_name, run.background = index, name, self.background
         run.most_steps = self._most_steps()
+        run.own = self._own
         lane = Lane(run, self._out)
         lane.watcher.watch(self._wants, None)
         return lane

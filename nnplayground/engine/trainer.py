@@ -18,8 +18,10 @@ from nnplayground.engine.compiling import Compiling, wait_for_all
 from nnplayground.engine.lane import Lane
 from nnplayground.engine.matching import steps_of
 from nnplayground.engine.run import Run
+from nnplayground.engine.set_weight import set_weight
 from nnplayground.engine.shelf import Shelf
 from nnplayground.engine.team import Team, next_lane
+from nnplayground.engine.weights import WeightsError
 
 COMPILING = "Compiling the training step"
 TICK = 0.01
@@ -65,13 +67,32 @@ class Trainer:
 
     def patience(self) -> float | None:
         """Return for how many seconds a command may be waited for; None = as long as it takes."""
+        if self._has_aside():
+            return 0.0
+        # What only waits for a compilation is looked at again soon.
+        blocked = self.team.jobs.busy or any(lane.watcher.owes for lane in self.lanes)
         alive = [lane for lane in self.lanes if not lane.ended and not lane.held]
         if not self.going or not alive:
-            return None
+            return TICK if blocked else None
         # A lane that may not step yet says for how long; one that compiles is looked at again soon.
         if any(lane.waiting for lane in alive):
             return TICK
         return max(0.001, min(0.1, min(lane.due() for lane in alive)))
+
+    def aside(self) -> bool:
+        """Do a little of what is not training: answers that are owed, jobs; False if there is nothing to do."""
+        training = self.next() is not None
+        if not training and any(lane.catch_up() for lane in self.lanes):
+            return True
+        jobs = self.team.jobs
+        jobs.sweep()
+        if not jobs.able(_traced):
+            return False
+        jobs.work(training, _traced)
+        return True
+
+    def _has_aside(self) -> bool:
+        return self.team.jobs.able(_traced) or any(lane.behind for lane in self.lanes)
 
     def finish_compiling(self) -> None:
         """Wait until every network can be called."""
@@ -286,6 +307,24 @@ class Trainer:
             raise
         self.team.announce(rewound=True)
 
+    def set_weight(self, command: e.SetWeight) -> None:
+        """Write one weight of the project's own run by hand.
+
+        Raises:
+            WeightsError: there is no such weight, or the value is none; nothing was changed.
+        """
+        if not self.lanes:
+            raise WeightsError("There is no network yet; press Play or Initialise weights first")
+        lane = self.lanes[0]
+        if lane.end is not None:
+            raise WeightsError(
+                "An earlier epoch is shown; press Play to go on from it, or go back to the end, and then write weights"
+            )
+        self._tell_all(lane)
+        lane.emit(set_weight(lane.run, command))
+        if not self.going:
+            lane.answer(resting=True)
+
     def scrub(self, epoch: float | None) -> None:
         """Show a kept epoch, or with None where training stopped."""
         self.pause()
@@ -311,3 +350,8 @@ class Trainer:
             self.emit(e.Status(e.EVALUATING))
         for lane in self.lanes:
             lane.emit(e.Evaluated(lane.number, part, lane.run.evaluate(part), size))
+
+
+def _traced(run: Run) -> bool:
+    """Tell whether another thread traces the networks of a run."""
+    return run.compiling is not None and not run.compiling.done

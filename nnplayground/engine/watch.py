@@ -4,71 +4,171 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
+from typing import Any
 
 from nnplayground.core import events as e
 from nnplayground.engine.build import sentence
 from nnplayground.engine.clock import now
+from nnplayground.engine.inside import JOBS
 from nnplayground.engine.probes import PROBES
 from nnplayground.engine.run import Run
 
 SHARE = 0.04
 SHORTEST = 0.1
+AT_ONCE = 0.05
+"""Seconds of answers between two looks at the commands; one answer may take longer."""
+NOTHING = "This gives no answer for this network or this example"
+_EAGER = ("predictions", "confusion")
+"""Probes that go through the network's Python each time."""
+_SWAPS = ("preactivations",)
+"""Probes that change a layer for as long as they trace it."""
 
 
 class Watcher:
-    """Computes probes: all at once when asked or when training rests, and in turn while it goes on.
+    """Computes probes: soon when asked or when training rests, and in turn while it goes on.
 
-    A probe that took c seconds is computed again after c / SHARE seconds at the earliest, shared among all probes, so that together
-    they take at most SHARE of the time.
+    Answers that are owed (to a new want, to all after a pause) come as fast as they can, AT_ONCE seconds at a time, so that commands
+    are served between them. Those that are only repeated come in rounds: after one that took c seconds the next begins
+    c / SHARE seconds later at the earliest, shared among all runs, so that together they take at most SHARE of the time.
+    A probe that fails is not tried again for the same network; the view is told why, once.
     """
 
     def __init__(self, emit: Callable[[e.Event], None]) -> None:
         self._emit = emit
         self._wants: tuple[e.Want, ...] = ()
+        self._owed: list[e.Want] = []
         self._next = 0
         self._due = 0.0
         self._failed: set[e.Want] = set()
+        self._told: dict[e.Want, tuple[int, str]] = {}
+        self._seconds: dict[e.Want, float] = {}
+        self._network: Any = None
+        self._has_losses = False
+        self._traced: set[tuple[str, Any]] = set()
 
-    def watch(self, wants: tuple[e.Want, ...], run: Run | None) -> None:
-        """Replace what is wanted; new wants are answered at once."""
+    @property
+    def owes(self) -> bool:
+        """Tell whether an answer is owed."""
+        return bool(self._owed)
+
+    def watch(self, wants: tuple[e.Want, ...], run: Run | None, tracing: bool = False) -> None:
+        """Replace what is wanted; new wants are answered at once, or as soon as they can be (run: None = not now)."""
         new = [want for want in wants if want not in self._wants]
+        self._owed = [want for want in self._owed if want in wants] + new
         self._wants, self._next = wants, 0
         self._failed &= set(wants)
+        for table in (self._told, self._seconds):
+            for want in [one for one in table if one not in wants]:
+                del table[want]
         if run is not None:
-            for want in new:
-                self._answer(run, want)
+            self.catch_up(run, tracing)
 
     def forget(self) -> None:
         """Try everything again: another model is there."""
         self._failed.clear()
 
-    def all(self, run: Run) -> None:
-        """Answer every want now."""
-        for want in self._wants:
-            self._answer(run, want)
+    def again(self, wanted: Callable[[e.Want], bool]) -> None:
+        """Owe an answer to those wants for which `wanted` holds, even if they failed before."""
+        chosen = [want for want in self._wants if wanted(want)]
+        self._failed -= set(chosen)
+        self._owed += [want for want in chosen if want not in self._owed]
 
-    def some(self, run: Run, among: int = 1) -> None:
-        """Answer the next want in turn, if its time has come; `among`: how many runs share the time."""
+    def owe_all(self) -> None:
+        """Owe an answer to every want."""
+        self._owed = list(self._wants)
+
+    def all(self, run: Run, tracing: bool = False) -> None:
+        """Answer every want, as many at once as AT_ONCE allows; the others are owed."""
+        self.owe_all()
+        self.catch_up(run, tracing)
+
+    def able(self, run: Run, tracing: bool = False) -> bool:
+        """Tell whether something that is owed can be answered now."""
+        return any(not tracing or self._is_safe(run, want) for want in self._owed)
+
+    def catch_up(self, run: Run, tracing: bool = False) -> bool:
+        """Answer what is owed for about AT_ONCE seconds; tracing: another thread traces the network. Tells whether it did anything."""
+        able = [want for want in self._owed if not tracing or self._is_safe(run, want)]
+        began = now()
+        for want in able:
+            self._owed.remove(want)
+            self._answer(run, want)
+            if now() - began >= AT_ONCE:
+                break
+        return bool(able)
+
+    def some(self, run: Run, among: int = 1, tracing: bool = False) -> None:
+        """Answer what is owed, else a round of all if its time has come; `among`: how many runs share the time."""
+        if self._owed and self.catch_up(run, tracing):
+            return
         if not self._wants or now() < self._due:
             return
-        self._next = (self._next + 1) % len(self._wants)
         began = now()
-        self._answer(run, self._wants[self._next])
-        spent = now() - began
-        self._due = now() + max(SHORTEST / len(self._wants), among * spent / SHARE)
+        for _ in self._wants:
+            self._next = (self._next + 1) % len(self._wants)
+            want = self._wants[self._next]
+            if not tracing or self._is_safe(run, want):
+                self._answer(run, want)
+            later = self._wants[(self._next + 1) % len(self._wants)]
+            if now() - began + self._seconds.get(later, 0.0) >= AT_ONCE:
+                break
+        self._due = now() + max(SHORTEST, among * (now() - began) / SHARE)
+
+    def _is_safe(self, run: Run, want: e.Want) -> bool:
+        """Tell whether a probe does not disturb another thread that traces the network.
+
+        What was answered before is traced already. What is not calls the layers in inference mode, which leaves nothing behind but
+        the losses of activity regularizers, where the training step that is being traced looks for its own.
+        """
+        self._look_at(run)
+        if want.probe not in _EAGER and (want.probe, want.options) in self._traced:
+            return True
+        return want.probe not in _SWAPS and not self._has_losses
+
+    def _look_at(self, run: Run) -> None:
+        models = getattr(run, "models", None)
+        if models is not self._network:
+            self._network = models
+            self._traced.clear()
+            self._has_losses = any(
+                getattr(layer, "activity_regularizer", None) is not None
+                for model in (models or {}).values()
+                for layer in model._flatten_layers()  # noqa: SLF001
+            )
 
     def _answer(self, run: Run, want: e.Want) -> None:
         if want in self._failed:
+            # A run with another number has not been told yet.
+            self._say(run, want, self._told[want][1])
             return
-        probe = PROBES.get(want.probe)
-        if probe is None:
-            self._failed.add(want)
+        if want.probe in JOBS:
             return
+        self._look_at(run)
+        began = now()
         try:
-            arrays = probe(run, want)
+            if want.probe not in PROBES:
+                self._refuse(run, want, f"There is no probe named {want.probe}")
+                return
+            arrays = PROBES[want.probe](run, want)
         except Exception as error:
-            self._failed.add(want)
-            self._emit(e.Failed(f"views.{want.probe}", sentence(error), traceback.format_exc()))
+            details = traceback.format_exc()
+            self._refuse(run, want, sentence(error))
+            self._emit(e.Failed(f"views.{want.probe}", sentence(error), details))
             return
-        if arrays:
-            self._emit(e.Snapshot(run.number, run.step, run.exact_epoch, want, arrays))
+        self._seconds[want] = now() - began
+        self._traced.add((want.probe, want.options))
+        if not arrays:
+            self._say(run, want, NOTHING)
+            return
+        self._told.pop(want, None)
+        self._emit(e.Snapshot(run.number, run.step, run.exact_epoch, want, arrays))
+
+    def _refuse(self, run: Run, want: e.Want, problem: str) -> None:
+        self._failed.add(want)
+        self._say(run, want, problem)
+
+    def _say(self, run: Run, want: e.Want, problem: str) -> None:
+        """Tell a view why it has no answer, if it was not told."""
+        if self._told.get(want) != (run.number, problem):
+            self._told[want] = (run.number, problem)
+            self._emit(e.Snapshot(run.number, run.step, run.exact_epoch, want, {}, problem))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
+import numpy as np
 import pytest
 
 from nnplayground.core import events as e
@@ -9,7 +12,7 @@ from nnplayground.core.graph import Node
 from nnplayground.core.param import Pick
 from nnplayground.engine import watch
 from nnplayground.engine.run import Run
-from nnplayground.engine.watch import Watcher
+from nnplayground.engine.watch import AT_ONCE, Watcher
 from tests.engine import networks, sample
 
 pytestmark = pytest.mark.keras
@@ -82,3 +85,134 @@ def test_filters_and_maps_of_every_convolution_come_within_a_tenth_of_the_time(
         answers = [one.arrays for one in told if one.want.probe == probe]
         assert len(answers) >= 5
         assert all({"model/first", "model/second"} <= set(arrays) for arrays in answers)
+
+
+def slow(clock, monkeypatch, seconds, names=("a", "b", "c")):
+    """Return wants of probes that take so many seconds each, and the list of those that were answered."""
+    answered = []
+    for name in names:
+
+        def probe(run, want, name=name):
+            clock.time += seconds
+            answered.append(name)
+            return {"x": np.zeros(1)}
+
+        monkeypatch.setitem(watch.PROBES.data, name, probe)
+    return tuple(e.Want(name) for name in names), answered
+
+
+def test_slow_answers_come_a_few_at_once_and_the_rest_in_later_turns(clock, monkeypatch, run):
+    wants, answered = slow(clock, monkeypatch, 1.2 * AT_ONCE)
+    watcher = Watcher(lambda event: None)
+    watcher.watch(wants, run)
+    assert answered == ["a"]
+    assert watcher.able(run)
+    while watcher.owes:
+        began = clock.time
+        watcher.catch_up(run)
+        assert clock.time - began <= 1.3 * AT_ONCE
+    assert answered == ["a", "b", "c"]
+    watcher.all(run)
+    assert answered == ["a", "b", "c", "a"]
+
+
+def test_quick_wants_are_answered_together_ten_times_a_second(clock, monkeypatch, run):
+    """Three answers of 1.3 ms fit into the share of the time ten times a second."""
+    wants, answered = slow(clock, monkeypatch, 0.0013)
+    watcher = Watcher(lambda event: None)
+    watcher.watch(wants, run)
+    answered.clear()
+    began = clock.time
+    while clock.time - began < 10.0:
+        clock.time += 0.02
+        watcher.some(run)
+    for name in "abc":
+        assert 80 <= answered.count(name) <= 100
+    assert len(answered) * 0.0013 <= 1.05 * watch.SHARE * (clock.time - began)
+
+
+def test_repeated_answers_stay_within_their_share_however_slow_they_are(clock, monkeypatch, run):
+    wants, answered = slow(clock, monkeypatch, 0.2)
+    watcher = Watcher(lambda event: None)
+    watcher.watch(wants, run)
+    while watcher.owes:
+        watcher.catch_up(run)
+    answered.clear()
+    began = clock.time
+    while clock.time - began < 60.0:
+        clock.time += 0.02
+        watcher.some(run)
+    assert 0 < len(answered) * 0.2 <= watch.SHARE * 60.0 + 0.2
+
+
+def test_no_answer_is_told_once_with_a_sentence(clock, monkeypatch, run):
+    told = []
+
+    def broken(run, want):
+        raise ValueError("the layer is gone")
+
+    monkeypatch.setitem(watch.PROBES.data, "broken", broken)
+    monkeypatch.setitem(watch.PROBES.data, "empty", lambda run, want: {})
+    wants = tuple(e.Want(name) for name in ("broken", "empty", "unheard of"))
+    watcher = Watcher(told.append)
+    watcher.watch(wants, run)
+    for _ in range(3):
+        watcher.all(run)
+    shots = [one for one in told if isinstance(one, e.Snapshot)]
+    assert [(one.want.probe, one.problem, dict(one.arrays)) for one in shots] == [
+        ("broken", "the layer is gone", {}),
+        ("empty", watch.NOTHING, {}),
+        ("unheard of", "There is no probe named unheard of", {}),
+    ]
+    (failed,) = [one for one in told if isinstance(one, e.Failed)]
+    assert failed.where == "views.broken"
+    assert "Traceback" in failed.details
+
+
+def test_a_run_with_another_number_hears_of_a_failure_again(clock, monkeypatch):
+    def broken(run, want):
+        raise ValueError("the layer is gone")
+
+    monkeypatch.setitem(watch.PROBES.data, "broken", broken)
+    told = []
+    watcher = Watcher(told.append)
+    one = SimpleNamespace(number=1, step=0, exact_epoch=0.0, models={})
+    watcher.watch((e.Want("broken"),), one)
+    one.number = 2
+    watcher.all(one)
+    assert [shot.run for shot in told if isinstance(shot, e.Snapshot)] == [1, 2]
+    assert len([failed for failed in told if isinstance(failed, e.Failed)]) == 1
+
+
+def test_what_would_disturb_another_thread_that_traces_waits(clock, monkeypatch, run):
+    wants, answered = slow(clock, monkeypatch, 0.001, ("predictions", "preactivations", "weights"))
+    watcher = Watcher(lambda event: None)
+    watcher.watch(wants, run, tracing=True)
+    assert answered == ["predictions", "weights"]
+    assert watcher.owes
+    assert not watcher.able(run, tracing=True)
+    watcher.catch_up(run)
+    assert answered == ["predictions", "weights", "preactivations"]
+    watcher.all(run, tracing=True)  # traced already
+    assert answered[3:] == ["predictions", "preactivations", "weights"]
+
+
+def test_losses_of_activity_are_left_to_the_thread_that_traces(clock, monkeypatch):
+    import keras
+
+    image = keras.Input((3,))
+    dense = keras.layers.Dense(2, activity_regularizer="l2")
+    one = SimpleNamespace(
+        number=1,
+        step=0,
+        exact_epoch=0.0,
+        models={"model": keras.Model(image, dense(image))},
+    )
+    wants, answered = slow(clock, monkeypatch, 0.001, ("predictions",))
+    watcher = Watcher(lambda event: None)
+    watcher.watch(wants, one, tracing=True)
+    assert answered == []
+    watcher.catch_up(one)
+    assert answered == ["predictions"]
+    watcher.all(one, tracing=True)
+    assert answered == ["predictions"]

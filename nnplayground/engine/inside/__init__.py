@@ -19,7 +19,8 @@ What takes longer is a job, which is asked for (`Ask`), reports how far it is (`
         return arrays
 
 Errors become one sentence on the view; `DataError` and `BuildError` are shown as they are. Closing the generator ends the job, so
-what must be let go of belongs into `finally`. No job may write to the live network or move one of its random generators.
+what must be let go of belongs into `finally`; at a `yield` every layer is as it was found. No job may write to the live network or
+move one of its random generators.
 """
 
 from __future__ import annotations
@@ -64,6 +65,8 @@ class Named(UserDict[str, _Function]):
 
 PROBES: Named[Probe] = Named()
 JOBS: Named[Job] = Named()
+LIVE: set[str] = set()
+"""The jobs that call the live network."""
 _loaded = [False]
 
 
@@ -76,13 +79,21 @@ def probe(name: str) -> Callable[[_Function], _Function]:
     return _into(PROBES, name)
 
 
-def job(name: str) -> Callable[[_Function], _Function]:
+def job(name: str, live: bool = True) -> Callable[[_Function], _Function]:
     """Register a generator function of a run and a Want; it yields `Piece`s and returns its arrays by name.
+
+    live: it calls layers or models of the run, and so has to wait while another thread traces these. A job that reads weights only,
+    and computes with a network of its own, says False and begins at once.
 
     Raises:
         ValueError: another function has this name.
     """
-    return _into(JOBS, name)
+
+    def register(function: _Function) -> _Function:
+        (LIVE.add if live else LIVE.discard)(name)
+        return _into(JOBS, name)(function)
+
+    return register
 
 
 def load() -> None:
