@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 
 from nnplayground.core import events as e
 from nnplayground.core.project import Project
+from nnplayground.core.ribbon import Ribbon, follow
+from nnplayground.core.snapshots import Snapshots
 
 DRAG = 1.5
 """Seconds within which changes of one setting are one gesture."""
@@ -110,6 +112,8 @@ class RunRecord:
     epoch_seconds: how long the steps of each epoch took, over the epoch number.
     paces: (step, epoch, steps per epoch) from where on an epoch had another number of steps, as after a change of the batch size;
         empty while it never changed.
+    snapshots: the newest answers to the views. ribbons: how arrays went over the step number, "<probe>/<array>", see KEPT.
+    progress: of the long computations that were asked for, by what was asked.
     twin, fresh, branch: as in Started. kept: the epochs one can go back to. showing: the epoch the views show, where it is not the last.
     """
 
@@ -129,7 +133,9 @@ class RunRecord:
     steps: dict[str, Series] = field(default_factory=dict)
     epochs: dict[str, Series] = field(default_factory=dict)
     marks: list[e.Mark] = field(default_factory=list)
-    snapshots: dict[e.Want, e.Snapshot] = field(default_factory=dict)
+    snapshots: Snapshots = field(default_factory=Snapshots)
+    ribbons: dict[str, Ribbon] = field(default_factory=dict)
+    progress: dict[e.Want, e.Progress] = field(default_factory=dict)
     evaluations: dict[str, e.Evaluated] = field(default_factory=dict)
     twin: int = 0
     fresh: tuple[str, ...] = ()
@@ -157,7 +163,9 @@ class RunRecord:
             marks=[mark for mark in parent.marks if mark.step <= step],
             paces=paces,
             epoch_seconds=seconds,
-            snapshots=dict(parent.snapshots),
+            snapshots=parent.snapshots.until(step),
+            ribbons={name: ribbon.until(step) for name, ribbon in parent.ribbons.items()},
+            progress={},
             evaluations={},
             kept=None,
             showing=None,
@@ -215,6 +223,10 @@ class RunRecord:
                 thin((*self.epochs.values(), self.epoch_seconds))
             case e.Snapshot():
                 self.snapshots[event.want] = event
+                if self.showing is None:
+                    follow(self.ribbons, event)
+            case e.Progress():
+                self.progress[event.want] = event
             case e.Mark():
                 self._mark(event)
             case e.Changed():

@@ -10,11 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnplayground.core import events as e
 from nnplayground.core.record import RunRecord
+from nnplayground.core.ribbon import fit
 from nnplayground.core.vary import variants
 from nnplayground.gui.worker import Worker
 
 MOST_RECORDS = 60
 """So many runs are remembered."""
+MOST_OLD = 2**20
+"""Bytes of arrays over time that a run keeps that is not one of the last team."""
 
 UPDATE = 50
 """Milliseconds between two updates at least."""
@@ -254,6 +257,8 @@ class Live(QObject):
         for record in self.records:
             if record.run not in last:
                 record.snapshots.clear()
+                record.progress.clear()
+                fit(record.ribbons, MOST_OLD)
         del self.records[:-MOST_RECORDS]
 
     def _number(self) -> None:
@@ -322,4 +327,6 @@ class Live(QObject):
 
     def _post_watch(self) -> None:
         wants = tuple(dict.fromkeys(want for wants in self._wants.values() for want in wants))
+        for record in self.team:
+            record.snapshots.wanted = frozenset(wants)
         self.post(e.Watch(wants))

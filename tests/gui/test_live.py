@@ -186,3 +186,27 @@ def test_forgetting_drops_the_team_but_not_the_records(engine):
     engine.start(1)
     engine.live.forget()
     assert (engine.live.record, engine.live.team, len(engine.live.records)) == (None, [], 1)
+
+
+def test_how_far_a_computation_is_is_told_and_kept_of_runs_of_the_team_only(engine):
+    engine.start(1)
+    told = []
+    engine.live.progress.connect(told.append)
+    one = e.Progress(1, e.Want("maximise"), 0.5, "step 3")
+    engine.send(one, e.Progress(7, e.Want("maximise"), 0.1))
+    assert told == [one]
+    assert engine.live.record.progress == {one.want: one}
+
+
+def test_what_views_want_now_is_kept_however_much_came_since(engine):
+    engine.start(1)
+    first, later = e.Want("weights"), e.Want("filters")
+    engine.live.want(engine.live, (first,))
+    engine.live._rewatch.timeout.emit()
+    assert engine.live.record.snapshots.wanted == {first}
+    engine.start(2)
+    assert engine.live.record.snapshots.wanted == {first}
+    engine.live.want(engine.live, (later,))
+    engine.live._rewatch.timeout.emit()
+    assert engine.live.record.snapshots.wanted == {later}
+    assert engine.worker.posted[-1] == e.Watch((later,))

@@ -109,6 +109,7 @@ class ActivationBox(QWidget):
         self.live.want(self, wants)
         record = self.live.record
         shot = record.snapshots.get(wants[0]) if record is not None and wants else None
+        shot = shot if shot is not None and shot.arrays else None
         if shot is self._drawn:
             return
         self._drawn = shot
