@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from nnplayground.core.events import TRAIN, Want
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
-from nnplayground.engine.shadow import ACTIVATION_LAYERS as ACTIVATION_LAYERS
-from nnplayground.engine.shadow import has_one_activation, shadow_of
+from nnplayground.engine.ear import ACTIVATION_LAYERS as ACTIVATION_LAYERS
+from nnplayground.engine.ear import has_one_activation
+from nnplayground.engine.shadow import shadow_of
 from nnplayground.engine.tensors import outputs_of
 
 Array = NDArray[Any]
@@ -46,7 +47,7 @@ def saturation(run: Any, want: Want) -> dict[str, Array]:
         arrays = fed(model, part.inputs)
         if arrays is None or not count:
             continue
-        layers, forward = _forward(run, role)
+        layers, forward = _forward(run, role, model)
         if not layers:
             continue
         batch = [tf.constant(array[:count]) for array in arrays]
@@ -132,11 +133,11 @@ def _widest(tensors: Mapping[str, list[Any]]) -> int:
     return max(int(math.prod(size or 1 for size in shape)) for shape in shapes)
 
 
-def _forward(run: Any, role: str) -> tuple[list[tuple[str, str]], Any]:
+def _forward(run: Any, role: str, model: Any) -> tuple[list[tuple[str, str]], Any]:
     """Return the layers to look at with their activation, and a function from a batch to their outputs."""
     shadow = shadow_of(run, role)
     layers = [
-        (node.id, kind_of(shadow.model.get_layer(node.owner)))
+        (node.id, kind_of(model.get_layer(node.owner)))
         for node in shadow.graph.order()
         if node.type != "InputLayer"
     ]

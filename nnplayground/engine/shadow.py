@@ -6,7 +6,6 @@ tensors: the weights of now are read once, as tensors, and handed to a Keras mod
 
 from __future__ import annotations
 
-import random
 import weakref
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -16,16 +15,21 @@ from nnplayground.core import registries as r
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.engine import build
-from nnplayground.engine.check import _forget_uninitialized
-from nnplayground.engine.dials import DROPOUTS, TRUNCATED, give_generator
-from nnplayground.engine.dropout import live_call
+from nnplayground.engine.ear import (
+    RECTIFIERS,
+    Called,
+    Ear,
+    Listener,
+    activation_of,
+    has_one_activation,
+    masked_as,
+    only_positive,
+)
+from nnplayground.engine.skeleton import pairs, share_settings, skeleton, variable_names
 
-ACTIVATION_LAYERS = ("Activation", "ReLU", "LeakyReLU", "PReLU", "ELU", "Softmax")
-"""Layers that are nothing but an activation function."""
 ATTENTION = ("Attention", "AdditiveAttention", "MultiHeadAttention", "GroupQueryAttention")
 SQUASHING = ("softmax", "log_softmax", "sigmoid", "log_sigmoid", "hard_sigmoid")
 """What turns logits into an answer."""
-RECTIFIERS = ("relu", "relu6")
 
 
 class Values(NamedTuple):
@@ -84,28 +88,31 @@ class Shadow:
         self._run = weakref.ref(run)
         self._role = role
         self.graph = run.project.networks[role]
-        self.model = _skeleton(run, role)
+        self.model = skeleton(run, role)
         live = run.models[role]
         self._dials = run.machine.dials[role]
         self._layers = {layer.name: layer for layer in self.model.layers}
-        self._turned(live, run.project.seed)
-        self._pairs = _pairs(live, self.model)
+        share_settings(self.graph, live, self.model, run.project.seed)
+        self._pairs = pairs(live, self.model)
         self._split(live)
         self._losses = _losses(run, role)
-        self._recorded: list[Any] = []
+        self._listener = Listener()
         self._scores: dict[str, Any] | None = None
-        self._guided = False
         self._functions: dict[Any, Any] = {}
         self._activations = {
-            name: _name(layer) for name, layer in self._layers.items() if has_one_activation(layer)
+            name: activation_of(layer)
+            for name, layer in self._layers.items()
+            if has_one_activation(layer)
         }
         self._listen()
 
     def values(self) -> Values:
         """Return the weights and the state of now. Cheap: TensorFlow copies a buffer only when training writes it again."""
         training = self._training()
+        # Much faster than through Keras, for networks of a hundred variables and more.
         trainable, others, seeds = (
-            [tf.convert_to_tensor(one.value) for one in variables] for variables in self._live
+            [tf.raw_ops.ReadVariableOp(resource=handle, dtype=dtype) for handle, dtype in group]
+            for group in self._handles
         )
         shares = [
             training.output(ref.key).weight if len(self._losses) > 1 else 1.0
@@ -138,7 +145,7 @@ class Shadow:
         variables = [*self._trainable, *self._others, *self._seeds]
         seeds = values.seeds if seed is None else self._seeded(seed)
         tensors = [*values.trainable, *values.others, *seeds]
-        self._guided, self._recorded = guided, []
+        self._listener.guided = guided
         with keras.StatelessScope(list(zip(variables, tensors)), collect_losses=True) as scope:
             return self._walk(scope, list(inputs), training, instead or {}, seen)
 
@@ -262,22 +269,6 @@ class Shadow:
 
     # --- how it is made -----------------------------------------------------------------------------------------------
 
-    def _turned(self, live: Any, seed: int) -> None:
-        """Let the settings that can be turned while training be those of the network in training."""
-        for node in self.graph.nodes:
-            if node.layer or node.type not in (*DROPOUTS, TRUNCATED):
-                continue
-            mine, theirs = self._layers[node.id], live.get_layer(node.id)
-            if node.type == TRUNCATED:
-                mine.cell.steps = theirs.cell.steps
-                continue
-            with keras.StatelessScope(initialize_variables=False):
-                give_generator(mine, seed)
-            _forget_uninitialized()
-            mine.rate = theirs.rate
-            if node.type != "AlphaDropout":
-                mine.call = live_call(mine)
-
     def _split(self, live: Any) -> None:
         """Divide the variables into weights that learn, others, and seeds."""
         theirs = {id(mine): other for mine, other in self._pairs}
@@ -290,6 +281,9 @@ class Shadow:
         self._live = [
             [theirs[id(one)] for one in group]
             for group in (self._trainable, self._others, self._seeds)
+        ]
+        self._handles = [
+            [(one.value.handle, one.value.dtype) for one in group] for group in self._live
         ]
         names = {
             id(variable): f"{layer.name}/{name}"
@@ -310,13 +304,15 @@ class Shadow:
                 record = True
             elif (
                 isinstance(layer, (keras.layers.RNN, keras.layers.Wrapper))
-                or _name(layer) not in RECTIFIERS
+                or activation_of(layer) not in RECTIFIERS
             ):
                 continue
             else:
                 record = False
             if callable(getattr(layer, "activation", None)):
-                layer.activation = _Ear(self, layer.activation, _name(layer), record)
+                layer.activation = Ear(
+                    self._listener, layer.activation, activation_of(layer), record
+                )
         for layer in self._layers.values():
             if hasattr(layer, "_flash_attention"):
                 layer._flash_attention = False  # noqa: SLF001
@@ -342,7 +338,7 @@ class Shadow:
             found.extra.extend(scope.losses)
             scope.losses.clear()
             if node.id in instead:
-                made[0] = _masked_as(made[0], tf.cast(instead[node.id], made[0].dtype))
+                made[0] = masked_as(made[0], tf.cast(instead[node.id], made[0].dtype))
             tensors[node.id] = made
             for port, tensor in enumerate(made):
                 key = f"{node.id}/{port}" if port else node.id
@@ -357,16 +353,16 @@ class Shadow:
 
     def _call(self, node: Any, read: list[Any], training: bool, found: Pass) -> list[Any]:
         layer = self._layers[node.owner]
-        called = _Called(layer, training)
-        self._recorded = []
+        called = Called(layer, training)
+        self._listener.heard = []
         made = build.call_layer(called, read, node)
         if layer.name in self._activations:
             if not callable(getattr(layer, "activation", None)):
-                self._recorded = [read[0]]
-                if self._guided and _name(layer) in RECTIFIERS:
-                    made = [_only_positive(one) for one in made]
-            if len(self._recorded) == 1:
-                found.before[node.id] = self._recorded[0]
+                self._listener.heard = [read[0]]
+                if self._listener.guided and activation_of(layer) in RECTIFIERS:
+                    made = [only_positive(one) for one in made]
+            if len(self._listener.heard) == 1:
+                found.before[node.id] = self._listener.heard[0]
         if self._scores is not None and self.graph[node.owner].type in ATTENTION:
             asked = replace(node, values={**node.values, "return_attention_scores": True})
             self._scores[node.id] = build.call_layer(called, read, asked)[1]
@@ -407,100 +403,8 @@ def shadow_of(run: Any, role: str = "model") -> Shadow:
     return found
 
 
-def has_one_activation(layer: Any) -> bool:
-    """Tell whether a layer applies one activation function, once; what repeats over time does not."""
-    if isinstance(layer, (keras.layers.RNN, keras.layers.Wrapper)):
-        return False
-    return type(layer).__name__ in ACTIVATION_LAYERS or callable(getattr(layer, "activation", None))
-
-
-def variable_names(layer: Any) -> list[tuple[str, Any]]:
-    """Return the weights of a layer by name, or by path inside the layer where names repeat."""
-    names = [variable.name for variable in layer.weights]
-    if len(set(names)) < len(names):
-        paths = [variable.path.split("/") for variable in layer.weights]
-        names = [
-            "/".join(path[path.index(layer.name) + 1 :] if layer.name in path else path)
-            for path in paths
-        ]
-    return list(zip(names, layer.weights))
-
-
-class _Called:
-    """A layer that is told in every call whether it trains, as `Functional` tells its layers."""
-
-    def __init__(self, layer: Any, training: bool) -> None:
-        self._layer, self.call = layer, layer.call
-        self._more = {"training": training} if layer._call_has_training_arg else {}  # noqa: SLF001
-
-    def __call__(self, *inputs: Any, **more: Any) -> Any:
-        return self._layer(*inputs, **more, **self._more)
-
-
-class _Ear:
-    """An activation function that tells what goes into it, and lets only positive gradients through where that is asked for."""
-
-    def __init__(self, shadow: Shadow, function: Any, name: str, record: bool) -> None:
-        self._shadow = weakref.ref(shadow)
-        self._function, self._record = function, record
-        self.__name__ = name
-
-    def __call__(self, x: Any) -> Any:
-        shadow = self._shadow()
-        if shadow is None:
-            return self._function(x)
-        if self._record:
-            shadow._recorded.append(x)  # noqa: SLF001
-        y = self._function(x)
-        return _only_positive(y) if shadow._guided and self.__name__ in RECTIFIERS else y  # noqa: SLF001
-
-
-def _only_positive(tensor: Any) -> Any:
-    @tf.custom_gradient  # type: ignore[untyped-decorator]
-    def through(y: Any) -> Any:
-        return tf.identity(y), lambda slope: tf.nn.relu(slope)
-
-    return _masked_as(tensor, through(tensor))
-
-
-def _masked_as(old: Any, new: Any) -> Any:
-    mask = getattr(old, "_keras_mask", None)
-    if mask is not None:
-        new._keras_mask = mask  # noqa: SLF001
-    return new
-
-
 def _tensor(one: Any) -> Any:
     return one if isinstance(one, (tf.RaggedTensor, tf.SparseTensor)) else tf.convert_to_tensor(one)
-
-
-def _name(layer: Any) -> str:
-    """Return the name of a layer's activation function, "" if it has none."""
-    if type(layer).__name__ in ACTIVATION_LAYERS and type(layer).__name__ != "Activation":
-        return type(layer).__name__.lower()
-    function = getattr(layer, "activation", None)
-    name = getattr(function, "function", None) or getattr(function, "__name__", "")
-    return str(name)
-
-
-def _skeleton(run: Any, role: str) -> Any:
-    """Return the Keras model of a run's network without values; no random number of anybody is drawn for it."""
-    state = random.getstate()
-    try:
-        with keras.StatelessScope(initialize_variables=False):
-            return build.build(run.project.networks[role], role, run.input_shapes(role))
-    finally:
-        _forget_uninitialized()
-        random.setstate(state)
-
-
-def _pairs(live: Any, mine: Any) -> list[tuple[Any, Any]]:
-    """Return each variable of the shadow with the same one of the network in training."""
-    return [
-        pair
-        for layer in mine.layers
-        for pair in zip(layer.variables, live.get_layer(layer.name).variables, strict=True)
-    ]
 
 
 def _losses(run: Any, role: str) -> list[Any]:

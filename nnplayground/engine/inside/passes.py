@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from nnplayground.core.events import TRAIN, Example
 from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.engine.examples import batch_of
 from nnplayground.engine.health import fed
 from nnplayground.engine.shadow import Shadow, Values, shadow_of
 
@@ -38,17 +39,25 @@ class Seen(NamedTuple):
 
 
 def forward(run: Any, example: Example, role: str = "model") -> dict[str, Array]:
-    """Return the outputs of all nodes for one example, without the batch axis; nothing if the data has no such example."""
+    """Return the outputs of all nodes for one example, without the batch axis; nothing if there is no such example.
+
+    Raises:
+        DataError: an example of one's own does not fit the data of the run.
+    """
     seen = look(run, example, role)
     return {} if seen is None else {key: value[0] for key, value in seen.outputs.items()}
 
 
 def look(run: Any, example: Example, role: str = "model") -> Seen | None:
-    """Return what the network computes for one example, (1, ...) each; None if the data has no such example."""
-    part = run.prepared.parts.get(example.part)
-    if part is None or not 0 <= example.row < part.size:
+    """Return what the network computes for one example, (1, ...) each; None if there is no such example.
+
+    Raises:
+        DataError: as `forward`.
+    """
+    batch = batch_of(run, role, example)
+    if batch is None:
         return None
-    return _once(run, role, (example.part, example.row, 1))
+    return _once(run, role, tuple(one.tobytes() for one in batch), batch)
 
 
 def over(run: Any, role: str = "model", most: int = EXAMPLES) -> Seen | None:
@@ -56,9 +65,13 @@ def over(run: Any, role: str = "model", most: int = EXAMPLES) -> Seen | None:
 
     None if the data does not feed this network.
     """
-    shadow = shadow_of(run, role)
-    count = min(most, max(FEWEST, MOST // max(1, _size(shadow))), run.prepared.parts[TRAIN].size)
-    return _once(run, role, (TRAIN, 0, count)) if count else None
+    part = run.prepared.parts[TRAIN]
+    arrays = fed(run.models[role], part.inputs)
+    size = _size(shadow_of(run, role))
+    count = min(most, max(FEWEST, MOST // max(1, size)), part.size)
+    if arrays is None or not count:
+        return None
+    return _once(run, role, count, [np.asarray(one[:count]) for one in arrays])
 
 
 def _size(shadow: Shadow) -> int:
@@ -71,8 +84,8 @@ def _size(shadow: Shadow) -> int:
     )
 
 
-def _once(run: Any, role: str, rows: tuple[str, int, int]) -> Seen | None:
-    """Return the pass over some rows (part, first, count), from the cache if nothing has changed since."""
+def _once(run: Any, role: str, rows: Hashable, batch: list[Array]) -> Seen:
+    """Return the pass over some rows, from the cache if nothing has changed since."""
     shadow = shadow_of(run, role)
     values = shadow.values()
     now = _Now(run, shadow, values)
@@ -80,13 +93,9 @@ def _once(run: Any, role: str, rows: tuple[str, int, int]) -> Seen | None:
     if kept is None or kept[0] != now:
         kept = run.cache[f"passes/{role}"] = (now, {})
     if rows not in kept[1]:
-        part, first, count = rows
-        arrays = fed(shadow.model, run.prepared.parts[part].inputs)
-        if arrays is None:
-            return None
         while len(kept[1]) >= _KEPT:
             kept[1].pop(next(iter(kept[1])))
-        kept[1][rows] = _pass(shadow, values, [one[first : first + count] for one in arrays])
+        kept[1][rows] = _pass(shadow, values, batch)
     return kept[1][rows]
 
 
