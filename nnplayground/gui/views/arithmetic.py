@@ -24,6 +24,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.gui.editor import FIELD_HEIGHT, guard_wheel
 from nnplayground.gui.selection import UnitRef
 from nnplayground.gui.views import arithmetic_words as words
+from nnplayground.gui.views.arithmetic_sample import SAMPLE
 from nnplayground.gui.views.arithmetic_tiles import ArithmeticTiles
 from nnplayground.gui.views.explanation import Explanation
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
@@ -62,6 +63,7 @@ class Arithmetic(View):
     help: ClassVar[str] = explanation.what
     group: ClassVar[str] = "Arithmetic"
     order: ClassVar[int] = 10
+    sample: ClassVar[Mapping[str, Mapping[str, Any]]] = {"arithmetic": SAMPLE}
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
