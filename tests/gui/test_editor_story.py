@@ -92,6 +92,40 @@ def build(hand: Hand) -> None:
         set_dense(hand, head, name, units, activation)
 
 
+def join_wrongly(hand: Hand) -> str:
+    """Join pictures of two sizes, wait for what the box says about it, and undo all of it; returns the sentence."""
+    window, live = hand.window, hand.window.live
+    document, role = window.document, "model"
+    window.show_dock("palette")
+    left = hand.drop("InputLayer")
+    right = hand.drop("InputLayer", column=1)
+    before = document.project.networks[role]
+    smaller = hand.drop("Conv2D", column=2, row=1)
+    hand.link(left, smaller)
+    join = hand.drop("Concatenate", column=2, row=3)
+    hand.link(smaller, join)
+    hand.link(right, join)
+    hand.qtbot.waitUntil(lambda: bool(hand.scene.node_item(join).facts.problem), timeout=90_000)
+    hand.qtbot.waitUntil(
+        lambda: live.check is not None and live.check.project == document.project, timeout=90_000
+    )
+    item = hand.scene.node_item(join)
+    said = item.facts.problem
+    assert said in item.toolTip()
+    names = {smaller: "smaller", right: "right"}
+    for _ in range(10):
+        if document.project.networks[role] == before:
+            break
+        hand.menu("edit", "edit.undo")
+    assert document.project.networks[role] == before
+    for _ in range(2):
+        hand.menu("edit", "edit.undo")
+    assert not document.project.networks[role].nodes
+    for name, plain in names.items():
+        said = said.replace(name, plain)
+    return said
+
+
 def set_losses(hand: Hand) -> None:
     """Give each output its loss, one of them half the weight."""
     hand.window.show_dock("training")
@@ -141,6 +175,7 @@ def test_two_inputs_and_two_outputs_are_drawn_trained_and_exported(
     hand: Hand, window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose_pairs(hand)
+    assert join_wrongly(hand) == "axis 1 differs: 12 from smaller and 14 from right; so does axis 2"
     build(hand)
     graph = window.document.project.networks["model"]
     assert [node.type for node in graph.inputs()] == ["InputLayer"] * 2
