@@ -381,3 +381,32 @@ def call(layer, kind, x):
     if kind == "GroupQueryAttention":
         return layer(x, x, return_attention_scores=True)
     return layer([x, x], return_attention_scores=True)
+
+
+def test_settings_that_are_turned_count_at_once():
+    run = started("dropout")
+    shadow, dials = shadow_of(run), run.machine.dials["model"]
+    inputs, targets = run.first_rows("train", 16)
+    loss = shadow.compiled("loss", shadow.loss)
+    look = shadow.compiled("all", lambda values, x: shadow.outputs(values, [x], True))
+    assert float(loss(shadow.values(), inputs, targets)[1]) == 0
+    dials.penalty.set("networks.model.hidden.kernel_regularizer", Pick("L2", {"l2": 0.5}))
+    kernel = run.models["model"].get_layer("hidden").kernel.numpy()
+    found = float(loss(shadow.values(), inputs, targets)[1])
+    assert found == pytest.approx(0.5 * np.square(kernel).sum(), rel=1e-6)
+    node = next(node.id for node in shadow.graph.nodes if node.type == "Dropout")
+    for rate in (0.0, 1.0):
+        dials.numbers[f"networks.model.{node}.rate"].set(rate)
+        dropped = look(shadow.values(), inputs[0])[node].numpy() == 0
+        assert dropped.all() if rate else not dropped.all()
+
+
+def test_the_shadow_dies_with_its_machine_and_draws_no_random_number():
+    import random
+
+    run = started("dropout")
+    state = random.getstate()
+    shadow_of(run)
+    assert random.getstate() == state
+    run.close()
+    assert "shadow/model" not in run.cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nnplayground.core.events import Example
+from nnplayground.core.events import OWN, Example
 from nnplayground.engine.inside import passes
 from nnplayground.engine.run import Run
 from tests.engine import sample
@@ -99,3 +99,15 @@ def test_every_wiring_is_looked_through(name):
     for ref, wanted in zip(run.project.networks["model"].ends(), outputs, strict=True):
         key = f"{ref.node}/{ref.port}" if ref.port else ref.node
         np.testing.assert_allclose(found[key], wanted[0], atol=1e-6)
+
+
+def test_an_example_of_ones_own_goes_through_all_layers(run, count):
+    raw = np.array([0.5, -1.0, 2.0, 0.25], "f4")
+    run.own = {3: {"x": raw}}
+    found = passes.forward(run, Example(OWN, 3))
+    np.testing.assert_array_equal(found["input"], raw)
+    np.testing.assert_allclose(found["dense_1"], run.models["model"](raw[None])[0], atol=1e-6)
+    run.own = {3: {"x": -raw}}  # drawn anew under the same number
+    np.testing.assert_array_equal(passes.forward(run, Example(OWN, 3))["input"], -raw)
+    assert passes.forward(run, Example(OWN, 4)) == {}
+    assert len(count) == 2
