@@ -8,14 +8,16 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QSplitter, QWidget
 
 from nnplayground.core.events import Example
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.views.explanation import explain
-from nnplayground.gui.views.gallery import Entry, Gallery, data_of
+from nnplayground.gui.views.gallery import Entry, data_of
 from nnplayground.gui.views.matrix import COUNTS, OF_SAID, OF_TRUTH, Array, Cell, Matrix
+from nnplayground.gui.views.paired_gallery import PairedGallery, maps_of
 from nnplayground.gui.views.scored import ScoredView
+from nnplayground.gui.views.stacked import stacked
 
 MOST = 200
 """How many examples of a cell are listed."""
@@ -46,6 +48,7 @@ class Confusion(ScoredView):
     )
     group = "Results"
     order = 40
+    beside = True
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -70,13 +73,14 @@ class Confusion(ScoredView):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.behind.setToolTip(self.tr("The most confident first"))
         self.behind.setProperty("muted", True)
-        self.gallery = Gallery("confusion.examples", self.tr("Examples of the cell"))
+        self.gallery = PairedGallery("confusion.examples", self.tr("Examples of the cell"))
         self.gallery.setMinimumHeight(70)
         self.gallery.chosen.connect(self.selection.choose_example)
-        self._list = _stacked(self.behind, self.gallery)
+        self.selection.pair_changed.connect(self._on_pair)
+        self._list = stacked(self.behind, self.gallery)
         self._halves = content = QSplitter(Qt.Orientation.Vertical)
         content.setChildrenCollapsible(False)
-        content.addWidget(_stacked(self.accuracy, self.matrix))
+        content.addWidget(stacked(self.accuracy, self.matrix))
         content.addWidget(self._list)
         content.setStretchFactor(0, 3)
         content.setStretchFactor(1, 2)
@@ -88,6 +92,7 @@ class Confusion(ScoredView):
         matrix = arrays["matrix"]
         names = self.class_names(range(len(matrix)))
         self.matrix.put(matrix, names, str(self.kind.currentData()))
+        self.matrix.mark(self.selection.pair)
         right, count = int(np.trace(matrix)), int(matrix.sum())
         text = self.tr("accuracy {0} · {1} of {2} right")
         self.accuracy.setText(text.format(f"{right / max(1, count):.4f}", right, count))
@@ -131,7 +136,7 @@ class Confusion(ScoredView):
         ]
         text = self.tr("{2} examples: truth {0}, prediction {1}")
         self.behind.setText(text.format(names[cell[0]], names[cell[1]], len(chosen)))
-        self.gallery.put(entries, data_of(self.live, record))
+        self.gallery.put_with(entries, data_of(self.live, record), maps_of(record, entries))
         self.gallery.mark(self.selection.example)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -143,20 +148,15 @@ class Confusion(ScoredView):
 
     def _on_cell(self, truth: int, said: int) -> None:
         self.selection.choose_pair((truth, said))
-        self._show_cell(self.live.record)
+
+    def _on_pair(self) -> None:
+        """Mark the pair of classes that was chosen, here, in another view or in a twin, and list its examples."""
+        self.matrix.mark(self.selection.pair)
+        if not self.stage.empty:
+            self._show_cell(self.record)
 
 
 def behind(arrays: dict[str, Any], cell: Cell) -> Array:
     """Return the places (k,) of the examples of a cell in the arrays of the answer, the most confident first, NaN last."""
     found = np.flatnonzero((arrays["truth"] == cell[0]) & (arrays["classes"] == cell[1]))
     return np.asarray(found[np.argsort(-arrays["confidence"][found], kind="stable")])
-
-
-def _stacked(label: QLabel, content: QWidget) -> QWidget:
-    whole = QWidget()
-    layout = QVBoxLayout(whole)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(3)
-    layout.addWidget(label)
-    layout.addWidget(content, 1)
-    return whole

@@ -16,7 +16,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.core.residuals import errors_of, usable
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.gallery import data_of
-from nnplayground.gui.views.predictions import PairPlot
+from nnplayground.gui.views.pair_plot import PairPlot
 from nnplayground.gui.views.residual_plots import ResidualHistogram, ResidualPlot, histogram
 from nnplayground.gui.views.scatter import span
 from nnplayground.gui.views.scored import ScoredView
@@ -164,7 +164,7 @@ class Residuals(ScoredView):
 
     def _chosen_pairs(self, arrays: Mapping[str, Any]) -> tuple[Array, Array, Array] | None:
         """Return rows, true and predicted numbers of the column chosen, (n,) each; None for classes and for what does not fit."""
-        if "outputs" not in arrays or not len(arrays["rows"]):
+        if "outputs" not in arrays or "classes" in arrays or not len(arrays["rows"]):
             return None
         rows = np.asarray(arrays["rows"])
         said = np.asarray(arrays["outputs"], np.float64).reshape(len(rows), -1)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -21,16 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.core.record import RunRecord
-from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.views.explanation import explain
-from nnplayground.gui.views.plot import Plot
+from nnplayground.gui.views.roc_plots import RatePlot, ScorePlot, score_shares, score_spans
 from nnplayground.gui.views.scored import ScoredView
+from nnplayground.gui.views.side_by_side import Span
 from nnplayground.gui.views.threshold_curve import Curve, curve_of, share
 
 Array = NDArray[Any]
-_BINS = 40
 _DECIMALS = 4
-_MARGIN = 0.06
 _ROOM_FOR_ALL = 330
 
 
@@ -43,106 +40,6 @@ def _unbroken(text: str) -> str:
     return text.replace(" ", "\N{NO-BREAK SPACE}").replace(
         "\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}", " · "
     )
-
-
-class RatePlot(Plot):
-    """A curve between two rates, both 0..1, with a point to drag along it; dragging calls `moved(index of the point)`."""
-
-    def __init__(self, name: str, left: str, bottom: str, moved: Any) -> None:
-        self._line: pg.PlotDataItem | None = None
-        super().__init__(name, left, bottom)
-        self._moved, self._x, self._y = moved, np.zeros(1), np.zeros(1)
-        item = self.getPlotItem()
-        item.setRange(xRange=(0, 1), yRange=(0, 1), padding=_MARGIN)
-        item.setMouseEnabled(False, False)
-        self._chance = pg.PlotDataItem()
-        self._line = pg.PlotDataItem(antialias=True)
-        self.point = pg.TargetItem(size=13, symbol="o")
-        for part in (self._chance, self._line, self.point):
-            item.addItem(part)
-        self._place = (0.0, 0.0)
-        self.point.sigPositionChanged.connect(self._on_moved)
-        self.dress()
-
-    def put(self, x: Array, y: Array, chance: tuple[list[float], list[float]]) -> None:
-        """Draw a curve, and the dashed line of an answer by chance."""
-        self._x, self._y = x, y
-        self._line.setData(x, y)
-        self._chance.setData(*chance)
-
-    def put_point(self, x: float, y: float) -> None:
-        """Show where the threshold is."""
-        self._place = (x, y)
-        self.point.setPos(x, y)
-
-    def points(self) -> tuple[Array, Array]:
-        """Return the curve that is drawn."""
-        return self._x, self._y
-
-    def dress(self) -> None:
-        """Take the colours of the theme."""
-        super().dress()
-        if self._line is None:
-            return
-        ground, accent = colour("base"), colour("accent")
-        self._line.setPen(pg.mkPen(series_colour(0), width=2))
-        self._chance.setPen(pg.mkPen(colour("muted"), width=1, style=Qt.PenStyle.DashLine))
-        self.point.setPen(pg.mkPen(ground, width=2))
-        self.point.setBrush(pg.mkBrush(accent))
-        self.point.setHoverPen(pg.mkPen(colour("text"), width=2))
-        self.point.setHoverBrush(pg.mkBrush(accent))
-
-    def _on_moved(self) -> None:
-        place = self.point.pos()
-        if (place.x(), place.y()) == self._place:
-            return
-        distance = (self._x - place.x()) ** 2 + (self._y - place.y()) ** 2
-        self._moved(int(distance.argmin()))
-        self.point.setPos(*self._place)
-
-
-class ScorePlot(Plot):
-    """How the scores of the class and of the rest are spread, with the threshold as a line to drag."""
-
-    def __init__(self, name: str, left: str, bottom: str) -> None:
-        self._parts: tuple[pg.PlotDataItem, ...] = ()
-        super().__init__(name, left, bottom)
-        item = self.getPlotItem()
-        item.setMouseEnabled(False, False)
-        self.legend = item.addLegend(offset=(56, 2), labelTextSize="8pt", verSpacing=-6)
-        self._parts = tuple(
-            pg.PlotDataItem(stepMode="center", fillLevel=0, x=[0, 1], y=[0]) for _ in range(2)
-        )
-        for part in self._parts:
-            item.addItem(part)
-        self.line = pg.InfiniteLine(angle=90, movable=True)
-        item.addItem(self.line, ignoreBounds=True)
-        self.dress()
-
-    def put(self, truth: Array, scores: Array, names: tuple[str, str]) -> None:
-        """Draw the shares of the rest (first name) and of the class (second name) over the score."""
-        good = np.isfinite(scores)
-        truth, scores = truth[good], scores[good]
-        low, high = float(scores.min(initial=0)), float(scores.max(initial=1))
-        edges = np.linspace(low, high, _BINS + 1)
-        self.legend.clear()
-        for part, kind, name in zip(self._parts, (False, True), names, strict=True):
-            counts = np.histogram(scores[truth == kind], edges)[0]
-            part.setData(edges, counts / max(1, counts.sum()))
-            self.legend.addItem(part, name)
-        self.getPlotItem().setXRange(low, high, padding=_MARGIN)
-
-    def dress(self) -> None:
-        """Take the colours of the theme."""
-        super().dress()
-        for part, shade in zip(self._parts, (series_colour(6), series_colour(0)), strict=False):
-            fill = QColor(shade)
-            fill.setAlpha(90)
-            part.setPen(pg.mkPen(shade, width=1))
-            part.setBrush(pg.mkBrush(fill))
-        if self._parts:
-            self.line.setPen(pg.mkPen(colour("accent"), width=3))
-            self.line.setHoverPen(pg.mkPen(colour("text"), width=3))
 
 
 class Roc(ScoredView):
@@ -172,11 +69,12 @@ class Roc(ScoredView):
     )
     group = "Results"
     order = 60
+    beside = True
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.curve: Curve | None = None
-        self.threshold, self._usual = 0.5, 0.5
+        self.threshold, self._usual, self.moved = 0.5, 0.5, False
         self._drawn: tuple[Any, ...] = ()
         self.classes = QComboBox(objectName="roc.class")
         self.classes.setAccessibleName(self.tr("Class"))
@@ -210,24 +108,39 @@ class Roc(ScoredView):
         usual = float(arrays.get("threshold", 0.5))
         if usual != self._usual:
             self.threshold = self._usual = usual
+            self.moved = False
+        lead = self._team()[0]
+        if lead is not self and lead.moved and self.threshold != lead.threshold:
+            self.take(lead.threshold)
         self._offer_classes(arrays)
         number = int(self.classes.currentData())
-        drawn = (arrays["scores"], number, self.classes.currentText())
-        if len(self._drawn) == 3 and drawn[0] is self._drawn[0] and drawn[1:] == self._drawn[1:]:
+        scales = tuple(sorted(self.common.items()))
+        drawn = (arrays["scores"], number, self.classes.currentText(), scales)
+        if len(self._drawn) == 4 and drawn[0] is self._drawn[0] and drawn[1:] == self._drawn[1:]:
             return
         self._drawn = drawn
-        scores = arrays["scores"][:, number if arrays["scores"].shape[1] > 1 else 0]
-        truth = arrays["truth"] == number
+        truth, scores = _one_class(arrays, number)
         self.curve = curve = curve_of(truth, scores)
         self.plot.put(*curve.roc(), ([0, 1], [0, 1]))
         rare = share(curve.positives, curve.positives + curve.negatives)
         self.precision_plot.put(*curve.precision_recall(), ([0, 1], [rare, rare]))
         names = (self.tr("the rest"), self.classes.currentText())
-        self.score_plot.put(truth, scores, names)
+        wide = self.common.get("score") or score_spans(truth, scores)["score"]
+        shares = score_shares(truth, scores, wide)
+        high = self.common.get("share", (0.0, float(shares.max(initial=0))))[1]
+        self.score_plot.put(shares, wide, high, names)
         text = _unbroken(self.tr("AUC {0} · average precision {1}"))
         areas = (curve.auc(), curve.average_precision())
         self.area.setText(text.format(*map(_written, areas)))
         self._show_threshold()
+
+    def spans(self, record: RunRecord) -> Mapping[str, Span]:
+        """Return the scales of the scores and of their shares; all others are 0..1."""
+        arrays = self.known(record)
+        if arrays is None:
+            return {}
+        number = self.classes.currentData()
+        return score_spans(*_one_class(arrays, 1 if number is None else int(number)))
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         """Return every point of the curves."""
@@ -245,14 +158,27 @@ class Roc(ScoredView):
         return self.stage.content
 
     def set_threshold(self, threshold: float) -> None:
-        """Move the threshold in all plots and the field."""
-        self.threshold = threshold
+        """Move the threshold in all plots and the field, of the twins beside this view, too."""
+        for view in self._team():
+            view.take(threshold)
+
+    def take(self, threshold: float) -> None:
+        """Move the threshold in the plots of this view alone."""
+        self.threshold, self.moved = threshold, True
         self._show_threshold()
 
     def dress(self) -> None:
         """Take the colours of the theme."""
         for plot in (self.plot, self.precision_plot, self.score_plot):
             plot.dress()
+
+    def _team(self) -> list[Roc]:
+        """Return this view and those of the twins beside it, the one with the controls first."""
+        lead, place = self, self.parentWidget()
+        while place is not None:
+            lead = place if isinstance(place, Roc) else lead
+            place = place.parentWidget()
+        return [view for view in lead.panels if isinstance(view, Roc)]
 
     def _make_reading(self) -> QWidget:
         reading = QWidget()
@@ -350,3 +276,10 @@ class Roc(ScoredView):
         super().resizeEvent(event)
         self._arrange(flat=self.width() > 1.7 * self.height())
         self.score_plot.setVisible(bool(self._flat) or self.height() > _ROOM_FOR_ALL)
+
+
+def _one_class(arrays: Mapping[str, Any], number: int) -> tuple[Array, Array]:
+    """Return which examples belong to a class, (n,) bool, and their scores for it, (n,); a single unit is about class 1."""
+    scores = np.asarray(arrays["scores"])
+    place = min(number, scores.shape[1] - 1) if scores.shape[1] > 1 else 0
+    return np.asarray(arrays["truth"]) == number, scores[:, place]
