@@ -27,7 +27,7 @@ class Camera(QGraphicsView):
         super().__init__(scene, parent)
         self.network = scene
         self._fitted = True
-        self._covered = 0
+        self._covered = self._above = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
@@ -73,6 +73,13 @@ class Camera(QGraphicsView):
             self._covered = height
             self.follow()
 
+    def cover_above(self, height: int) -> None:
+        """Keep a fitted network out of a strip at the upper edge, of so many pixels; the room around the network is part of it."""
+        above = max(0, height - ROOM // 2)
+        if above != self._above:
+            self._above = above
+            self.follow()
+
     def hold(self) -> None:
         """Keep the picture where it is, as after the person put a box somewhere."""
         self._fitted = False
@@ -90,7 +97,7 @@ class Camera(QGraphicsView):
         """Bring a box into sight."""
         self.follow()
         item = self.network.node_item(node)
-        free = self.viewport().rect().adjusted(0, 0, 0, -self._covered)
+        free = self.viewport().rect().adjusted(0, self._above, 0, -self._covered)
         seen = self.mapToScene(free).boundingRect()
         if not seen.contains(item.box().translated(item.pos())):
             self.ensureVisible(item, ROOM, ROOM + self._covered)
@@ -104,7 +111,8 @@ class Camera(QGraphicsView):
     def _free(self) -> QSize:
         """Return how much of the view nothing floats over."""
         size = self.viewport().size()
-        return QSize(size.width(), max(size.height() - self._covered, size.height() // 2))
+        hidden = self._covered + self._above
+        return QSize(size.width(), max(size.height() - hidden, size.height() // 2))
 
     def _show_box(self, factor: float, whole: bool) -> None:
         self.resetTransform()
@@ -124,7 +132,9 @@ class Camera(QGraphicsView):
                 start = box.left() - ROOM + size.width() / 2
                 place.setX(start if right else first.x() + l.NODE_WIDTH / 2)
         hidden = self.viewport().height() - self._free().height()
-        self.centerOn(place + QPointF(0, hidden / 2 / factor))
+        covered = self._covered + self._above
+        lower = hidden * (self._covered - self._above) / covered if covered else 0.0
+        self.centerOn(place + QPointF(0, lower / 2 / factor))
 
     def scrollContentsBy(self, right: int, down: int) -> None:
         super().scrollContentsBy(right, down)

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 def put(view: NetworkView, key: str, place: QPointF) -> None:
-    """Put in what a key names: on a link, behind a box, or loose; in an empty network, and below the end of a stack, as the next."""
+    """Put in what a key names: on a link, behind a box, or loose; below the end of a stack as the next.
+
+    The first layer of a network stands where it was dropped; a block or a whole network is laid out as ever.
+    """
     hit = view.network.hit(place)
     if hit.link is not None:
         view.editor.insert(key, *hit.link.links[0][:2])
@@ -33,7 +36,7 @@ def _behind_the_end(view: NetworkView, place: QPointF) -> bool:
     """Tell whether a drop in a stack means "at its end": near its line, behind its last box."""
     graph = view.editor.graph
     if not graph.nodes:
-        return True
+        return False
     if not graph.is_stack():
         return False
     last, axis = view.network.node_item(graph.order()[-1].id), view.network.axis

@@ -10,6 +10,7 @@ from nnplayground.core.arity import limits
 from nnplayground.core.depth import has_kernel
 from nnplayground.core.events import NodeReport
 from nnplayground.core.graph import Graph, Node
+from nnplayground.core.layer_cost import cost_text, costs
 from nnplayground.core.receptive import Fields, fields
 from nnplayground.core.registries import LAYERS, LayerType
 
@@ -29,6 +30,7 @@ class Facts:
     frozen: its weights do not learn.
     field: how much of the input one unit sees, such as "5 × 5"; "" where that is one place, or everything.
     sharing: "same weights as conv_1", with every other call of its layer; "" for a layer that is called once.
+    cost: what it takes to compute it, in a line; "" where that is not known or nothing.
     returned: the numbers of its outputs that the network returns; marked: they are outputs because somebody said so.
     """
 
@@ -48,6 +50,7 @@ class Facts:
     frozen: bool = False
     field: str = ""
     sharing: str = ""
+    cost: str = ""
     returned: tuple[int, ...] = ()
     marked: bool = False
 
@@ -109,7 +112,11 @@ def sharing(graph: Graph) -> dict[str, str]:
 
 
 def facts(
-    graph: Graph, reports: Mapping[str, NodeReport], stale: bool, failures: Mapping[str, str]
+    graph: Graph,
+    reports: Mapping[str, NodeReport],
+    stale: bool,
+    failures: Mapping[str, str],
+    batch: int = 0,
 ) -> dict[str, Facts]:
     """Return what every box shows.
 
@@ -118,6 +125,7 @@ def facts(
         reports: what the engine found, perhaps for an older network.
         stale: whether `reports` are for an older network; their problems are then not shown.
         failures: node id -> what went wrong while this network was built or trained.
+        batch: examples in a step, which the memory of a layer is told for; 0 = costs are not told.
     """
     structure = {problem.node: problem.message for problem in reversed(graph.problems())}
     kind = kinds(graph)
@@ -130,12 +138,14 @@ def facts(
         read[ref.node] = max(read.get(ref.node, 0), ref.port)
     shapes = {name: report.shapes[0] for name, report in reports.items() if report.shapes}
     seen = {} if stale else fields(graph, shapes)
+    spent = costs(graph, reports, batch) if batch and not stale else {}
     result = {}
     for node in graph.nodes:
         told = replace(
             _structure_facts(node, kind[node.id], read.get(node.id, 0) + 1),
             sharing=shared.get(node.id, ""),
             returned=tuple(sorted(returned.get(node.id, ()))),
+            cost=cost_text(spent.get(node.id)),
             marked=bool(graph.outputs) and node.id in returned,
         )
         problem = failures.get(node.id, "") or structure.get(node.id, "")

@@ -215,7 +215,7 @@ class NetworkCanvas(QWidget):
         blocks = project.blocks.get(role, ())
         if self._seen_of[0] is not graph or self._seen_of[1] != blocks:
             self._seen_of, self._sight = (graph, blocks), see(graph, blocks)
-        told = facts(graph, reports, stale, failures)
+        told = facts(graph, reports, stale, failures, project.training.batch_size)
         pinned = project.layout.get(role, _NOWHERE)
         self.scene.show_sight(self._sight, told, pinned, axis_of(project.direction.get(role, "")))
         self.scene.show_remarks(project.remarks.get(role, ()))
@@ -319,6 +319,7 @@ class NetworkCanvas(QWidget):
         self.notices.place()
         self.finder.place()
         self._tools.move(self.view.width() - self._tools.width() - 8, 6)
+        self.view.cover_above(self._tools.geometry().bottom())
 
 
 _PARTS = ("networks", "layout", "blocks", "remarks", "direction")

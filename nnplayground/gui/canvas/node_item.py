@@ -186,6 +186,8 @@ class NodeItem(QGraphicsItem):
                     count=count_text(told.parameters), trainable=count_text(told.trainable)
                 )
             )
+        if told.cost:
+            lines.append(words(told.cost))
         if told.frozen:
             lines.append(tr("Frozen: its weights stay as they are"))
         if told.sharing:

@@ -433,3 +433,17 @@ def test_what_is_wrong_with_the_whole_covers_no_box(make_room: Any) -> None:
         assert lowest < (label.y() if words else room.view.height())
     room.checked({})
     assert not label.isVisible()
+
+
+def test_the_tool_tip_of_a_layer_says_what_it_costs(room: Any) -> None:
+    graph = stack(Node("in", "InputLayer"), Node("wide", "Dense", {"units": 8}))
+    reports = {"in": e.NodeReport(((4,),), 0, 0), "wide": e.NodeReport(((8,),), 40, 40)}
+    found = facts(graph, reports, False, {}, 32)
+    # 8 sums of 4 products, and 8 biases; 2 x 32 x 8 numbers of 4 bytes.
+    said = "72 operations an example, 2.05\u00a0kB for a batch, 100% of the time"
+    assert found["wide"].cost == said
+    assert facts(graph, reports, True, {}, 32)["wide"].cost == ""
+    item = room.scene.nodes[-1]
+    item.show_facts(found["wide"])
+    assert said in item.toolTip()
+    assert "Parameters: 40" in item.toolTip()

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from nnplayground.core.graph import Graph
 from nnplayground.core.project import Project
-from nnplayground.gui.canvas import look, node_paint
+from nnplayground.gui.canvas import drops, look, node_paint
 from nnplayground.gui.canvas.camera import LARGEST, READABLE, SMALLEST
 from tests.gui.canvas.conftest import CONTROL, NONE, dense_chain
 
@@ -197,3 +197,27 @@ def test_a_box_says_as_much_as_can_be_read(
     assert ("28 × 28 × 3" in texts) == (lines > 1)
     assert ("b" in texts) == (lines > 2)
     assert all(pixels >= (9 if size >= look.LINES_ZOOM else 7.5) for _, pixels in written)
+
+
+def test_the_first_layer_stands_where_it_was_dropped(make_room: Any) -> None:
+    room = make_room(Graph())
+    spot = QPoint(150, 330)
+    drops.put(room.view, "Dense", room.view.mapToScene(spot))
+    (item,) = room.scene.nodes
+    middle = room.view.mapFromScene(item.pos() + QPointF(look.NODE_WIDTH / 2, look.NODE_HEIGHT / 2))
+    assert (middle - spot).manhattanLength() <= 4
+
+
+@pytest.mark.parametrize("layers", [1, 3, 6])
+def test_no_box_of_a_fitted_network_lies_below_the_row_of_tools(
+    make_room: Any, layers: int
+) -> None:
+    room = make_room(dense_chain(layers))
+    row = room.canvas.findChild(QToolButton, "canvas.zoom_fit").parentWidget()
+    for size in ((260, 400), (400, 700), (900, 500)):
+        room.canvas.resize(*size)
+        QApplication.processEvents()
+        room.view.zoom_fit()
+        for item in room.scene.nodes:
+            box = room.view.mapFromScene(item.mapToScene(item.box())).boundingRect()
+            assert not box.intersects(row.geometry()), (item.node_id, size)
