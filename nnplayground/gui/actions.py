@@ -285,6 +285,21 @@ ROWS: tuple[Row, ...] = (
         checkable=True,
     ),
     Row(
+        "view.inspect",
+        N("Actions", "&Inspect layer and example"),
+        N("Actions", "Open what shows the chosen layer and the chosen example from the inside"),
+        "search",
+        "Ctrl+I",
+        after_line=True,
+    ),
+    Row(
+        "view.slideshow",
+        N("Actions", "Slides&how"),
+        N("Actions", "Fill the screen, with large type for a lecture; Escape leaves"),
+        keys="F11",
+        checkable=True,
+    ),
+    Row(
         "view.reset_layout",
         N("Actions", "&Reset layout"),
         N("Actions", "Put all panels back in their places"),

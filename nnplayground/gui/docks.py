@@ -30,8 +30,12 @@ from nnplayground.gui.selection import Selection
 from nnplayground.gui.text import words
 from nnplayground.gui.views.view import View
 
-NARROW, LEFT = 84, 286
-"""Widths in points: of a box where room is short, and below which the panels on the left would be cut off."""
+NARROW, LEFT, WIDEST = 84, 286, 360
+"""Widths in points: of a box where room is short, below which the panels on the left would be cut off, and the most that a view may
+insist on, so that two of them beside the panels fit into 1280."""
+
+
+_ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
 class Dock(QDockWidget):
@@ -161,10 +165,12 @@ class ViewDock(Dock):
 
 
 def _let_shrink(view: View) -> None:
-    """Let the boxes of a view become narrower than their longest entry, so that its dock does not push the panels together."""
+    """Let the boxes of a view become narrower than their longest entry, and the view than its bars: it must not push panels together."""
     for box in view.findChildren(QComboBox):
         if box.minimumSizeHint().width() > NARROW:
             box.setMinimumWidth(NARROW)
+    if view.minimumSizeHint().width() > WIDEST:
+        view.setMinimumWidth(WIDEST)
 
 
 class DockBar(QWidget):
@@ -282,13 +288,42 @@ def arrange(window: QMainWindow, docks: dict[str, Dock], shown: tuple[str, ...])
     _sizes(window, groups)
 
 
+def inspect(window: QMainWindow, docks: dict[str, Dock], columns: Iterable[Iterable[str]]) -> None:
+    """Put views side by side under the network, each column as tabs with its first one in front, and close all other views.
+
+    columns: names of docks; those there are not are left out.
+    """
+    groups = [[docks[name] for name in column if name in docks] for column in columns]
+    groups = [group for group in groups if group]
+    for dock in docks.values():
+        if isinstance(dock, ViewDock):
+            dock.hide()
+    for number, group in enumerate(groups):
+        for dock in group:
+            dock.setFloating(False)
+            window.removeDockWidget(dock)
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, group[0])
+        if number:
+            window.splitDockWidget(groups[0][0], group[0], Qt.Orientation.Horizontal)
+    for group in groups:
+        for dock in group[1:]:
+            window.tabifyDockWidget(group[0], dock)
+        for dock in group:
+            dock.show()
+        group[0].raise_()
+    heads = [group[0] for group in groups]
+    # More than there is would make the window larger.
+    room = window.centralWidget().size()
+    window.resizeDocks(heads, [room.width() // max(1, len(heads))] * len(heads), _ACROSS)
+    window.resizeDocks(heads, [window.height() // 2] * len(heads), _DOWN)
+
+
 def _sizes(window: QMainWindow, groups: dict[tuple[str, bool], list[Dock]]) -> None:
-    across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
     for key, size in ((("left", False), 296), (("right", False), 380), (("right", True), 380)):
         if key in groups:
-            window.resizeDocks([groups[key][0]], [size], across)
+            window.resizeDocks([groups[key][0]], [size], _ACROSS)
     if ("bottom", True) in groups:
-        window.resizeDocks([groups["bottom", True][0]], [290], down)
+        window.resizeDocks([groups["bottom", True][0]], [290], _DOWN)
     if ("right", True) in groups and ("right", False) in groups:
         pair = [groups["right", False][0], groups["right", True][0]]
-        window.resizeDocks(pair, [300, 400], down)
+        window.resizeDocks(pair, [300, 400], _DOWN)

@@ -36,6 +36,7 @@ from nnplayground.gui.player import Player
 from nnplayground.gui.recovery import Recovery
 from nnplayground.gui.selection import Selection
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.slideshow import Slideshow
 from nnplayground.gui.statusline import StatusLine
 from nnplayground.gui.views import all_views
 from nnplayground.gui.welcome import WelcomePage
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.first_weights = FirstWeights(document, live, self)
         self.player = Player(document, live, self.actions_table, settings, self)
         self.alive = Alive(document, live, self)
+        self.slideshow = Slideshow(self, self.actions_table["view.slideshow"])
         self.workflow = WorkflowBar(document, live)
         self.expected = Expected(document, live, settings, self.messages, self)
         self.player.refuses = live.refuses = self.expected.refuses
@@ -161,6 +163,15 @@ class MainWindow(QMainWindow):
             if isinstance(dock, ViewDock):
                 dock.setVisible(dock.name in wanted)
         for name in reversed(wanted):
+            self.show_dock(name)
+
+    def inspect(self) -> None:
+        """Open the views of one layer and one example side by side; where no layer is chosen, choose one that has weights."""
+        self.show_workspace()
+        if not self.selection.nodes:
+            self.selection.choose_nodes(*rooms.first_layer(self.document.project))
+        dock_tools.inspect(self, self.docks, rooms.INSPECT)
+        for name in rooms.INSPECT_PANELS:
             self.show_dock(name)
 
     def choose_theme(self, theme: str) -> None:
@@ -291,6 +302,7 @@ class MainWindow(QMainWindow):
 
     def _finish(self) -> None:
         self._closed = True
+        self.slideshow.leave()
         if self.keep_layout:
             state = (
                 self._workspace_state if self.on_welcome else self.saveState(self._layout_version)

@@ -8,6 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from nnplayground.core.graph import Graph
+from nnplayground.core.project import Project
+
 N = QT_TRANSLATE_NOOP
 CANVAS = "nnplayground.gui.canvas.network:NetworkCanvas"
 
@@ -44,10 +47,27 @@ ROOMS: tuple[Room, ...] = (
 # The views that are open before the person or an example says otherwise.
 FIRST_VIEWS = ("curves", "surface", "filters", "activations", "weights", "predictions")
 
+# Side by side under the network, what is about the chosen layer and what is about the chosen example; each as tabs.
+INSPECT = (
+    ("filters", "weights", "ridgeline", "flow", "health", "looks_for", "patches"),
+    ("activations", "maps", "arithmetic", "explain", "steps", "units"),
+)
+INSPECT_PANELS = ("data", "inspector")
+
 
 def first() -> tuple[str, ...]:
     """Return the names of all docks that are open at first."""
     return (*(room.name for room in ROOMS if room.shown), *FIRST_VIEWS)
+
+
+def first_layer(project: Project, role: str = "model") -> tuple[tuple[str, ...], str]:
+    """Return the first layer with a kernel, else the first, as `Selection.choose_nodes` takes it; () without any."""
+    graph = project.networks.get(role, Graph())
+    layers = [node for node in graph.nodes if node.type != "InputLayer"]
+    found = [node for node in layers if "Conv" in node.type] or [
+        node for node in layers if node.type == "Dense"
+    ]
+    return tuple(node.id for node in (found or layers)[:1]), role
 
 
 def load(target: str) -> Any:

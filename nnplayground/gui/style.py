@@ -27,12 +27,14 @@ __all__ = [
     "is_dark",
     "sequential",
     "series_colour",
+    "set_scale",
     "style_plot",
     "system_is_dark",
 ]
 
 THEMES = ("system", "light", "dark")
 SPACE = 8
+_USUAL = "usual_point_size"
 # Okabe and Ito (2008), "Color Universal Design"; on dark ground the blue, green and vermilion are lightened.
 _SERIES_LIGHT = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B8860B", "#3A9BD6", "#5B5B5B")
 _SERIES_DARK = ("#56B4E9", "#E69F00", "#2CC79B", "#DE8FBB", "#F0E442", "#F0814A", "#C4C9D1")
@@ -74,6 +76,20 @@ def apply(theme: str) -> None:
         QApplication.setPalette(palette, widget)
     application.setStyleSheet(sheet(tokens))
     _plot_defaults(tokens)
+
+
+def set_scale(scale: float) -> None:
+    """Make every text of the application larger than the system has it; 1 = as the system has it."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise RuntimeError("set_scale() needs a QApplication")
+    usual = application.property(_USUAL) or application.font().pointSizeF()
+    application.setProperty(_USUAL, usual)
+    font = application.font()
+    font.setPointSizeF(usual * scale)
+    application.setFont(font)
+    # The style sheet holds on to the fonts that widgets had when it was set.
+    application.setStyleSheet(application.styleSheet())
 
 
 def system_is_dark() -> bool:

@@ -55,6 +55,7 @@ class Wiring(QObject):
         training.network_wanted.connect(lambda: self._on_step("network"))
         training.view_wanted.connect(window.show_dock)
         window.selection.nodes_changed.connect(self._on_nodes_chosen)
+        window.selection.laid.connect(self._on_laid)
         window.canvas.settings_wanted.connect(self._on_settings_wanted)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), window.docks["inspector"])
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -94,6 +95,8 @@ class Wiring(QObject):
             "view.zoom_fit": canvas.zoom_fit,
             "view.arrange": canvas.arrange,
             "view.turn": canvas.turn,
+            "view.inspect": window.inspect,
+            "view.slideshow": window.slideshow.toggle,
             "view.reset_layout": window.reset_layout,
             "run.twin": self._add_twin,
             "help.log": self._open_log,
@@ -316,6 +319,9 @@ class Wiring(QObject):
             beside = window.tabifiedDockWidgets(dock)
             if focus is None or not any(one.isAncestorOf(focus) for one in beside):
                 dock.raise_()
+
+    def _on_laid(self, number: int) -> None:
+        self._window.live.post(e.Lay(number, self._window.selection.own[number]))
 
     def _on_step(self, step: str) -> None:
         self._window.show_workspace()

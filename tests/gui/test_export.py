@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
@@ -67,3 +68,32 @@ def test_a_folder_that_is_not_there_is_said_in_the_window(
     monkeypatch.setattr(dialogs, "choose_save", lambda *_: tmp_path / "no" / "a.csv")
     qtbot.mouseClick(shell.find("view.plain.save_numbers"), Qt.MouseButton.LeftButton)
     assert shell.window.messages.messages[0].kind == "error"
+
+
+def test_the_numbers_are_arrays_where_the_name_ends_in_npz(view, tmp_path):
+    export.save_numbers(view, tmp_path / "a.npz")
+    header, rows = view.numbers()
+    with np.load(tmp_path / "a.npz") as file:
+        assert file.files == list(header)
+        assert file[header[0]].tolist() == [row[0] for row in rows]
+
+
+def test_arrays_of_any_name_can_be_saved(view, tmp_path, monkeypatch):
+    arrays = {"file": np.zeros(2), "allow_pickle": np.ones(1)}
+    monkeypatch.setattr(type(view), "arrays", lambda self: arrays)
+    export.save_numbers(view, tmp_path / "a.npz")
+    with np.load(tmp_path / "a.npz") as file:
+        assert file.files == ["file_", "allow_pickle_"]
+
+
+def test_a_file_that_cannot_be_written_whole_stays_as_it_was(view, tmp_path, monkeypatch):
+    (tmp_path / "a.npz").write_bytes(b"before")
+
+    def fail(self):
+        raise OSError("full")
+
+    monkeypatch.setattr(type(view), "arrays", fail)
+    with pytest.raises(OSError, match="full"):
+        export.save_numbers(view, tmp_path / "a.npz")
+    assert not list(tmp_path.glob("*.part"))
+    assert (tmp_path / "a.npz").read_bytes() == b"before"

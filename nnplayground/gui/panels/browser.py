@@ -201,6 +201,12 @@ class ExampleBrowser(QWidget):
     def _follow(self) -> None:
         """Show the example that was chosen here or elsewhere."""
         prepared, example = self.prepared, self.selection.example
+        own = self.selection.own_of(example)
+        if prepared is not None and own is not None:
+            self.view.show()
+            self.view.show_own(prepared.raw, own)
+            self.caption.setText(self.tr("own example {}").format(example.row + 1))
+            return
         part = prepared.parts.get(example.part) if prepared else None
         if prepared is None or part is None or example.row >= part.size:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from nnplayground.core.events import Example
-from nnplayground.data.source import Prepared
+from nnplayground.data.source import Data, Prepared, sliced
 from nnplayground.gui.editor import number_text
 from nnplayground.gui.panels.panel import plain_label
 from nnplayground.gui.style import colour, series_colour, style_plot
@@ -115,6 +116,17 @@ class ExampleView(QWidget):
         elif _plottable(data):
             self._draw_points(prepared, example)
             self._layout.setCurrentWidget(self.plot)
+        else:
+            self.row.setText(_row_text(data, name, value))
+            self._layout.setCurrentWidget(self.row)
+
+    def show_own(self, data: Data, raw: Mapping[str, Any]) -> None:
+        """Show an example of one's own: its values by input name, as the data has them before preparation."""
+        name = next(iter(data.inputs))
+        value = np.asarray(raw.get(name, next(iter(raw.values()))))
+        if is_image(data):
+            self.picture.show_image(image_of(sliced(value)))
+            self._layout.setCurrentWidget(self.picture)
         else:
             self.row.setText(_row_text(data, name, value))
             self._layout.setCurrentWidget(self.row)

@@ -121,8 +121,13 @@ class PredictBox(QWidget):
         prepared = self._prepared()
         self.own_section.setVisible(self.own.show_data(prepared))
         self.own.start_from(self.selection.example)
-        self.picture.setVisible(prepared is not None)
-        if prepared is not None:
+        own = self.selection.own_of(self.selection.example)
+        loaded = self.live.data
+        shown = own is not None and loaded is not None
+        self.picture.setVisible(prepared is not None or shown)
+        if own is not None and loaded is not None:
+            self.picture.show_own(loaded.data.raw, own)
+        elif prepared is not None:
             self.picture.show_example(prepared, self.selection.example)
         self._show_answer()
 

@@ -200,7 +200,10 @@ class History(View):
     explanation = explain(
         help,
         formula="Training number of an epoch = mean over its batches, each weighted by its number of examples.",
-        source="Keras documentation, History callback; Prechelt (1998), Early stopping - but when?",
+        source=(
+            "Keras documentation, History callback; Prechelt (1998), Early stopping - but when? In: Neural Networks: Tricks of "
+            "the Trade."
+        ),
     )
     group = "Training"
     order = 20

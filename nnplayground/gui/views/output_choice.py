@@ -120,11 +120,11 @@ class ClassChoice(QComboBox):
         self.clear()
         self.addItem(self.tr("the class it says"))
         self.addItems(list(found))
-        self.setCurrentIndex(index if 0 <= index < len(self) else 0)
+        self.setCurrentIndex(index if 0 <= index < self.count() else 0)
 
     def choose(self, number: int) -> None:
         """Choose a class without telling; -1 = the one the network says."""
-        if -1 <= number < len(self) - 1:
+        if -1 <= number < self.count() - 1:
             self.setCurrentIndex(number + 1)
 
 
