@@ -175,7 +175,8 @@ class Live(QObject):
         match event:
             case e.Status():
                 self.status, self.state = event, event.state
-                if event.state == e.RUNNING:
+                # Either is said when what was asked for has been served; edits may follow before the first step.
+                if event.state in (e.RUNNING, e.COMPILING):
                     self._go_on()
                 self._set_state(event.state)
                 self.state_changed.emit()

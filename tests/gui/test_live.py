@@ -138,6 +138,19 @@ def test_going_on_takes_the_limits_of_the_project_that_was_asked_for(engine):
     assert engine.live.record.total_steps == 300
 
 
+def test_an_edit_while_the_first_step_is_compiled_is_not_forgotten(engine):
+    engine.start(1)
+    asked, edited = (Project(training=Training(batch_size=size)) for size in (16, 7))
+    engine.live.post(e.Train(asked))
+    engine.send(
+        e.Status(e.COMPILING),
+        e.Changed(1, edited, 20, 200),
+        e.Status(e.RUNNING),
+        e.Status(e.PAUSED),
+    )
+    assert engine.live.record.project is edited and not engine.live.beginning
+
+
 def test_twins_join_and_leave_a_team_that_trains(engine):
     for twin in range(2):
         engine.start(1 + twin, twin)
