@@ -59,6 +59,9 @@ class Batches(keras.utils.PyDataset):
         rows = self.rows[index * self.size : (index + 1) * self.size]
         return keras.tree.map_structure(lambda array: array[rows], self.arrays)
 '''
+_STOP = "keras.callbacks.TerminateOnNaN()"
+"""The window, too, stops at a loss that is not finite."""
+_LONGEST = 90
 CLASSES = {"Batches(": _BATCHES, "StopAfter(": _STOP_AFTER, "StopAtTarget(": _STOP_AT}
 """What a script must define if it makes such an object."""
 
@@ -99,7 +102,7 @@ def exact_arguments(project: Project) -> Iterator[str]:
     # Keras would shuffle the batches among themselves.
     yield "shuffle=False"
     begin = "keras.callbacks.LambdaCallback(on_epoch_begin=batches.begin)"
-    yield f"callbacks=[{', '.join([begin, *_callbacks(training)])}]"
+    yield _listed([begin, _STOP, *_callbacks(training)])
 
 
 def fit_arguments(project: Project, outputs: int, weighted: bool | None = None) -> Iterator[str]:
@@ -123,9 +126,7 @@ def fit_arguments(project: Project, outputs: int, weighted: bool | None = None) 
         yield f"class_weight={{{', '.join(pairs)}}}"
     elif weighted if weighted is not None else _weighted(project):
         yield f"sample_weight={_each_weight(outputs)}"
-    callbacks = _callbacks(training)
-    if callbacks:
-        yield f"callbacks=[{', '.join(callbacks)}]"
+    yield _listed([_STOP, *_callbacks(training)])
 
 
 def plain_class_weight(project: Project, outputs: int) -> bool:
@@ -162,6 +163,15 @@ def _validation(project: Project) -> Iterator[str]:
     if project.data.split.validation > 0:
         yield "validation_data=(x_validation, y_validation) if validation.size else None"
         yield f"validation_batch_size={batch_size(project)}"
+
+
+def _listed(callbacks: list[str]) -> str:
+    """Return the list of callbacks as an argument: in a line, or one below the other where that is too long."""
+    line = f"callbacks=[{', '.join(callbacks)}]"
+    if len(line) <= _LONGEST and "\n" not in line:
+        return line
+    rows = "".join(f"        {one.replace(chr(10), chr(10) + '    ')},\n" for one in callbacks)
+    return f"callbacks=[\n{rows}    ]"
 
 
 def _callbacks(training: Training) -> list[str]:

@@ -178,8 +178,15 @@ def test_the_compile_lines_say_optimizer_loss_metrics_and_fit() -> None:
         "    epochs=2,\n"
         "    validation_data=(x_validation, y_validation) if validation.size else None,\n"
         "    shuffle=False,\n"
+        "    callbacks=[keras.callbacks.TerminateOnNaN()],\n"
         ")\n"
     )
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_a_script_stops_like_the_window_at_a_loss_that_is_not_finite(plain: bool) -> None:
+    stop = "keras.callbacks.TerminateOnNaN()"
+    assert stop in fit_of(script(project(), plain=plain))["callbacks"]
 
 
 def test_a_schedule_counts_in_steps_and_callbacks_are_made() -> None:
