@@ -17,6 +17,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.plot import Plot
+from nnplayground.gui.views.room import room_of
 from nnplayground.gui.views.scored import ScoredView
 from nnplayground.gui.views.side_by_side import Span
 
@@ -176,6 +177,7 @@ class Calibration(ScoredView):
 
     def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:
         """Draw the bins."""
+        self._fit()
         self.found = found = self._binned(arrays)
         self.plot.put(found)
         self.count_plot.put(found, self.common.get("share", (0.0, _highest(found)))[1])
@@ -219,12 +221,19 @@ class Calibration(ScoredView):
         right = arrays["classes"] == arrays["truth"]
         return reliability(arrays["confidence"], right, int(self.bins.currentData()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        flat = self.width() > 1.7 * self.height()
+    def _fit(self) -> None:
+        """Lay the plots out for the room there is."""
+        room = room_of(self)
+        flat = room.width() > 1.7 * room.height()
         way = QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom
         self._plots.setDirection(way)
         self._plots.setStretch(1, 2 if flat else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        if len(self.panels) > 1:
+            self.draw_soon()  # the panel gets its size after this
 
 
 def probabilities(arrays: Mapping[str, Any]) -> Array:

@@ -16,6 +16,7 @@ from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.gallery import Entry, data_of
 from nnplayground.gui.views.matrix import COUNTS, OF_SAID, OF_TRUTH, Array, Cell, Matrix
 from nnplayground.gui.views.paired_gallery import PairedGallery, maps_of
+from nnplayground.gui.views.room import room_of
 from nnplayground.gui.views.scored import ScoredView
 from nnplayground.gui.views.stacked import stacked
 
@@ -88,6 +89,7 @@ class Confusion(ScoredView):
 
     def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:
         """Show the matrix, and the examples of the cell that is chosen."""
+        self._fit()
         self._arrays = arrays
         matrix = arrays["matrix"]
         names = self.class_names(range(len(matrix)))
@@ -139,12 +141,19 @@ class Confusion(ScoredView):
         self.gallery.put_with(entries, data_of(self.live, record), maps_of(record, entries))
         self.gallery.mark(self.selection.example)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        flat = self.width() > 1.3 * self.height()
+    def _fit(self) -> None:
+        """Lay the plots out for the room there is."""
+        room = room_of(self)
+        flat = room.width() > 1.3 * room.height()
         way = Qt.Orientation.Horizontal if flat else Qt.Orientation.Vertical
         if self._halves.orientation() != way:
             self._halves.setOrientation(way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        if len(self.panels) > 1:
+            self.draw_soon()  # the panel gets its size after this
 
     def _on_cell(self, truth: int, said: int) -> None:
         self.selection.choose_pair((truth, said))

@@ -18,6 +18,7 @@ from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.gallery import data_of
 from nnplayground.gui.views.pair_plot import PairPlot
 from nnplayground.gui.views.residual_plots import ResidualHistogram, ResidualPlot, histogram
+from nnplayground.gui.views.room import room_of
 from nnplayground.gui.views.scatter import span
 from nnplayground.gui.views.scored import ScoredView
 from nnplayground.gui.views.side_by_side import Span
@@ -93,6 +94,7 @@ class Residuals(ScoredView):
 
     def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:
         """Draw the three plots, or say that the answers are classes."""
+        self._fit()
         self._offer_columns(arrays)
         self._pairs = pairs = self._chosen_pairs(arrays)
         if pairs is None:
@@ -210,9 +212,16 @@ class Residuals(ScoredView):
     def _on_row(self, row: int) -> None:
         self.selection.choose_example(Example(self.chosen_part, row))
 
+    def _fit(self) -> None:
+        """Lay the plots out for the room there is."""
+        room = room_of(self)
+        self._arrange(flat=room.width() > 1.7 * room.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(flat=self.width() > 1.7 * self.height())
+        self._fit()
+        if len(self.panels) > 1:
+            self.draw_soon()  # the panel gets its size after this
 
 
 def _some(places: Array) -> Array:

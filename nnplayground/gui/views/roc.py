@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.roc_plots import RatePlot, ScorePlot, score_shares, score_spans
+from nnplayground.gui.views.room import room_of
 from nnplayground.gui.views.scored import ScoredView
 from nnplayground.gui.views.side_by_side import Span
 from nnplayground.gui.views.threshold_curve import Curve, curve_of, share
@@ -105,6 +106,7 @@ class Roc(ScoredView):
 
     def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:
         """Draw the curves of the class chosen."""
+        self._fit()
         usual = float(arrays.get("threshold", 0.5))
         if usual != self._usual:
             self.threshold = self._usual = usual
@@ -272,10 +274,17 @@ class Roc(ScoredView):
         if value != round(self.threshold, _DECIMALS):
             self.set_threshold(value)
 
+    def _fit(self) -> None:
+        """Lay the plots out for the room there is."""
+        room = room_of(self)
+        self._arrange(flat=room.width() > 1.7 * room.height())
+        self.score_plot.setVisible(bool(self._flat) or room.height() > _ROOM_FOR_ALL)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(flat=self.width() > 1.7 * self.height())
-        self.score_plot.setVisible(bool(self._flat) or self.height() > _ROOM_FOR_ALL)
+        self._fit()
+        if len(self.panels) > 1:
+            self.draw_soon()  # the panel gets its size after this
 
 
 def _one_class(arrays: Mapping[str, Any], number: int) -> tuple[Array, Array]:

@@ -18,6 +18,7 @@ from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.views.calibration import probabilities
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.plot import Plot
+from nnplayground.gui.views.room import room_of
 from nnplayground.gui.views.scored import ScoredView
 from nnplayground.gui.views.stacked import stacked
 
@@ -162,6 +163,7 @@ class TopK(ScoredView):
 
     def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:
         """Draw the curves and fill the table."""
+        self._fit()
         count = max(2, arrays["scores"].shape[1])
         names = self.class_names(range(count))
         if arrays["scores"] is not self._drawn or names != self._names:
@@ -230,13 +232,20 @@ class TopK(ScoredView):
             self.table.clearSelection()
         self._draw_curves()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        flat = self.width() > 1.3 * self.height()
+    def _fit(self) -> None:
+        """Lay the plots out for the room there is."""
+        room = room_of(self)
+        flat = room.width() > 1.3 * room.height()
         way = Qt.Orientation.Horizontal if flat else Qt.Orientation.Vertical
         if self._halves.orientation() != way:
             self._halves.setOrientation(way)
             self._halves.setSizes([6000, 4000])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        if len(self.panels) > 1:
+            self.draw_soon()  # the panel gets its size after this
 
 
 def _written(share: float) -> str:

@@ -133,3 +133,11 @@ def test_strange_scores_do_no_harm(desk, kind, strange):
 
     view = show(desk, kind, arrays)
     assert not view.grab().isNull()
+
+
+def test_every_panel_is_laid_out_for_its_own_room(desk):
+    view = show(desk, Roc)
+    desk.qtbot.waitUntil(lambda: len(view.panels) == 2 and desk.live.up_to_date)
+    view.resize(800, 460)
+    for panel in view.panels:
+        desk.qtbot.waitUntil(lambda panel=panel: panel.score_plot.y() > panel.plot.y())
