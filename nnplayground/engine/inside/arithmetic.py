@@ -10,12 +10,11 @@ from numpy.typing import NDArray
 
 from nnplayground.core import arithmetic as a
 from nnplayground.core.events import Example, Want
-from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
-from nnplayground.engine.health import ACTIVATION_LAYERS, fed
+from nnplayground.engine.health import ACTIVATION_LAYERS
 from nnplayground.engine.inside import probe
+from nnplayground.engine.inside.passes import forward
 from nnplayground.engine.inside.terms import terms_of
-from nnplayground.engine.tensors import inputs_of, outputs_of
 
 Array = NDArray[Any]
 SUM, TERMS, ONLY = "sum", "terms", "only"
@@ -68,36 +67,12 @@ def arithmetic(run: Any, want: Want) -> dict[str, Array]:
 
 def _passed(run: Any, example: Example, role: str, name: str) -> tuple[list[Array], Array] | None:
     """Return what the node reads and what it gives for the example, without the batch axis."""
-    part = run.prepared.parts.get(example.part)
-    model = run.models[role]
-    if part is None or not 0 <= example.row < part.size:
+    found = forward(run, example, role)
+    if name not in found:
         return None
-    arrays = fed(model, part.inputs)
-    if arrays is None:
-        return None
-    batch = [
-        tf.convert_to_tensor(np.asarray(array[example.row : example.row + 1], tensor.dtype))
-        for tensor, array in zip(model.inputs, arrays)
-    ]
-    key = f"arithmetic/{role}/{name}"
-    if key not in run.cache:
-        run.cache[key] = _forward(model, run.project.networks[role], name)
-    tensors = [np.asarray(tensor)[0] for tensor in run.cache[key](*batch)]
-    return tensors[:-1], tensors[-1]
-
-
-def _forward(model: Any, graph: Any, name: str) -> Any:
-    """Return a function of the model's inputs that gives what a node reads, and its first output last; traced once."""
-    outputs = outputs_of(model, graph)
-    wanted = [*inputs_of(graph, outputs, name), outputs[name][0]]
-    part: Any = keras.Model(model.inputs, wanted)
-
-    def forward(*inputs: Any) -> list[Any]:
-        given = part(list(inputs) if len(inputs) > 1 else inputs[0], training=False)
-        return list(keras.tree.flatten(given))
-
-    signature = [tf.TensorSpec(tensor.shape, tensor.dtype) for tensor in model.inputs]
-    return tf.function(tf.autograph.experimental.do_not_convert(forward), input_signature=signature)
+    refs = run.project.networks[role][name].inputs
+    keys = [ref.node if not ref.port else f"{ref.node}/{ref.port}" for ref in refs] or [name]
+    return [found[key] for key in keys], found[name]
 
 
 def _inside(shape: tuple[int, ...], options: Mapping[str, Any]) -> tuple[tuple[int, ...], int]:

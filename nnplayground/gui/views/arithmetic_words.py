@@ -62,7 +62,7 @@ def rows_of(arrays: Mapping[str, Array]) -> tuple[tuple[str, ...], list[tuple[An
     )
     size = np.where(np.isnan(products), np.inf, np.abs(products))
     return header, [
-        (int(one), float(weights[one]), float(numbers[one]), float(products[one]))
+        (int(one), float(weights[one]), float(numbers[one]), float(products[one]) + 0.0)
         for one in np.argsort(-size, kind="stable")
     ]
 

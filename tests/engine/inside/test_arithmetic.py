@@ -4,13 +4,52 @@ import numpy as np
 import pytest
 
 from nnplayground.core.arithmetic import slide
-from nnplayground.core.events import Example, Want
+from nnplayground.core.events import OWN, Example, Want
+from nnplayground.engine.inside import arithmetic as module
 from nnplayground.engine.inside.arithmetic import arithmetic
+from nnplayground.engine.run import Run
+from nnplayground.engine.tensors import outputs_of
+from tests.engine import sample
 from tests.engine.test_probes import run_of
 
 pytestmark = pytest.mark.keras
 
 SIZES = {1: (11,), 2: (7, 9), 3: (5, 6, 4)}
+
+
+@pytest.fixture(autouse=True)
+def plain_pass(monkeypatch):
+    """Let a bare Keras model be looked through where there is no whole run around it."""
+    shared = module.forward
+
+    def forward(run, example, role="model"):
+        if isinstance(run, Run):
+            return shared(run, example, role)
+        import keras
+
+        part, model = run.prepared.parts[example.part], run.models[role]
+        if example.row >= part.size:
+            return {}
+        tensors = outputs_of(model, run.project.networks[role])
+        inside = keras.Model(model.inputs[0], [several[0] for several in tensors.values()])
+        given = inside(part.inputs["x"][example.row : example.row + 1], training=False)
+        return {name: np.array(one)[0] for name, one in zip(tensors, keras.tree.flatten(given))}
+
+    monkeypatch.setattr(module, "forward", forward)
+
+
+@pytest.mark.covers("B02")
+def test_a_unit_of_a_run_equals_its_network_also_for_an_example_of_ones_own():
+    run = Run(1, sample.classifier(epochs=1), sample.classes_data())
+    x = run.prepared.parts["validation"].inputs["x"][3]
+    run.own = {7: {"x": run.prepared.raw.inputs["x"][run.prepared.parts["validation"].rows[3]]}}
+    expected = np.array(run.models["model"](x[None]))[0]
+    for example in (Example("validation", 3), Example(OWN, 7)):
+        for unit, value in enumerate(expected):
+            options = (("node", "dense_1"), ("channel", unit))
+            found = arithmetic(run, Want("arithmetic", example, options))
+            np.testing.assert_allclose(found["output"], value, atol=1e-5)
+            np.testing.assert_allclose(found["keras"], value, atol=1e-5)
 
 
 def net(layer, shape, seed=0):
