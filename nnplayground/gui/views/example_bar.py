@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from nnplayground.core.events import OWN, Example
@@ -15,6 +15,8 @@ from nnplayground.gui.live import Live
 from nnplayground.gui.selection import Selection
 from nnplayground.gui.text import words
 from nnplayground.gui.views.gallery import class_name, data_of
+
+N = QT_TRANSLATE_NOOP
 
 
 class ExampleBar(QWidget):
@@ -34,9 +36,14 @@ class ExampleBar(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         for which, sign, text, call in (
-            ("previous", "left", self.tr("Previous example"), lambda: self.move_by(-1)),
-            ("next", "right", self.tr("Next example"), lambda: self.move_by(1)),
-            ("random", "shuffle", self.tr("Any example"), self.jump),
+            (
+                "previous",
+                "left",
+                _say(N("Activations", "Previous example")),
+                lambda: self.move_by(-1),
+            ),
+            ("next", "right", _say(N("Activations", "Next example")), lambda: self.move_by(1)),
+            ("random", "shuffle", _say(N("Activations", "Any example")), self.jump),
         ):
             line.addWidget(_button(f"{name}.{which}", sign, text, call))
         line.addWidget(self.note, 1)
@@ -59,7 +66,7 @@ class ExampleBar(QWidget):
             return text
         if prepared.raw.classes and "y" in prepared.raw.targets:
             name = class_name(prepared.raw, int(prepared.raw_target(example.part, example.row)))
-            text += " · " + self.tr("truth: {name}").format(name=name)
+            text += " · " + _say(N("Activations", "truth: {name}")).format(name=name)
         return text
 
     def move_by(self, step: int) -> None:
@@ -98,3 +105,7 @@ def _button(name: str, sign: str, text: str, call: Callable[[], None]) -> QToolB
     button.setAutoRaise(True)
     button.clicked.connect(lambda: call())
     return button
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Activations", text)
