@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from nnplayground.core import registries as r
 from nnplayground.core.doctor import LayerVitals, Vitals
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.core.param import Pick
 from nnplayground.engine import build
 from nnplayground.engine.health import BOUNDED, RECTIFIED, fed, kind_of, measures
 from nnplayground.engine.matching import targets_of
@@ -81,8 +82,7 @@ class Looker:
         ]
         self._ends = [ref.node for ref, _ in trained]
         self.end = self._ends[0]
-        size = sum(math.prod(one or 1 for one in tensor.shape[1:]) for tensor in outputs)
-        self.examples = max(FEWEST, min(EXAMPLES, MOST // max(1, size)))
+        self.examples = examples_for(outputs)
 
     def batch(self, run: Any, rows: Array | None = None) -> tuple[list[Any], list[Any]]:
         """Return inputs and targets of some rows of the training part; without rows, of rows spread evenly over it."""
@@ -207,8 +207,8 @@ class Looker:
         kernels = [(weight, gradient) for weight, gradient in pairs if weight.ndim >= 2]
         if not kernels or type(layer).__name__ in NOT_ONE_KERNEL:
             return vitals
-        weight = _size([one for one, _ in kernels])
-        gradient = _size(
+        weight = root_mean_square([one for one, _ in kernels])
+        gradient = root_mean_square(
             [np.zeros(1) if one is None else np.asarray(one) for _, one in kernels],
             sum(one.size for one, _ in kernels),
         )
@@ -221,30 +221,44 @@ class Looker:
             weight=weight,
             gradient=gradient,
             usual=usual,
-            step=self._step(rate, gradient, norm) / max(weight, usual),
+            step=step_size(self._project.training.optimizer, rate, gradient, norm)
+            / max(weight, usual),
             equal=first.shape[-1] > 1 and not np.ptp(first, axis=-1).any(),
         )
 
     def _rate(self) -> float:
         return float(self.model.optimizer.learning_rate)
 
-    def _step(self, rate: float, gradient: float, norm: float) -> float:
-        """Return how far one step moves a weight; nan for optimizers that this is not known of."""
-        pick = self._project.training.optimizer
-        if pick.name in OWN_SCALE:
-            return rate * OWN_SCALE[pick.name] if gradient else 0.0
-        if pick.name != "SGD":
-            return math.nan
-        most = min(
-            (pick.values.get(name) or math.inf for name in ("clipnorm", "global_clipnorm")),
-            default=math.inf,
-        )
-        shortened = min(1.0, most / norm) if norm > 0 and math.isfinite(norm) else 1.0
-        gradient = min(gradient * shortened, pick.values.get("clipvalue") or math.inf)
-        return rate * gradient
+
+def examples_for(outputs: Iterable[Any]) -> int:
+    """Return on how many examples to look at a network with these outputs of layers: FEWEST to EXAMPLES, MOST numbers together."""
+    size = sum(math.prod(one or 1 for one in tensor.shape[1:]) for tensor in outputs)
+    return max(FEWEST, min(EXAMPLES, MOST // max(1, size)))
 
 
-def _size(arrays: list[Array], count: int | None = None) -> float:
+def step_size(pick: Pick, rate: float, gradient: float, norm: float) -> float:
+    """Return how far one step of an optimizer moves a weight; nan for optimizers that this is not known of.
+
+    Args:
+        pick: the optimizer.
+        rate: its learning rate.
+        gradient: root mean square of the gradient of the weights.
+        norm: of the gradient of the whole network, for clipping.
+    """
+    if pick.name in OWN_SCALE:
+        return rate * OWN_SCALE[pick.name] if gradient else 0.0
+    if pick.name != "SGD":
+        return math.nan
+    most = min(
+        (pick.values.get(name) or math.inf for name in ("clipnorm", "global_clipnorm")),
+        default=math.inf,
+    )
+    shortened = min(1.0, most / norm) if norm > 0 and math.isfinite(norm) else 1.0
+    gradient = min(gradient * shortened, pick.values.get("clipvalue") or math.inf)
+    return rate * gradient
+
+
+def root_mean_square(arrays: list[Array], count: int | None = None) -> float:
     """Return the root mean square of all numbers in some arrays."""
     total = sum(float(np.sum(np.square(array, dtype=np.float64))) for array in arrays)
     return math.sqrt(total / (count or sum(array.size for array in arrays)))
