@@ -371,7 +371,9 @@ def multiplications(model: Any) -> int:
     found = 0
     calls = model._nodes_by_depth.values()  # noqa: SLF001
     for call in (one for group in calls for one in group):
-        weights = sum(math.prod(one.shape) for one in call.operation.weights if len(one.shape) > 1)
+        # Keras puts operations that are no layers between them, such as those that compute a mask.
+        held = getattr(call.operation, "weights", ())
+        weights = sum(math.prod(one.shape) for one in held if len(one.shape) > 1)
         if weights:
             places = call.outputs[0].shape[1:-1]
             found += weights * math.prod(one or 1 for one in places)
