@@ -97,7 +97,8 @@ def replay(run: Run, role: str, steps: int) -> None:
             gear = EAGER
         if run.position == 0 and gear != XLA:
             run.loops[role].reset()
-        count, size = _fitting(run, gear, min(steps, _most_of(run)))
+        early = run.step < EARLY and not run.gear
+        count, size = _fitting(run, gear, min(steps, EARLY - run.step) if early else steps)
         train(run, role, gear, count, size)
         _moved(run, gear, count, size)
         steps -= count
@@ -106,22 +107,12 @@ def replay(run: Run, role: str, steps: int) -> None:
 def gear_of(run: Run, role: str) -> str:
     """Return the gear for the next step of a run; "" if it must be measured first.
 
-    The very first step is taken eagerly, so that its loss is there before anything is compiled; the first EARLY ones in a graph, which
-    is compiled sooner, while the faster way is compiled. The numbers are fixed: the same steps must be taken in the same gear again,
-    or the last bits of the losses would differ.
+    The first EARLY steps are taken in a graph, which is compiled sooner, while the faster way is compiled. The number is fixed: the
+    same steps must be taken in the same gear again, or the last bits of the losses would differ.
     """
     if run.gear:
         return run.gear
-    if run.step == 0:
-        return EAGER
     return later_gear(run, role) if run.step >= EARLY and _is_long(run, role) else GRAPH
-
-
-def _most_of(run: Run) -> int:
-    """Return for how many steps the gear of the next one is the right one."""
-    if run.gear or run.step >= EARLY:
-        return run.total_steps
-    return EARLY - run.step if run.step else 1
 
 
 def _is_long(run: Run, role: str) -> bool:
@@ -149,8 +140,7 @@ def _gear(run: Run, role: str) -> Generator[Any, None, str]:
             compiling.result()
         if gear and loop.ready(gear, feed, size):
             run.bridging = False
-            if gear != EAGER:
-                _look_ahead(run, role)
+            _look_ahead(run, role)
             # After a change of the batch size inside an epoch, XLA begins with the next one.
             return EAGER if gear == XLA and run.position % size else gear
         if run.compiling is None:
@@ -197,7 +187,7 @@ def _compile(run: Run, role: str, loop: Loop, gear: str) -> None:
 
 def _next(run: Run, gear: str, watchers: callbacks.Watchers) -> tuple[int, int]:
     """Return how many steps to do now and how many rows each takes."""
-    wanted = min(run.pace.steps(gear), run.total_steps - run.step, _most_of(run))
+    wanted = min(run.pace.steps(gear), run.total_steps - run.step)
     every = run.project.training.evaluate_every
     if every:
         wanted = min(wanted, every - run.step % every)
@@ -205,6 +195,8 @@ def _next(run: Run, gear: str, watchers: callbacks.Watchers) -> tuple[int, int]:
         wanted = min(wanted, max(1, run.budget))
     if run.most_steps is not None:
         wanted = min(wanted, max(1, run.most_steps))
+    if gear == GRAPH and not run.gear and run.step < EARLY:
+        wanted = min(wanted, EARLY - run.step)
     between = run.feed.validation and not run.feed.inner
     if gear == XLA and (watchers or between or run.project.training.evaluate_train is not None):
         wanted = min(wanted, run.steps_per_epoch - run.position // run.batch_size)
