@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from nnplayground.core import events as e
 from nnplayground.core.record import RunRecord
 from nnplayground.core.ribbon import fit
-from nnplayground.core.vary import variants
 from nnplayground.gui.worker import Worker
 
 MOST_RECORDS = 60
@@ -175,9 +174,8 @@ class Live(QObject):
         match event:
             case e.Status():
                 self.status, self.state = event, event.state
-                # Either is said when what was asked for has been served; edits may follow before the first step.
-                if event.state in (e.RUNNING, e.COMPILING):
-                    self._go_on()
+                if event.state == e.RUNNING and isinstance(self._asked, e.Train):
+                    self._asked = None
                 self._set_state(event.state)
                 self.state_changed.emit()
             case e.Ready():
@@ -216,18 +214,6 @@ class Live(QObject):
             alive = [record for record in self.team if record.state != e.IDLE]
             for record in alive or self.team:
                 record.state = state
-
-    def _go_on(self) -> None:
-        """Note that the current runs go on as those of the project that was asked for: its limits may be others now."""
-        asked = self._asked
-        if not isinstance(asked, e.Train):
-            return
-        self._asked = None
-        for record, project in zip(self.team, (asked.project, *variants(asked.project)[1:])):
-            record.project = project
-            limit = project.training.epochs * record.steps_per_epoch
-            most = project.training.max_steps
-            record.total_steps = limit if most is None else most
 
     def _start(self, event: e.Started) -> None:
         if self._asked is not None and self._asked.project.same_run(event.project):
