@@ -23,9 +23,9 @@ from nnplayground.engine.inside.recurrence import (
 from nnplayground.engine.shadow import Shadow, Values, shadow_of
 
 Array = NDArray[Any]
-EXAMPLES = 16
-DIRECTIONS = 32
-"""Of states with more numbers than this, so many directions at right angles to each other stand for all."""
+EXAMPLES = 8
+EXACT, DIRECTIONS = 32, 16
+"""Of states with more numbers than the first, so many directions at right angles to each other stand for all."""
 
 
 @probe("lag")
@@ -35,7 +35,7 @@ def lag(run: Any, want: Want) -> dict[str, Array]:
     The last state h_T depends on the state k steps earlier by a product of k Jacobians, whose size tells whether it can learn from
     there (Bengio, Simard and Frasconi 1994; Pascanu, Mikolov and Bengio 2013, eq. 5).
 
-    Options: "role" ("model"), "node"; "examples": how many at most (16).
+    Options: "role" ("model"), "node"; "examples": how many at most (8).
 
     Returns:
         For each way of reading ("", or "forward/" and "backward/"), (examples, time) each, column k for a lag of k steps, NaN where a
@@ -77,7 +77,7 @@ def lag(run: Any, want: Want) -> dict[str, Array]:
     units = ways[0].cell.units
     arrays = {name: _by_lag(ways, name, one, np.array(mask, bool)) for name, one in norms.items()}
     return arrays | {
-        "directions": np.array(min(units, DIRECTIONS)),
+        "directions": np.array(len(_directions(units))),
         "units": np.array(units),
         "steps": np.array(int(weights[0]["cut"])),
     }
@@ -99,7 +99,7 @@ def _of_last(way: Way, weights: Any, read: Read, states: Sequence[Any]) -> dict[
     nudges = _nudges(way, copies.sequence)
     with tf.GradientTape(watch_accessed_variables=False) as tape:
         tape.watch([copies.sequence, *nudges])
-        found = unroll(way, weights, copies, list(map(again, states)), nudges)
+        found = unroll(way, weights, copies, list(map(again, states)), nudges, gates=False)
         value = tf.reduce_sum(found["state"][-1] * tf.tile(rows, (size, 1)))
     slopes = _slopes(tape, value, way, copies.sequence, nudges)
     # Orthonormal rows, scaled so that all of them together stand for all units.
@@ -136,6 +136,7 @@ def _of_loss(
                 read._replace(sequence=copies[place]),
                 states_of(read, ways, place),
                 nudges[place],
+                gates=False,
             )
             for place, way in enumerate(ways)
         ]
@@ -170,7 +171,7 @@ def _directions(units: int) -> Array:
 
     The sum of the squares of a Jacobian's products with `count` such rows is count / units of its squared norm on average.
     """
-    if units <= DIRECTIONS:
+    if units <= EXACT:
         return np.eye(units)
     drawn = np.random.default_rng(0).normal(size=(units, DIRECTIONS))
     return np.asarray(np.linalg.qr(drawn)[0].T)

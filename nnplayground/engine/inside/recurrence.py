@@ -117,7 +117,12 @@ def states_of(read: Read, ways: Sequence[Way], at: int) -> list[Any]:
 
 
 def unroll(
-    way: Way, weights: Weights, read: Read, states: Sequence[Any], nudges: Sequence[Any] = ()
+    way: Way,
+    weights: Weights,
+    read: Read,
+    states: Sequence[Any],
+    nudges: Sequence[Any] = (),
+    gates: bool = True,
 ) -> dict[str, Any]:
     """Compute all steps of a layer.
 
@@ -128,6 +133,7 @@ def unroll(
         states: to begin with.
         nudges: for each state (time, n, units), added to it after each step, in the order of reading: zeros whose gradient is that
             of the state.
+        gates: tell of gates and their parts, too.
 
     Returns:
         In the order of reading, (time, n, units) each: "state", for an LSTM also "cell", the gates of GATES, "shown", the output of each
@@ -142,9 +148,11 @@ def unroll(
         sequence, mask = tf.reverse(sequence, [0]), tf.reverse(mask, [0])
     zeros = tf.zeros((size, way.cell.units))
     nudges = list(nudges) or [tf.zeros((count, 1, 1)) for _ in way.states]
-    names = dict.fromkeys((*GATES[way.kind], *way.states, "shown"), zeros)
-    parts = {f"parts/{name}": tf.stack([zeros] * 3, axis=1) for name in _BLOCKS[way.kind]}
-    first = names | parts | dict(zip(way.states, states)) | {"done": tf.zeros((size, 1), tf.int32)}
+    first = dict(zip(way.states, states)) | {"shown": zeros, "done": tf.zeros((size, 1), tf.int32)}
+    if gates:
+        first |= dict.fromkeys(GATES[way.kind], zeros)
+        empty = tf.stack([zeros] * 3, axis=1)
+        first |= {f"parts/{name}": empty for name in _BLOCKS[way.kind]}
 
     def step(before: dict[str, Any], now: tuple[Any, ...]) -> dict[str, Any]:
         x, seen, *pushes = now

@@ -10,7 +10,6 @@ from nnplayground.core.events import Want
 from nnplayground.core.graph import Node, Ref
 from nnplayground.core.param import Pick
 from nnplayground.engine import change
-from nnplayground.engine.inside import lag as module
 from nnplayground.engine.inside.lag import lag
 from nnplayground.engine.run import Run
 from tests.engine import networks, wiring
@@ -161,11 +160,10 @@ def test_masked_steps_do_not_count():
     assert np.isfinite(found["state"][0]).all()
 
 
-def test_of_many_units_some_directions_stand_for_all(monkeypatch):
-    monkeypatch.setattr(module, "DIRECTIONS", 8)
+def test_of_many_units_some_directions_stand_for_all():
     matrix = 0.7 * orthogonal(40)
     found = ask(linear(matrix))
-    assert (found["directions"], found["units"]) == (8, 40)
+    assert (found["directions"], found["units"]) == (16, 40)
     # Of a multiple of an orthogonal matrix every direction tells the whole.
     np.testing.assert_allclose(found["state"][0], 0.7 ** np.arange(TIME), rtol=1e-4)
 
