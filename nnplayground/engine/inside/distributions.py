@@ -1,0 +1,102 @@
+"""How weights, biases, activations and gradients of every layer are spread, cheap enough to be kept over time."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnplayground.core.distribution import row_of
+from nnplayground.core.events import Want
+from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.engine.inside import probe
+from nnplayground.engine.inside.passes import over
+from nnplayground.engine.inside.vitals import batch_of, slopes
+from nnplayground.engine.shadow import Shadow, Values, shadow_of
+from nnplayground.engine.tensors import outputs_of
+from nnplayground.engine.vitals import examples_for
+
+Array = NDArray[Any]
+MOST = 2**16
+"""Of so many numbers of a layer a histogram is made at most; of more, as many as that, evenly chosen."""
+BIASES = ("bias", "beta")
+
+
+@probe("distributions")
+def distributions(run: Any, want: Want) -> dict[str, Array]:
+    """Return the histograms of every layer.
+
+    Activations are those of inference mode on the first training examples (at most 256; 16 for networks with large outputs), gradients
+    those of the loss of the data in training mode on at most 32, as the probe "vitals" has them.
+
+    Returns:
+        "<role>/<node>/<quantity>" (134,) float64, a row of `core.distribution`, for the quantities "weights" (all that a layer learns
+        but its biases), "biases" (bias, beta), "activations" (all outputs of a node together), "gradients" (of weights and biases).
+        Weights of a shared layer are told with its own node.
+    """
+    found: dict[str, Array] = {}
+    for role in run.models:
+        shadow = shadow_of(run, role)
+        values = shadow.values()
+        found |= _rows(role, "weights", _weights(shadow, values, biases=False))
+        found |= _rows(role, "biases", _weights(shadow, values, biases=True))
+        found |= _rows(role, "activations", _activations(run, role, shadow))
+        found |= _rows(role, "gradients", _gradients(run, role, shadow, values))
+    return found
+
+
+def _rows(role: str, quantity: str, found: dict[str, list[Any]]) -> dict[str, Array]:
+    rows = {}
+    for node, tensors in found.items():
+        total = sum(math.prod(one.shape) for one in tensors)
+        if total:
+            parts = [_thinned(one, -(-total // MOST)) for one in tensors]
+            rows[f"{role}/{node}/{quantity}"] = row_of(np.concatenate(parts), total)
+    return rows
+
+
+def _thinned(tensor: Any, step: int) -> Array:
+    """Return every `step`-th number, (n,); a few more or less, so that they do not all belong to the same units."""
+    last = int(tensor.shape[-1]) if len(tensor.shape) else 1
+    while step > 1 and math.gcd(step, last) > 1:
+        step += 1
+    if isinstance(tensor, np.ndarray):
+        return tensor.reshape(-1)[::step]
+    return np.asarray(tf.reshape(tensor, [-1])[::step])
+
+
+def _weights(shadow: Shadow, values: Values, biases: bool) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for name, weight in zip(shadow.weights, values.trainable, strict=True):
+        if (name.rpartition("/")[2] in BIASES) == biases:
+            found.setdefault(name.partition("/")[0], []).append(weight)
+    return found
+
+
+def _activations(run: Any, role: str, shadow: Shadow) -> dict[str, list[Any]]:
+    tensors = outputs_of(run.models[role], shadow.graph)
+    most = examples_for(tensor for outputs in tensors.values() for tensor in outputs)
+    seen = over(run, role, most)
+    found: dict[str, list[Any]] = {}
+    for key, output in (seen.outputs if seen is not None else {}).items():
+        node = key.partition("/")[0]
+        if shadow.graph[node].type != "InputLayer" and output.dtype.kind in "fiub":
+            found.setdefault(node, []).append(output)
+    return found
+
+
+def _gradients(run: Any, role: str, shadow: Shadow, values: Values) -> dict[str, list[Any]]:
+    batch = batch_of(run, role)
+    if batch is None:
+        return {}
+
+    def look(values: Values, inputs: Any, targets: Any) -> Any:
+        return slopes(shadow, values, inputs, targets)[1]
+
+    traced = shadow.compiled("distributions", look)(values, *batch)
+    found: dict[str, list[Any]] = {}
+    for name in shadow.weights:
+        found.setdefault(name.partition("/")[0], []).append(traced[name])
+    return found
