@@ -60,24 +60,28 @@ def row_of(values: Array, total: int | None = None) -> Array:
     total: how many there were before they were thinned, None = as many as there are.
     """
     flat = np.asarray(values, np.float64).ravel()
-    finite = flat[np.isfinite(flat)]
+    good = np.isfinite(flat)
+    finite = flat if good.all() else flat[good]
     exponent = _exponent(finite)
+    half = BINS // 2
     # Scaling by a power of two is exact, so that no number falls to the wrong side of an edge.
     with np.errstate(over="ignore", under="ignore"):
         places = np.floor(np.ldexp(finite, 6 - exponent))
-    half = BINS // 2
+    # A bin more at each end for what is beyond.
+    np.clip(places, -half - 1, half, out=places)
     places[finite == math.ldexp(1.0, exponent)] = half - 1
-    below, above = (places < -half).sum(), (places >= half).sum()
-    inside = places[(places >= -half) & (places < half)].astype(int) + half
-    head = (
+    counts = np.bincount((places + (half + 1)).astype(np.intp), minlength=BINS + 2)
+    row = np.empty(HEAD + BINS)
+    row[:HEAD] = (
         exponent,
-        len(flat),
-        len(flat) if total is None else total,
-        len(flat) - len(finite),
-        below,
-        above,
+        flat.size,
+        flat.size if total is None else total,
+        flat.size - finite.size,
+        counts[0],
+        counts[-1],
     )
-    return np.concatenate([head, np.bincount(inside, minlength=BINS)]).astype(np.float64)
+    row[HEAD:] = counts[1:-1]
+    return row
 
 
 def read(row: Array) -> Histogram:
@@ -143,7 +147,8 @@ def _exponent(finite: Array) -> int:
     largest = float(np.abs(finite).max(initial=0.0))
     if not largest:
         return LEAST
-    size = math.sqrt(float(np.mean(np.square(finite / largest))))
+    scaled = finite / largest
+    size = math.sqrt(float(np.dot(scaled, scaled)) / finite.size)
     reach = min(1.0, WIDE * size) * largest
     part, exponent = math.frexp(reach)
     return int(np.clip(exponent - (part == 0.5), LEAST, MOST))

@@ -59,8 +59,10 @@ def _rows(role: str, quantity: str, found: dict[str, list[Any]]) -> dict[str, Ar
 
 def _thinned(tensor: Any, step: int) -> Array:
     """Return every `step`-th number, (n,); a few more or less, so that they do not all belong to the same units."""
+    if step == 1:
+        return np.asarray(tensor).reshape(-1)
     last = int(tensor.shape[-1]) if len(tensor.shape) else 1
-    while step > 1 and math.gcd(step, last) > 1:
+    while math.gcd(step, last) > 1:
         step += 1
     if isinstance(tensor, np.ndarray):
         return tensor.reshape(-1)[::step]
