@@ -38,3 +38,52 @@ def winner(
     part = values[..., channel][tuple(slice(first, last + 1) for first, last in spans)]
     inside = np.unravel_index(int(np.argmax(part)), part.shape)
     return spans, tuple(first + int(one) for (first, _), one in zip(spans, inside))
+
+
+def winners(node: Node, values: NDArray[Any], pooled: tuple[int, ...]) -> NDArray[np.bool_] | None:
+    """Return which numbers win at least one window of a max-pooling layer, as a mask of the form of `values`.
+
+    Args:
+        node: the layer.
+        values: what it reads for one example, (..., channels).
+        pooled: the form of what it gives, (..., channels).
+
+    Returns:
+        (..., channels) bool, as `winner` for every unit; None where `node` is no max-pooling layer.
+    """
+    axes = values.ndim - 1
+    if node.type not in MAX_POOLING or len(pooled) != axes + 1 or values.shape[-1] != pooled[-1]:
+        return None
+    starts, places = [], []
+    for axis, count in enumerate(pooled[:-1]):
+        taken = _along(node, values.shape, axis, count)
+        if taken is None:
+            return None
+        # Windows stand along one set of axes, what is inside of them along another.
+        form = [1] * (2 * axes)
+        form[axis], form[axes + axis] = taken.shape
+        places.append(taken.reshape(form))
+        starts.append(taken)
+    parts = values[tuple(places)]
+    sizes = [one.shape[1] for one in starts]
+    inside = parts.reshape(*pooled[:-1], -1, pooled[-1]).argmax(axis=axes)
+    steps = np.unravel_index(inside, sizes)
+    at = np.indices(inside.shape, sparse=True)
+    found = tuple(one[at[axis], step] for axis, (one, step) in enumerate(zip(starts, steps)))
+    mask = np.zeros(values.shape, bool)
+    mask[(*found, np.broadcast_to(at[-1], inside.shape))] = True
+    return mask
+
+
+def _along(node: Node, shape: tuple[int, ...], axis: int, count: int) -> NDArray[np.intp] | None:
+    """Return the places that each of `count` windows reads along an axis, (count, size); the last is repeated at the edge."""
+    spans = []
+    for place in range(count):
+        at = [0] * (len(shape) - 1)
+        at[axis] = place
+        found = window(node, shape, tuple(at))
+        if found is None:
+            return None
+        spans.append(found[axis])
+    size = max(last - first + 1 for first, last in spans)
+    return np.array([[min(first + step, last) for step in range(size)] for first, last in spans])

@@ -7,7 +7,7 @@ Every function copies, so that its arrays are never written again. Numbers that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -22,7 +22,7 @@ from nnplayground.engine.dropped import dropped
 from nnplayground.engine.examples import batch_of
 from nnplayground.engine.health import HEALTH
 from nnplayground.engine.inside import PROBES as PROBES
-from nnplayground.engine.kernels import spatial_kernel
+from nnplayground.engine.kernels import layers_of
 from nnplayground.engine.results import RESULTS, asked
 from nnplayground.engine.tensors import outputs_of
 
@@ -47,7 +47,7 @@ def weights(run: Any, want: Want) -> dict[str, Array]:
     options = dict(want.options)
     kept = getattr(run, "initial", {}) if options.get("initial") else {}
     found: dict[str, Array] = {}
-    for role, name_of, layer in _layers(run, options.get("node")):
+    for role, name_of, layer in layers_of(run, options.get("node")):
         places = {id(one): index for index, one in enumerate(layer.variables)}
         for name, variable in _named(layer):
             key = f"{role}/{name_of}/{name}"
@@ -55,26 +55,6 @@ def weights(run: Any, want: Want) -> dict[str, Array]:
             first = kept.get(f"{role}/{layer.name}/{places.get(id(variable))}")
             if first is not None:
                 found[f"{key}/initial"] = first
-    return found
-
-
-def filters(run: Any, want: Want) -> dict[str, Array]:
-    """Return the kernels that look at a neighbourhood: convolutions of all kinds, and dense layers that read an image.
-
-    Options: "node": only this layer; "share": of kernels with a depth, which slice, 0..1 through the depth (0.5).
-
-    Returns:
-        "<role>/<node>" (filters, input channels, height, width) float32. One dimension has height 1; of three one slice is
-        taken; a depthwise kernel gives one filter per channel, a separable layer its depthwise part; each unit of a dense layer
-        that reads an image is a filter of the image's size.
-    """
-    options = dict(want.options)
-    share = min(1.0, max(0.0, float(options.get("share", 0.5))))
-    found: dict[str, Array] = {}
-    for role, name, layer in _layers(run, options.get("node")):
-        kernel = spatial_kernel(run, layer, role, share)
-        if kernel is not None:
-            found[f"{role}/{name}"] = np.array(kernel, np.float32)
     return found
 
 
@@ -99,7 +79,11 @@ def activations(run: Any, want: Want) -> dict[str, Array]:
             value = np.array(array[0])
             found[f"{role}/{tensor.name}"] = value
             found[f"{role}/{tensor.name}/input"] = value
-        for name, tensor in zip(names, forward(*_tensors(model, batch))):
+        outputs = dict(zip(names, forward(*_tensors(model, batch))))
+        given = {tensor.name: array for tensor, array in zip(model.inputs, batch)}
+        # What else looks at this example in the same moment need not compute it again.
+        run.cache.get("moment", {})["outputs", role, example] = given | outputs
+        for name, tensor in outputs.items():
             value, channels = _limited(_dense(tensor)[0])
             found[f"{role}/{name}"] = value
             if channels is not None:
@@ -154,7 +138,6 @@ def function(run: Any, want: Want) -> dict[str, Array]:
 PROBES.data.update(
     {
         "weights": weights,
-        "filters": filters,
         "activations": activations,
         "surface": surface,
         "function": function,
@@ -165,20 +148,10 @@ PROBES.data.update(
 )
 
 
-def _layers(run: Any, node: str | None) -> Iterator[tuple[str, str, Any]]:
-    """Yield role, name and layer of all layers, or of the one that a node calls, which is then named as the node."""
-    for role, model in run.models.items():
-        graph = run.project.networks[role]
-        owner = graph[node].owner if node and node in graph else node
-        for layer in model.layers:
-            if not node or layer.name == owner:
-                yield role, node or layer.name, layer
-
-
 def variable_at(run: Any, path: str) -> Any:
     """Return the Keras variable that the probe `weights` names "<role>/<node>/<variable>"; None if there is none."""
     node = path.split("/")[1] if path.count("/") > 1 else ""
-    for role, name, layer in _layers(run, node) if node else ():
+    for role, name, layer in layers_of(run, node) if node else ():
         for variable_name, variable in _named(layer):
             if path == f"{role}/{name}/{variable_name}":
                 return variable

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from nnplayground.core import events as e
@@ -13,8 +14,10 @@ from nnplayground.engine.inside import JOBS
 from nnplayground.engine.probes import PROBES
 from nnplayground.engine.run import Run
 
-SHARE = 0.04
-SHORTEST = 0.1
+SHARE = 0.07
+"""Of the time. With what drawing takes, training is to keep nine tenths of its speed; tests/benchmarks/inside.py measures it."""
+SHORTEST = 0.08
+"""Seconds between two rounds at least: ten pictures a second look alive, also when a round has to wait for a step of training."""
 AT_ONCE = 0.05
 """Seconds of answers between two looks at the commands; one answer may take longer."""
 NOTHING = "This gives no answer for this network or this example"
@@ -90,11 +93,12 @@ class Watcher:
         """Answer what is owed for about AT_ONCE seconds; tracing: another thread traces the network. Tells whether it did anything."""
         able = [want for want in self._owed if not tracing or self._is_safe(run, want)]
         began = now()
-        for want in able:
-            self._owed.remove(want)
-            self._answer(run, want)
-            if now() - began >= AT_ONCE:
-                break
+        with moment(run):
+            for want in able:
+                self._owed.remove(want)
+                self._answer(run, want)
+                if now() - began >= AT_ONCE:
+                    break
         return bool(able)
 
     def some(self, run: Run, among: int = 1, tracing: bool = False) -> None:
@@ -104,14 +108,15 @@ class Watcher:
         if not self._wants or now() < self._due:
             return
         began = now()
-        for _ in self._wants:
-            self._next = (self._next + 1) % len(self._wants)
-            want = self._wants[self._next]
-            if not tracing or self._is_safe(run, want):
-                self._answer(run, want)
-            later = self._wants[(self._next + 1) % len(self._wants)]
-            if now() - began + self._seconds.get(later, 0.0) >= AT_ONCE:
-                break
+        with moment(run):
+            for _ in self._wants:
+                self._next = (self._next + 1) % len(self._wants)
+                want = self._wants[self._next]
+                if not tracing or self._is_safe(run, want):
+                    self._answer(run, want)
+                later = self._wants[(self._next + 1) % len(self._wants)]
+                if now() - began + self._seconds.get(later, 0.0) >= AT_ONCE:
+                    break
         self._due = now() + max(SHORTEST, among * (now() - began) / SHARE)
 
     def _is_safe(self, run: Run, want: e.Want) -> bool:
@@ -172,3 +177,17 @@ class Watcher:
         if self._told.get(want) != (run.number, problem):
             self._told[want] = (run.number, problem)
             self._emit(e.Snapshot(run.number, run.step, run.exact_epoch, want, {}, problem))
+
+
+@contextmanager
+def moment(run: Any) -> Iterator[None]:
+    """Let probes share what they compute: while this lasts, no weight of the run changes, and `run.cache["moment"]` is a dict."""
+    cache = getattr(run, "cache", None)
+    if cache is None:
+        yield
+        return
+    cache["moment"] = {}
+    try:
+        yield
+    finally:
+        cache.pop("moment", None)

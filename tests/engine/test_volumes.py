@@ -8,7 +8,8 @@ import pytest
 from nnplayground.core import events as e
 from nnplayground.core.graph import Node, stack
 from nnplayground.engine.build import build
-from nnplayground.engine.probes import activations, filters
+from nnplayground.engine.inside.filters import filters
+from nnplayground.engine.probes import activations
 from nnplayground.engine.runner import Runner
 from nnplayground.lessons import EXAMPLES
 

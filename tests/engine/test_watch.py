@@ -116,7 +116,7 @@ def test_slow_answers_come_a_few_at_once_and_the_rest_in_later_turns(clock, monk
     assert answered == ["a", "b", "c", "a"]
 
 
-def test_quick_wants_are_answered_together_ten_times_a_second(clock, monkeypatch, run):
+def test_quick_wants_are_answered_together_at_least_ten_times_a_second(clock, monkeypatch, run):
     """Three answers of 1.3 ms fit into the share of the time ten times a second."""
     wants, answered = slow(clock, monkeypatch, 0.0013)
     watcher = Watcher(lambda event: None)
@@ -127,7 +127,7 @@ def test_quick_wants_are_answered_together_ten_times_a_second(clock, monkeypatch
         clock.time += 0.02
         watcher.some(run)
     for name in "abc":
-        assert 80 <= answered.count(name) <= 100
+        assert 100 <= answered.count(name) <= 125
     assert len(answered) * 0.0013 <= 1.05 * watch.SHARE * (clock.time - began)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nnplayground.core.graph import Node, stack
-from nnplayground.core.winners import winner
+from nnplayground.core.winners import winner, winners
 from nnplayground.engine.build import build
 
 pytestmark = pytest.mark.keras
@@ -48,6 +48,17 @@ def test_the_gradient_of_every_pooled_unit_goes_to_its_winner_alone(rank, values
         assert reached.tolist() == [[*best, channel]]
         assert x[(*best, channel)] == np.asarray(units)[number]
         assert all(first <= one <= last for one, (first, last) in zip(best, spans))
+    np.testing.assert_array_equal(winners(graph["pool"], x, shape), jacobian.any(axis=0))
+
+
+def test_of_equal_numbers_the_first_wins_and_padding_never_does():
+    node = stack(
+        Node("in", "InputLayer", {"shape": (3, 3, 1)}),
+        Node("pool", "MaxPooling2D", {"padding": "same"}),
+    )["pool"]
+    mask = winners(node, np.full((3, 3, 1), -np.inf), (2, 2, 1))
+    assert np.argwhere(mask[..., 0]).tolist() == [[0, 0], [0, 2], [2, 0], [2, 2]]
+    assert winners(Node("dense", "Dense"), np.zeros((3, 3, 1)), (3, 3, 1)) is None
 
 
 @pytest.mark.covers("E07")
