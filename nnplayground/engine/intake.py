@@ -13,7 +13,7 @@ import stat
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,10 +24,13 @@ from numpy.typing import NDArray
 from nnplayground.core import array_file
 from nnplayground.core.json_text import parsed
 from nnplayground.core.memory import free_memory
+from nnplayground.engine.clock import now
 from nnplayground.engine.opener import FREE, MOST_BYTES, MOST_CONFIG, MOST_SECONDS, MOST_THINGS
 
 MOST_WAIT = 60
 """Seconds by the clock; a busy computer may need that long for MOST_SECONDS of computing."""
+TICK = 0.05
+"""Seconds between two questions whether the person still wants the file."""
 _UNKNOWN_MEMORY = 16 * 2**30
 MOST_INDEX = 8 * 2**20
 _ROOT = Path(__file__).resolve().parents[2]
@@ -56,8 +59,15 @@ class Taken:
     compiled: Mapping[str, Any] = field(default_factory=dict)
 
 
-def take_in(path: Path, seconds: float = MOST_WAIT) -> Taken:
+def take_in(
+    path: Path, seconds: float = MOST_WAIT, cancelled: Callable[[], bool] = lambda: False
+) -> Taken:
     """Return what a model or weights file holds: `.keras`, `.h5`, `.weights.h5`, `.npz` or `.json`.
+
+    Args:
+        path: of the file.
+        seconds: by the clock.
+        cancelled: asked all the while; where it is true, the file is not opened.
 
     Raises:
         IntakeError: the file is missing, damaged, made to do harm, or takes more than 10 seconds of computing, the given time by the clock,
@@ -65,7 +75,7 @@ def take_in(path: Path, seconds: float = MOST_WAIT) -> Taken:
     """
     _look(path)
     with tempfile.TemporaryDirectory(prefix="nnplayground-") as folder:
-        _open_in_child(path, Path(folder), seconds)
+        _open_in_child(path, Path(folder), seconds, cancelled)
         try:
             return _left(Path(folder), path)
         except (OSError, ValueError, KeyError, TypeError) as error:
@@ -93,31 +103,48 @@ def _look(path: Path) -> None:
         raise refused(path, f"it has {size:.1f} GiB; at most {MOST_BYTES // 2**30} GiB are read")
 
 
-def _open_in_child(path: Path, folder: Path, seconds: float) -> None:
+def _open_in_child(path: Path, folder: Path, seconds: float, cancelled: Callable[[], bool]) -> None:
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     environment[FREE] = str(_free())
     environment |= {"PYTHONPATH": str(_ROOT), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
     command = [sys.executable, "-m", "nnplayground.engine.opener"]
     try:
-        done = subprocess.run(
+        child = subprocess.Popen(
             [*command, os.path.abspath(path), str(folder)],
             env=environment,
             cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=seconds,
-            check=False,
         )
-    except subprocess.TimeoutExpired as error:
-        why = f"it takes longer than {seconds:g} seconds to read; try again when the computer is less busy"
-        raise refused(path, why) from error
     except OSError as error:
         raise refused(path, f"no process to read it could be started ({error.strerror})") from error
-    if done.returncode == -getattr(signal, "SIGXCPU", 0) != 0:
+    code = _ended(child, path, seconds, cancelled)
+    if code == -getattr(signal, "SIGXCPU", 0) != 0:
         raise refused(path, f"it takes more than {MOST_SECONDS} seconds of computing to read")
-    if done.returncode or not (folder / "index.json").is_file():
+    if code or not (folder / "index.json").is_file():
         raise refused(path, "it broke the process that looked into it, so it is taken for damaged")
+
+
+def _ended(
+    child: subprocess.Popen[bytes], path: Path, seconds: float, cancelled: Callable[[], bool]
+) -> int:
+    """Wait for the end of the child and return its exit code; it is ended when its time is over, or nobody waits for it any more."""
+    end = now() + seconds
+    try:
+        while True:
+            try:
+                return child.wait(min(TICK, max(0.0, end - now())))
+            except subprocess.TimeoutExpired as error:
+                if cancelled():
+                    raise refused(path, "you cancelled it") from error
+                if now() >= end:
+                    why = f"it takes longer than {seconds:g} seconds to read; try again when the computer is less busy"
+                    raise refused(path, why) from error
+    finally:
+        if child.poll() is None:
+            child.kill()
+            child.wait()
 
 
 def _left(folder: Path, path: Path) -> Taken:

@@ -27,7 +27,10 @@ REFUSALS = (IntakeError, ArchitectureError)
 
 
 def open_model(
-    path: Path, project: Project, shapes: Callable[[], stored.Shapes] = lambda: {}
+    path: Path,
+    project: Project,
+    shapes: Callable[[], stored.Shapes] = lambda: {},
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> e.Opened:
     """Return a project with the network of a model file and its weights; a file of weights alone is laid on the network of `project`.
 
@@ -37,11 +40,12 @@ def open_model(
         path: of a `.keras`, `.h5`, `.weights.h5`, `.npz` or `.json` file.
         project: the open one.
         shapes: returns those of the data, for inputs of its network that have no shape of their own; asked for weights alone.
+        cancelled: asked while the file is read.
 
     Raises:
         IntakeError: the file is refused, or its weights are those of another network; nothing was changed.
     """
-    taken = take_in(path)
+    taken = take_in(path, cancelled=cancelled)
     try:
         if taken.config is None:
             arrays = weights_on(project.networks.get(ROLE, Graph()), taken, shapes())

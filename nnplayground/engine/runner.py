@@ -9,6 +9,7 @@ import queue
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -111,21 +112,26 @@ class Runner:
 
     def _wait(self) -> None:
         """Wait for a command; not long if a run will be able to go on."""
+        if self._waiting:
+            return
         try:
             self._waiting.append(self._commands.get(timeout=self._trainer.patience()))
         except queue.Empty:
             return
 
-    def _take_waiting(self) -> None:
-        """Serve everything that waits; of commands that only ask, the newest."""
+    def _collect(self) -> None:
         while True:
             try:
                 self._waiting.append(self._commands.get_nowait())
             except queue.Empty:
-                break
-        waiting, self._waiting = self._waiting, []
-        for index, command in enumerate(waiting):
-            newer = any(type(later) is type(command) for later in waiting[index + 1 :])
+                return
+
+    def _take_waiting(self) -> None:
+        """Serve everything that waits; of commands that only ask, the newest."""
+        self._collect()
+        while self._waiting:
+            command = self._waiting.pop(0)
+            newer = any(type(later) is type(command) for later in self._waiting)
             if not (isinstance(command, NEWEST_ONLY) and newer):
                 self._serve(command)
 
@@ -153,6 +159,14 @@ class Runner:
             self._trainer.fail("", sentence(error))
         if not self._over:
             self._trainer.show_rest()
+
+    def _cancelled(self) -> bool:
+        """Tell whether what is being done now is not wanted any more; what was asked for since is served later."""
+        self._collect()
+        found = next((one for one in self._waiting if one in (e.Cancel(), e.Quit())), None)
+        if isinstance(found, e.Cancel):
+            self._waiting.remove(found)
+        return found is not None
 
     def _shapes(self, project: Project) -> dict[str, Any]:
         """Return the shapes of the inputs of a project's network by node; the data are loaded for it."""
@@ -214,7 +228,13 @@ class Runner:
                 exports.save(self.run, Path(path), form)
                 self._trainer.emit(e.Exported(path))
             case e.OpenModel(path, project):
-                trainer.emit(opening.open_model(Path(path), project, lambda: self._shapes(project)))
+                trainer.emit(e.Status(e.LOADING, "Opening a model"))
+                try:
+                    shapes = partial(self._shapes, project)
+                    trainer.emit(opening.open_model(Path(path), project, shapes, self._cancelled))
+                finally:
+                    if trainer.going:
+                        trainer.emit(e.Status(e.RUNNING))
             case e.OpenArchitecture():
                 trainer.emit(opening.open_architecture(command, Project()))
             case e.ImportModel(project, path):

@@ -70,6 +70,11 @@ class Opening(QObject):
         """Open a published network for pictures of a shape (height, width, channels); None = as it was published."""
         self._ask(e.OpenArchitecture(name, shape or ARCHITECTURES[name].shape, classes))
 
+    def cancel(self) -> None:
+        """Give up what is being opened; the engine says so."""
+        if self.busy:
+            self._live.post(e.Cancel())
+
     def _ask(self, command: e.Command) -> None:
         self._asked = command
         self._live.post(command)

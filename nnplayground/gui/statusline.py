@@ -67,6 +67,13 @@ class StatusLine(QStatusBar):
         self._progress.setTextVisible(False)
         self._progress.setFixedSize(120, 8)
         self.addPermanentWidget(self._progress)
+        self.cancel = QToolButton()
+        self.cancel.setObjectName("status.cancel")
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setToolTip(self.tr("Do not open the model"))
+        self.cancel.setAccessibleName(self.cancel.toolTip())
+        self.cancel.hide()
+        self.addPermanentWidget(self.cancel)
         self._device = self._label("device", self.tr("Where the numbers are computed"), "")
         for signal in (live.updated, live.started, live.state_changed, live.ready, live.finished):
             signal.connect(self.refresh)

@@ -145,6 +145,9 @@ class Wiring(QObject):
         for opener in (window.opening, window.code_opening):
             opener.message.connect(window.say)
         window.code_opening.drawn.connect(window.canvas.zoom_fit)
+        opening, cancel = window.opening, window.status.cancel
+        opening.busy_changed.connect(lambda: cancel.setVisible(opening.busy))
+        cancel.clicked.connect(opening.cancel)
         palette, layers = window.docks["palette"].widget(), window.docks["list"].widget()
         palette.use(window.canvas.editor)
         for source in (window.canvas.editor, palette, layers.editor):

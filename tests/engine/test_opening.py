@@ -11,6 +11,7 @@ from nnplayground.core import events as e
 from nnplayground.core.graph import Node
 from nnplayground.core.param import Pick
 from nnplayground.core.project import DataChoice, Project, Split
+from nnplayground.engine import intake
 from nnplayground.engine.build import BuildError, build
 from nnplayground.engine.opening import open_model
 from tests.engine.engine_thread import Engine, iris
@@ -97,6 +98,34 @@ def test_a_refused_file_leaves_the_run_as_it_is(tmp_path):
             np.testing.assert_array_equal(before[name], after[name])
         assert len(engine.of(e.Started)) == 1
         assert engine.of(e.Opened) == []
+
+
+def test_opening_says_so_and_can_be_cancelled_or_left_while_a_run_goes_on(tmp_path, monkeypatch):
+    path, _ = saved(tmp_path)
+    monkeypatch.setattr(intake, "_ROOT", slow_opener(tmp_path))
+    with Engine() as engine:
+        project = iris(epochs=1_000_000)
+        engine.post(e.Train(project))
+        engine.wait(e.Metrics)
+        engine.post(e.OpenModel(str(path), project), e.Predict(e.Example()), e.Cancel())
+        failed = engine.wait(e.Failed)
+        assert failed.message == "'flowers.keras' was not opened: you cancelled it."
+        engine.wait(e.Predicted)
+        told = [(one.state, one.text) for one in engine.of(e.Status)]
+        opened = told.index((e.LOADING, "Opening a model"))
+        assert told[opened + 1] == (e.RUNNING, "")
+        engine.post(e.OpenModel(str(path), project))
+        # Leaving the engine ends the child, too; otherwise this would take a minute.
+
+
+def slow_opener(folder):
+    """Return a folder with an opener that never ends."""
+    package = folder / "slow" / "nnplayground" / "engine"
+    package.mkdir(parents=True)
+    for one in (package.parent, package):
+        (one / "__init__.py").touch()
+    (package / "opener.py").write_text("import time\ntime.sleep(600)\n")
+    return folder / "slow"
 
 
 def test_weights_alone_are_laid_on_a_network_whose_input_takes_the_shape_of_the_data(tmp_path):

@@ -118,6 +118,9 @@ class Storm(RuleBasedStateMachine):
     @initialize(kind=st.sampled_from(["xla", "graph"]))
     def begin(self, kind):
         self.story: list[str] = []
+        self.seen = 0
+        self.engine.post(e.Watch(()))
+        self.barrier()  # answers that were owed to the sequence before
         self.history = History()
         self.history.newest = max(
             (one.run for one in self.engine.of(e.Started)), default=Storm.newest

@@ -105,6 +105,18 @@ def test_a_refusal_ends_the_waiting_and_changes_nothing(shell, opening, qtbot):
     assert opening.told == []
 
 
+def test_what_is_being_opened_can_be_cancelled(shell, opening, qtbot):
+    button = shell.window.status.cancel
+    assert button.isHidden()
+    ask(shell, opening, qtbot, lambda: opening.open(Path("large.keras")))
+    assert not button.isHidden()
+    button.click()
+    qtbot.waitUntil(lambda: shell.engine.posted(e.Cancel) == [e.Cancel()])
+    refusal = "'large.keras' was not opened: you cancelled it."
+    answer(shell, opening, qtbot, e.Failed("model", refusal))
+    assert button.isHidden()
+
+
 def test_an_architecture_keeps_the_data_and_the_training_of_the_person(shell, opening, qtbot):
     own = replace(shell.document.project, seed=7)
     own = replace(
