@@ -102,7 +102,7 @@ def test_names_with_spaces_and_letters_of_other_scripts_are_opened(tmp_path):
 def test_the_child_loads_neither_keras_nor_tensorflow_and_gets_no_secrets(tmp_path, monkeypatch):
     monkeypatch.setenv("SOME_TOKEN", "secret")
     seen = {}
-    run = intake.subprocess.run
+    begin = intake.subprocess.Popen
 
     def other(command, **more):
         seen.update(more["env"])
@@ -112,9 +112,9 @@ def test_the_child_loads_neither_keras_nor_tensorflow_and_gets_no_secrets(tmp_pa
             "found = [one for one in ('keras', 'tensorflow', 'PySide6') if one in sys.modules]\n"
             "open(sys.argv[2] + '/../loaded', 'w').write(repr(found))\n"
         )
-        return run([sys.executable, "-c", program, *command[3:]], **more)
+        return begin([sys.executable, "-c", program, *command[3:]], **more)
 
-    monkeypatch.setattr(intake.subprocess, "run", other)
+    monkeypatch.setattr(intake.subprocess, "Popen", other)
     monkeypatch.setattr(intake.tempfile, "tempdir", str(tmp_path))
     take_in(keras_file(tmp_path / "m.keras"))
     assert Path(tmp_path, "loaded").read_text() == "[]"

@@ -138,7 +138,9 @@ def test_what_the_engine_says_of_a_run_is_believed_whatever_was_asked_for_since(
     engine.live.post(e.Train(next_one))
     engine.send(e.Status(e.COMPILING), e.Changed(1, edited, 20, 200), e.Status(e.RUNNING))
     record = engine.live.record
-    assert record.project is edited and record.total_steps == 200 and not engine.live.beginning
+    assert record.project is edited
+    assert record.total_steps == 200
+    assert not engine.live.beginning
 
 
 def test_twins_join_and_leave_a_team_that_trains(engine):
