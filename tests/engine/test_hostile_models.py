@@ -71,9 +71,11 @@ def test_a_child_that_takes_too_long_is_ended(tmp_path):
 )
 def test_a_child_that_computes_too_long_is_ended_whatever_the_clock_says(tmp_path, monkeypatch):
     endless = "from nnplayground.engine import opener; opener.MOST_SECONDS = 1; opener.limit()\nwhile 1: pass"
-    run = intake.subprocess.run
+    begin = intake.subprocess.Popen
     monkeypatch.setattr(
-        intake.subprocess, "run", lambda command, **more: run([command[0], "-c", endless], **more)
+        intake.subprocess,
+        "Popen",
+        lambda command, **more: begin([command[0], "-c", endless], **more),
     )
     with pytest.raises(IntakeError, match="more than 10 seconds of computing"):
         take_in(keras_file(tmp_path / "good.keras"))
@@ -105,12 +107,13 @@ def test_weights_that_do_not_fit_the_free_memory_are_refused_with_the_numbers(
 )
 def test_places_in_the_file_are_not_trusted_either(tmp_path, monkeypatch, place):
     index = {"kind": "paths", "config": False, "arrays": ["a"], "plain": {"0": place}}
+    begin = intake.subprocess.Popen
 
     def other(command, **more):
         Path(command[-1], "index.json").write_text(json.dumps(index))
-        return intake.subprocess.CompletedProcess(command, 0)
+        return begin([command[0], "-c", ""], **more)
 
-    monkeypatch.setattr(intake.subprocess, "run", other)
+    monkeypatch.setattr(intake.subprocess, "Popen", other)
     with pytest.raises(IntakeError):
         take_in(keras_file(tmp_path / "good.keras"))
 
@@ -121,12 +124,12 @@ def test_places_in_the_file_are_not_trusted_either(tmp_path, monkeypatch, place)
 )
 def test_whatever_ends_the_child_is_told_in_one_sentence(tmp_path, monkeypatch, program):
     limited = f"from nnplayground.engine import opener; opener.limit(); {program}"
-    run = intake.subprocess.run
+    begin = intake.subprocess.Popen
 
     def other(command, **more):
-        return run([command[0], "-c", limited], **more)
+        return begin([command[0], "-c", limited], **more)
 
-    monkeypatch.setattr(intake.subprocess, "run", other)
+    monkeypatch.setattr(intake.subprocess, "Popen", other)
     with pytest.raises(IntakeError, match="broke the process"):
         take_in(keras_file(tmp_path / "good.keras"))
 
@@ -142,10 +145,12 @@ def test_whatever_ends_the_child_is_told_in_one_sentence(tmp_path, monkeypatch, 
     ],
 )
 def test_what_the_child_leaves_is_not_trusted_either(tmp_path, monkeypatch, index):
+    begin = intake.subprocess.Popen
+
     def other(command, **more):
         Path(command[-1], "index.json").write_bytes(index)
-        return intake.subprocess.CompletedProcess(command, 0)
+        return begin([command[0], "-c", ""], **more)
 
-    monkeypatch.setattr(intake.subprocess, "run", other)
+    monkeypatch.setattr(intake.subprocess, "Popen", other)
     with pytest.raises(IntakeError):
         take_in(keras_file(tmp_path / "good.keras"))
