@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -42,13 +42,16 @@ class Slopes(NamedTuple):
     """What a pass gave, as tensors.
 
     outputs: "node" or "node/1" -> (n, ...). data, penalty: the two parts of the loss, whose sum training minimises. of_outputs: dL/dy
-    of the data by key of `outputs`; of_weights: dL/dw of the data by name, "node/kernel"; of_penalty: the same of the penalties.
+    of the data by key of `outputs`, without outputs that the loss passes by: Keras takes cross-entropies from what goes into softmax
+    and sigmoid. of_before: dL/dz by what goes into activation functions, by node. of_weights: dL/dw of the data by name, "node/kernel";
+    of_penalty: the same of the penalties.
     """
 
     outputs: dict[str, Any]
     data: Any
     penalty: Any
     of_outputs: dict[str, Any]
+    of_before: dict[str, Any]
     of_weights: dict[str, Any]
     of_penalty: dict[str, Any]
 
@@ -117,20 +120,26 @@ def _pass(
         passed = shadow.run(values, inputs, training=training, seen=seen)
         if targets is None:
             nothing = tf.constant(np.nan, tf.float32)
-            return Slopes(passed.outputs, nothing, nothing, {}, {}, {})
+            return Slopes(passed.outputs, nothing, nothing, {}, {}, {}, {})
         data, penalty = shadow.loss_of(passed, values, targets, list(weights) or None)
-    sources = (watched, dict(zip(shadow.weights, values.trainable, strict=True)))
-    by_output, by_weight = (_gradient(tape, data, one) for one in sources)
-    return Slopes(
-        passed.outputs, data, penalty, by_output, by_weight, _gradient(tape, penalty, sources[1])
-    )
+    before = {key: one for key, one in passed.before.items() if one.dtype.is_floating}
+    weights_of = dict(zip(shadow.weights, values.trainable, strict=True))
+    by_weight, by_penalty = (_gradient(tape, one, weights_of) for one in (data, penalty))
+    by_output = _gradient(tape, data, watched, passed_by=set(before))
+    by_before = _gradient(tape, data, before)
+    return Slopes(passed.outputs, data, penalty, by_output, by_before, by_weight, by_penalty)
 
 
-def _gradient(tape: Any, value: Any, sources: dict[str, Any]) -> dict[str, Any]:
-    found = tape.gradient(
-        value, list(sources.values()), unconnected_gradients=tf.UnconnectedGradients.ZERO
-    )
-    return dict(zip(sources, map(tf.convert_to_tensor, found), strict=True))
+def _gradient(
+    tape: Any, value: Any, sources: dict[str, Any], passed_by: Collection[str] = ()
+) -> dict[str, Any]:
+    """Return the gradients, zeros where nothing depends on a source; of the keys `passed_by` those are left out."""
+    found = dict(zip(sources, tape.gradient(value, list(sources.values())), strict=True))
+    return {
+        key: tf.zeros_like(sources[key]) if one is None else tf.convert_to_tensor(one)
+        for key, one in found.items()
+        if one is not None or key not in passed_by
+    }
 
 
 def _targets(run: Any, part: Any) -> list[str | None] | None:
