@@ -130,7 +130,8 @@ class Clip:
 
     def __call__(self, gradients: list[Any]) -> tuple[list[Any], Any, Any]:
         places = [index for index, one in enumerate(gradients) if one is not None]
-        present = [gradients[index] for index in places]
+        # That of an embedding holds some rows only, which not every way of clipping keeps so.
+        present = [tf.convert_to_tensor(gradients[index]) for index in places]
 
         def by(name: str) -> Callable[[], tuple[Any, ...]]:
             def clipped() -> tuple[Any, ...]:
