@@ -1,4 +1,4 @@
-"""The filters of every convolution layer, live."""
+"""The filters of every layer that has some, live."""
 
 from __future__ import annotations
 
@@ -6,32 +6,35 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from nnplayground.core.events import Snapshot, Want
+from nnplayground.core.events import Want
 from nnplayground.core.graph import Graph, Node
+from nnplayground.core.kernel_layers import DEPTHWISE, RECURRENT, filter_parts, picture_before
 from nnplayground.core.record import RunRecord
 from nnplayground.core.registries import LAYERS
 from nnplayground.gui.selection import UnitRef
+from nnplayground.gui.text import words
 from nnplayground.gui.views.explanation import explain
+from nnplayground.gui.views.filter_bar import (
+    CHANGE,
+    CHANNELS,
+    MEAN,
+    ONE,
+    RGB,
+    FilterBar,
+    maps_of_filters,
+    norms_of,
+)
 from nnplayground.gui.views.gallery import data_of
 from nnplayground.gui.views.image_grid import ImageGrid
-from nnplayground.gui.views.layer_choice import Layer, LayerChoice, layers_of, networks
+from nnplayground.gui.views.layer_choice import Layer, layers_of, networks
 from nnplayground.gui.views.slices import Slices
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.tiles import Array, Span, span_of
-from nnplayground.gui.views.view import View
+from nnplayground.gui.views.view import Answer, View, answer_of
 
-CHANNELS, MEAN, RGB = "channels", "mean", "rgb"
-_MANY_CHANNELS = 8
-_SHAPERS = (
-    "Flatten",
-    "Dropout",
-    "GaussianNoise",
-    "Rescaling",
-    "Normalization",
-    "BatchNormalization",
-)
+__all__ = ["CHANGE", "CHANNELS", "MEAN", "ONE", "RGB", "Filters", "norms_of"]
 
 
 class Filters(View):
@@ -46,7 +49,7 @@ class Filters(View):
         "each unit is one filter of the image's size.\n"
         "How to read it: at the start all filters are noise. Filters that become smooth, with edges, corners or spots, have learned "
         "something; filters that stay noise or fade to zero are not used. A filter of a deeper layer has one slice for each channel "
-        "of its input.\n"
+        "of its input. The change since the start shows what training has added to the noise.\n"
         "output[y, x, f] = b[f] + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c, f].\n"
         "The wheel zooms, a click enlarges a tile until its numbers can be read, Escape shows everything."
     )
@@ -62,45 +65,30 @@ class Filters(View):
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self.layer = LayerChoice("filters.layer", self.selection)
-        self.mode = self._make_mode()
-        self.order = QComboBox(objectName="filters.order")
-        self.order.setAccessibleName(self.tr("Order"))
-        self.order.setToolTip(self.tr("Order of the filters"))
-        self.order.addItem(self.tr("by number"), "index")
-        self.order.addItem(self.tr("by norm"), "norm")
-        self.own = QCheckBox(self.tr("Own scale"), objectName="filters.own_scale")
-        self.own.setAccessibleName(self.tr("Own scale"))
-        self.own.setToolTip(
-            self.tr("Colour each filter by its own largest weight, so that faint ones can be seen")
-        )
+        self.bar = FilterBar(self.selection)
+        self.layer, self.part, self.what = self.bar.layer, self.bar.part, self.bar.what
+        self.mode, self.channel = self.bar.mode, self.bar.channel
+        self.order, self.own = self.bar.order, self.bar.own
+        self.controls = self.bar
         self.note = QLabel(objectName="filters.note")
         self.note.setProperty("muted", True)
         self.note.setWordWrap(True)
         self.slices = Slices("filters.slices")
         self.grid = ImageGrid("filters.grid")
         self.stage = Stage(self.grid)
-        bar = QWidget()
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.layer, self.mode, self.order, self.own):
-            line.addWidget(widget)
-        line.addStretch(1)
-        self.controls = bar
-        fill(self, bar, self.slices, self.note, self.stage)
+        fill(self, self.bar, self.slices, self.note, self.stage)
         self._kernel: Array | None = None
+        self._start: Array | None = None
         self._shown_layer: Layer | None = None
         self._order = np.arange(0)
         self._group = 1
         self._drawn: tuple[Any, ...] = ()
-        self._mode_chosen = False
-        self.layer.picked.connect(self.refresh)
+        self._source: Mapping[str, Array] = {}
+        self.bar.changed.connect(self.refresh)
         self.slices.moved.connect(self.refresh)
-        self.mode.activated.connect(self._on_mode)
-        self.order.activated.connect(self.refresh)
-        self.own.toggled.connect(self.refresh)
         self.document.changed.connect(self.refresh)
         self.grid.chosen.connect(self._on_tile)
+        self.selection.unit_changed.connect(self._mark)
 
     def wants(self) -> tuple[Want, ...]:
         self._offer(self.record)
@@ -116,150 +104,181 @@ class Filters(View):
         if want is None or self.layer.layer is None:
             self._show_empty(self.tr("This network has no layer with filters. Add a convolution."))
             return
-        snapshot = None if record is None else record.snapshots.get(want)
-        kernel = self._kernel_of(snapshot)
-        if kernel is None and self._awaits_slice(record):
-            return
+        answer = answer_of(record, want)
+        kernel, start = self._kernels(answer)
         if kernel is None:
-            self._show_empty(self.tr("Press Play to see the filters of this network."))
+            if not answer.known and self._awaits(record):
+                return
+            problem = words(answer.problem)
+            self._show_empty(problem or self.tr("Press Play to see the filters of this network."))
             return
-        chosen = self.mode.currentData(), self.order.currentData(), self.own.isChecked()
-        state = (snapshot, *chosen, dict(self.common))
-        if state != self._drawn or self._kernel is None:
-            self._drawn = state
-            self._show(kernel)
+        self.bar.offer_channels(kernel.shape[1])
+        state = (self.bar.state, dict(self.common))
+        if self._kernel is None or answer.arrays is not self._source or state != self._drawn:
+            self._source, self._drawn = answer.arrays, state
+            self._show(kernel, start)
         self.stage.show_content()
 
     def spans(self, record: RunRecord) -> Mapping[str, Span]:
         want = self._want()
-        kernel = self._kernel_of(record.snapshots.get(want)) if want is not None else None
-        return {} if kernel is None else {"colours": span_of(self._maps(kernel)[0])}
+        kernel, start = (None, None) if want is None else self._kernels(answer_of(record, want))
+        if kernel is None:
+            return {}
+        self.bar.offer_channels(kernel.shape[1])
+        return {"colours": span_of(self._maps(self._seen(kernel, start))[0])}
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         header = ("filter", "channel", "row", "column", "weight")
         if self._kernel is None:
             return header, ()
-        kernel = self._kernel
-        return header, ((*place, float(kernel[place])) for place in np.ndindex(*kernel.shape))
+        kernel, start = self._kernel, self._start
+        if start is None:
+            return header, ((*at, float(kernel[at])) for at in np.ndindex(*kernel.shape))
+        return (*header, "start"), (
+            (*at, float(kernel[at]), float(start[at])) for at in np.ndindex(*kernel.shape)
+        )
+
+    def arrays(self) -> Mapping[str, Array]:
+        """Return "weights" (filters, channels, height, width) and, where they are known, "start"."""
+        found = {"weights": self._kernel, "start": self._start}
+        return {name: array for name, array in found.items() if array is not None}
 
     def picture(self) -> QWidget:
         return self.stage
 
-    def _make_mode(self) -> QComboBox:
-        mode = QComboBox(objectName="filters.mode")
-        mode.setAccessibleName(self.tr("Channels"))
-        mode.setToolTip(
-            self.tr(
-                "How the input channels of a filter are shown: side by side, averaged, as colour"
-            )
-        )
-        mode.addItem(self.tr("every channel"), CHANNELS)
-        mode.addItem(self.tr("mean of channels"), MEAN)
-        mode.addItem(self.tr("as colour (RGB)"), RGB)
-        return mode
-
     def _offer(self, record: RunRecord | None) -> None:
         prepared = data_of(self.live, record)
         images = prepared is not None and prepared.raw.kind == "image"
+        graphs = networks(self.document, record)
 
         def shown(graph: Graph, node: Node) -> bool:
-            return "Conv" in node.type or (images and _reads_image(graph, node))
+            if not filter_parts(graph, node):
+                return False
+            # What a flat input holds, only the data tell.
+            read = picture_before(graph, node) if node.type == "Dense" else ""
+            return images or not read or graph[read].type != "InputLayer"
 
-        graphs = networks(self.document, record)
         self.layer.offer(layers_of(graphs, shown))
-        role, node = self.layer.layer or ("", "")
-        self.slices.offer(_depth(graphs[role][node]) if node else 0)
+        role, name = self.layer.layer or ("", "")
+        node = graphs[role][name] if name else None
+        self.bar.offer_parts(() if node is None else filter_parts(graphs[role], node))
+        self.slices.offer(0 if node is None else _depth(node))
 
     def _want(self) -> Want | None:
         layer: Layer | None = self.layer.layer
         if layer is None:
             return None
         sliced = (("share", self.slices.share),) if self.slices.deep else ()
-        return Want("filters", None, (("node", layer[1]), *sliced))
+        start = (("initial", True),) if self.bar.needs_start else ()
+        return Want("filters", None, (("node", layer[1]), *sliced, *start))
 
-    def _awaits_slice(self, record: RunRecord | None) -> bool:
-        """Tell whether only another slice of what is shown is on its way."""
+    def _awaits(self, record: RunRecord | None) -> bool:
+        """Tell whether only more about what is shown is on its way: another slice, or the weights before training."""
         known = self._kernel is not None and self._shown_layer == self.layer.layer
-        return record is not None and self.slices.deep and known
+        return record is not None and known
 
-    def _kernel_of(self, snapshot: Snapshot | None) -> Array | None:
-        if snapshot is None or self.layer.layer is None:
-            return None
-        return snapshot.arrays.get("/".join(self.layer.layer))
+    def _kernels(self, answer: Answer) -> tuple[Array | None, Array | None]:
+        """Return the kernel of the chosen part, now and before training."""
+        key = "/".join(self.layer.layer or ())
+        if self.part.currentIndex() > 0:
+            key = f"{key}/{self.part.currentData()}"
+        start = answer.arrays.get(f"{key}/initial") if self.bar.needs_start else None
+        return answer.arrays.get(key), start
+
+    def _seen(self, kernel: Array, start: Array | None) -> Array:
+        """Return the numbers that are drawn: the weights, or how far they came."""
+        if self.what.currentData() != CHANGE or start is None:
+            return kernel
+        with np.errstate(all="ignore"):
+            return kernel - start
 
     def _maps(self, kernel: Array) -> tuple[Array, int]:
-        """Return the filters as maps in the chosen way, and how many of them are one filter."""
-        _, channels, height, width = kernel.shape
-        self._limit_modes(channels)
-        mode = self.mode.currentData()
-        if mode == RGB:
-            return kernel.transpose(0, 2, 3, 1), 1
-        if mode == MEAN:
-            with np.errstate(all="ignore"):
-                return kernel.mean(axis=1, dtype=float), 1
-        return kernel.reshape(-1, height, width), channels
-
-    def _on_mode(self) -> None:
-        self._mode_chosen = True
-        self.refresh()
+        channel = self.channel.currentData()
+        return maps_of_filters(kernel, self.mode.currentData(), 0 if channel is None else channel)
 
     def _show_empty(self, text: str) -> None:
-        self._kernel, self._drawn = None, ()
+        self._kernel, self._start, self._drawn = None, None, ()
         self.note.clear()
         self.stage.show_empty(text)
 
-    def _show(self, kernel: Array) -> None:
+    def _show(self, kernel: Array, start: Array | None) -> None:
+        self._kernel, self._start, self._shown_layer = kernel, start, self.layer.layer
+        self._order = self._ordered()
+        maps, self._group = self._maps(self._seen(kernel, start)[self._order])
+        own, span, group = self.own.isChecked(), self.common.get("colours"), self._group
+        self.grid.show_maps(
+            maps,
+            self._name,
+            lambda tile: str(self._order[tile // group]),
+            group,
+            own=own,
+            span=span,
+        )
+        self._mark()
+        self.note.setText(self._words(kernel))
+
+    def _ordered(self) -> Array:
+        """Return the numbers of the filters in the chosen order, largest first."""
+        kernel, start, order = self._kernel, self._start, self.order.currentData()
+        assert kernel is not None
+        if order == "norm":
+            return np.argsort(-norms_of(kernel), kind="stable")
+        if order == "change" and start is not None:
+            with np.errstate(all="ignore"):
+                return np.argsort(-norms_of(kernel - start), kind="stable")
+        return np.arange(len(kernel))
+
+    def _name(self, tile: int) -> str:
+        """Return what is told about the filter that a tile is of."""
+        kernel, start = self._kernel, self._start
+        if kernel is None:
+            return ""
+        number = self._order[tile // self._group]
+        text = self.tr("filter {number}").format(number=number)
+        if self._group > 1:
+            text += " · " + self.tr("channel {number}").format(number=tile % self._group)
+        one = slice(number, number + 1)
+        text += " · " + self.tr("norm {norm:.3g}").format(norm=norms_of(kernel[one])[0])
+        if start is None:
+            return text
+        with np.errstate(all="ignore"):
+            change = norms_of(kernel[one] - start[one])[0]
+        return text + " · " + self.tr("change {norm:.3g}").format(norm=change)
+
+    def _words(self, kernel: Array) -> str:
         count, channels, height, width = kernel.shape
-        self._kernel, self._shown_layer = kernel, self.layer.layer
-        by_norm = self.order.currentData() == "norm"
-        self._order = np.argsort(-norms_of(kernel), kind="stable") if by_norm else np.arange(count)
-        maps, group = self._maps(kernel[self._order])
-        self._group = group
-
-        def label(tile: int) -> str:
-            return str(self._order[tile // group])
-
-        def name(tile: int) -> str:
-            number = self._order[tile // group]
-            text = self.tr("filter {number}").format(number=number)
-            if group > 1:
-                text += " · " + self.tr("channel {number}").format(number=tile % group)
-            return f"{text} · " + self.tr("norm {norm:.3g}").format(
-                norm=norms_of(kernel[number : number + 1])[0]
-            )
-
-        own, span = self.own.isChecked(), self.common.get("colours")
-        self.grid.show_maps(maps, name, label, group, own=own, span=span)
-        text = self.tr("{count} filters of {height} × {width} × {channels}")
-        words = text.format(count=count, height=height, width=width, channels=channels)
+        text = self.tr("{count} filters of {height} × {width} × {channels}").format(
+            count=count, height=height, width=width, channels=channels
+        )
         if self.slices.deep:
-            words += " · " + self.tr("slice {number}").format(number=self.slices.slider.value())
-        self.note.setText(words)
+            text += " · " + self.tr("slice {number}").format(number=self.slices.slider.value())
+        if self.bar.needs_start and self._start is None:
+            return text + " · " + self.tr("the weights before training are not known")
+        if self.what.currentData() == CHANGE:
+            text += " · " + self.tr("change since before training")
+        return text
 
     def _on_tile(self, tile: int) -> None:
         """Let the filter that was clicked be the chosen unit of every view."""
         layer, at = self.layer.layer, tile // self._group
-        if layer is not None and 0 <= at < len(self._order):
-            self.selection.choose_unit(UnitRef(*layer, int(self._order[at])))
+        if layer is None or not 0 <= at < len(self._order) or self._is_inner():
+            return
+        self.selection.choose_unit(UnitRef(*layer, int(self._order[at])))
 
-    def _limit_modes(self, channels: int) -> None:
-        """Offer colour for three channels only, nothing for a single one; choose a readable mode until the person chose one."""
-        model = self.mode.model()
-        model.item(self.mode.findData(RGB)).setEnabled(channels == 3)
-        model.item(self.mode.findData(MEAN)).setEnabled(channels > 1)
-        mode = self.mode.currentData()
-        if not self._mode_chosen:
-            mode = MEAN if channels > _MANY_CHANNELS else CHANNELS
-        if (mode == RGB and channels != 3) or (mode == MEAN and channels == 1):
-            mode = CHANNELS
-        self.mode.setCurrentIndex(self.mode.findData(mode))
-        self.mode.setVisible(channels > 1)
+    def _is_inner(self) -> bool:
+        """Tell whether the filters are of a step inside the layer, and none of them makes a map of its output."""
+        parts = [self.part.itemData(place) for place in range(self.part.count())]
+        return RECURRENT in parts or self.part.currentData() == DEPTHWISE
 
-
-def norms_of(kernel: Array) -> Array:
-    """Return the Euclidean norm of each filter of a kernel (filters, channels, height, width); NaN counts as 0."""
-    with np.errstate(over="ignore"):
-        return np.sqrt(np.square(np.nan_to_num(kernel.astype(float))).sum(axis=(1, 2, 3)))
+    def _mark(self) -> None:
+        """Frame the filter that is the chosen unit."""
+        unit, layer = self.selection.unit, self.layer.layer
+        if unit is None or (unit.role, unit.node) != layer or self._is_inner():
+            return
+        (places,) = np.nonzero(self._order == unit.channel)
+        canvas = self.grid.canvas
+        if len(places) and canvas.selected // self._group != places[0]:
+            canvas.select(int(places[0]) * self._group)
 
 
 def _depth(node: Node) -> int:
@@ -271,18 +290,3 @@ def _depth(node: Node) -> int:
     except ValueError:
         return 0
     return int(sizes[0]) if isinstance(sizes, tuple) and len(sizes) == 3 else 0
-
-
-def _reads_image(graph: Graph, node: Node) -> bool:
-    """Tell whether a dense layer reads the input of the network with nothing but changes of form between."""
-    if node.type != "Dense":
-        return False
-    seen: set[str] = set()
-    while len(node.inputs) == 1 and node.inputs[0].node in graph and node.id not in seen:
-        seen.add(node.id)
-        node = graph[node.inputs[0].node]
-        if node.type == "InputLayer":
-            return True
-        if node.type not in _SHAPERS:
-            return False
-    return False

@@ -57,6 +57,7 @@ class ImageGrid(QWidget):
         own: bool = False,
         span: Span | None = None,
         steps: tuple[int, int] = (1, 1),
+        mask: Array | None = None,
     ) -> None:
         """Show other numbers.
 
@@ -69,11 +70,12 @@ class ImageGrid(QWidget):
             own: each group has its own scale.
             span: the ends of the common scale.
             steps: every how many rows and columns of the numbers are in `maps`, for the line under the picture.
+            mask: where it is not true, colours are faint.
         """
         self._steps = steps
         self._name = name
         self.canvas.label = label
-        self.canvas.show_maps(maps, group, signed, own, span)
+        self.canvas.show_maps(maps, group, signed, own, span, mask)
         coloured = maps is None or own or maps.ndim == 4
         self.bar.show_span(None if coloured else self.canvas.span, signed)
 

@@ -61,6 +61,7 @@ class TileCanvas(QWidget):
         self._maps: Array | None = None
         self._group, self._signed, self._own = 1, True, False
         self._span: Span | None = None
+        self._mask: Array | None = None
         self._tiling = Tiling(0, 1, 1)
         self._image: QImage | None = None
         self._pixels: Array | None = None
@@ -76,6 +77,7 @@ class TileCanvas(QWidget):
         signed: bool = True,
         own: bool = False,
         span: Span | None = None,
+        mask: Array | None = None,
     ) -> None:
         """Show other numbers; the zoom stays while their shape stays.
 
@@ -85,12 +87,14 @@ class TileCanvas(QWidget):
             signed: colours turn around zero.
             own: each group has its own scale.
             span: the ends of the common scale; None = those of the numbers.
+            mask: (n, h, w), where it is not true, colours are faint; None = nowhere.
         """
         old = None if self._maps is None else (self._maps.shape, self._group)
         if maps is not None and (not maps.size or maps.ndim not in (3, 4)):
             maps = None
         self._maps, self._group, self._signed, self._own = maps, group, signed, own
         self._span = span
+        self._mask = None if maps is None or mask is None or mask.shape != maps.shape[:3] else mask
         if maps is None or old != (maps.shape, group):
             self.selected = -1
             self.fit()
@@ -161,6 +165,12 @@ class TileCanvas(QWidget):
         self._shift = QPointF(self.width() / 2, self.height() / 2) - centre - self._origin()
         self.update()
 
+    def select(self, tile: int) -> None:
+        """Frame a tile without telling; -1 = none."""
+        if tile != self.selected:
+            self.selected = tile
+            self.update()
+
     def place_at(self, position: QPointF) -> Place | None:
         """Return the value under a point of the widget."""
         self._prepare()
@@ -194,6 +204,8 @@ class TileCanvas(QWidget):
             colours = tiles.composite(maps, low, high, strange)
         else:
             colours = tiles.coloured(maps, low, high, colour_table(self._signed), strange)
+        if self._mask is not None:
+            colours = tiles.faint(colours, self._mask, style.colour("base").rgb())
         self._pixels = tiles.assemble(colours, self._tiling)
         height, width = self._pixels.shape
         self._image = QImage(

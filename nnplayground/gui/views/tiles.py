@@ -248,6 +248,16 @@ def composite(values: Array, low: Any, high: Any, strange: int) -> Array:
     return colours
 
 
+def faint(colours: Array, mask: Array, ground: int) -> Array:
+    """Return colours, uint32 0xAARRGGBB, that are three quarters the ground colour where the mask is not true."""
+    # Halving each byte at once: the lowest bit of one must not reach the next.
+    half = np.uint32(0x7F7F7F7F)
+    paper = np.uint32(ground)
+    mixed = ((colours >> 1) & half) + ((paper >> 1) & half)
+    mixed = ((mixed >> 1) & half) + ((paper >> 1) & half)
+    return np.where(mask, colours, mixed | np.uint32(0xFF000000))
+
+
 def packed(table: Array) -> Array:
     """Return a colour map (256, 3) uint8 as (256,) uint32 0xAARRGGBB."""
     wide = table.astype(np.uint32)

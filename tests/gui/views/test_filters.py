@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from nnplayground.core import events as e
 from nnplayground.core.graph import Node, stack
 from nnplayground.core.project import Project
-from nnplayground.gui.views.filters import CHANNELS, MEAN, RGB, Filters
+from nnplayground.gui.selection import UnitRef
+from nnplayground.gui.views.filters import CHANGE, CHANNELS, MEAN, ONE, RGB, Filters
 
 
 @pytest.fixture
@@ -94,3 +96,104 @@ def test_the_numbers_are_the_weights(desk, view):
     give(desk, view, weights)
     _, rows = view.numbers()
     np.testing.assert_allclose([row[-1] for row in rows], weights.reshape(-1))
+
+
+def choose(view, box, data):
+    """Choose what a box holds, as a person does."""
+    box.setCurrentIndex(box.findData(data))
+    box.activated.emit(box.currentIndex())
+
+
+@pytest.mark.covers("E04")
+def test_one_input_channel_can_be_picked(desk, view):
+    weights = kernel(channels=16)
+    give(desk, view, weights)
+    assert not view.channel.isVisible()
+    mode(view, ONE)
+    choose(view, view.channel, 11)
+    assert view.channel.isVisible()
+    np.testing.assert_array_equal(view.grid.canvas.maps, weights[:, 11])
+
+
+@pytest.mark.covers("E04", "E12")
+def test_filters_are_sorted_by_how_far_they_came_and_the_difference_is_drawn(desk, view):
+    start = kernel(channels=1)
+    moved = start + np.array([1, 4, 2, 3])[:, None, None, None]
+    give(desk, view, moved)
+    choose(view, view.order, "change")
+    assert dict(view.wants()[0].options)["initial"]
+    # What is shown stays while the weights before training are on their way.
+    np.testing.assert_array_equal(view.grid.canvas.maps, moved[:, 0])
+    desk.answer(view, "filters", **{"model/first": moved, "model/first/initial": start})
+    np.testing.assert_array_equal(view.grid.canvas.maps, moved[[1, 3, 2, 0], 0])
+    choose(view, view.what, CHANGE)
+    np.testing.assert_array_equal(view.grid.canvas.maps, (moved - start)[[1, 3, 2, 0], 0])
+    assert "change 12" in view._name(0)
+    view.grid.chosen.emit(0)
+    assert (desk.selection.unit.node, desk.selection.unit.channel) == ("first", 1)
+    assert set(view.arrays()) == {"weights", "start"}
+
+
+def test_without_the_weights_before_training_it_says_so_and_shows_those_of_now(desk, view):
+    choose(view, view.what, CHANGE)
+    weights = kernel()
+    give(desk, view, weights)
+    assert "not known" in view.note.text()
+    np.testing.assert_array_equal(view.grid.canvas.maps.reshape(weights.shape), weights)
+
+
+def test_a_filter_chosen_elsewhere_is_framed(desk, view):
+    give(desk, view, kernel(channels=1))
+    choose(view, view.order, "norm")
+    desk.selection.choose_unit(UnitRef("model", "first", 2))
+    assert view._order[view.grid.canvas.selected] == 2
+
+
+@pytest.mark.covers("E04")
+def test_the_parts_of_a_separable_layer_are_offered(desk):
+    layers = (
+        Node("input", "InputLayer", {"shape": (8, 8, 3)}),
+        Node("conv", "SeparableConv2D"),
+    )
+    desk.document.reset(Project(networks={"model": stack(*layers)}))
+    view = desk.show(Filters)
+    desk.start()
+    depth, point = kernel(3, 1), kernel(4, 3)[:, :, :1, :1]
+    desk.answer(view, "filters", **{"model/conv": depth, "model/conv/pointwise": point})
+    np.testing.assert_array_equal(view.grid.canvas.maps, depth[:, 0])
+    view.grid.chosen.emit(1)
+    assert desk.selection.unit is None  # a depthwise filter makes no map of the layer's output
+    choose(view, view.part, "pointwise")
+    np.testing.assert_array_equal(view.grid.canvas.maps, point.reshape(-1, 1, 1))
+    assert view.mode.isVisible()
+
+
+def test_a_dense_layer_behind_maps_is_offered_without_data_and_one_on_flat_numbers_is_not(desk):
+    layers = (Node("input", "InputLayer", {"shape": (8,)}), Node("first", "Dense"))
+    desk.document.reset(Project(networks={"model": stack(*layers)}))
+    assert desk.show(Filters).wants() == ()
+    layers = (
+        Node("input", "InputLayer", {"shape": (8, 8, 1)}),
+        Node("conv", "Conv2D"),
+        Node("flat", "Flatten"),
+        Node("units", "Dense"),
+    )
+    desk.document.reset(Project(networks={"model": stack(*layers)}))
+    view = desk.show(Filters)
+    view.wants()
+    assert view.layer.layers == (("model", "conv"), ("model", "units"))
+
+
+def test_why_there_are_no_filters_is_told(desk, view):
+    desk.send(e.Snapshot(1, 5, 0.5, view.wants()[0], {}, "The engine does not like it"))
+    assert view.stage.label.text() == "The engine does not like it"
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, 0.0, 1e308])
+def test_strange_changes_do_not_break_it(desk, view, value):
+    choose(view, view.what, CHANGE)
+    choose(view, view.order, "change")
+    both = {"model/first": np.full((4, 3, 3, 3), value), "model/first/initial": kernel()}
+    desk.answer(view, "filters", **both)
+    view.grab()
+    assert not view.stage.empty

@@ -132,3 +132,11 @@ def test_extreme_numbers_are_drawn(maps, signed):
 def test_1e308_and_minus_1e308_are_the_two_ends():
     maps = np.array([[[1e308, -1e308, 0.0]]])
     assert picture(maps, Tiling(1, 1, 3))[0].tolist() == [GREY[255], GREY[0], GREY[128]]
+
+
+def test_what_the_mask_leaves_out_is_three_quarters_the_ground():
+    colours = np.array([[[0xFF0000FF, 0xFFFF8000]]], np.uint32)
+    found = tiles.faint(colours, np.array([[[True, False]]]), 0xFFFFFFFF)
+    assert found[0, 0, 0] == 0xFF0000FF
+    parts = [int(found[0, 0, 1]) >> shift & 255 for shift in (24, 16, 8, 0)]
+    np.testing.assert_allclose(parts, [255, 255, 0.75 * 255 + 0.25 * 128, 0.75 * 255], atol=2)
