@@ -1,0 +1,285 @@
+"""What makes units of a layer answer most: pictures by gradient ascent, from noise, with the weights held still.
+
+Activation maximisation (Erhan, Bengio, Courville and Vincent 2009, Visualizing Higher-Layer Features of a Deep Network; Simonyan,
+Vedaldi and Zisserman 2014, Deep Inside Convolutional Networks, equation 1; jitter and blur as in Mordvintsev, Olah and Tyka 2015 and
+Olah, Mordvintsev and Schubert 2017, Feature Visualization).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnplayground.core.events import TRAIN, Want
+from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.engine.build import BuildError
+from nnplayground.engine.clock import now
+from nnplayground.engine.inside import Piece, job
+from nnplayground.engine.inside.aim import (
+    Aim,
+    aim_of,
+    form_of,
+    names_of,
+    sample_of,
+    spread_of,
+)
+from nnplayground.engine.inside.rows import blurred, direction, within
+
+Array = NDArray[Any]
+UNIT, MAP = "unit", "map"
+"""The unit in the middle of a map; the mean over all of it."""
+STEPS, RATE, BLUR, DECAY, NORM = 64, 0.1, 0.15, 0.01, 1.0
+NOISE = 0.1
+"""Standard deviation of the picture at the start, in those of the data."""
+FRAMES = 24
+_FRAME_NUMBERS = 2**21
+_OFTEN = 0.1
+_LEAK = 0.1
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a picture is made.
+
+    steps: of ascent. rate: length of the first step, as a share of the largest norm; it falls to a tenth at the end. seed: of noise and
+    jitter. jitter: the picture is moved by up to so many places before each step, so that what is found does not hang on a place.
+    blur: share that each neighbour gives in the first step, 0..0.33, falling to 0: keeps grain out. decay: share that is taken away
+    from the difference to the ground in each step: what does not help fades. norm: the largest root mean square of that difference, in
+    standard deviations of the data. goal: UNIT or MAP.
+    """
+
+    steps: int = STEPS
+    rate: float = RATE
+    seed: int = 0
+    jitter: int = 0
+    blur: float = BLUR
+    decay: float = DECAY
+    norm: float = NORM
+    goal: str = UNIT
+
+
+@job("maximise", live=False)
+def maximise(run: Any, want: Want) -> Generator[Piece, None, Mapping[str, Array]]:
+    """Make the input that excites each unit most, all units in one batch; the answer before the activation function counts.
+
+    Options: those of `aim.aim_of`, and those of `Settings` by name; without "jitter" and "blur" these suit the size of what a unit sees.
+    Other inputs of the network stay at the mean of the data, inputs of whole numbers at the first example.
+
+    Returns:
+        "pictures" (units, *input) float32 in the range of the data, "channels" (units,), "activation" (units,) at the end, "course"
+        (steps + 1, units) from noise on, "frames" (k, units, *input) the making, "low" and "high" () of the data, "spans" (axes, 2) first
+        and last place of the input that the unit sees, (0, 2) = all, "form" (n,): the shape to draw a picture in.
+
+    Raises:
+        BuildError: nothing can be made for this layer; the sentence says why.
+    """
+    aim = aim_of(run, want)
+    ascent = Ascent(run, aim, want)
+    yield 0.0, None, "the network is read"
+    shown = now()
+    for step in range(ascent.settings.steps):
+        ascent.step(step)
+        share = (step + 1) / (ascent.settings.steps + 1)
+        told = now() - shown >= _OFTEN
+        shown = now() if told else shown
+        yield share, ascent.answer() if told else None, ""
+    ascent.measure()
+    return ascent.answer()
+
+
+class Ascent:
+    """The making of pictures: what a step needs, and what was found so far."""
+
+    def __init__(self, run: Any, aim: Aim, want: Want) -> None:
+        sample = sample_of(run, aim.name)
+        # An embedding reads numbers that stand for words: between them there is nothing to climb.
+        if not aim.shadow.model.inputs[aim.index].dtype.startswith("float"):
+            raise BuildError(
+                "data", "Its input holds whole numbers, which cannot be changed little by little"
+            )
+        if sample.dtype.kind not in "fiub":
+            raise BuildError("data", "Only inputs of numbers can be made")
+        self._aim, self._spread = aim, spread_of(sample)
+        self._size = sample.shape[1:]
+        self._form = form_of(run, aim.name, self._size)
+        self._place = aim.middle
+        self._spans = None if self._place is None else aim.seen(self._place)
+        options = dict(want.options)
+        self.settings = _settings(options, self._window())
+        if self._place is None:
+            self.settings = Settings(**{**vars(self.settings), "goal": MAP})
+        self._values = aim.shadow.values()
+        self._held = _held(run, aim, str(options.get("role", "model")))
+        self._scaled = self._start()
+        self._course: list[Array] = []
+        self._frames: list[Array] = [self._pictures()]
+        self._chance = np.random.default_rng((abs(self.settings.seed), 2**31))
+
+    def step(self, number: int) -> None:
+        """Climb one step."""
+        settings = self.settings
+        left = 1 - number / settings.steps
+        axes = len(self._size) - 1
+        shift = self._chance.integers(-settings.jitter, settings.jitter + 1, axes)
+        self._climb(shift, settings.rate * (0.1 + 0.9 * left), settings.blur * left, settings.decay)
+        if number + 1 in self._kept():
+            self._frames.append(self._pictures())
+
+    def measure(self) -> None:
+        """Note the answers at the end; nothing moves."""
+        self._climb(np.zeros(len(self._size) - 1, int), 0.0, 0.0, 0.0, moves=False)
+
+    def answer(self) -> dict[str, Array]:
+        """Return what is known so far."""
+        spans = np.array(self._spans or (), int).reshape(-1, 2)
+        if self.settings.goal == MAP:
+            spans = np.zeros((0, 2), int)
+        return {
+            "pictures": self._pictures(),
+            "channels": np.array(self._aim.channels),
+            "activation": self._course[-1],
+            "course": np.array(self._course),
+            "frames": np.array(self._frames),
+            "low": np.array(self._spread.low.min(initial=np.inf)),
+            "high": np.array(self._spread.high.max(initial=-np.inf)),
+            "spans": spans,
+            "form": np.array(self._form, int),
+        }
+
+    def _climb(
+        self, shift: Array, rate: float, blur: float, decay: float, moves: bool = True
+    ) -> None:
+        settings = self.settings
+        count = math.prod(last - first + 1 for first, last in self._window())
+        channels = self._size[-1] if len(self._size) > 1 else 1
+        whole = settings.goal == MAP or not self._window()
+        numbers = math.prod(self._size) if whole else count * channels
+        key = ("maximise", self._aim.node, self._aim.index, settings.goal)
+        climb = self._aim.shadow.compiled(key, _climber(self._aim, settings.goal))
+        found, answers = climb(
+            self._values,
+            self._scaled,
+            self._held,
+            tf.constant(self._aim.channels, tf.int32),
+            tf.constant(self._place or (), tf.int32),
+            tf.constant(shift, tf.int32),
+            tf.constant([rate, blur, decay, settings.norm * math.sqrt(numbers)], tf.float32),
+            [tf.constant(one) for one in vars(self._spread).values()],
+            tf.constant([settings.seed % 2**31, len(self._course)], tf.int32),
+        )
+        self._course.append(np.array(answers))
+        if moves:
+            self._scaled = found
+
+    def _start(self) -> Any:
+        """Return noise for each unit by its own number, so that a picture does not depend on its neighbours; in deviations."""
+        rows = [
+            np.random.default_rng((abs(self.settings.seed), channel)).normal(0, NOISE, self._size)
+            for channel in self._aim.channels
+        ]
+        return tf.constant(np.array(rows), tf.float32)
+
+    def _pictures(self) -> Array:
+        spread = self._spread
+        pictures = spread.middle + spread.scale * self._scaled.numpy()
+        clipped: Array = np.clip(pictures, spread.low, spread.high).astype(np.float32)
+        return clipped
+
+    def _window(self) -> tuple[tuple[int, int], ...]:
+        """Return what the unit sees, all of the input if that is not known; () for a table."""
+        return self._spans or tuple((0, size - 1) for size in self._size[:-1])
+
+    def _kept(self) -> set[int]:
+        """Return after which steps a frame is kept."""
+        each = max(1, len(self._aim.channels) * math.prod(self._size))
+        count = max(1, min(FRAMES, _FRAME_NUMBERS // each, self.settings.steps))
+        return {round(self.settings.steps * (one + 1) / count) for one in range(count)}
+
+
+def _climber(aim: Aim, goal: str) -> Any:
+    """Return the function of one step, to be traced once for the layer: (values, scaled, ...) -> (scaled, answers (units,))."""
+
+    def climb(
+        values: Any,
+        scaled: Any,
+        held: Any,
+        channels: Any,
+        place: Any,
+        shift: Any,
+        how: Any,
+        spread: Any,
+        seed: Any,
+    ) -> Any:
+        low, high, middle, scale = spread
+        rate, blur, decay, radius = tf.unstack(how)
+        axes = list(range(1, len(scaled.shape) - 1))
+        with tf.GradientTape(watch_accessed_variables=False) as tape:
+            tape.watch(scaled)
+            picture = tf.clip_by_value(middle + scale * scaled, low, high)
+            # At its edge a number must still feel the slope that leads back.
+            picture = middle + scale * scaled + tf.stop_gradient(picture - middle - scale * scaled)
+            moved = tf.roll(picture, shift, axes) if axes else picture
+            inputs = [*held[: aim.index], moved, *held[aim.index :]]
+            answers, score = _answers(aim, goal, aim.shadow.run(values, inputs), channels, place)
+        slope = tape.gradient(score, scaled, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+        found = (1 - decay) * (scaled + rate * radius * direction(slope))
+        # Behind a rectifier that is shut there is no slope: such a picture begins again, from noise as strong as the data.
+        flat = tf.reduce_all(tf.equal(slope, 0.0), [*range(1, len(slope.shape))], keepdims=True)
+        found = tf.where(flat, tf.random.stateless_normal(tf.shape(slope), seed), found)
+        found = within(blurred(found, blur, axes), radius)
+        edges = tf.where(scale > 0, scale, 1.0)
+        return tf.clip_by_value(found, (low - middle) / edges, (high - middle) / edges), answers
+
+    return climb
+
+
+def _answers(aim: Aim, goal: str, passed: Any, channels: Any, place: Any) -> tuple[Any, Any]:
+    """Return the answer of each row's own unit (units,), and what is climbed."""
+    output = passed.before.get(aim.node, passed.outputs[aim.node])
+    output = tf.cast(output, tf.float32)
+    mine = tf.gather(output, channels, axis=-1, batch_dims=1)
+    axes = list(range(1, len(mine.shape)))
+    if goal == MAP and axes:
+        # The square lets places that answer already answer more, so that a pattern grows and not a flat ground.
+        grown = tf.where(mine > 0, tf.square(mine), _LEAK * mine)
+        return tf.reduce_mean(mine, axes), tf.reduce_sum(tf.reduce_mean(grown, axes))
+    for axis in range(len(axes)):
+        mine = tf.gather(mine, place[axis], axis=1)
+    return mine, tf.reduce_sum(mine)
+
+
+def _held(run: Any, aim: Aim, role: str) -> list[Any]:
+    """Return the other inputs, the same for each unit: (units, ...) each."""
+    found = []
+    for index, name in enumerate(names_of(run, role)):
+        if index == aim.index:
+            continue
+        sample = sample_of(run, name)
+        first = np.asarray(run.prepared.parts[TRAIN].inputs[name][:1])
+        row = sample.mean(axis=0, keepdims=True) if sample.dtype.kind == "f" else first
+        found.append(tf.constant(np.repeat(row.astype(sample.dtype), len(aim.channels), axis=0)))
+    return found
+
+
+def _settings(options: Mapping[str, Any], window: tuple[tuple[int, int], ...]) -> Settings:
+    """Return the settings within their ranges; jitter and blur as they suit the side of the window."""
+    side = min((last - first + 1 for first, last in window), default=1)
+
+    def number(name: str, usual: float, low: float, high: float) -> float:
+        return min(max(float(options.get(name, usual)), low), high)
+
+    return Settings(
+        steps=int(number("steps", STEPS, 1, 2000)),
+        rate=number("rate", RATE, 0.0, 10.0),
+        seed=int(options.get("seed", 0)),
+        jitter=int(number("jitter", side // 14, 0, 32)),
+        blur=number("blur", BLUR if side > 8 else 0.0, 0.0, 0.33),
+        decay=number("decay", DECAY, 0.0, 1.0),
+        norm=number("norm", NORM, 0.0, 100.0),
+        goal=MAP if options.get("goal") == MAP else UNIT,
+    )
