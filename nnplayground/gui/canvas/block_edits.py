@@ -104,7 +104,7 @@ class BlockEditor:
         chosen = self._editor.chosen
         wanted = name or tr("block")
         return self._change(
-            tr("Group %n layer(s)", len(chosen)),
+            tr("Group layers"),
             lambda blocks: b.grouped(self._editor.graph, blocks, chosen, wanted),
         )
 

@@ -270,8 +270,9 @@ class TransferPanel(QWidget):
     def _show_buttons(self) -> None:
         count = len(self._checked())
         self.apply.setEnabled(count > 0)
+        text = self.tr("Take weights of {count} of {all} layers")
         self.apply.setText(
-            self.tr("Take weights of %n layer(s)", "", count) if count else self.tr("Take weights")
+            text.format(count=count, all=len(self.rows)) if count else self.tr("Take weights")
         )
 
     def _item(self, row: e.Match) -> QTreeWidgetItem:
