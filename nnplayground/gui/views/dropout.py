@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from nnplayground.core import field
 from nnplayground.core.events import Snapshot, Want
@@ -21,6 +21,7 @@ from nnplayground.gui.text import words
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.layer_choice import Layer, LayerChoice, layers_of, networks
+from nnplayground.gui.views.mask_strips import MaskStrips, strips_of
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.tiles import Array
 from nnplayground.gui.views.view import View
@@ -35,6 +36,7 @@ RATE = Float(
     low=0.0,
     high=0.9,
 )
+UNITS, MAPS, LAYERS = "units", "maps", "layers"
 ERRORS = 3
 """How many standard errors the dropped share may be away from the rate before it is called unusual."""
 
@@ -50,7 +52,9 @@ class DropoutView(View):
         "and scaled up by 1 / (1 - rate). "
         "Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. "
         "The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the "
-        "network predicts, nothing is dropped.",
+        "network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen "
+        "example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as "
+        "the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself.",
     )
     explanation = explain(
         help,
@@ -61,13 +65,22 @@ class DropoutView(View):
         source="Srivastava et al. (2014), Dropout: A Simple Way to Prevent Neural Networks from Overfitting, JMLR 15.",
     )
     group = "Health"
-    order = 30
+    order = 60
     area: ClassVar[str] = "right"
     beside: ClassVar[bool] = True
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.layer = LayerChoice("dropout.layer", self.selection)
+        self.shown = QComboBox(objectName="dropout.shown")
+        self.shown.setAccessibleName(self.tr("Drawing"))
+        self.shown.setToolTip(self.tr("How the mask of the next training step is drawn"))
+        for text, value in (
+            (self.tr("Units"), UNITS),
+            (self.tr("Over the maps"), MAPS),
+            (self.tr("All layers"), LAYERS),
+        ):
+            self.shown.addItem(text, value)
         self.rate = NumberEditor(RATE)
         self.rate.name("dropout.rate")
         self.rate.field.setAccessibleName(self.tr("Rate"))
@@ -80,26 +93,36 @@ class DropoutView(View):
         self.note.setProperty("muted", True)
         self.grid = ImageGrid("dropout.grid")
         self.grid.canvas.setAccessibleName(self.tr("Kept and dropped units"))
-        self.stage = Stage(self.grid)
+        self.strips = MaskStrips("dropout.strips")
+        self.strips.setAccessibleName(self.tr("Kept and dropped units of all layers"))
+        self.content = QStackedWidget()
+        self.content.addWidget(self.grid)
+        self.content.addWidget(self.strips)
+        self.stage = Stage(self.content)
         bar = QWidget()
         line = QHBoxLayout(bar)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.layer)
+        line.addWidget(self.shown)
         line.addWidget(QLabel(self.tr("Rate")))
         line.addWidget(self.rate, 1)
         self.controls = bar
         fill(self, bar, self.share, self.note, self.stage)
         self._mask: Array | None = None
         self._told: tuple[Layer | None, float] | None = None
-        self._drawn: tuple[Snapshot, str] | None = None
+        self._drawn: tuple[Any, ...] | None = None
         self.layer.picked.connect(self.refresh)
+        self.shown.activated.connect(self.refresh)
+        self.strips.chosen.connect(self._on_strip)
         self.rate.committed.connect(self._on_rate)
         self.document.changed.connect(self.refresh)
 
     def wants(self) -> tuple[Want, ...]:
         """Ask for the masks of all dropout layers, for the chosen example."""
         self._offer(self.record)
-        return (self._want(),) if self.layer.layers else ()
+        if not self.layer.layers:
+            return ()
+        return (self._want(), self._maps()) if self._mode() == MAPS else (self._want(),)
 
     def draw(self, record: RunRecord | None) -> None:
         """Show the newest mask of the chosen layer."""
@@ -115,9 +138,18 @@ class DropoutView(View):
         if snapshot is None or key not in snapshot.arrays:
             self._show_empty(self.tr("Press Play to see which units are dropped"))
             return
-        if self._mask is None or self._drawn != (snapshot, key):
-            self._drawn = (snapshot, key)
+        maps = record.snapshots.get(self._maps()) if record is not None else None
+        state = (snapshot, key, self._mode(), maps if self._mode() == MAPS else None)
+        if self._mask is None or self._drawn != state:
+            self._drawn = state
             self._show(snapshot, key)
+            if self._mode() == LAYERS:
+                self._show_strips(snapshot)
+            else:
+                values = None if maps is None else self._values(maps.arrays, self._mask)
+                self._show_tiles(self._mask, values)
+        lone = self._mode() == LAYERS
+        self.content.setCurrentWidget(self.strips if lone else self.grid)
         self.stage.show_content()
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
@@ -163,12 +195,56 @@ class DropoutView(View):
         place, batch = int(arrays["place"]), arrays["batch"]
         text = self.tr("Training row {row}: place {place} of {count} in the next step")
         self.note.setText(text.format(row=int(batch[place]), place=place + 1, count=len(batch)))
-        kept = maps_of(self._mask > 0).astype(np.float32)
+
+    def _show_tiles(self, mask: Array, values: Array | None) -> None:
+        """Draw the mask, or where there are some the numbers under it, faint where they are dropped."""
+        kept = maps_of(mask != 0)
 
         def name(tile: int) -> str:
             return self.tr("unit {number}").format(number=tile)
 
-        self.grid.show_maps(kept, name, str, signed=False, span=(0.0, 1.0))
+        if self._mode() == UNITS:
+            self.grid.show_maps(kept.astype(np.float32), name, str, signed=False, span=(0.0, 1.0))
+        elif values is None:
+            self.note.setText(self.tr("The numbers of this layer are on their way, or too many."))
+            self.grid.show_maps(None)
+        else:
+            self.note.setText(self.note.text() + " · " + self.tr("numbers of the chosen example"))
+            maps = maps_of(values)
+            signed = bool(np.nanmin(np.where(np.isfinite(maps), maps, 0.0), initial=0.0) < 0)
+            self.grid.show_maps(maps, name, str, signed=signed, own=True, mask=kept)
+
+    def _values(self, arrays: Mapping[str, Array], mask: Array) -> Array | None:
+        """Return what goes into the chosen layer for the chosen example; None if it is not known in full."""
+        role, name = self.layer.layer or ("", "")
+        graph = networks(self.document, self.record).get(role)
+        if graph is None or name not in graph or not graph[name].inputs:
+            return None
+        source = graph[name].inputs[0].key.replace(":", "/")
+        values = arrays.get(f"{role}/{source}")
+        return values if values is not None and values.shape == mask.shape else None
+
+    def _show_strips(self, snapshot: Snapshot) -> None:
+        layers = self.layer.layers
+        roles = {role for role, _ in layers}
+        names = {
+            f"{role}/{node}": f"{role} · {node}" if len(roles) > 1 else node
+            for role, node in layers
+        }
+        strips = strips_of(snapshot.arrays, names)
+        chosen = self.layer.layer
+        held = [place for place, layer in enumerate(layers) if layer == chosen]
+        self.strips.show_strips(strips, held[0] if held and len(strips) == len(layers) else -1)
+
+    def _on_strip(self, place: int) -> None:
+        if place < len(self.layer.layers):
+            self.layer.choose(self.layer.layers[place])
+
+    def _mode(self) -> str:
+        return str(self.shown.currentData())
+
+    def _maps(self) -> Want:
+        return Want("activations", self.selection.example)
 
     def _show_empty(self, text: str) -> None:
         self._mask = None

@@ -22,7 +22,7 @@ LEVELS = 10
 THINNEST, THICKEST = 0.5, 6.0
 MANY = 1500
 """Links from which on those that are almost zero are left out and curves have no smooth edges."""
-FADED = 0.13
+FADED = 0.28
 
 
 @dataclass(frozen=True, eq=False)

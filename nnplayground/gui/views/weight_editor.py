@@ -102,7 +102,8 @@ class WeightEditor(QWidget):
                 "The number itself: type it, use the arrows, or turn the wheel. Training goes on from it; undo writes the old number back."
             )
         )
-        self.field.setMaximumWidth(150)
+        wide = self.fontMetrics().horizontalAdvance("-0.00000000e-00") + 30
+        self.field.setFixedWidth(wide)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.label, 1)

@@ -11,6 +11,7 @@ from nnplayground.core import field
 from nnplayground.core.graph import Node, stack
 from nnplayground.gui.views import all_views
 from nnplayground.gui.views.dropout import DropoutView, maps_of
+from nnplayground.gui.views.mask_strips import kept_shares, strips_of
 
 NETWORK = stack(
     Node("in", "InputLayer", {"shape": (4,)}),
@@ -119,3 +120,109 @@ def test_pictures_have_a_tile_for_each_channel(shape, tiles):
     found = maps_of(mask)
     assert found.shape == tiles
     np.testing.assert_array_equal(found[2].ravel(), mask[..., 2].ravel())
+
+
+PICTURES = stack(
+    Node("in", "InputLayer", {"shape": (4, 4, 1)}),
+    Node("conv", "Conv2D", {"filters": 3}),
+    Node("first", "Dropout", {"rate": 0.5}),
+    Node("flat", "Flatten", {}),
+    Node("second", "Dropout", {"rate": 0.2}),
+    Node("out", "Dense", {"units": 1}),
+)
+
+
+@pytest.fixture
+def pictures(desk):
+    desk.document.reset(replace(desk.document.project, networks={"model": PICTURES}))
+    view = desk.show(DropoutView)
+    desk.start()
+    return view
+
+
+def choose(view, mode):
+    view.shown.setCurrentIndex(view.shown.findData(mode))
+    view.shown.activated.emit(view.shown.currentIndex())
+
+
+@pytest.mark.covers("R03")
+def test_the_mask_lies_over_the_maps_and_is_faint_exactly_where_it_is_zero(desk, pictures):
+    rng = np.random.default_rng(0)
+    mask = 2 * rng.integers(0, 2, (2, 2, 3)).astype(np.float32)
+    maps = rng.normal(size=(2, 2, 3)).astype(np.float32)
+    choose(pictures, "maps")
+    answered(desk, pictures, mask)
+    assert pictures.grid.canvas.maps is None
+    assert "on their way" in pictures.note.text()
+    desk.answer(pictures, "activations", **{"model/conv": maps, "model/flat": maps.ravel()})
+    np.testing.assert_array_equal(pictures.grid.canvas.maps, np.moveaxis(maps, -1, 0))
+    np.testing.assert_array_equal(pictures.grid.canvas._mask, np.moveaxis(mask != 0, -1, 0))
+    assert "chosen example" in pictures.note.text()
+
+
+def test_only_the_maps_ask_for_the_numbers_of_the_layers(pictures):
+    assert [want.probe for want in pictures.wants()] == ["dropped"]
+    choose(pictures, "maps")
+    assert [want.probe for want in pictures.wants()] == ["dropped", "activations"]
+
+
+@pytest.mark.covers("R03")
+def test_every_dropout_layer_has_a_strip_that_shows_exactly_what_is_kept(desk, view):
+    choose(view, "layers")
+    arrays = {}
+    for node, mask in (("first", MASK), ("second", MASK[::-1])):
+        key = f"model/{node}"
+        arrays |= {key: mask, f"{key}/rate": 0.5, f"{key}/share": 0.5, f"{key}/count": 6}
+    desk.answer(view, "dropped", batch=np.array([7]), place=0, **arrays)
+    assert [strip.name for strip in view.strips.strips] == ["first", "second"]
+    np.testing.assert_array_equal(view.strips.strips[0].kept, MASK > 0)
+    np.testing.assert_array_equal(view.strips.strips[1].kept, MASK[::-1] > 0)
+    assert view.strips.strips[0].text == "3 / 6"
+    image = view.strips.grab().toImage()
+    colours = [
+        image.pixelColor(view.strips.cell(0, unit).adjusted(3, 8, 0, 0).topLeft().toPoint()).name()
+        for unit in range(6)
+    ]
+    kept = {colour for colour, value in zip(colours, MASK) if value}
+    gone = {colour for colour, value in zip(colours, MASK) if not value}
+    assert len(kept) == len(gone) == 1
+    assert kept != gone
+
+
+def test_a_strip_that_is_clicked_is_the_layer_from_then_on(desk, view, qtbot):
+    choose(view, "layers")
+    answered(desk, view)
+    view.strips.show_strips(strips_of({"a": MASK, "b": MASK}, {"a": "first", "b": "second"}))
+    place = view.strips.cell(1, 2).center().toPoint()
+    qtbot.mouseClick(view.strips, Qt.MouseButton.LeftButton, pos=place)
+    assert view.layer.layer == ("model", "second")
+
+
+def test_of_channels_the_share_that_is_kept_is_told():
+    mask = np.zeros((2, 2, 3))
+    mask[..., 1] = 2
+    mask[0, 0, 2] = 2
+    np.testing.assert_allclose(kept_shares(mask), [0, 1, 0.25])
+    assert kept_shares(np.array(1.0)).shape == (0,)
+
+
+@pytest.mark.parametrize("count", [1, 6, 500, 3000])
+def test_strips_find_room_for_many_units(desk, view, count):
+    choose(view, "layers")
+    answered(desk, view, np.ones(count, np.float32))
+    view.strips.grab()
+    room, _, side = view.strips.places()[0]
+    assert room.right() <= view.strips.width()
+    assert room.bottom() <= view.strips.height() or side == pytest.approx(3, abs=1)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 0.0, 1e308])
+@pytest.mark.parametrize("mode", ["units", "maps", "layers"])
+def test_strange_numbers_break_no_drawing(desk, pictures, mode, value):
+    choose(pictures, mode)
+    shape = (2, 2, 3)
+    answered(desk, pictures, np.full(shape, value))
+    if mode == "maps":
+        desk.answer(pictures, "activations", **{"model/conv": np.full(shape, value)})
+    pictures.grab()
+    list(pictures.numbers()[1])
