@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from nnplayground.core import events as e
 
-KEPT = {"distributions", "vitals", "flow"}
+KEPT = {"distributions", "vitals", "flow", "saturation"}
 """The probes whose answers are kept over time."""
 MOST_NUMBERS = 4096
 """An array with more numbers is not kept over time."""

@@ -36,9 +36,9 @@ def saturation(run: Any, want: Want) -> dict[str, Array]:
     """Return, for each layer with a bounded or rectifying activation, how its units fare on the first training examples.
 
     Returns:
-        "<role>/<node>" (4,) float64: share of outputs that are saturated (|tanh| > 0.97, sigmoid outside 0.03..0.97, 0 for others),
-        share of units that are dead (a rectifier that gives 0 for every example, 0 for others), mean and standard deviation of the
-        output. "examples": how many were looked at.
+        "<role>/<node>", for further outputs "<role>/<node>/1" (4,) float64: share of outputs that are saturated (|tanh| > 0.97, sigmoid
+        outside 0.03..0.97, 0 for others), share of units that are dead (a rectifier that gives 0 for every example, 0 for
+        others), mean and standard deviation of the output. "examples": how many were looked at.
     """
     part = run.prepared.parts[TRAIN]
     count = min(EXAMPLES, part.size)
@@ -136,10 +136,12 @@ def _widest(tensors: Mapping[str, list[Any]]) -> int:
 def _forward(run: Any, role: str, model: Any) -> tuple[list[tuple[str, str]], Any]:
     """Return the layers to look at with their activation, and a function from a batch to their outputs."""
     shadow = shadow_of(run, role)
+    tensors = outputs_of(model, shadow.graph)
     layers = [
-        (node.id, kind_of(model.get_layer(node.owner)))
+        (f"{node.id}/{port}" if port else node.id, kind_of(model.get_layer(node.owner), port))
         for node in shadow.graph.order()
         if node.type != "InputLayer"
+        for port in range(len(tensors[node.id]))
     ]
     layers = [(name, kind) for name, kind in layers if kind in BOUNDED or kind in RECTIFIED]
 
@@ -150,11 +152,15 @@ def _forward(run: Any, role: str, model: Any) -> tuple[list[tuple[str, str]], An
     return layers, partial(shadow.compiled("saturation", outputs), shadow.values())
 
 
-def kind_of(layer: Any) -> str:
-    """Return the name of the activation function that a layer's outputs come from, "" if there is none that says something about them.
+def kind_of(layer: Any, port: int = 0) -> str:
+    """Return the name of the activation function that an output of a layer comes from, "" if there is none that says something about it.
 
-    An LSTM and its like multiply the outputs of several functions: they are bounded as the hyperbolic tangent is, or not known.
+    An LSTM and its like multiply the outputs of several functions: they are bounded as the hyperbolic tangent is, or not known. Their
+    state is the last of these outputs, but for the cell of an LSTM, which has no bounds. Further outputs of other layers, such as
+    attention scores, come from no activation function.
     """
+    if port and (port > 1 or not isinstance(layer, keras.layers.RNN)):
+        return ""
     if type(layer).__name__ == "ReLU":
         return "relu"
     name = str(getattr(getattr(layer, "activation", None), "__name__", ""))

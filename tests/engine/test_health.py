@@ -8,9 +8,17 @@ import pytest
 from nnplayground.core.events import Want
 from nnplayground.core.graph import Node
 from nnplayground.core.param import Pick
-from nnplayground.engine.health import histogram, measures, preactivations, saturation
+from nnplayground.engine.health import (
+    histogram,
+    kind_of,
+    measures,
+    preactivations,
+    saturation,
+)
 from nnplayground.engine.run import Run
+from nnplayground.engine.tensors import outputs_of
 from tests.engine import sample
+from tests.engine.models15 import CASES
 
 
 def test_measures_follow_their_definition():
@@ -209,3 +217,32 @@ def test_what_bounds_the_outputs_of_a_layer():
         layers.Flatten(): "",
     }
     assert [kind_of(layer) for layer in kinds] == list(kinds.values())
+
+
+@pytest.mark.keras
+@pytest.mark.covers("N03")
+def test_states_of_recurrent_layers_are_measured_beside_their_outputs():
+    import keras
+
+    layers = keras.layers
+    assert [kind_of(layers.LSTM(2), port) for port in range(3)] == ["tanh", "tanh", ""]
+    assert [kind_of(layers.SimpleRNN(2), port) for port in range(2)] == ["tanh", "tanh"]
+    assert kind_of(layers.Dense(2, activation="tanh"), 1) == ""
+    case = CASES["states"]
+    run = Run(1, case.make(), case.data())
+    found = saturation(run, Want("saturation"))
+    tensors = outputs_of(run.models["model"], run.project.networks["model"])
+    x = run.prepared.parts["train"].inputs
+    several = [name for name, ports in tensors.items() if len(ports) > 1]
+    assert several
+    for name in several:
+        layer = run.models["model"].get_layer(name)
+        part = keras.Model(run.models["model"].inputs[0], tensors[name])
+        outputs = part(next(iter(x.values()))[:256])
+        for port, output in enumerate(outputs):
+            key = f"model/{name}/{port}" if port else f"model/{name}"
+            kind = kind_of(layer, port)
+            assert (key in found) == (kind in ("tanh", "relu", "sigmoid"))
+            if key in found:
+                wanted = measures(np.asarray(output, float), kind)
+                np.testing.assert_allclose(found[key], wanted, atol=1e-6)

@@ -112,7 +112,9 @@ def _of_network(run: Any, role: str) -> dict[str, Array]:
         if node.type == "InputLayer":
             continue
         layer = shadow.model.get_layer(node.owner)
-        row = _outputs(np.asarray(seen.outputs[node.id], np.float64), kind_of(layer))
+        row = _outputs(
+            np.asarray(seen.outputs[node.id], np.float64), kind_of(model.get_layer(node.owner))
+        )
         mine = [] if node.layer else _weights_of(shadow, node.id)
         if mine:
             row |= _weights(sums, mine, [one for one in mine if _is_matrix(values, one, layer)])

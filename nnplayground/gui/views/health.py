@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 import numpy as np
 import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt
 from PySide6.QtWidgets import QHeaderView, QSplitter, QTableWidget, QTableWidgetItem
 
 from nnplayground.core.events import Want
-from nnplayground.core.record import RunRecord, Series
+from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.view import View
 
+Array = NDArray[Any]
 N = QT_TRANSLATE_NOOP
 WANT = Want("saturation")
 ALARM = 0.5
+KEY = Qt.ItemDataRole.UserRole
+"""The role of a cell's key, "<role>/<node>"."""
+_SYMBOLS_UP_TO = 200
 
 
 class HealthView(View):
@@ -32,7 +37,8 @@ class HealthView(View):
         "HealthView",
         "A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the "
         "gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken "
-        "over the first 256 training examples. Scaled inputs and smaller initial weights keep them low.",
+        "over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is "
+        "hidden. Scaled inputs and smaller initial weights keep them low.",
     )
     explanation = explain(
         help,
@@ -50,12 +56,13 @@ class HealthView(View):
     order = 10
     area: ClassVar[str] = "right"
     beside: ClassVar[bool] = True
+    sample: ClassVar[Mapping[str, Mapping[str, Any]]] = {
+        "saturation": {"model/dense": np.array([0.25, 0.0, 0.1, 0.5]), "examples": np.array(8)}
+    }
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self.curves: dict[str, Series] = {}
-        self._run = 0
-        self._step = -1
+        self.curves: dict[str, tuple[Array, Array]] = {}
         self._lines: dict[str, Any] = {}
         self.table = QTableWidget(0, 5, objectName="health.layers")
         self.table.setAccessibleName(self.tr("Layers"))
@@ -75,6 +82,7 @@ class HealthView(View):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.cellClicked.connect(self._on_row)
         self.plot = Plot("health.plot", self.tr("saturated or dead"), self.tr("step"))
         self.plot.setYRange(0, 1)
@@ -90,52 +98,40 @@ class HealthView(View):
         return (WANT,)
 
     def draw(self, record: RunRecord | None) -> None:
-        """Take over the newest shares and draw them."""
-        shot = record.snapshots.get(WANT) if record is not None else None
-        if record is None or shot is None:
-            self.stage.show_empty(self.tr("Press Play to see how the units fare"))
-            return
-        layers = {key: values for key, values in shot.arrays.items() if "/" in key}
+        """Draw the newest shares, and how they went."""
+        answer = self.answer(WANT)
+        layers = {key: np.ravel(row) for key, row in answer.arrays.items() if "/" in key}
+        layers = {key: row for key, row in layers.items() if len(row) == 4}
+        self.curves = {} if record is None else curves_of(record)
         if not layers:
-            self.stage.show_empty(
-                self.tr("No layer of this network has an activation that can saturate or die")
-            )
+            self.stage.show_empty(self._why(answer.known and bool(answer.arrays), answer.problem))
             return
-        if record.run != self._run:
-            self._forget(record.run)
-        if shot.step != self._step:
-            self._step = shot.step
-            for key, (saturated, dead, _, _) in layers.items():
-                curve = self.curves.setdefault(key, Series())
-                later = not len(curve) or shot.step > curve.x[-1]
-                if later and np.isfinite(saturated) and np.isfinite(dead):
-                    curve.extend([shot.step], [max(saturated, dead)])
         self._fill(layers)
-        self._draw_curves()
+        self._draw_curves(list(layers))
         self.stage.show_content()
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         """Return the share of saturated or dead units of every layer at every step that was looked at."""
         rows = [
-            (key, int(x), float(y))
-            for key, curve in self.curves.items()
-            for x, y in zip(curve.x, curve.y)
+            (key, int(step), share)
+            for key, (x, y) in self.curves.items()
+            for step, share in zip(x.tolist(), y.tolist(), strict=True)
         ]
         return ("layer", "step", "share"), rows
 
-    def _forget(self, run: int) -> None:
-        self._run, self._step = run, -1
-        self.curves.clear()
-        for line in self._lines.values():
-            self.plot.removeItem(line)
-        self._lines.clear()
+    def _why(self, known: bool, problem: str) -> str:
+        if problem:
+            return problem
+        if known:
+            return self.tr("No layer of this network has an activation that can saturate or die")
+        return self.tr("Press Play to see how the units fare")
 
     def _fill(self, layers: dict[str, Any]) -> None:
         self.table.setRowCount(len(layers))
         for row, (key, values) in enumerate(layers.items()):
             saturated, dead, mean, deviation = (float(value) for value in values)
             texts = (
-                key.split("/", 1)[1],
+                _named(key),
                 f"{saturated:.1%}",
                 f"{dead:.1%}",
                 f"{mean:.3g}",
@@ -144,6 +140,7 @@ class HealthView(View):
             for column, text in enumerate(texts):
                 item = self.table.item(row, column) or QTableWidgetItem()
                 item.setText(text)
+                item.setData(KEY, key)
                 alarm = (column == 1 and saturated > ALARM) or (column == 2 and dead > ALARM)
                 item.setForeground(
                     colour("error")
@@ -155,19 +152,48 @@ class HealthView(View):
                 if self.table.item(row, column) is None:
                     self.table.setItem(row, column, item)
 
-    def _draw_curves(self) -> None:
-        for index, (key, curve) in enumerate(self.curves.items()):
+    def _draw_curves(self, keys: list[str]) -> None:
+        for key in set(self._lines) - set(keys):
+            self.plot.removeItem(self._lines.pop(key))
+        for index, key in enumerate(keys):
             if key not in self._lines:
-                pen = pg.mkPen(series_colour(index), width=2)
-                self._lines[key] = self.plot.plot(
-                    [], [], pen=pen, symbol="o", symbolSize=4, symbolBrush=series_colour(index)
-                )
-            self._lines[key].setData(np.array(curve.x), np.array(curve.y))
+                self._lines[key] = self.plot.plot([], [])
+            x, y = self.curves.get(key, (np.zeros(0), np.zeros(0)))
+            shade = series_colour(index)
+            self._lines[key].setData(
+                x,
+                y,
+                pen=pg.mkPen(shade, width=2),
+                symbol="o" if len(x) <= _SYMBOLS_UP_TO else None,
+                symbolSize=4,
+                symbolBrush=shade,
+                symbolPen=None,
+            )
 
     def _on_row(self, row: int, _: int) -> None:
-        self.selection.choose_nodes((self.table.item(row, 0).text(),))
+        role, _, node = self.table.item(row, 0).data(KEY).partition("/")
+        self.selection.choose_nodes((node.partition("/")[0],), role)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "plot"):
             self.plot.dress()
+
+
+def curves_of(record: RunRecord) -> dict[str, tuple[Array, Array]]:
+    """Return steps (n,) and the larger of the two shares (n,) for each layer that was looked at; finite ones only."""
+    found = {}
+    for name, ribbon in record.ribbons.items():
+        probe, _, key = name.partition("/")
+        if probe != WANT.probe or "/" not in key or ribbon.rows.shape[1] != 4:
+            continue
+        shares = ribbon.rows[:, :2].astype(float)
+        good = np.isfinite(shares).all(axis=1)
+        found[key] = (ribbon.x[good], shares[good].max(axis=1))
+    return found
+
+
+def _named(key: str) -> str:
+    """Return what a row is called: the layer, and which output where it is not the first."""
+    node, _, port = key.split("/", 1)[1].partition("/")
+    return f"{node} [{port}]" if port else node

@@ -46,7 +46,35 @@ def test_going_back_to_an_earlier_step_shows_it_and_leaves_the_curve(desk):
         arrays = {"model/one": np.array([share, 0.0, 0.1, 0.2])}
         desk.send(e.Snapshot(1, step, step / 10, view.wants()[0], arrays))
     assert view.table.item(0, 1).text() == "25.0%"
-    assert view.curves["model/one"].x.tolist() == [5, 20]
+    assert view.curves["model/one"][0].tolist() == [5, 20]
+
+
+def test_the_history_is_that_of_the_record_so_that_hiding_and_branches_keep_it(desk):
+    view = desk.show(HealthView)
+    desk.start()
+    for step, share in ((5, 0.25), (20, 0.5)):
+        desk.send(e.Snapshot(1, step, step / 10, view.wants()[0], {"model/one": row(share)}))
+    view.hide()
+    other = desk.show(HealthView)
+    assert other.curves["model/one"][1].tolist() == [0.25, 0.5]
+    branch = e.Started(2, desk.document.project, 42, "CPU", 10, 100, branch=(1, 10))
+    desk.send(branch)
+    desk.send(e.Snapshot(2, 30, 3.0, view.wants()[0], {"model/one": row(0.75)}))
+    assert other.curves["model/one"][0].tolist() == [5, 30]
+    assert other._lines["model/one"].getData()[1].tolist() == [0.25, 0.75]
+
+
+def test_outputs_of_one_layer_have_a_row_each(desk):
+    view = desk.show(HealthView)
+    desk.start()
+    desk.answer(view, "saturation", **{"model/cell": row(0.75), "model/cell/1": row(0.5)})
+    assert [view.table.item(place, 0).text() for place in range(2)] == ["cell", "cell [1]"]
+    view.table.cellClicked.emit(1, 0)
+    assert desk.selection.node == "cell"
+
+
+def row(share):
+    return np.array([share, 0.0, 0.1, 0.2])
 
 
 def test_a_network_without_such_layers_says_so(desk):
