@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from nnplayground.core import registries as r
+from nnplayground.core.doctor import Case, diagnose, number
 from nnplayground.core.events import Want
 from nnplayground.core.graph import Node
 from nnplayground.core.layer_numbers import BACK, BY_HAND, FIRST, LARGE, MEASURED, PLACE
 from nnplayground.core.param import Pick
+from nnplayground.core.record import RunRecord
 from nnplayground.engine import build, keep
 from nnplayground.engine.inside import vitals as module
 from nnplayground.engine.inside.vitals import batch_of, vitals
 from nnplayground.engine.run import Run
+from nnplayground.engine.vitals import Looker
 from tests.engine import sample
 from tests.engine.models15 import CASES
 
@@ -135,6 +140,27 @@ def test_outputs_are_measured_as_the_meter_does():
     assert row[PLACE["mean"]] == pytest.approx(output.mean(), rel=1e-5)
     assert row[PLACE["deviation"]] == pytest.approx(output.std(), rel=1e-5)
     assert row[PLACE["dead"]] == np.mean((output <= 0).all(axis=0))
+
+
+def test_the_numbers_are_those_that_the_doctor_judges_by(monkeypatch):
+    """On the same examples, a deep sigmoid network: so the chart shows what the verdict tells."""
+    layers = [sample.dense(8, "sigmoid", f"deep_{place}") for place in range(6)]
+    project = sample.project(*layers, sample.dense(3, "softmax", "classes"))
+    run = Run(1, project, sample.classes_data())
+    looker = Looker(run)
+    monkeypatch.setattr(module, "GRADIENT_EXAMPLES", looker.examples)
+    found = vitals(run, WANT)
+    looked = looker.look(looker.weights(), looker.batch(run), 0, 0.0).vitals
+    assert found["loss"] == pytest.approx(looked.loss, rel=1e-5)
+    for layer in looked.layers:
+        row = found[f"model/{layer.name}"]
+        assert row[PLACE["gradient_each"]] == pytest.approx(layer.gradient, rel=1e-4)
+        assert row[PLACE["saturated"]] == pytest.approx(layer.saturated, abs=1e-6)
+        assert row[PLACE["dead"]] == layer.dead
+    case = Case(project, RunRecord(1, project), last=replace(looked, step=5))
+    (verdict,) = [one for one in diagnose(case) if one.rule == "vanishing"]
+    told = [found[f"model/{name}"][PLACE["gradient_each"]] for name in ("deep_0", "classes")]
+    assert f"({number(told[0])} and {number(told[1])} a weight)" in verdict.text
 
 
 def test_a_layer_without_weights_has_no_norms_and_a_shared_one_tells_them_once():
