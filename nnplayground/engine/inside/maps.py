@@ -34,8 +34,10 @@ def maps(run: Any, want: Want) -> dict[str, Array]:
 
     Returns:
         "<role>/<node>" (..., maps) without the batch axis, its first output; "<role>/<node>/channels": the numbers of these maps;
-        "<role>/<node>/of" (): how many there are in all. For a max pooling also "<role>/<node>/source", the maps that it reads, and
-        "<role>/<node>/winners", a mask of its form that tells which numbers win a window.
+        "<role>/<node>/of" (): how many there are in all; "<role>/<node>/each" (): how many on a full page. For a max pooling also
+        "<role>/<node>/source", the maps that it reads, and "<role>/<node>/winners", a mask of its form that tells which numbers win
+        a window. "<role>/<input>/input": each input of the network that may be a picture, (height, width) or (height, width,
+        channels), prepared.
     """
     options = dict(want.options)
     role, name = options.get("role", "model"), options.get("node", "")
@@ -47,15 +49,19 @@ def maps(run: Any, want: Want) -> dict[str, Array]:
     node, key = graph[name], f"{role}/{name}"
     read = [ref.node for ref in node.inputs if not ref.port] if node.type in MAX_POOLING else []
     outputs = _outputs(run, role, example, (name, *read), batch)
-    kept = _page(outputs[name].shape, int(options.get("page", 0)))
+    kept, each = _page(outputs[name].shape, int(options.get("page", 0)))
     found = {key: outputs[name][..., kept] if outputs[name].ndim else outputs[name]}
     found[f"{key}/channels"] = kept
     found[f"{key}/of"] = np.array(outputs[name].shape[-1] if outputs[name].ndim else 1)
+    found[f"{key}/each"] = np.array(each)
     if read:
         source = outputs[read[0]][..., kept]
         won = winners(node, source, found[key].shape)
         if won is not None:
             found |= {f"{key}/source": source, f"{key}/winners": won}
+    for tensor, array in zip(run.models[role].inputs, batch):
+        if array.ndim in (3, 4) and array.dtype.kind in "fiu":
+            found[f"{role}/{tensor.name}/input"] = array[0]
     return {name: np.array(array) for name, array in found.items()}
 
 
@@ -126,13 +132,13 @@ def labels_of(run: Any, part: Any, output: str = "") -> Array | None:
     return np.asarray(target[:, 0], np.int64) if whole else None
 
 
-def _page(shape: tuple[int, ...], page: int) -> Array:
-    """Return the numbers of the maps on a page; the last page where there are fewer."""
+def _page(shape: tuple[int, ...], page: int) -> tuple[Array, int]:
+    """Return the numbers of the maps on a page, and of how many a full one is; the last page where there are fewer pages."""
     count = shape[-1] if shape else 1
     each = max(1, min(count, LARGEST * count // max(1, int(np.prod(shape)))))
     pages = -(-count // each) if count else 1
     first = max(0, min(page, pages - 1)) * each
-    return np.arange(first, min(first + each, count))
+    return np.arange(first, min(first + each, count)), each
 
 
 def _outputs(

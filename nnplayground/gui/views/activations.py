@@ -158,7 +158,9 @@ class Activations(View):
             role, _, node = key.partition("/")
             graph = graphs.get(role)
             kind = graph[node].type if graph is not None and node in graph else ""
-            shape = self._shape(role, kind, array, graph[node] if kind else None)
+            shape = self._shape(
+                role, kind, array, graph[node] if kind else None, f"{key}/channels" in self._arrays
+            )
             ends = graph is not None and any(ref.node == node for ref in graph.ends())
             classes = prepared.raw.classes if prepared is not None else ()
             names = classes if ends and array.ndim == 1 and array.size == len(classes) else ()
@@ -185,7 +187,7 @@ class Activations(View):
         words = self.tr("map {number}")
         self.grid.show_maps(maps, lambda tile: words.format(number=tile), signed=signed, span=span)
 
-    def _shape(self, role: str, kind: str, array: Array, node: Node | None) -> str:
+    def _shape(self, role: str, kind: str, array: Array, node: Node | None, sampled: bool) -> str:
         """Return the shape of a layer's output; of a pooling, also of what it makes smaller."""
         shape = _shape_text(array)
         given = None
@@ -193,6 +195,8 @@ class Activations(View):
             given = self._arrays.get(f"{role}/{node.inputs[0].node}")
         if given is not None:
             shape = f"{_shape_text(given)} → {shape}"
+        if sampled:
+            shape += " · " + self.tr("a sample of its maps")
         if array.ndim >= 4:
             shape += " · " + self.tr("slice {number}").format(
                 number=slice_at(len(array), self.slices.share)

@@ -13,7 +13,6 @@ from nnplayground.core.winners import winner
 from nnplayground.gui.views.tiles import Array, Mark, Place
 
 STRIP, _LEAST_STRIP = 32, 16
-MOST_TILES = 256
 _MIDDLE = 0.5
 WON, SEEN = "warning", "accent"
 
@@ -24,11 +23,13 @@ def maps_of(output: Array, share: float = _MIDDLE) -> Array:
     Images (height, width, channels): one map a channel. Volumes: one slice, `share` of the way through the depth. Sequences (time,
     features): one map. Vectors: one map in rows, see `strip`, the last one filled up with NaN.
     """
-    values = np.asarray(output, float)
+    values = np.asarray(output)
+    if values.dtype not in (np.float32, bool):
+        values = values.astype(float)
     if values.ndim >= 4:
         return maps_of(values[slice_at(len(values), share)])
     if values.ndim == 3:
-        return values.transpose(2, 0, 1)[:MOST_TILES]
+        return values.transpose(2, 0, 1)
     if values.ndim == 2:
         return values.T[None]
     flat = values.reshape(-1)
@@ -111,7 +112,7 @@ def unit_at(key: str, array: Array, at: Place, share: float) -> Unit | None:
 def spot_of(unit: Unit, array: Array, share: float) -> Place | None:
     """Return where a unit is drawn in its layer's maps; None if it is in a slice that is not shown."""
     if array.ndim >= 4:
-        shown = unit.place[0] == slice_at(len(array), share) and unit.channel < MOST_TILES
+        shown = unit.place[0] == slice_at(len(array), share)
         return Place(unit.channel, *unit.place[-2:]) if shown else None
     if array.ndim == 3:
         return Place(unit.channel, *unit.place)
