@@ -54,7 +54,7 @@ def gates(run: Any, want: Want) -> dict[str, Array]:
         (time, units) each. "parts/<gate>" (time, 3): what the input, the state before (as the reset gate lets it through) and the
         biases add to the sum of the unit's gate; for a simple layer "parts/state". "before/state" (time,): the unit's state before
         the step, for an LSTM also "before/cell". "unit" (). "kind", "activation" and "gate" (): names of the cell and of its two
-        functions.
+        functions. "reset_after" () bool: a GRU resets the product of its state.
     """
     told = _read(run, want)
     if told is None:
@@ -74,6 +74,7 @@ def gates(run: Any, want: Want) -> dict[str, Array]:
     return arrays | {
         "unit": np.array(unit),
         "kind": np.array(told.ways[0].kind),
+        "reset_after": np.array(bool(getattr(cell, "reset_after", False))),
         "activation": np.array(_name(cell.activation)),
         "gate": np.array("" if function is None else _name(function)),
     }
