@@ -64,6 +64,7 @@ class TileCanvas(QWidget):
         self._mask: Array | None = None
         self._tiling = Tiling(0, 1, 1)
         self._image: QImage | None = None
+        self._small: QImage | None = None
         self._pixels: Array | None = None
         self._zoom, self._shift = 1.0, QPointF()
         self._pressed: QPointF | None = None
@@ -198,7 +199,7 @@ class TileCanvas(QWidget):
         if self._maps is None or self._image is not None:
             return
         maps, strange = self._maps, strange_colour()
-        self._tiling = self.tiling
+        self._tiling, self._small = self.tiling, None
         low, high = tiles.own_spans(maps, self._signed, self._group) if self._own else self.span
         if maps.ndim == 4:
             colours = tiles.composite(maps, low, high, strange)
@@ -211,6 +212,17 @@ class TileCanvas(QWidget):
         self._image = QImage(
             self._pixels.data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied
         )
+
+    def _shrunk(self, scale: float) -> QImage:
+        """Return the whole picture at a scale below 1, every pixel the mean of those it stands for."""
+        assert self._image is not None
+        width, height = self._tiling.size
+        size = QSize(max(1, round(width * scale)), max(1, round(height * scale)))
+        if self._small is None or self._small.size() != size:
+            # Faster than a painter that scales, and it leaves no pixel out.
+            how = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._small = self._image.scaled(size, *how)
+        return self._small
 
     def _zoom_at(self, position: QPointF, factor: float) -> None:
         self._prepare()
@@ -252,6 +264,8 @@ class TileCanvas(QWidget):
         origin = self._origin()
         if scale == 1:
             painter.drawImage(origin, self._image)
+        elif self._zoom == 1:
+            painter.drawImage(origin, self._shrunk(scale))
         else:
             painter.setTransform(QTransform(scale, 0, 0, scale, origin.x(), origin.y()))
             painter.drawImage(0, 0, self._image)

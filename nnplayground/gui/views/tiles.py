@@ -170,8 +170,10 @@ _SINGLE = 1e30
 
 def span_of(values: Array, signed: bool = True) -> Span:
     """Return the least and greatest finite value; with `signed` symmetric around zero. Never empty: (-1, 1) or (0, 1) at worst."""
-    finite = values[np.isfinite(values)]
-    low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
+    low, high = (float(values.min()), float(values.max())) if values.size else (0.0, 0.0)
+    if not (math.isfinite(low) and math.isfinite(high)):
+        finite = values[np.isfinite(values)]
+        low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
     if signed:
         high = max(-low, high)
         return (-high, high) if high > 0 else (-1.0, 1.0)
@@ -228,10 +230,15 @@ def coloured(values: Array, low: Any, high: Any, table: Array, strange: int) -> 
     """
     with np.errstate(all="ignore"):
         share = scaled(values, low, high)
-    bad = ~np.isfinite(values)
-    share[bad] = 0
-    colours = table[np.rint(share * 255).astype(np.uint8)]
-    if bad.any():
+        # One pass tells of nearly all maps that there is nothing strange in them.
+        whole = bool(np.isfinite(values.sum()))
+    bad = None if whole else ~np.isfinite(values)
+    if bad is not None:
+        share[bad] = 0
+    share *= 255
+    share += 0.5
+    colours: Array = table.take(share.astype(np.uint8), mode="clip")
+    if bad is not None:
         colours[bad] = strange
     return colours
 
@@ -266,25 +273,28 @@ def packed(table: Array) -> Array:
 
 def assemble(colours: Array, tiling: Tiling) -> Array:
     """Return the tiled picture (height, width) uint32 of coloured tiles (n, h, w); gaps and missing tiles are transparent."""
-    cells = colours.repeat(tiling.cell, axis=1).repeat(tiling.cell, axis=2)
+    cells = colours
+    if tiling.cell > 1:
+        cells = colours.repeat(tiling.cell, axis=1).repeat(tiling.cell, axis=2)
     whole = tiling.groups * tiling.group
-    if whole > len(cells):
+    if tiling.group > 1 and whole > len(cells):
         cells = np.concatenate([cells, np.zeros((whole - len(cells), *cells.shape[1:]), np.uint32)])
-    cells = cells.reshape(tiling.groups, tiling.group, *cells.shape[1:])
-    blocks = _laid(cells, tiling.inner, tiling.gap) if tiling.group > 1 else cells[:, 0]
+    blocks = cells
+    if tiling.group > 1:
+        cells = cells.reshape(tiling.groups, tiling.group, *cells.shape[1:])
+        blocks = _laid(cells, tiling.inner, tiling.gap)
     return np.ascontiguousarray(_laid(blocks[None], tiling.columns, tiling.group_gap)[0])
 
 
 def _laid(tiles: Array, columns: int, gap: int) -> Array:
     """Return tiles (m, n, h, w) laid out in rows: (m, height, width)."""
     m, n, height, width = tiles.shape
-    rows = -(-n // columns)
-    if rows * columns > n:
-        missing = np.zeros((m, rows * columns - n, height, width), np.uint32)
-        tiles = np.concatenate([tiles, missing], axis=1)
+    rows, full = -(-n // columns), n // columns
     out = np.zeros((m, rows, height + gap, columns, width + gap), np.uint32)
-    out[:, :, :height, :, :width] = tiles.reshape(m, rows, columns, height, width).transpose(
-        0, 1, 3, 2, 4
-    )
+    filled = tiles[:, : full * columns].reshape(m, full, columns, height, width)
+    out[:, :full, :height, :, :width] = filled.transpose(0, 1, 3, 2, 4)
+    if rows > full:
+        left = tiles[:, full * columns :].transpose(0, 2, 1, 3)
+        out[:, full, :height, : n - full * columns, :width] = left
     out = out.reshape(m, rows * (height + gap), columns * (width + gap))
     return out[:, : out.shape[1] - gap or None, : out.shape[2] - gap or None]
