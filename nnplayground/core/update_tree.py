@@ -62,15 +62,17 @@ def with_symbols(text: str) -> str:
 def with_numbers(text: str, known: Mapping[str, Any], index: tuple[int, ...]) -> str:
     """Return an expression with the number of each name in its place; what is taken over a whole weight is one number, too."""
 
+    tree = _parsed(text)
+
     def number(node: ast.expr) -> str:
         found = written(at(value_of(node), index))
-        return f"({found})" if found.startswith("-") else found
+        return f"({found})" if found.startswith("-") and node is not tree else found
 
     def value_of(node: ast.expr) -> Any:
         with np.errstate(all="ignore"):
             return _value(node, known)
 
-    return _written(_parsed(text), number, numbers=True)[0]
+    return _written(tree, number, numbers=True)[0]
 
 
 def reads_all(text: str) -> bool:
