@@ -148,7 +148,8 @@ def _exponent(finite: Array) -> int:
     if not largest:
         return LEAST
     scaled = finite / largest
-    size = math.sqrt(float(np.dot(scaled, scaled)) / finite.size)
+    # Not `dot`, whose threads wait for each other where a network trains on all processors.
+    size = math.sqrt(float(np.mean(scaled * scaled)))
     reach = min(1.0, WIDE * size) * largest
     part, exponent = math.frexp(reach)
     return int(np.clip(exponent - (part == 0.5), LEAST, MOST))

@@ -19,7 +19,7 @@ from nnplayground.engine.tensors import outputs_of
 from nnplayground.engine.vitals import examples_for
 
 Array = NDArray[Any]
-MOST = 2**16
+MOST = 2**15
 """Of so many numbers of a layer a histogram is made at most; of more, as many as that, evenly chosen."""
 BIASES = ("bias", "beta")
 

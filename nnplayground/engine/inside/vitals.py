@@ -32,7 +32,7 @@ from nnplayground.engine.vitals import NOT_ONE_KERNEL, examples_for, step_size
 
 Array = NDArray[Any]
 Batch = tuple[list[Any], list[Any]]
-GRADIENT_EXAMPLES = 32
+GRADIENT_EXAMPLES, FEWEST_GRADIENT = 32, 8
 MOST_KEPT = 2**24
 """Of networks with more weights no copy is kept to measure a step with."""
 
@@ -42,10 +42,10 @@ def vitals(run: Any, want: Want) -> dict[str, Array]:
     """Return how the layers fare, and how far the last steps moved their weights.
 
     Gradients are those of the loss of the data - without penalties and without weights of examples, as the doctor looks at them - in
-    training mode, on at most 32 examples spread evenly over the training part. Outputs are those of inference mode on the first
-    training examples, at most 256. A step is measured: the weights of now minus those of the last look, by the number of steps between
-    them (which is a lower bound of the mean step where it is more than one). Where that cannot be, it is estimated from the rule of the
-    optimizer, see `engine.vitals.step_size`.
+    training mode, on at most 32 examples (8 for networks with large outputs) spread evenly over the training part. Outputs are those of
+    inference mode on the first training examples, at most 256. A step is measured: the weights of now minus those of the last look, by
+    the number of steps between them (which is a lower bound of the mean step where it is more than one). Where that cannot be, it is
+    estimated from the rule of the optimizer, see `engine.vitals.step_size`.
 
     Returns:
         "<role>/<node>" (8,) float64 for each layer, see `core.layer_numbers.NUMBERS`; weights of a shared layer are told with its own
@@ -89,7 +89,11 @@ def _batch(run: Any, role: str) -> Batch | None:
         names = targets_of(run.project, role, part)
     except BuildError:
         return None
-    rows = np.linspace(0, part.size - 1, min(part.size, GRADIENT_EXAMPLES)).astype(int)
+    tensors = outputs_of(run.models[role], run.project.networks[role])
+    most = examples_for(tensor for outputs in tensors.values() for tensor in outputs)
+    # A gradient costs some three passes; as many fewer examples where a pass is long.
+    most = min(part.size, GRADIENT_EXAMPLES, max(FEWEST_GRADIENT, most // 2))
+    rows = np.linspace(0, part.size - 1, most).astype(int)
     inputs = [tf.constant(array[rows]) for array in arrays]
     return inputs, [tf.constant(part.targets[name][rows] if name else 0.0) for name in names]
 

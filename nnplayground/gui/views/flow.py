@@ -37,7 +37,7 @@ class FlowView(View):
         "FlowView",
         "How large the gradient of the loss is in each layer, from the output on the left back to the input on the right, on a "
         "logarithmic scale: the line is now, the dashes are when it was first looked at, and the bars reach from the least to the largest "
-        "so far. The loss is that of 32 training examples, without penalties. A cross at the bottom is a gradient that is 0 or not "
+        "so far. The loss is that of at most 32 training examples, without penalties. A cross at the bottom is a gradient that is 0 or not "
         "finite. What the doctor finds stands above.\n"
         "How to read it: a level line is good. A line that falls by a factor of 1,000 and more means that the layers near the input "
         "hardly learn (vanishing); one that climbs as much means steps that are too large there (exploding).\n"

@@ -57,7 +57,7 @@ class NormsView(View):
         "NormsView",
         "A curve for each layer: the norm of its gradient, of its weights, what share of its weights one step changes, mean and "
         "deviation of its output, and how many of its units are saturated or dead. The curves stay when the view is hidden; nothing is "
-        "looked at meanwhile. Gradients are those of the loss of 32 training examples, without penalties.\n"
+        "looked at meanwhile. Gradients are those of the loss of at most 32 training examples, without penalties.\n"
         "How to read it: curves should stay of one size and not drift apart by powers of ten. A step usually changes about a thousandth "
         "of the weights (dashed): much more is a learning rate that is too large, much less one that is too small.\n"
         "update = ‖w after - w before‖ / ‖w before‖ of one step, measured between two looks; over several steps it is the way from the "

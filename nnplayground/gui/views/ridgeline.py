@@ -47,8 +47,8 @@ class Ridgeline(View):
     help: ClassVar[str] = N(
         "Ridgeline",
         "How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over "
-        "each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of "
-        "32; of more than 65,536 numbers of a layer as many are counted, evenly chosen. What was seen stays when the view is hidden. A "
+        "each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at "
+        "most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden. A "
         "red ridge has numbers that are not finite.\n"
         "How to read it: weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that "
         "pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.\n"
