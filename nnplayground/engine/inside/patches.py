@@ -25,6 +25,7 @@ from nnplayground.engine.clock import now
 from nnplayground.engine.inside import Piece, job
 from nnplayground.engine.inside.aim import Aim, aim_of, form_of, names_of
 from nnplayground.engine.results import spread
+from nnplayground.engine.shadow import Pass
 
 Array = NDArray[Any]
 BEST = 9
@@ -257,7 +258,7 @@ def _guide(aim: Aim) -> Any:
             picture = tf.cast(held[aim.index], aim.shadow.model.inputs[aim.index].dtype)
             tape.watch(picture)
             held[aim.index] = picture
-            output = aim.shadow.run(values, held, guided=True).outputs[aim.node]
+            output = _before_answer(aim, aim.shadow.run(values, held, guided=True))
             mine = tf.gather(tf.cast(output, tf.float32), channels, axis=-1, batch_dims=1)
             flat = tf.reshape(mine, [tf.shape(mine)[0], -1])
             score = tf.reduce_sum(tf.gather(flat, places, axis=1, batch_dims=1))
@@ -265,6 +266,12 @@ def _guide(aim: Aim) -> Any:
         return tape.gradient(score, picture, unconnected_gradients=none)
 
     return look
+
+
+def _before_answer(aim: Aim, passed: Pass) -> Any:
+    """Return the layer's output, of an output of the network before its softmax or sigmoid, which would hide all slopes."""
+    keys = [ref.key for ref in aim.shadow.graph.ends() if (ref.node, ref.port) == (aim.node, 0)]
+    return passed.logits[keys[0]] if keys else passed.outputs[aim.node]
 
 
 def _stacked(parts: list[Array], shape: tuple[int, ...]) -> Array:
