@@ -14,7 +14,7 @@ from nnplayground.engine.inside.slopes import EXAMPLE, Slopes, rows_of, shadow_a
 
 Array = NDArray[Any]
 MOST = 2**20
-"""So many numbers are sent for all nodes together; of larger networks those of one node."""
+"""So many numbers are sent for all nodes together; of larger networks the slopes by weights of one node, or all arrays of one node."""
 
 
 @probe("backward")
@@ -29,11 +29,11 @@ def backward(run: Any, want: Want) -> dict[str, Array]:
 
     Returns:
         "nodes" (nodes,) str in the order of computation. "output/<key>" and "slope/<key>" (...) without the batch axis, key = node or
-        node/port; "weight/<name>", "dw/<name>" and, where it is not zero, "dp/<name>" (the penalty's part) of every weight "node/kernel".
+        node/port; "dw/<name>" and, where it is not zero, "dp/<name>" (the penalty's part) of every weight "node/kernel".
         "delta/<node>" is dL/dz, z = what goes into the activation function; an output that Keras' loss passes by, as it does behind
         softmax and sigmoid with a cross-entropy, has this one only. "norms/<node>" (4,) float64: of output, dL/dy, dL/dz, and dL/dw with
         all weights of the layer, nan = none. "loss", "penalty" (), nan where
-        nobody knows the target; "examples" (); "whole" () False if only one node's arrays are here.
+        nobody knows the target; "examples" (); "whole" () False if "dw/" is here for one node only.
     """
     options = dict(want.options)
     rows = rows_of(run, str(options.get("scope", EXAMPLE)), want.example)
@@ -47,8 +47,10 @@ def backward(run: Any, want: Want) -> dict[str, Array]:
     slopes |= {f"delta/{key}": one[0] for key, one in passed.of_before.items()}
     nodes = [node.id for node in shadow.graph.order()]
     owners = {node.id: node.owner for node in shadow.graph.nodes}
-    size = sum(int(tf.size(one)) for one in (*outputs.values(), *weights.values()))
-    whole = 2 * size <= MOST
+    around, inside = (
+        sum(int(tf.size(one)) for one in group.values()) for group in (outputs, weights)
+    )
+    whole = 2 * around + inside <= MOST
     chosen = str(options.get("node", "")) or nodes[-1]
     found: dict[str, Any] = {
         "nodes": np.array(nodes, str),
@@ -60,20 +62,15 @@ def backward(run: Any, want: Want) -> dict[str, Array]:
     for node in nodes:
         mine = [name for name in weights if name.startswith(f"{owners[node]}/")]
         found[f"norms/{node}"] = _norms(node, mine, outputs, slopes, passed)
+        if 2 * around <= MOST or node == chosen:
+            found |= _of_node(node, outputs, slopes)
         if whole or node == chosen:
-            found |= _of_node(node, mine, outputs, slopes, weights, passed)
+            found |= _of_weights(mine, passed)
     return {key: np.array(value) for key, value in found.items()}
 
 
-def _of_node(
-    node: str,
-    names: list[str],
-    outputs: dict[str, Any],
-    slopes: dict[str, Any],
-    weights: dict[str, Any],
-    passed: Slopes,
-) -> dict[str, Array]:
-    """Return the arrays of a node."""
+def _of_node(node: str, outputs: dict[str, Any], slopes: dict[str, Any]) -> dict[str, Array]:
+    """Return the outputs of a node and the slopes by them."""
     found = {}
     for key in outputs:
         if key.split("/")[0] == node:
@@ -82,8 +79,13 @@ def _of_node(
                 found[f"slope/{key}"] = np.array(slopes[key])
     if f"delta/{node}" in slopes:
         found[f"delta/{node}"] = np.array(slopes[f"delta/{node}"])
+    return found
+
+
+def _of_weights(names: list[str], passed: Slopes) -> dict[str, Array]:
+    """Return the slopes by some weights."""
+    found = {}
     for name in names:
-        found[f"weight/{name}"] = np.array(weights[name])
         if name in passed.of_weights:
             found[f"dw/{name}"] = np.array(passed.of_weights[name])
             penalty = np.array(passed.of_penalty[name])

@@ -47,7 +47,7 @@ def gradient_check(run: Any, want: Want) -> Generator[Piece, None, dict[str, Arr
     inference mode: no dropout, and normalisation by its moving statistics. Of a batch at most 32 examples are taken.
 
     Options: "scope" ("example" or "batch"); "path" and "index" for one weight, else "count" (20) of them at random by "seed" (0), the
-    same number of each tensor.
+    same number of each tensor; "node": only of this layer, if it has weights that learn.
 
     Returns:
         "paths" (n,) str, "index" (n,) str, "analytic", "numeric", "relative" (n,) float64: |a - n| / max(|a|, |n|); "agrees" (n,) bool;
@@ -125,6 +125,10 @@ def _places(shadow: Shadow, values: Values, options: dict[str, Any]) -> list[Pla
     random = np.random.default_rng(int(options.get("seed", 0)))
     count = min(MOST_COUNT, max(1, int(options.get("count", COUNT))))
     full = [which for which, shape in enumerate(shapes) if math.prod(shape)]
+    node = str(options.get("node", ""))
+    owner = shadow.graph[node].owner if node in shadow.graph else ""
+    mine = [which for which in full if owner and shadow.weights[which].startswith(f"{owner}/")]
+    full = mine or full
     found: dict[Place, None] = {}
     for number in range(count if full else 0):
         which = full[number % len(full)]

@@ -154,13 +154,15 @@ def test_an_example_of_ones_own_goes_forward_only_and_an_unknown_one_not_at_all(
         result_of(run, example=Example(OWN, 2))
 
 
-def test_of_a_large_network_one_node_is_told(monkeypatch):
-    monkeypatch.setattr(module, "MOST", 20)
+@pytest.mark.parametrize(("most", "around"), [(40, True), (20, False)])
+def test_of_a_large_network_one_node_is_told(monkeypatch, most, around):
+    monkeypatch.setattr(module, "MOST", most)
     run = Run(1, sample.classifier(), sample.classes_data())
     found = backward(run, Want("backward", EXAMPLE, (("node", "dense"),)))
     assert not found["whole"]
     assert "dw/dense/kernel" in found
     assert "dw/dense_1/kernel" not in found
+    assert ("output/dense_1" in found) == around
     assert np.isfinite(found["norms/dense_1"][[0, 2, 3]]).all()
 
 
