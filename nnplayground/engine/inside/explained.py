@@ -172,11 +172,24 @@ class Question:
     def answer(self, maps: Sequence[Array], **more: Any) -> dict[str, Array]:
         """Return maps (…) of the inputs, in their order, and what they are about, as arrays by name.
 
-        "map/<input>" as the points without the batch axis; "given/<input>": the prepared example; "class", "but" (): which classes were
+        "map/<input>" as the points without the batch axis, of a picture that was laid out as one row again in its own shape;
+        "given/<input>": the prepared example; "class", "but" (): which classes were
         meant, "but" = NONE if there is no other one; "logits" (classes,); "score" (): the explained number.
         """
-        found = {f"map/{name}": np.asarray(one) for name, one in zip(self.names, maps)}
+        found: dict[str, Array] = {}
+        for place, (name, one) in enumerate(zip(self.names, maps)):
+            shape = self.picture_shape(place)
+            laid_out = shape is not None and one.ndim == 1
+            found[f"map/{name}"] = one.reshape(shape) if laid_out else np.asarray(one)
         return found | self.about(**more)
+
+    def picture_shape(self, place: int) -> tuple[int, ...] | None:
+        """Return the shape that an input had before it was laid out as one row; None if it was not."""
+        raw, shape = self.run.prepared.raw, self.points[place].shape[1:]
+        if raw.kind != "image" or len(raw.inputs) != 1 or len(shape) != 1:
+            return None
+        seen = next(iter(raw.inputs.values())).shape[1:]
+        return tuple(seen) if len(seen) > 1 and math.prod(seen) == shape[0] else None
 
     def about(self, **more: Any) -> dict[str, Array]:
         """Return what an answer says beside its maps."""

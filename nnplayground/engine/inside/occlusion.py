@@ -105,14 +105,10 @@ def seen_shape(question: Question, place: int) -> tuple[int, ...]:
 
     A picture that was laid out as one row is a picture again.
     """
-    shape = question.points[place].shape[1:]
-    raw = question.run.prepared.raw
-    pictures = raw.kind == "image" and len(raw.inputs) == 1
-    if pictures and len(shape) == 1:
-        seen = next(iter(raw.inputs.values())).shape[1:]
-        if int(np.prod(seen)) == shape[0] and len(seen) > 1:
-            return tuple(seen[:-1]) if len(seen) > 2 else tuple(seen)
-    if len(shape) == 1 or (pictures and len(shape) == 2):
+    shape, seen = question.points[place].shape[1:], question.picture_shape(place)
+    if seen is not None:
+        return seen[:-1] if len(seen) > 2 else seen
+    if len(shape) == 1 or (question.run.prepared.raw.kind == "image" and len(shape) == 2):
         return tuple(shape)
     return tuple(shape[:-1])
 

@@ -82,7 +82,7 @@ def test_steps_of_a_sequence_and_words_are_hidden_with_all_they_hold():
     assert ask(words_run(), "occlusion", patch=1, stride=1)["map/input"].shape == (6,)
 
 
-def test_a_picture_that_was_laid_out_is_hidden_in_squares():
+def test_a_picture_that_was_laid_out_is_a_picture_again():
     pictures = networks.pictures()
     x = np.concatenate([pictures.parts[one].inputs["x"] for one in ("train", "validation")])
     y = np.concatenate([pictures.parts[one].targets["y"] for one in ("train", "validation")])
@@ -97,6 +97,9 @@ def test_a_picture_that_was_laid_out_is_hidden_in_squares():
     hidden[:4, 4:] = 0
     drop = logits(run, x)[0, 0] - logits(run, hidden.reshape(1, 64))[0, 0]
     np.testing.assert_allclose(found["map/input"][0, 7], drop, rtol=1e-4, atol=1e-5)
+    kernel = np.array(run.models["model"].layers[-1].kernel)[:, 0]
+    slopes = ask(run, "saliency", class_=0)["map/input"]
+    np.testing.assert_array_equal(slopes, kernel.reshape(8, 8, 1))
 
 
 def test_several_inputs_are_hidden_in_turn():
