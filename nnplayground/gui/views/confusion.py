@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QSplitter, QWidget
 
-from nnplayground.core.events import Example
+from nnplayground.core.events import Example, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.gallery import Entry, data_of
 from nnplayground.gui.views.matrix import COUNTS, OF_SAID, OF_TRUTH, Array, Cell, Matrix
-from nnplayground.gui.views.paired_gallery import PairedGallery, maps_of
+from nnplayground.gui.views.paired_gallery import PairedGallery, maps_of, maps_wanted
 from nnplayground.gui.views.room import room_of
 from nnplayground.gui.views.scored import ScoredView
 from nnplayground.gui.views.stacked import stacked
@@ -87,6 +87,13 @@ class Confusion(ScoredView):
         content.setStretchFactor(1, 2)
         self.build(content, (self.kind,))
 
+    def wants(self) -> tuple[Want, ...]:
+        """Ask for the matrix, and for what the network looks at in the first pictures of the chosen cell."""
+        wants = super().wants()
+        if self.stage.empty or self.matrix.cell is None:
+            return wants
+        return (*wants, *maps_wanted(self.gallery, self.which))
+
     def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:
         """Show the matrix, and the examples of the cell that is chosen."""
         self._fit()
@@ -140,6 +147,7 @@ class Confusion(ScoredView):
         self.behind.setText(text.format(names[cell[0]], names[cell[1]], len(chosen)))
         self.gallery.put_with(entries, data_of(self.live, record), maps_of(record, entries))
         self.gallery.mark(self.selection.example)
+        self.live.want(self, self.wants())
 
     def _fit(self) -> None:
         """Lay the plots out for the room there is."""

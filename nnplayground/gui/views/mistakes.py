@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
-from nnplayground.core.events import Example
+from nnplayground.core.events import Example, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.gallery import Entry, data_of
-from nnplayground.gui.views.paired_gallery import PairedGallery, maps_of
+from nnplayground.gui.views.paired_gallery import PairedGallery, maps_of, maps_wanted
 from nnplayground.gui.views.scored import ScoredView
 from nnplayground.gui.views.stacked import stacked
 
@@ -102,6 +102,11 @@ class Mistakes(ScoredView):
         self.selection.pair_changed.connect(self._on_pair)
         self.build(stacked(self.reading, self.gallery), (self.sorting, self.count))
 
+    def wants(self) -> tuple[Want, ...]:
+        """Ask for the losses, and for what the network looks at in the pictures that stand first."""
+        wants = super().wants()
+        return wants if self.stage.empty else (*wants, *maps_wanted(self.gallery, self.which))
+
     def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:
         """Show the examples in the order chosen."""
         self._arrays = arrays
@@ -117,6 +122,7 @@ class Mistakes(ScoredView):
         prepared = data_of(self.live, self.live.record)
         self.gallery.put_with(entries, prepared, maps_of(record, entries))
         self.gallery.mark(self.selection.example)
+        self.live.want(self, self.wants())
         self.reading.setText(self._words(arrays))
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget
 
-from nnplayground.core.events import Example
+from nnplayground.core.events import Example, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
 from nnplayground.gui.style import sequential
@@ -20,10 +20,14 @@ from nnplayground.gui.views.gallery import Entry, Gallery
 Array = NDArray[Any]
 PROBE = "saliency"
 _GAP = 4
+_MOST = 12
+"""So many maps are asked for, of the examples that stand first."""
 
 
 def maps_of(record: RunRecord | None, entries: list[Entry]) -> dict[Example, Array]:
     """Return the newest map of each example that the record has an answer of the probe `saliency` for: (height, width), finite.
+
+    Maps of a class that a person chose for a view of its own do not count: those here are of the class that is said.
 
     Of an answer the first array with two axes or more counts; of channels the largest size, as Simonyan et al. (2014, section 3.1) do.
     """
@@ -33,12 +37,20 @@ def maps_of(record: RunRecord | None, entries: list[Entry]) -> dict[Example, Arr
     found: dict[Example, tuple[int, Array]] = {}
     for want, shot in record.snapshots.items():
         example = want.example
-        if want.probe != PROBE or example is None or example not in wanted:
+        of_a_class = {name for name, _ in want.options} & {"class", "but"}
+        if want.probe != PROBE or example is None or example not in wanted or of_a_class:
             continue
         flat = next((one for one in map(_flat, shot.arrays.values()) if one is not None), None)
         if flat is not None and (example not in found or shot.step >= found[example][0]):
             found[example] = (shot.step, flat)
     return {example: array for example, (_, array) in found.items()}
+
+
+def maps_wanted(gallery: Gallery, options: tuple[tuple[str, Any], ...] = ()) -> tuple[Want, ...]:
+    """Return what to ask for the maps of the pictures that a gallery shows first; nothing if it shows no pictures."""
+    if gallery.currentWidget() is not gallery.tiles:
+        return ()
+    return tuple(Want(PROBE, entry.example, options) for entry in gallery.entries[:_MOST])
 
 
 def _flat(array: Any) -> Array | None:
@@ -74,11 +86,11 @@ class PairedGallery(Gallery):
         self, entries: list[Entry], prepared: Prepared | None, maps: Mapping[Example, Array]
     ) -> None:
         """Show examples, and the maps (height, width) of those that have one."""
+        paired = tuple((example, hash(array.tobytes())) for example, array in maps.items())
+        if self._paired and paired != self._paired:
+            self.dress()  # the pictures are drawn again, without the maps that stand beside them
         before = self._shown
-        if not maps and self.maps:
-            self.dress()  # the pictures are drawn again, without the maps
         self.put(entries, prepared)
-        paired = tuple((example, id(array)) for example, array in maps.items())
         same = before == self._shown and paired == self._paired
         self.maps, self._paired = dict(maps), paired
         if not same and self.currentWidget() is self.tiles:

@@ -70,8 +70,12 @@ class ScoredView(View):
     def wants(self) -> tuple[e.Want, ...]:
         """Ask for the numbers of the part and the output chosen."""
         self.output.offer(self.record)
-        which = (("output", self.output.key),) if self.output.key else ()
-        return (e.Want(self.probe, options=(*self.options(), *which)),)
+        return (e.Want(self.probe, options=(*self.options(), *self.which)),)
+
+    @property
+    def which(self) -> tuple[tuple[str, Any], ...]:
+        """Return the option that names the chosen output, none for the first one."""
+        return (("output", self.output.key),) if self.output.key else ()
 
     def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:
         """Draw the answer; override."""

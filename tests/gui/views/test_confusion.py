@@ -199,3 +199,25 @@ def test_another_theme_is_taken_over(desk, view, qapp):
     qapp.sendEvent(view, QEvent(QEvent.Type.PaletteChange))
     assert not view.stage.empty
     assert listed(view) == [12, 11]
+
+
+@pytest.mark.covers("B12")
+def test_a_click_on_a_cell_asks_what_the_network_looks_at_in_its_examples(desk, view):
+    answer(desk, view)
+    assert [want.probe for want in view.wants()] == ["confusion"]
+    click(desk, view, 2, 0)
+    wants = [want for want in view.wants() if want.probe == "saliency"]
+    assert [want.example.row for want in wants] == listed(view) == [12, 11]
+    assert all(want.options == () for want in wants)
+    desk.qtbot.waitUntil(lambda: desk.worker.posted[-1].wants == view.wants())
+
+
+def test_of_a_table_no_maps_are_asked_for(desk):
+    view = desk.show(Confusion, (420, 480))
+    x = np.zeros((60, 3), np.float32)
+    desk.load(Data("made", "table", {"x": x}, {"y": np.resize(np.arange(3), 60)}, NAMES))
+    desk.start()
+    answer(desk, view)
+    click(desk, view, 2, 0)
+    assert len(view.gallery.entries) == 2
+    assert [want.probe for want in view.wants()] == ["confusion"]

@@ -149,3 +149,35 @@ def test_another_theme_is_taken_over(desk, view, qapp):
     answer(desk, view)
     qapp.sendEvent(view, QEvent(QEvent.Type.PaletteChange))
     assert listed(view)[0] == 13
+
+
+@pytest.mark.covers("B12")
+def test_the_maps_of_the_first_pictures_are_asked_for(desk, view):
+    assert [want.probe for want in view.wants()] == ["scores"]
+    answer(desk, view)
+    shown = [entry.example for entry in view.gallery.entries]
+    wants = (e.Want("scores", options=view.wants()[0].options),)
+    wants += tuple(e.Want("saliency", example) for example in shown)
+    assert view.wants() == wants
+    desk.qtbot.waitUntil(lambda: desk.worker.posted[-1:] == [e.Watch(wants)])
+
+
+def test_a_map_that_changes_takes_the_place_of_the_old_one(desk, view):
+    answer(desk, view)
+    example, size = Example("validation", 12), view.gallery.tiles.iconSize()
+    one, two = np.zeros((6, 6)), np.zeros((6, 6))
+    one[0, 0], two[5, 5] = 1, 1
+    saliency(desk, example, two, 5)
+    fresh = view.gallery.tiles.item(1).icon().pixmap(view.gallery.tiles.iconSize()).toImage()
+    for step, array in ((6, one), (7, two)):
+        saliency(desk, example, array, step)
+    later = view.gallery.tiles.item(1).icon().pixmap(view.gallery.tiles.iconSize()).toImage()
+    assert view.gallery.tiles.iconSize().width() > size.width()
+    assert later == fresh
+
+
+def test_maps_of_a_class_that_was_chosen_elsewhere_do_not_count(desk, view):
+    answer(desk, view)
+    want = e.Want("saliency", Example("validation", 12), (("class", 2),))
+    desk.send(e.Snapshot(1, 5, 0.5, want, {"map/input": np.ones((6, 6))}))
+    assert not view.gallery.maps
