@@ -71,6 +71,10 @@
       <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+      <source>&amp;Inspect layer and example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Mark as output</source>
       <translation>标记为输出(&amp;M)</translation>
     </message>
@@ -195,6 +199,10 @@
       <translation>导出模型(&amp;M)…</translation>
     </message>
     <message>
+      <source>Fill the screen, with large type for a lecture; Escape leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Find a layer by its name, type or a setting</source>
       <translation>按名称、类型或设置查找层</translation>
     </message>
@@ -245,6 +253,10 @@
     <message>
       <source>Open a project, a Keras model, weights, or Keras code</source>
       <translation>打开项目、Keras 模型、权重或 Keras 代码</translation>
+    </message>
+    <message>
+      <source>Open what shows the chosen layer and the chosen example from the inside</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>P&amp;ause</source>
@@ -321,6 +333,10 @@
     <message>
       <source>Show the whole network</source>
       <translation>显示整个网络</translation>
+    </message>
+    <message>
+      <source>Slides&amp;how</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Start an empty project</source>
@@ -447,6 +463,10 @@ All layers are computed in one forward pass in inference mode.</source>
 所有层在推理模式下用一次前向传播算出。</translation>
     </message>
     <message>
+      <source>a sample of its maps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>map {number}</source>
       <translation>图 {number}</translation>
     </message>
@@ -464,6 +484,347 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>Add {layer}</source>
       <translation>添加 {layer}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Arithmetic</name>
+    <message>
+      <source>A unit is lit while its output lies above this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Arithmetic of a unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter or unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How one unit comes by its number for the chosen example: the part of the input it reads, its weights, each product, their sum, the bias and the activation function.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keras: {} ✓</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keras: {}, not the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Point at a place of the output map, or click it to keep it: the frame in the input shows what is read there, zeros stand for padding. Large products of either sign decide the answer. A unit is lit while its output lies above the threshold; a unit that is never lit is dead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play to see how a unit comes by its number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rosenblatt (1958), The perceptron; Dumoulin and Visin (2016), A guide to convolution arithmetic for deep learning.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Slice</source>
+      <translation>切片</translation>
+    </message>
+    <message>
+      <source>The layer gives {}. Its arithmetic is not taken apart here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This network has no layers yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not lit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>output = f(w_1 x_1 + ... + w_n x_n + b).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} of {all} places of its map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{keras} · {state} · {count} of {all} units lit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} looks at the sums of all units</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ArithmeticTiles</name>
+    <message>
+      <source>All units of the layer at this place; framed: lit ones. Click one to choose it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each weight times what it reads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Products</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The part of the input that is read here; zeros stand for padding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The weights of the filter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the layer reads, the mean of its channels; framed: the patch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What this filter gives: point at a place, or click it to keep it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>input of the layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kernel w</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>output of filter {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>patch x</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>products w · x</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>units here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>units of the layer</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>AskBar</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compute this with the weights of now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End the computation; what was found so far stays</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the computation is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of epoch {0:.4g}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} % of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}, now {1:.4g}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{t} left</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Attention</name>
+    <message>
+      <source>Attention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attention weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bahdanau, Cho and Bengio (2015), Neural machine translation by jointly learning to align and translate; Vaswani et al. (2017), Attention is all you need, eq. 1; Jain and Wallace (2019), Attention is not explanation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each row sums to 1. A bright place means that the position on the left takes most of what it hands on from the one below. A diagonal looks at itself, an even row at everything alike: it has found nothing yet. Above the diagonal a causal mask leaves zeros. Heads differ: look at each of them, the mean hides what one has found. That a position is looked at does not yet mean that the answer depends on it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each row sums to 1. Point at a pair to see its weight.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Head</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How much each position of a sequence takes from every other one in an attention layer, for the chosen example: a row for each query, a column for each key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play to see what an attention layer looks at.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This network has no attention layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which head of the layer, or the mean of all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>head {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>key: looked at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean of heads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>query: who looks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>weights = softmax(Q Kᵀ / √d), output = weights · V.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{query} looks at {key}: {weight} · {head}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BatchNormView</name>
+    <message>
+      <source>Batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Batch normalization</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Channels</source>
+      <translation>通道</translation>
+    </message>
+    <message>
+      <source>Log counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play to see what batch normalization does to a batch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show rare numbers, too: the height is log(1 + numbers)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network of this twin does not have this layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This network has no batch normalization.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waiting for the network's answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What a batch normalization makes of one channel of one batch. On the left what goes in, with the mean of the batch and one deviation to both sides (filled), and the moving ones (dashed). On the right what comes out of the same numbers: in training, where the batch's own statistics are used, and in inference, where the moving ones are. Below, how this batch moves the moving statistics.
+How to read it: the two outputs should lie over each other. If they do not, the moving statistics lag behind - they need some 100 steps at a momentum of 0.99 - or the batches are too small; the validation loss is then worse than the training loss for no other reason.
+y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which batch of the running epoch, from 0; or that of the next step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which channel, or unit, from 0; a click in the table chooses it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>after</source>
+      <translation>之后</translation>
+    </message>
+    <message>
+      <source>batch, training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>before</source>
+      <translation>之前</translation>
+    </message>
+    <message>
+      <source>channel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>log(1 + numbers)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean of the batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moving, inference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>next step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>numbers</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -512,8 +873,8 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>折叠 {block}</translation>
     </message>
     <message>
-      <source>Group %n layer(s)</source>
-      <translation>将 %n 个层组合成块</translation>
+      <source>Group layers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Open {block}</source>
@@ -530,6 +891,41 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>block</source>
       <translation>块</translation>
+    </message>
+  </context>
+  <context>
+    <name>Calibration</name>
+    <message>
+      <source>Bins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ECE {0} · MCE {1} · Brier {2} · confidence {3} · right {4}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Into how many bins of confidence the examples are sorted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>share right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} bins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} examples without a probability left out</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -580,6 +976,32 @@ All layers are computed in one forward pass in inference mode.</source>
     <message>
       <source>Select layers to copy</source>
       <translation>请选中要复制的层</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClassChoice</name>
+    <message>
+      <source>Class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which class the picture is about</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the class it says</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ClassLegend</name>
+    <message>
+      <source>Classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Click a class to hide it or show it again; double click: only this one</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1225,16 +1647,36 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
   <context>
     <name>DropoutView</name>
     <message>
+      <source>All layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dropout</source>
       <translation>Dropout</translation>
     </message>
     <message>
-      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped.</source>
-      <translation>每个小块是一个单元，或一个在每个位置都有值的通道：色标上的 0 表示在下一个训练步中被丢弃，1 表示保留并放大 1 / (1 - 比例) 倍。批中每个样本都有自己的掩码；显示的是选中样本或该批第一个样本的掩码。丢弃比例按整批计算，除随机波动外等于设定的比例。每一步都重新抽取掩码；网络预测时不丢弃任何单元。</translation>
+      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the mask of the next training step is drawn</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Kept and dropped units</source>
       <translation>保留和丢弃的单元</translation>
+    </message>
+    <message>
+      <source>Kept and dropped units of all layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over the maps</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Press Play to see which units are dropped</source>
@@ -1249,12 +1691,24 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>设置 {layer} 的比例</translation>
     </message>
     <message>
+      <source>The numbers of this layer are on their way, or too many.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This network has no dropout. Add a Dropout layer between two others.</source>
       <translation>该网络没有 Dropout。请在两层之间添加一个 Dropout 层。</translation>
     </message>
     <message>
       <source>Training row {row}: place {place} of {count} in the next step</source>
       <translation>训练行 {row}：在下一步中位于 {place} / {count}</translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>numbers of the chosen example</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>unit {number}</source>
@@ -1330,6 +1784,236 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>{verb} layers</source>
       <translation>{verb}层</translation>
+    </message>
+  </context>
+  <context>
+    <name>Embedding</name>
+    <message>
+      <source>Examples as points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press “Lay out” to compute this with the weights of now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no layer whose output can be laid out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>axis {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} + {1} of the variance of {2} numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} are nowhere: not finite</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EmbeddingBar</name>
+    <message>
+      <source>About how many neighbours each example keeps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encircle points by dragging</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find the axes again, with the weights of now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many examples; t-SNE takes up to 2,000</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many numbers become two</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lasso</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lay out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Method</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New axes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opacity of the points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PCA, live</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Perplexity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size of the points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>perplexity {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>t-SNE</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} examples</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Encircled</name>
+    <message>
+      <source>Class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Classes of the encircled examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encircle nothing any more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encircled examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many of the encircled examples are of each class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show in gallery</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the pictures or rows of these examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} examples encircled</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EnsembleView</name>
+    <message>
+      <source>Answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bar: mean. Whisker: one standard deviation. Diamond: without dropout.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certainty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How often the example goes through the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line: mean. Band: two standard deviations. Dashes: without dropout.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over x</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play, then run the passes to see how sure the network is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Run the passes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Run the passes to see how sure the network is of this example.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The answer, or a layer in training and in inference mode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chosen example goes through the network again and again with dropout left on, each time through another thinned network. Bars are the means of these passes, whiskers one standard deviation, dots single passes; the black diamond is the answer without dropout. With one input number there is also the band of two standard deviations over it, with the answer without dropout as dashes. “Layer” puts the outputs of one layer in training mode (bars) beside those in inference mode (diamonds). The numbers come from a seed and take nothing from training. Normalisation takes the statistics of the example and 31 training rows.
+How to read it: long whiskers mean that the answer hangs on which units are there, so the network is unsure; a tall bar with short whiskers is a firm answer. A diamond far from its bar means that inference is not the mean of the passes.
+mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)² / (n - 1))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same seed gives the same passes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This network has no dropout and no noise: all passes agree.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>seed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} passes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{layer}: training and inference differ by {change} (root mean square)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {mean} ± {spread}, without dropout {still}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1446,6 +2130,13 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
   </context>
   <context>
+    <name>ExampleBar</name>
+    <message>
+      <source>own example {number}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ExampleBrowser</name>
     <message>
       <source>Any example</source>
@@ -1475,6 +2166,10 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <source>This part has no examples.</source>
       <translation>该部分没有样本。</translation>
     </message>
+    <message>
+      <source>own example {}</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>Expected</name>
@@ -1493,6 +2188,235 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>{parameters} parameters · {operations} FLOPs · {memory} · {time} per epoch</source>
       <translation>{parameters} 个参数 · {operations} FLOPs · {memory} · 每轮 {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Explain</name>
+    <message>
+      <source>Grad-CAM</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gradient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gradient × input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guided backpropagation: M = dz/dx, where each rectifier lets only positive gradients back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Integrated gradients</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>M = (x - x0) · mean of dz/dx on the line from x0 to x; the sum of M is z(x) - z(x0), the gap to it is told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>M = dz/dx: how fast the logit z moves with each number of the input.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>M = mean of dz/dx over copies of x with noise; the noise is always the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>M = relu(sum over k of a[k] A[k]), a[k] = mean over the places of dz/dA[k], with the maps A[k] of the layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>M = x · dz/dx: of a linear network the share of each number in the answer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>M = z(x) - z(x with a patch hidden), the mean over all patches that cover a place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Method that takes long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Occlusion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Orange speaks for the class, blue against it; without signs only the size counts, the brightest counts most. Compare several methods: what only one of them shows may be an artefact. A gradient tells where a small change would matter, a contribution how much is there now, occlusion what is lost. A map that lies on the background shows that the network has learnt the wrong thing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play to see why the network answers what it does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SmoothGrad</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switch a method on to see what the answer hangs on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waiting for the network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which parts of the chosen example speak for a class, or for one class and not for another one: the example beside a map of each method. z is the logit, the number before softmax or sigmoid; of networks that tell numbers it is the number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why this answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>copies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>epoch {0:.4g}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fill</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>noise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>patch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>picture</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <source>stride</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>z = {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>z[{0}] - z[{1}] = {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>z[{0}] = {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>zero</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}: sum {1}, gap {2} after {3} steps</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ExplainBar</name>
+    <message>
+      <source>Class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Explain why the class and not this one: the difference of their logits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How much of the map lies over the picture; right: the map alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Map over picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Methods that take a while: they are asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not this class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what speaks against the class as well; else only the size of the numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The class that is explained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the class it says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the true class</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Explanation</name>
+    <message>
+      <source>Formula</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How to read it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1604,31 +2528,114 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
   </context>
   <context>
-    <name>Filters</name>
+    <name>FilterBar</name>
+    <message>
+      <source>Channel</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Channels</source>
       <translation>通道</translation>
     </message>
     <message>
       <source>Colour each filter by its own largest weight, so that faint ones can be seen</source>
-      <translation>按每个滤波器自身的最大权重着色，使微弱的滤波器也能看清</translation>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>How the input channels of a filter are shown: side by side, averaged, as colour</source>
-      <translation>滤波器输入通道的显示方式：并排、取平均、彩色</translation>
+      <source>How the input channels of a filter are shown</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Order</source>
-      <translation>顺序</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Order of the filters</source>
-      <translation>滤波器的顺序</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Own scale</source>
-      <translation>单独色标</translation>
+      <translation type="unfinished" />
     </message>
+    <message>
+      <source>Part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The weights as they are, or how far they came since before training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which input channel is shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which weights of the layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as colour (RGB)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>by change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>by norm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>by number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>change since the start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>channel {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>depthwise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>every channel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean of channels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of the input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of the state</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one channel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pointwise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>weights</source>
+      <translation>权重</translation>
+    </message>
+  </context>
+  <context>
+    <name>Filters</name>
     <message>
       <source>Press Play to see the filters of this network.</source>
       <translation>按“开始”以查看该网络的滤波器。</translation>
@@ -1642,32 +2649,20 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>该网络没有带滤波器的层。请添加卷积层。</translation>
     </message>
     <message>
-      <source>as colour (RGB)</source>
-      <translation>彩色 (RGB)</translation>
+      <source>change since before training</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>by norm</source>
-      <translation>按范数</translation>
-    </message>
-    <message>
-      <source>by number</source>
-      <translation>按编号</translation>
+      <source>change {norm:.3g}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>channel {number}</source>
       <translation>通道 {number}</translation>
     </message>
     <message>
-      <source>every channel</source>
-      <translation>每个通道</translation>
-    </message>
-    <message>
       <source>filter {number}</source>
       <translation>滤波器 {number}</translation>
-    </message>
-    <message>
-      <source>mean of channels</source>
-      <translation>各通道平均</translation>
     </message>
     <message>
       <source>norm {norm:.3g}</source>
@@ -1676,6 +2671,10 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>slice {number}</source>
       <translation>切片 {number}</translation>
+    </message>
+    <message>
+      <source>the weights before training are not known</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} filters of {height} × {width} × {channels}</source>
@@ -1722,6 +2721,55 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>Show it</source>
       <translation>显示</translation>
+    </message>
+  </context>
+  <context>
+    <name>FlowView</name>
+    <message>
+      <source>Gradient flow</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gradient:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How large the gradient of the loss is in each layer, from the output on the left back to the input on the right, on a logarithmic scale: the line is now, the dashes are when it was first looked at, and the bars reach from the least to the largest so far. The loss is that of at most 32 training examples, without penalties. A cross at the bottom is a gradient that is 0 or not finite. What the doctor finds stands above.
+How to read it: a level line is good. A line that falls by a factor of 1,000 and more means that the layers near the input hardly learn (vanishing); one that climbs as much means steps that are too large there (exploding).
+norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(mean of (dL/dw)²) over its kernels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line: now. Dashes: first look. Bars: all looks so far.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The norm over all weights of a layer, or the size for one weight of its kernels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from output to input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>norm of the layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>per weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>size of the gradient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}: {1} now, {2} at first, from {3} to {4} so far</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1871,6 +2919,117 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
   </context>
   <context>
+    <name>Gates</name>
+    <message>
+      <source>A gate at 1 is open, at 0 it is closed. A forget gate near 1 keeps the cell state, and with it the gradient, over many steps; an input gate near 0 writes nothing; an output gate near 0 hides what is kept. In a GRU an update gate near 1 keeps the state. Point at a step to see its numbers, click to keep it. The sums are those of the layer itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gates of all units over time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hochreiter and Schmidhuber (1997), Long short-term memory; Gers, Schmidhuber and Cummins (2000), Learning to forget; Cho et al. (2014), Learning phrase representations using RNN encoder-decoder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play to see what the gates of a recurrent layer do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This network has no recurrent layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, those of all units as maps, a row for each unit; and the formulas of one step with its numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which of the two readings of a bidirectional layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which sequence of a layer that is repeated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>backwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>candidate g</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cell state c</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>forget gate f</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>forwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hidden state h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>input gate i</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>masked: the state stays as it was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>output gate o</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reset gate r</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>step {step} ({token}), unit {unit}:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unit {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>update gate z</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Gesture</name>
     <message>
       <source>Link to {layer}, input {number}</source>
@@ -1888,8 +3047,8 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
   <context>
     <name>HealthView</name>
     <message>
-      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples. Scaled inputs and smaller initial weights keep them low.</source>
-      <translation>当单元的激活函数处于平坦处时即为饱和：|tanh| 大于 0.97，Sigmoid 小于 0.03 或大于 0.97。那里梯度几乎为零，单元停止学习。失活的单元是对每个样本都输出 0 的 ReLU。比例按前 256 个训练样本计算。对输入进行缩放并使用较小的初始权重可使其保持较低。</translation>
+      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is hidden. Scaled inputs and smaller initial weights keep them low.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Dead</source>
@@ -1934,6 +3093,85 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>step</source>
       <translation>步</translation>
+    </message>
+  </context>
+  <context>
+    <name>HiddenStates</name>
+    <message>
+      <source>, backwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, forwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Elman (1990), Finding structure in time; Karpathy, Johnson and Fei-Fei (2016), Visualizing and understanding recurrent networks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hidden state</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Point at a number. Put together from all steps, the output differs from the layer's own by {0} at most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play to see what a recurrent layer keeps in mind.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>States over time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands on its last state only; of an LSTM the cell state, too. Below it, what the layer reads.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This network has no recurrent layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time runs from left to right. A row that keeps its colour remembers; one that changes at every step follows the input. A unit whose colour changes at one place in the sequence has found something there. Where all rows are saturated from the first steps on, the layer can store nothing more. Pale columns are masked: the state stays as it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which sequence of a layer that is repeated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cell state c</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>h_t = f(W x_t + U h_(t-1) + b); with gates in LSTM and GRU, see the view of gates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hidden state h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>input x</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>step {step} ({token}) · {title}, unit {unit} = {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>time, read from the right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unit</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2010,6 +3248,60 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
   </context>
   <context>
+    <name>KernelChoice</name>
+    <message>
+      <source>A well-known kernel, or one's own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kernel</source>
+      <translation>核</translation>
+    </message>
+    <message>
+      <source>all edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>blur</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>filter of the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>horizontal edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>identity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>own numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sharpen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>vertical edges</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>KernelTable</name>
+    <message>
+      <source>Kernel</source>
+      <translation>核</translation>
+    </message>
+    <message>
+      <source>The numbers of the kernel: double-click one to change it</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Key</name>
     <message>
       <source>Key</source>
@@ -2060,6 +3352,121 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>{0} of {1} layers</source>
       <translation>{1} 个层的{0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Lag</name>
+    <message>
+      <source>A straight line downwards is a gradient that vanishes: what happened so long ago hardly changes the weights any more. A line upwards is one that explodes: clip it. A level line remembers. An LSTM's cell state falls more slowly than a simple layer's state. A line that ends is truncated there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bengio, Simard and Frasconi (1994), Learning long-term dependencies with gradient descent is difficult; Pascanu, Mikolov and Bengio (2013), On the difficulty of training recurrent neural networks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gradient of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gradient over time lag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How strongly the last state of a recurrent layer, or the loss, depends on the state and the input k steps earlier: the norm of the gradient over the lag k, on a logarithmic scale. Thick, the mean of some training examples; thin, each of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Norms are estimated from {0} of {1} directions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of this layer only gradients of the last state are known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play to see how far back a recurrent layer learns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network of this twin does not have this layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This network has no recurrent layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Truncated after {0} steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which of the two readings of a bidirectional layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whose gradient: that of the last state, or that of the loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>backwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cell state c</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>exploding. Each step multiplies it by {factor}: it doubles every {steps} steps, and is {share} times as large after {lag}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>forwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>input x</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keeps its size. Each step multiplies it by {factor}; after {lag} steps it is {share} of what it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lag in steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no gradient comes from earlier steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>norm of the gradient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing comes from further back than {lag} steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of the last state</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of the loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>state h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>vanishing. Each step multiplies it by {factor}: half is gone after {steps} steps, {share} of it is left after {lag}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2202,6 +3609,323 @@ However many such layers follow each other, the network can draw only straight l
     </message>
   </context>
   <context>
+    <name>LooksFor</name>
+    <message>
+      <source>Make pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play, and then “Make pictures” to see what this network looks for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press “Make pictures” to see what this layer looks for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network of this twin does not have this layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This network has no layer with units. Add a convolution or a dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>epoch {0:.4g}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>newest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unit {0} · activation {1:.4g}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} units · each sees {height} × {width} · mean activation {first:.3g} → {last:.3g}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LooksForBar</name>
+    <message>
+      <source>Contrast</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epoch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Goal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many steps of gradient ascent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make them anew from other noise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of the noise it starts from; the same seed gives the same picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One unit in the middle of the map, or all of the map at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures made earlier, with the weights of then</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Play how the pictures were made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Raise the contrast of each picture by itself; off: the range of the data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share that fades in each step: what does not help disappears</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share that neighbours give each other in the first step, falling to 0: keeps grain out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show how the pictures are kept smooth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The largest contrast, in standard deviations of the data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture moves by up to so many places before each step: what is found hangs less on a place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which filters or units of the layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>auto</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>blur</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>decay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>jitter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>newest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>seed {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whole map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} steps</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LossSlices</name>
+    <message>
+      <source>Between two epochs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Curve, random direction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Directions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw the kept epochs as they project on the plane</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From epoch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far to go, in norms of the filters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many points on each axis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many training examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Map, two random directions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Map, way of training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normalisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Path</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press “Slice” to compute the loss around the weights of now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reach</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the logarithm of the loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Slice</source>
+      <translation>切片</translation>
+    </message>
+    <message>
+      <source>The kept epoch at a = 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The kept epoch at a = 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no loss to look at yet. Press Play to train a network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To epoch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where to look at the loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which means and variances batch normalisation takes at each point</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which random directions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>coarse</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>directions {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>epoch {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kept statistics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>loss {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>loss {0} to {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>loss, log₁₀</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>medium</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>statistics of the batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} % + {1} % of the path</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} examples</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>The language changes when the program is started again.</source>
@@ -2214,6 +3938,162 @@ However many such layers follow each other, the network can draw only straight l
     <message>
       <source>Tools</source>
       <translation>工具</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapBar</name>
+    <message>
+      <source>Class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Colour each map by its own largest value, so that faint ones can be seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps for one example, or their mean over all of a class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what the pooling reads, and let only the winners of its windows stand out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The class whose training examples are averaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which of the maps, where there are too many numbers for one picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Winners</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>maps {0} to {1} of {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean of a class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one example</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MapDetail</name>
+    <message>
+      <source>How strong the map is over the picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Strength of the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>zero: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} to {1}, mean {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} values</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Maps</name>
+    <message>
+      <source>All maps of one layer, each the answer of one filter at every place of the picture: for the chosen example, or their mean over the training examples of a class. Below, the chosen map lies over the picture, and a histogram counts its values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compute the mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps of one layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play to see the maps of this layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press “Compute the mean” to average the maps over the examples.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network of this twin does not have this layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This network has no layers yet. Add one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where a map is bright its filter has found what it looks for. Maps that are zero everywhere, for example after example, belong to dead filters. The mean over a class shows where the filter answers to this class in general. Of a max pooling, Winners shows which values are handed on: only to them does the gradient flow back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zeiler and Fergus (2014), Visualizing and Understanding Convolutional Networks, section 4; Yosinski et al. (2015), Understanding Neural Networks Through Deep Visualization.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>map {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>map[y, x] = f(b + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c]); mean map = sum of maps / examples.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean of {0} examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>slice {number}</source>
+      <translation>切片 {number}</translation>
+    </message>
+    <message>
+      <source>{0} maps of {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} numbers</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MaskStrips</name>
+    <message>
+      <source>{layer}, unit {unit}: {share:.0%} kept</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2268,6 +4148,10 @@ However many such layers follow each other, the network can draw only straight l
       <translation>主题(&amp;T)</translation>
     </message>
     <message>
+      <source>Arithmetic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>As the system</source>
       <translation>跟随系统</translation>
     </message>
@@ -2276,8 +4160,16 @@ However many such layers follow each other, the network can draw only straight l
       <translation>深色</translation>
     </message>
     <message>
+      <source>Health</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Light</source>
       <translation>浅色</translation>
+    </message>
+    <message>
+      <source>Looks for</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing yet</source>
@@ -2286,6 +4178,26 @@ However many such layers follow each other, the network can draw only straight l
     <message>
       <source>Open &amp;recent</source>
       <translation>打开最近的项目(&amp;R)</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>Tools</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2308,6 +4220,65 @@ However many such layers follow each other, the network can draw only straight l
     <message>
       <source>The whole network: drag the frame to see another part</source>
       <translation>整个网络：拖动方框可查看其他部分</translation>
+    </message>
+  </context>
+  <context>
+    <name>Mistakes</name>
+    <message>
+      <source>Chosen pair of classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confidence · loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hardest examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many examples to show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Largest loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Most confident mistakes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No mistakes among the examples looked at.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The losses are not finite</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waiting for the network's answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which examples to show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean loss {0} · the hardest tenth makes up {1} of it</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2587,6 +4558,123 @@ However many such layers follow each other, the network can draw only straight l
     </message>
   </context>
   <context>
+    <name>NormsView</name>
+    <message>
+      <source>A curve for each layer: the norm of its gradient, of its weights, what share of its weights one step changes, mean and deviation of its output, and how many of its units are saturated or dead. The curves stay when the view is hidden; nothing is looked at meanwhile. Gradients are those of the loss of at most 32 training examples, without penalties.
+How to read it: curves should stay of one size and not drift apart by powers of ten. A step usually changes about a thousandth of the weights (dashed): much more is a learning rate that is too large, much less one that is too small.
+update = ‖w after - w before‖ / ‖w before‖ of one step, measured between two looks; over several steps it is the way from the first to the last, by their number, which turns make shorter. Where it cannot be measured it is estimated, which is said below.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw powers of ten; 0 and negative numbers are left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers over time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No layer of this network has this number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not finite by now: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Point at a curve to read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play to see the numbers of the layers over time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The newest is an estimate from the optimizer's rule: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The newest is measured over one step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The newest is the mean over {0} steps, from the first weights to the last.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waiting for the network's answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which number of the layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an earlier state is shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deviation of the output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gradient per weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean of the output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>norm of the gradient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>norm of the weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing was seen before it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>share dead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>share saturated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the network is too large for a copy of its weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>update / weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>weights were set by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} at step {1}: {2}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Notices</name>
     <message>
       <source>A network with two or more hidden layers is called deep</source>
@@ -2677,6 +4765,17 @@ However many such layers follow each other, the network can draw only straight l
     </message>
   </context>
   <context>
+    <name>OutputChoice</name>
+    <message>
+      <source>Output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which output of the network to look at, in every view</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>OutputEditor</name>
     <message>
       <source>Add network {name}</source>
@@ -2704,6 +4803,13 @@ However many such layers follow each other, the network can draw only straight l
     <message>
       <source>No layer has dropout or weights that can be punished.</source>
       <translation>没有任何层具有 Dropout 或可惩罚的权重。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overlay</name>
+    <message>
+      <source>Map over the picture</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2772,6 +4878,77 @@ However many such layers follow each other, the network can draw only straight l
     </message>
   </context>
   <context>
+    <name>PatchesView</name>
+    <message>
+      <source>Best patches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find patches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many examples to search, spread evenly over the part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play, and then “Find patches” to see what excites this network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press “Find patches” to search the data for this layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show below each patch what in it raised the answer, by guided backpropagation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network of this twin does not have this layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The part of the data to search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This network has no layer with units. Add a convolution or a dense layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What matters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which filters or units of the layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} of {total} examples searched · each unit sees {window}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{part} {row} {name} · activation {value:.4g}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PickBlock</name>
     <message>
       <source>Move {} down</source>
@@ -2796,6 +4973,41 @@ However many such layers follow each other, the network can draw only straight l
     <message>
       <source>{} (unknown)</source>
       <translation>{}（未知）</translation>
+    </message>
+  </context>
+  <context>
+    <name>PictureChoice</name>
+    <message>
+      <source>Channel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the kernel slides over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which channel of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>channel {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>chosen picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>drawn shapes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean of channels</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3160,6 +5372,162 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
   </context>
   <context>
+    <name>Residuals</name>
+    <message>
+      <source>All numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MAE {0} · RMSE {1} · R² {2} · residuals: mean {3}, deviation {4}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This view needs numbers as targets. Classes have the confusion matrix.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waiting for the network's answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which of several numbers of the output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>prediction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>residual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>share</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>truth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} numbers that are not finite left out</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Ridgeline</name>
+    <message>
+      <source>Activations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Biases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Distributions over time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every row is as high as the others; else they have a common scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gradients</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Heat-map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden. A red ridge has numbers that are not finite.
+How to read it: weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.
+height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numbers). Bins reach to a power of two; ridges of other reach are brought to the same bins. The lines of the heat-map are at 5, 50 and 95 % of the numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play to see how the numbers of a layer are spread over time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ridges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ridges behind each other, or colours with lines at 5, 50 and 95 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show rare numbers, too: the height is log(1 + numbers)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This layer has no such numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waiting for the network's answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which numbers of the layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>epoch {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} not finite</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}: {1} numbers; 5 % below {2}, half below {3}, 95 % below {4}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}: {1} to {2}: {3} of {4} numbers ({5})</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Roc</name>
     <message>
       <source>AUC {0} · average precision {1}</source>
@@ -3280,6 +5648,132 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>Transfer</source>
       <translation>迁移</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunsButton</name>
+    <message>
+      <source>Runs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which runs lie over each other: twins, and runs of before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>run {0}, kept</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Sandbox</name>
+    <message>
+      <source>A kernel slides over the chosen picture, or over a map of a layer, and gives a new map: at each place the sum of the products of its numbers and what lies under it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Convolution sandbox</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dumoulin and Visin (2016), A guide to convolution arithmetic for deep learning, relations 6 and 14.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Height and width of the kernel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many pixels the window moves at a time</source>
+      <translation>窗口每次移动多少像素</translation>
+    </message>
+    <message>
+      <source>Let the window slide over the picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move the mouse over a picture, or press Play, to move the window. A larger stride gives a smaller map, padding keeps its size, dilation spreads the window without more weights. A kernel with the sum 0 answers to edges, one with the sum 1 keeps the brightness.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Padding</source>
+      <translation>填充</translation>
+    </message>
+    <message>
+      <source>Side of the map: {formula}
+Σ w · x at {place} = {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Slide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The distance of the pixels it reads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The window does not fit into the picture: {}</source>
+      <translation>窗口大于图片：{}</translation>
+    </message>
+    <message>
+      <source>Zeros around the picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dilation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kernel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no padding (valid)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>side of the map = ⌊(side + zeros − (dilation · (kernel − 1) + 1)) / stride⌋ + 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>stride</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>zeros (same)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SandboxTiles</name>
+    <message>
+      <source>Move the mouse over it to move the window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What lies under the window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>input {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>map {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>times the kernel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>under the window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>under the window, and times the kernel</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3419,6 +5913,17 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>seed {seed}</source>
       <translation>种子 {seed}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SequenceView</name>
+    <message>
+      <source>The network of this twin does not have this layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no such example; choose another one.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3590,6 +6095,13 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
   </context>
   <context>
+    <name>SlopeTiles</name>
+    <message>
+      <source>The slope of the loss by each weight; click one to have it checked</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>SpeedBox</name>
     <message>
       <source>1 step/s</source>
@@ -3676,6 +6188,14 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     <message>
       <source>Begin again at step 0 as the project says now</source>
       <translation>按项目当前的设置从第 0 步重新开始</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do not open the model</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Epochs trained so far</source>
@@ -3803,6 +6323,186 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     <message>
       <source>{}, from {} to {}</source>
       <translation>{}，从 {} 到 {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Steps</name>
+    <message>
+      <source>All slopes are known; the optimizer takes its step along them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All {1} slopes agree ✓ · largest relative difference {2} ({3} precision)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loss of the next batch of {1} (training mode): {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loss of this example (inference mode): {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no loss: nobody knows the right answer of this example.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>again {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>backward {0} of {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>computes its output from {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dL/dx = dL/dy at the largest number of each window, 0 elsewhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dL/dx = dL/dy for each of the inputs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dL/dx = dL/dy in the shape of the input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dL/dx = dL/dy shared equally by the numbers of each window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dL/dx = dL/dy where the number was kept, 0 where it was dropped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dL/dx = dL/dy · dy/dx (chain rule)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dL/dx = the part of dL/dy that came from each input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dL/dx of the example itself: which inputs the loss is sensitive to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dL/dz = f'(z) · dL/dy;  dL/dw = Σ over all places of x · dL/dz;  dL/dx = dL/dz spread back with the same kernel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>double</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>forward {0} of {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>penalties apart: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>single</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>takes the example as it is prepared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} of {1} slopes agree · largest relative difference {2} ({3} precision). A difference can also come from a kink of the loss between the two places, as behind ReLU and max pooling, or from a gradient that is cut on purpose.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StepsBar</name>
+    <message>
+      <source>How many layers in a second</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One layer back (Left)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One layer on (Right)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Place on the way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The way forward is the left half, the way back the right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the beginning (Home)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the end (End)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Walk through the network and back (Space)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}/s</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StepsList</name>
+    <message>
+      <source>Click to go to this layer</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StepsView</name>
+    <message>
+      <source>Press Play or Initialise weights to walk through the network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rumelhart, Hinton and Williams (1986), Learning representations by back-propagating errors, Nature 323.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step by step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step with the arrows, or let it play. Forward, each layer that is reached shows its output, and the line above says how the next one computes a number. Backward, each shows its slope. Slopes that shrink from layer to layer vanish on their way; white is 0. Check slopes compares them with differences of the loss itself. For an output with softmax or sigmoid Keras takes a cross-entropy from z, and so dL/dz is shown there. Penalties are not in these slopes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chosen example on its way forward through the network, layer by layer, and the slopes of its loss on their way back: for each layer dL/dy by its output, dL/dz by what goes into its activation function, and dL/dw by its weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no such example for this network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dL/dx = dL/dy · dy/dx (chain rule), dL/dw ≈ (L(w + h) - L(w - h)) / 2h.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4018,6 +6718,45 @@ Non-trainable: {}</source>
     <message>
       <source>loss {loss}</source>
       <translation>损失 {loss}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TopK</name>
+    <message>
+      <source>Class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Click a class to draw its curve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of hits of each class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>all classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>guessing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>k</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>k = {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>share of hits</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4265,8 +7004,8 @@ Non-trainable: {}</source>
       <translation>取用权重</translation>
     </message>
     <message>
-      <source>Take weights of %n layer(s)</source>
-      <translation>取用 %n 个层的权重</translation>
+      <source>Take weights of {count} of {all} layers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The current run</source>
@@ -4530,6 +7269,241 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
   </context>
   <context>
+    <name>UnitsView</name>
+    <message>
+      <source>Choose data with two numbers for each example to see its units.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Click a link or a bias to write another number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give each unit colours of its own range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to the last epoch to write weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave out what dropout drops in the next training step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No layer of this network gives a row of numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play to see what each unit of a network with two inputs does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show training examples on the large picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network with all its units, from the inputs on the left to the outputs on the right. Each picture is what that unit gives over the whole plane: orange positive, blue negative, pale near zero; the colours of a column share a scale unless each has its own, and shares of classes are pale at 0.5. Links are weights: thick for large ones, orange for positive and blue for negative. The small square at a picture is the bias. Of a layer the first 64 units are drawn; layers that change each unit alone, such as activations and normalisation, belong to the column before. Dashed links take a number as it is.
+How to read it: the first hidden layer cuts the plane with straight edges, later ones put these pieces together. Units that look alike do the same work; a blank one does none. With the mouse on a unit it is shown large, with the examples of the training part. Click a link or a bias to write another number, while training goes on or rests; the wheel over it turns it. Undo writes the old number back and leaves alone what other weights have learnt since. With dropout, the thinned network is the one that the next step trains: units that are dropped fade, and their links are gone.
+output of unit j = f(sum over i of w[i, j] x[i] + b[j])
+The wheel elsewhere zooms, dragging shifts, a double click shows everything.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thinned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Units of the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waiting for the network's answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bias</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dropped in the next step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gives {0:.3g} to {1:.3g}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not finite in places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>taken as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} = {1}; write the weights of the first run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{from_layer} {from_unit} → {to_layer} {to_unit}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{layer}, unit {unit}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{layer}: bias of unit {unit}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>UpdateView</name>
+    <message>
+      <source>, penalties {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kingma and Ba (2015), Adam: a method for stochastic optimization; Keras 3 documentation, Optimizers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next batch: {count} examples, loss {loss}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Optimizer step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plain descent: w_t = w - rate · g. Other optimizers have more lines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Play or Step to see what a step of the optimizer does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read from top to bottom: g is the slope of the loss, t the number of the step, names with t belong to this step and those without to the one before. A long step along a small slope means that the optimizer divides by the usual size of the slope. Do one step with the player: the weight becomes the last line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the weight with the largest slope</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Steepest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The slope of the loss by each weight of the tensor; click one to choose it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This network has no weights that learn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the next training step will do to one weight: its gradient on the batch that comes next, with penalties and after clipping, what the optimizer remembers of it, the rate of now, and the new value. Each line is a formula, then the same with the current numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which of the weights, one number for each axis: 3, 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which weights to look at; follows the layer selected on the canvas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dL/dw of {0}, with penalties</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{weight}[{index}]: {before} → {after} · {optimizer}, step {step}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Verdict</name>
+    <message>
+      <source>What the doctor finds about the layers; its view has remedies</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>View</name>
+    <message>
+      <source>20 of the last layer shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>20 weights at random</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check slopes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checked slopes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare dL/dw with (L(w + h) - L(w - h)) / 2h, computed in double precision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loss of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The loss of the chosen example in inference mode, or of the batch of the next training step with dropout and the statistics of the batch; of a batch the tiles show the first example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which weights are checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>next batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the weight clicked in dL/dw</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this example</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ViewDock</name>
     <message>
       <source>Copy the picture</source>
@@ -4548,8 +7522,8 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>保存</translation>
     </message>
     <message>
-      <source>Save the numbers as CSV</source>
-      <translation>将数据保存为 CSV</translation>
+      <source>Save the numbers as CSV or NPZ</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Save the picture as PNG or SVG</source>
@@ -4560,8 +7534,8 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>已保存 {name}</translation>
     </message>
     <message>
-      <source>Table (*.csv)</source>
-      <translation>表格 (*.csv)</translation>
+      <source>Table (*.csv);;NumPy arrays (*.npz)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The picture is on the clipboard.</source>
@@ -4570,6 +7544,21 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>What does this show?</source>
       <translation>这里显示的是什么？</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeightEditor</name>
+    <message>
+      <source>The number itself: type it, use the arrows, or turn the wheel. Training goes on from it; undo writes the old number back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write {weight}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5098,6 +8087,12 @@ with np.load(file if file.exists() else file.name) as arrays:
       <translation>采用视觉 Transformer 设计思路的卷积网络 (Liu et al. 2022)。</translation>
     </message>
     <message>
+      <source>A curve for each layer: the norm of its gradient, of its weights, what share of its weights one step changes, mean and deviation of its output, and how many of its units are saturated or dead. The curves stay when the view is hidden; nothing is looked at meanwhile. Gradients are those of the loss of at most 32 training examples, without penalties.
+How to read it: curves should stay of one size and not drift apart by powers of ten. A step usually changes about a thousandth of the weights (dashed): much more is a learning rate that is too large, much less one that is too small.
+update = ‖w after - w before‖ / ‖w before‖ of one step, measured between two looks; over several steps it is the way from the first to the last, by their number, which turns make shorter. Where it cannot be measured it is estimated, which is said below.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A deep network with initial weights far too large: the loss is lost within a few steps. Ask the doctor, and try a remedy.</source>
       <translation>初始权重过大的深层网络：损失在几步之内就失控。询问医生并试试补救办法。</translation>
     </message>
@@ -5114,6 +8109,10 @@ with np.load(file if file.exists() else file.name) as arrays:
       <translation>圆环中的圆盘。</translation>
     </message>
     <message>
+      <source>A few percent are harmless. If most units of a layer are dead or saturated, lower the learning rate, take another initialisation or another activation function.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A folder for TensorFlow Serving and TensorFlow.js; it computes but does not train.</source>
       <translation>供 TensorFlow Serving 和 TensorFlow.js 使用的文件夹；可计算但不能训练。</translation>
     </message>
@@ -5126,8 +8125,20 @@ with np.load(file if file.exists() else file.name) as arrays:
       <translation>您输入的 x 的函数，例如 x * sigmoid(x)。训练沿该公式的斜率下降；斜率画在旁边。</translation>
     </message>
     <message>
+      <source>A gate at 1 is open, at 0 it is closed. A forget gate near 1 keeps the cell state, and with it the gradient, over many steps; an input gate near 0 writes nothing; an output gate near 0 hides what is kept. In a GRU an update gate near 1 keeps the state. Point at a step to see its numbers, click to keep it. The sums are those of the layer itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A kernel slides over the chosen picture, or over a map of a layer, and gives a new map: at each place the sum of the products of its numbers and what lies under it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A large network learns 60 noisy points by heart: its training loss falls while the validation loss rises. Its twin with dropout and L2 stays near the truth.</source>
       <translation>一个大网络死记 60 个带噪声的点：训练损失下降而验证损失上升。带 Dropout 和 L2 的孪生则接近真实情况。</translation>
+    </message>
+    <message>
+      <source>A large number in row i and column j means that input i pulls output j strongly. A row near zero is an input that the network ignores.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A learning rate of {0} is far too high for {1}.</source>
@@ -5164,6 +8175,10 @@ with np.load(file if file.exists() else file.name) as arrays:
     <message>
       <source>A metric that cannot mean anything</source>
       <translation>毫无意义的指标</translation>
+    </message>
+    <message>
+      <source>A narrow band means that luck matters little. Call one setting better than another only where their bands are apart.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A network with one hidden layer can follow any curve; take units away and see where it gives up.</source>
@@ -5232,8 +8247,16 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <translation>不含指数的平滑 ReLU；比 softplus 快。</translation>
     </message>
     <message>
+      <source>A smooth path down is good. Zigzag between two walls, or a path that leaves the picture, means that the rate is too large for the steepest direction.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A step is one batch; an epoch is over when every example has been seen once.</source>
       <translation>一步是一批；每个样本都看过一次，一轮就结束。</translation>
+    </message>
+    <message>
+      <source>A straight line downwards is a gradient that vanishes: what happened so long ago hardly changes the weights any more. A line upwards is one that explodes: clip it. A level line remembers. An LSTM's cell state falls more slowly than a simple layer's state. A line that ends is truncated there.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A table in a text file: one example in each row, the labels in one or more columns, numbers in the others.</source>
@@ -5248,12 +8271,16 @@ The list at the end says what is equal and what is not: two things changed at on
 末尾的列表说明哪些相同、哪些不同：同时更改两处，或一轮中更新次数更少，都会使比较难以解读。</translation>
     </message>
     <message>
-      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples. Scaled inputs and smaller initial weights keep them low.</source>
-      <translation>当单元的激活函数处于平坦处时即为饱和：|tanh| 大于 0.97，Sigmoid 小于 0.03 或大于 0.97。那里梯度几乎为零，单元停止学习。失活的单元是对每个样本都输出 0 的 ReLU。比例按前 256 个训练样本计算。对输入进行缩放并使用较小的初始权重可使其保持较低。</translation>
+      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is hidden. Scaled inputs and smaller initial weights keep them low.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A weight is chosen by the class of an example. For numbers, give each example a weight of its own in the data.</source>
       <translation>权重按样本的类别选取。对于数值目标，请在数据中为每个样本给出自己的权重。</translation>
+    </message>
+    <message>
+      <source>A weight must be a finite number. Received: {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A weighted sum of weighted sums is again a weighted sum. However many linear layers follow each other, the network can only draw straight lines; a function between them, such as ReLU, changes that.</source>
@@ -5484,6 +8511,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>全部等于同一个数。</translation>
     </message>
     <message>
+      <source>All maps of one layer, each the answer of one filter at every place of the picture: for the chosen example, or their mean over the training examples of a class. Below, the chosen map lies over the picture, and a histogram counts its values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>All one. Usual for scales.</source>
       <translation>全部为一。常用于缩放系数。</translation>
     </message>
@@ -5584,6 +8615,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>求和均为卷积的 LSTM (Shi et al. 2015)：随时间读取体数据并记住事物的位置。用于视频和气象图。</translation>
     </message>
     <message>
+      <source>An earlier epoch is shown; press Play to go on from it, or go back to the end, and then write weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An embedding that can also turn vectors back into scores for each token, with the same table. Here it embeds.</source>
       <translation>还能用同一张表把向量变回各词元分数的嵌入。此处用于嵌入。</translation>
     </message>
@@ -5634,6 +8669,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Area under the curve (AUC)</source>
       <translation>曲线下面积 (AUC)</translation>
+    </message>
+    <message>
+      <source>Arithmetic of a unit</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Arranges the same values in another shape, row by row.</source>
@@ -5790,6 +8829,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Bends pictures like rubber (Simard et al. 2003). Good for handwriting. Does nothing when the network predicts.</source>
       <translation>像橡胶一样弯曲图片 (Simard et al. 2003)。适合手写体。网络预测时不起作用。</translation>
+    </message>
+    <message>
+      <source>Best patches</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Best precision with at least this recall.</source>
@@ -5984,6 +9027,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>CSV 文件</translation>
     </message>
     <message>
+      <source>Calibration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Callbacks</source>
       <translation>回调</translation>
     </message>
@@ -6048,6 +9095,10 @@ The list at the end says what is equal and what is not: two things changed at on
       <translation>中心裁剪</translation>
     </message>
     <message>
+      <source>Certainty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Chain depth</source>
       <translation>链长</translation>
     </message>
@@ -6074,6 +9125,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Choose a {0} file in the field File.</source>
       <translation>请在“文件”栏中选择 {0} 文件。</translation>
+    </message>
+    <message>
+      <source>Choose two different epochs</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Circle</source>
@@ -6218,6 +9273,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Convolution 3D</source>
       <translation>三维卷积</translation>
+    </message>
+    <message>
+      <source>Convolution sandbox</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Convolution, normalization, activation</source>
@@ -6490,6 +9549,10 @@ However many such layers follow each other, the network can draw only straight l
       <translation>分布</translation>
     </message>
     <message>
+      <source>Distributions over time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Divide by the largest running mean so far, so that steps never grow again (Reddi et al. 2018).</source>
       <translation>除以至今最大的移动平均，使步长不再增大 (Reddi et al. 2018)。</translation>
     </message>
@@ -6626,8 +9689,16 @@ However many such layers follow each other, the network can draw only straight l
       <translation>每次重启从上一次的这一比例开始。</translation>
     </message>
     <message>
-      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped.</source>
-      <translation>每个小块是一个单元，或一个在每个位置都有值的通道：色标上的 0 表示在下一个训练步中被丢弃，1 表示保留并放大 1 / (1 - 比例) 倍。批中每个样本都有自己的掩码；显示的是选中样本或该批第一个样本的掩码。丢弃比例按整批计算，除随机波动外等于设定的比例。每一步都重新抽取掩码；网络预测时不丢弃任何单元。</translation>
+      <source>Each row sums to 1. A bright place means that the position on the left takes most of what it hands on from the one below. A diagonal looks at itself, an even row at everything alike: it has found nothing yet. Above the diagonal a causal mask leaves zeros. Heads differ: look at each of them, the mean hides what one has found. That a position is looked at does not yet mean that the answer depends on it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each step goes against the gradient, across the contour lines: x_new = x − rate · gradient. With momentum a step keeps a share of its velocity: velocity = momentum · velocity − rate · gradient, x_new = x + velocity. Nesterov's variant takes the gradient's part once more after that. Arrows show the velocity of the last steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Each twin differs from the project in one thing: {0}.</source>
@@ -6814,6 +9885,12 @@ However many such layers follow each other, the network can draw only straight l
       <translation>每隔轮数</translation>
     </message>
     <message>
+      <source>Every example as a point, where the layer puts it: its output, often hundreds of numbers, brought down to two. Colours are the classes, or the number to predict. Point at an example to see it, click to choose it for every view, drag with Shift or with the lasso to encircle many; a click on a class hides it. The star is an example of your own.
+PCA: z = A (h - m), with the mean m and the two directions A in which the outputs h vary most. The axes are found once and then stay, so that what moves is the network; “New axes” finds them again. The shares tell how much of the variance is seen. t-SNE keeps neighbours together by minimising KL(P || Q) = sum p log(p / q) over similarities p in the layer and q in the picture.
+How to read it: classes that form clouds of their own are told apart by this layer; those that overlap are not, or not along these axes. In t-SNE neither the sizes of clouds nor the distances between them mean anything.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Every one of the {0} {1} of {2} has a missing value.</source>
       <translation>{2} 的全部 {0} 个（{1}）都有缺失值。</translation>
     </message>
@@ -6860,6 +9937,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Expansion</source>
       <translation>扩展倍数</translation>
+    </message>
+    <message>
+      <source>Expected calibration error: ECE = sum over the bins of (examples in the bin / all) · |right - sure|. MCE = the largest |right - sure| of a bin. Brier score = mean of (p - y)² for one sigmoid unit, 0 to 1; for several classes the mean of the sum over all classes, 0 to 2; 0 is perfect.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Exploding gradients</source>
@@ -7066,6 +10147,18 @@ output = activation(input · kernel + bias)。</translation>
       <translation>用于 ONNX Runtime、浏览器和其他框架；可计算但不能训练。</translation>
     </message>
     <message>
+      <source>For each filter or unit of a layer, the input that makes it answer most, made from noise by gradient ascent on the input while the weights stay as they are. Of a filter you see what one unit in the middle of its map sees, or a picture for the whole map.
+How to read it: first layers look for edges, lines and colours, later ones for corners, textures and parts, the last for something like whole examples. A picture that stays noise belongs to a unit that has not learnt anything or never answers. What is drawn is what the unit likes best, not what it usually sees: compare it with its patches of the data.
+x ← x + rate · g / |g|, where g = d activation / d x, before the activation function; then blur, decay and a limit of |x|.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For each filter or unit of a layer, the nine examples of the data that it answers to most, cut to what the unit sees at the place of its largest answer; of dense units whole examples. Below each stand its class and the activation, at the left what the unit looks for where that has been made. Chequered places are padding.
+How to read it: patches that are alike tell what the unit has learnt: a line of one slope, a corner, a class. Patches that have nothing in common belong to a unit that is not used, or answers to several things. The second row, on request, shows what in a patch raised the answer: grey is nothing.
+best = the 9 largest of max over y, x of activation[y, x, f], one place of each example. A click chooses the example and the unit for every view.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>For each picture a chance from 0 to this is drawn.</source>
       <translation>为每张图片抽取从 0 到此值的概率。</translation>
     </message>
@@ -7164,6 +10257,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Gated recurrent unit (Cho et al. 2014): reads a sequence with two gates; lighter than LSTM and often as good.</source>
       <translation>门控循环单元 (Cho et al. 2014)：用两个门读取序列；比 LSTM 轻，效果往往相当。</translation>
+    </message>
+    <message>
+      <source>Gates</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Gaussian dropout</source>
@@ -7268,6 +10365,18 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Gradient descent (SGD)</source>
       <translation>梯度下降 (SGD)</translation>
+    </message>
+    <message>
+      <source>Gradient flow</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gradient over time lag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gradients of {0} batches are added up before the weights change.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Gradients that vanish</source>
@@ -7386,6 +10495,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>硬 Tanh</translation>
     </message>
     <message>
+      <source>Hardest examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Harmonic mean of precision and recall: high only if both are.</source>
       <translation>精确率与召回率的调和平均：只有二者都高时才高。</translation>
     </message>
@@ -7440,6 +10553,10 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>Height, width and channels of a picture; none = as the data.</source>
       <translation>图片的高、宽和通道数；无 = 与数据相同。</translation>
+    </message>
+    <message>
+      <source>Hidden state</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>High</source>
@@ -7512,6 +10629,12 @@ output = activation(input · kernel + bias)。</translation>
     <message>
       <source>How fast it falls.</source>
       <translation>下降的速度。</translation>
+    </message>
+    <message>
+      <source>How large the gradient of the loss is in each layer, from the output on the left back to the input on the right, on a logarithmic scale: the line is now, the dashes are when it was first looked at, and the bars reach from the least to the largest so far. The loss is that of at most 32 training examples, without penalties. A cross at the bottom is a gradient that is 0 or not finite. What the doctor finds stands above.
+How to read it: a level line is good. A line that falls by a factor of 1,000 and more means that the layers near the input hardly learn (vanishing); one that climbs as much means steps that are too large there (exploding).
+norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(mean of (dL/dw)²) over its kernels.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How many blocks there are; each halves the maps.</source>
@@ -7590,6 +10713,10 @@ output = activation(input · kernel + bias)。</translation>
       <translation>每个样本在训练中的权重；无 = 全部相同。</translation>
     </message>
     <message>
+      <source>How much each position of a sequence takes from every other one in an attention layer, for the chosen example: a row for each query, a column for each key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How much examples that are already right count less; 0 = all alike.</source>
       <translation>已经正确的样本权重减小多少；0 = 一视同仁。</translation>
     </message>
@@ -7632,8 +10759,24 @@ Click a cell, or move with the arrow keys, to see the examples behind it, the mo
       <translation>图片减半的次数；其边长必须允许这样做。</translation>
     </message>
     <message>
+      <source>How often the true class is among the k classes that the network holds most likely.
+Top-k accuracy = (examples whose true class has fewer than k likelier ones) / (all examples). With k = 1 it is the accuracy, with k = number of classes it is 1. Dashed: guessing, k / number of classes.
+How to read it: a curve that is steep at the beginning means that the network hesitates between few classes, and the right one is among them; a flat one that it is plainly wrong where it is wrong. Click a class in the table to see its curve beside that of all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How one unit comes by its number for the chosen example: the part of the input it reads, its weights, each product, their sum, the bias and the activation function.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How pixels between pixels are worked out.</source>
       <translation>如何计算像素之间的值。</translation>
+    </message>
+    <message>
+      <source>How predicted numbers f differ from true ones y, in the units after the preparation of the targets. Each point is an example: above, the prediction over the truth (right on the dashed diagonal) and the residual over the prediction (right on the dashed line); then how the residuals are spread, with their mean and one standard deviation to both sides.
+Residual = y - f. MAE = mean |y - f|, RMSE = √(mean (y - f)²), R² = 1 - sum (y - f)² / sum (y - mean y)²: 1 is perfect, 0 is no better than always saying the mean.
+How to read it: good residuals have no shape: as many above as below the line everywhere, and everywhere equally far. A bow means that the network is too simple for the curve, a funnel that errors grow with the size of the number, a mean far from 0 that it says too much or too little throughout.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How relaxed the border between the two kinds of pairs is.</source>
@@ -7662,6 +10805,10 @@ Click a cell, or move with the arrow keys, to see the examples behind it, the mo
     <message>
       <source>How slowly the running means forget.</source>
       <translation>各移动平均遗忘的快慢。</translation>
+    </message>
+    <message>
+      <source>How strongly the last state of a recurrent layer, or the loss, depends on the state and the input k steps earlier: the norm of the gradient over the lag k, on a logarithmic scale. Thick, the mean of some training examples; thin, each of them.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How the area between two thresholds is counted.</source>
@@ -7694,6 +10841,12 @@ Click a cell, or move with the arrow keys, to see the examples behind it, the mo
     <message>
       <source>How the networks are trained.</source>
       <translation>网络的训练方式。</translation>
+    </message>
+    <message>
+      <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden. A red ridge has numbers that are not finite.
+How to read it: weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.
+height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numbers). Bins reach to a power of two; ridges of other reach are brought to the same bins. The lines of the heat-map are at 5, 50 and 95 % of the numbers.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How the per-channel filters start before training.</source>
@@ -7914,6 +11067,10 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>它将每个梯度除以其通常的大小，因此无论损失多平或多陡，每个权重每步大约移动学习率的大小。常用学习率为 0.0001 到 0.01；0.1 适合普通 SGD。</translation>
     </message>
     <message>
+      <source>Its input holds whole numbers, which cannot be changed little by little</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Join its inputs by {0}</source>
       <translation>用 {0} 合并其输入</translation>
     </message>
@@ -8106,6 +11263,10 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>LSTM</translation>
     </message>
     <message>
+      <source>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Label</source>
       <translation>标签</translation>
     </message>
@@ -8170,8 +11331,8 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>层</translation>
     </message>
     <message>
-      <source>Layers that cannot be built here have no weights.</source>
-      <translation>无法在此构建的层没有权重。</translation>
+      <source>Layers over time</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Lays all values of an example in one row. Stands between convolutions and dense layers.</source>
@@ -8458,6 +11619,10 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>长短期记忆 (Hochreiter and Schmidhuber 1997)：读取序列，用门决定保留、遗忘和输出什么。用于长期依赖。</translation>
     </message>
     <message>
+      <source>Look at the validation curves. Two runs that differ in one setting and part early differ because of it; a gap no wider than that between two seeds means nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Look at this class alone.</source>
       <translation>只看这一个类别。</translation>
     </message>
@@ -8468,6 +11633,26 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Looks at the same maps through 1 x 1, 3 x 3 and 5 x 5 filters and a pooling side by side and puts all answers together (Szegedy et al. 2015, figure 2b). The channels of the four ways add up.</source>
       <translation>并排地通过 1 x 1、3 x 3、5 x 5 滤波器和一个池化观察同样的特征图，并把所有响应拼在一起 (Szegedy et al. 2015，图 2b)。四条支路的通道数相加。</translation>
+    </message>
+    <message>
+      <source>Looks for.epoch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looks for.goal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looks for.page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looks for.seed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looks for.steps</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Lora alpha</source>
@@ -8500,6 +11685,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>损失缩放因子</translation>
     </message>
     <message>
+      <source>Loss slices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Low</source>
       <translation>下限</translation>
     </message>
@@ -8518,6 +11707,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Lowest rate, as a share of the rate it falls from.</source>
       <translation>最低学习率，以其下降起点的比例表示。</translation>
+    </message>
+    <message>
+      <source>M = dz/dx: how fast the logit z moves with each number of the input. Guided backpropagation: M = dz/dx, where each rectifier lets only positive gradients back. M = x · dz/dx: of a linear network the share of each number in the answer. M = relu(sum over k of a[k] A[k]), a[k] = mean over the places of dz/dA[k], with the maps A[k] of the layer. M = (x - x0) · mean of dz/dx on the line from x0 to x; the sum of M is z(x) - z(x0), the gap to it is told. M = mean of dz/dx over copies of x with noise; the noise is always the same. M = z(x) - z(x with a patch hidden), the mean over all patches that cover a place.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>M mul</source>
@@ -8570,6 +11763,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Malignant or benign, 569 patients, 30 measurements of cell nuclei.</source>
       <translation>恶性或良性，569 名患者，30 项细胞核测量。</translation>
+    </message>
+    <message>
+      <source>Maps of one layer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Maps of the 1 x 1 way.</source>
@@ -8904,6 +12101,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>最大步数</translation>
     </message>
     <message>
+      <source>Move the mouse over a picture, or press Play, to move the window. A larger stride gives a smaller map, padding keeps its size, dilation spreads the window without more weights. A kernel with the sum 0 answers to edges, one with the sum 1 keeps the brightness.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Moves all values towards zero by t, small ones to zero.</source>
       <translation>将所有值向零移动 t，小的值变为零。</translation>
     </message>
@@ -9094,6 +12295,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>No examples are left to train on: {0} examples are too few for a validation share of {1}{2}</source>
       <translation>没有样本可供训练：只有 {0} 个样本，不足以划出验证比例 {1}{2}</translation>
+    </message>
+    <message>
+      <source>No finding is good news, not a proof. Start with the first finding: later ones often follow from it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No gradient reaches {0} any more, while {1} still gets {2} a weight: the layers near the input do not learn.</source>
@@ -9492,6 +12697,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>全一</translation>
     </message>
     <message>
+      <source>Only inputs of numbers can be made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only some runs draw the examples in a new order in each epoch.</source>
       <translation>只有部分运行在每一轮中以新的顺序取样本。</translation>
     </message>
@@ -9504,8 +12713,20 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>未知词元</translation>
     </message>
     <message>
+      <source>Opening a model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Optimizer</source>
       <translation>优化器</translation>
+    </message>
+    <message>
+      <source>Optimizer step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Orange speaks for the class, blue against it; without signs only the size counts, the brightest counts most. Compare several methods: what only one of them shows may be an artefact. A gradient tells where a small change would matter, a contribution how much is there now, occlusion what is lost. A map that lies on the background shows that the network has learnt the wrong thing.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Order</source>
@@ -9580,6 +12801,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>自定义权重</translation>
     </message>
     <message>
+      <source>PCA: z = A (h - m), with the mean m and the two directions A in which the outputs h vary most. The axes are found once and then stay, so that what moves is the network; “New axes” finds them again. The shares tell how much of the variance is seen. t-SNE keeps neighbours together by minimising KL(P || Q) = sum p log(p / q) over similarities p in the layer and q in the picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>PR</source>
       <translation>PR</translation>
     </message>
@@ -9630,6 +12855,18 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Passes values on and adds a penalty on their size to the loss. L1 makes the activity sparse, as in a sparse autoencoder.</source>
       <translation>传递值，并将对其大小的惩罚加到损失上。L1 使活动变得稀疏，如稀疏自编码器。</translation>
+    </message>
+    <message>
+      <source>Patches.count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Patches.page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Patches.part</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Patience</source>
@@ -9696,8 +12933,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>图片</translation>
     </message>
     <message>
+      <source>Plain descent: w_t = w - rate · g. Other optimizers have more lines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Plain steps against the gradient of each batch, with momentum if wished. Simple, and often the best when well tuned.</source>
       <translation>逆着每批梯度的普通步，可选动量。简单，调好后往往最佳。</translation>
+    </message>
+    <message>
+      <source>Point at a place of the output map, or click it to keep it: the frame in the input shows what is read there, zeros stand for padding. Large products of either sign decide the answer. A unit is lit while its output lies above the threshold; a unit that is never lit is dead.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Points</source>
@@ -9780,8 +13025,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>精确率</translation>
     </message>
     <message>
+      <source>Precision = tp / (tp + fp): how many of those found are right. Recall = tp / (tp + fn): how many of the class are found. F1 = 2 tp / (2 tp + fp + fn). Accuracy: share of right answers. False positive rate = fp / (fp + tn).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Precision at a recall</source>
       <translation>给定召回率下的精确率</translation>
+    </message>
+    <message>
+      <source>Precision: of the examples said to be of the class, the share that is; low means false alarms. Recall: of the examples of the class, the share that was found; low means that many are missed. F1 = 2 · precision · recall / (precision + recall): high only if both are. Support: how many examples of the class there are. Accuracy: share of right answers.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Predictions</source>
@@ -10024,6 +13277,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>ReLU6</translation>
     </message>
     <message>
+      <source>Read from top to bottom: g is the slope of the loss, t the number of the step, names with t belong to this step and those without to the one before. A long step along a small slope means that the optimizer divides by the usual size of the slope. Do one step with the player: the weight becomes the last line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Read the sequence from its end.</source>
       <translation>从末尾开始读取序列。</translation>
     </message>
@@ -10192,6 +13449,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>改变形状</translation>
     </message>
     <message>
+      <source>Residual = y - f. MAE = mean |y - f|, RMSE = √(mean (y - f)²), R² = 1 - sum (y - f)² / sum (y - mean y)²: 1 is perfect, 0 is no better than always saying the mean.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Residual block</source>
       <translation>残差块</translation>
     </message>
@@ -10210,6 +13471,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Residual network</source>
       <translation>残差网络</translation>
+    </message>
+    <message>
+      <source>Residuals</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Resizing</source>
@@ -10604,6 +13869,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>训练时丢弃的先前状态比例。在显卡上较慢。</translation>
     </message>
     <message>
+      <source>Share of the row: M[i, j] / sum over k of M[i, k]; on the diagonal this is the recall. Share of the column: M[i, j] / sum over k of M[k, j]; on the diagonal this is the precision. Accuracy = sum of the diagonal / sum of all cells.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Share of the target's variance that the net explains: 1 is perfect, 0 no better than the mean, below 0 worse.</source>
       <translation>网络所解释的目标方差比例：1 为完美，0 不优于均值，小于 0 则更差。</translation>
     </message>
@@ -10872,6 +14141,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>用于缩放步长的权重张量最小大小。</translation>
     </message>
     <message>
+      <source>Smoothing shows for each batch s[k] = w s[k-1] + (1 - w) x[k]. With penalties on weights, loss = data_loss + regularization.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Smoothness; 0 gives ReLU.</source>
       <translation>平滑度；0 即为 ReLU。</translation>
     </message>
@@ -11100,8 +14373,24 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>阶跃（阈值）</translation>
     </message>
     <message>
+      <source>Step and compare. If a class or a kind of example is rare in a batch, its gradient says little about it: curves of single batches then jump.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step and see other units go. The share that is dropped should be near the rate; how far it may be off by chance stands beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step by step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Step of the first filters; 2 halves the maps.</source>
       <translation>第一组滤波器的步幅；2 使特征图减半。</translation>
+    </message>
+    <message>
+      <source>Step with the arrows, or let it play. Forward, each layer that is reached shows its output, and the line above says how the next one computes a number. Backward, each shows its slope. Slopes that shrink from layer to layer vanish on their way; white is 0. Check slopes compares them with differences of the loss itself. For an output with softmax or sigmoid Keras takes a cross-entropy from z, and so dL/dz is shown there. Penalties are not in these slopes.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Steps</source>
@@ -11344,6 +14633,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>每种颜色保留的位数从 1 到此值减一之间抽取。</translation>
     </message>
     <message>
+      <source>The chosen example goes through the network again and again with dropout left on, each time through another thinned network. Bars are the means of these passes, whiskers one standard deviation, dots single passes; the black diamond is the answer without dropout. With one input number there is also the band of two standard deviations over it, with the answer without dropout as dashes. “Layer” puts the outputs of one layer in training mode (bars) beside those in inference mode (diamonds). The numbers come from a seed and take nothing from training. Normalisation takes the statistics of the example and 31 training rows.
+How to read it: long whiskers mean that the answer hangs on which units are there, so the network is unsure; a tall bar with short whiskers is a firm answer. A diamond far from its bar means that inference is not the mean of the passes.
+mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)² / (n - 1))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chosen example on its way forward through the network, layer by layer, and the slopes of its loss on their way back: for each layer dL/dy by its output, dL/dz by what goes into its activation function, and dL/dw by its weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The chosen optimizer knows no momentum.</source>
       <translation>所选优化器没有动量。</translation>
     </message>
@@ -11358,6 +14657,18 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>The columns reach the output on two ways: directly, which remembers simple rules, and through dense layers, which find deeper ones (Cheng et al. 2016).</source>
       <translation>各列经两条路径到达输出：直接路径记住简单规则，经过全连接层的路径找到更深的规则 (Cheng et al. 2016)。</translation>
+    </message>
+    <message>
+      <source>The confidence is the score of the class that is predicted: with softmax p[k] = exp(z[k]) / sum over j of exp(z[j]), with one sigmoid unit p or 1 - p, where p = 1 / (1 + exp(-z)). A confidence of 0.9 should be right nine times out of ten.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The constraint of this weight is applied behind the step; it is not in these lines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The data does not feed this network</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The data is the same, but it is prepared in different ways.</source>
@@ -11378,6 +14689,12 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>The examples take {0} GB, which is too much to keep in memory; use fewer of them.</source>
       <translation>样本占 {0} GB，内存放不下；请减少样本数。</translation>
+    </message>
+    <message>
+      <source>The examples that cost the network most. Below a picture stand the prediction, ≠ with the truth if it is wrong, and the confidence with the loss of this example; a wrong one has a red frame. A click chooses the example for every view.
+The loss is that of the training for this example alone; with cross-entropy L = -log p[truth]: 0.69 is the toss of a coin, 4.6 means that the truth got a probability of one per cent.
+How to read it: look for wrong labels, odd pictures, and kinds that repeat: more examples of these help most. Hardest examples have the largest loss, right or wrong; the most confident mistakes are the surest wrong answers.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The family behind Glorot, He and LeCun: variance = scale / n, with n chosen by the mode.</source>
@@ -11422,6 +14739,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>The formula {0} has no value anywhere from -5 to 5.</source>
       <translation>公式 {0} 在 -5 到 5 之间处处没有值。</translation>
+    </message>
+    <message>
+      <source>The frame is the place of the first window, the result the number of places the kernel fits at. If a remainder is left over at the right and lower edge, the kernel never sees those pixels.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The function behind each layer.</source>
@@ -11481,13 +14802,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>The kernels of a layer: each filter is a small pattern that the layer looks for at every place of its input. Orange weights are positive, blue ones negative, the ground colour is zero. Dense layers that read an image are shown too: each unit is one filter of the image's size.
-How to read it: at the start all filters are noise. Filters that become smooth, with edges, corners or spots, have learned something; filters that stay noise or fade to zero are not used. A filter of a deeper layer has one slice for each channel of its input.
+How to read it: at the start all filters are noise. Filters that become smooth, with edges, corners or spots, have learned something; filters that stay noise or fade to zero are not used. A filter of a deeper layer has one slice for each channel of its input. The change since the start shows what training has added to the noise.
 output[y, x, f] = b[f] + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c, f].
 The wheel zooms, a click enlarges a tile until its numbers can be read, Escape shows everything.</source>
-      <translation>一层的卷积核：每个滤波器是该层在输入各处寻找的小模式。橙色权重为正，蓝色为负，底色为零。读取图像的全连接层也会显示：每个单元是一个与图像同样大小的滤波器。
-如何阅读：开始时所有滤波器都是噪声。变得平滑、带有边缘、角或斑点的滤波器学到了东西；一直是噪声或褪为零的滤波器没有被使用。更深层的滤波器对其输入的每个通道各有一片。
-output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j, c, f]。
-滚轮缩放，单击放大一个图块直到能读出数值，Escape 显示全部。</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The label has {0} different values; at most {1} classes can be told apart.</source>
@@ -11570,6 +14888,10 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>损失是有限的，但 {0} 的梯度不是：下一步使其权重失效。</translation>
     </message>
     <message>
+      <source>The loss is that of the training for this example alone; with cross-entropy L = -log p[truth]: 0.69 is the toss of a coin, 4.6 means that the truth got a probability of one per cent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The loss is {0} from the start: the initial weights of {1} have the size {2}, where {3} is usual, and the numbers grow from layer to layer until they overflow.</source>
       <translation>损失从一开始就是{0}：{1} 的初始权重大小为 {2}，通常为 {3}，数值逐层增大直至溢出。</translation>
     </message>
@@ -11596,6 +14918,12 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
     <message>
       <source>The loss of the same name as a metric, without penalties on weights; labels are one-hot.</source>
       <translation>与同名损失相同的指标，不含权重惩罚；标签为独热编码。</translation>
+    </message>
+    <message>
+      <source>The loss where the weights are now, and how it would be with others: along one direction as a curve, over the plane of two as a map with contour lines, or on the straight line from one kept epoch to another. The ring is the network of now, white dots are kept epochs as they project on the plane.
+f(a, b) = L(w + a d + b e). The directions d and e are random, and each filter in them is scaled to the norm of the filter of the weights: d = d |w| / |d|; biases, scales and shifts do not move. For the way of training they are the two directions in which the kept epochs differ most. Dropout is off; normalisation takes the statistics it has, or those of the examples.
+How to read it: a wide, round valley is a minimum that does not mind small changes, and such networks often generalise better; ridges and many small valleys are hard to train. Slices of different networks can be compared, because filters are scaled.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The loss would apply the function a second time: gradients become small and the network learns slowly or not at all.</source>
@@ -11690,6 +15018,13 @@ output[y, x, f] = b[f] + 对 i, j, c 求和 input[y + i, x + j, c] * kernel[i, j
       <translation>在 2012 年 ImageNet 竞赛中获胜的网络 (Krizhevsky et al. 2012)，用于单台机器且不含其局部归一化：对 227 x 227 的图片，特征图边长为 55、27、13 和 6，共 6200 万个参数。</translation>
     </message>
     <message>
+      <source>The network with all its units, from the inputs on the left to the outputs on the right. Each picture is what that unit gives over the whole plane: orange positive, blue negative, pale near zero; the colours of a column share a scale unless each has its own, and shares of classes are pale at 0.5. Links are weights: thick for large ones, orange for positive and blue for negative. The small square at a picture is the bias. Of a layer the first 64 units are drawn; layers that change each unit alone, such as activations and normalisation, belong to the column before. Dashed links take a number as it is.
+How to read it: the first hidden layer cuts the plane with straight edges, later ones put these pieces together. Units that look alike do the same work; a blank one does none. With the mouse on a unit it is shown large, with the examples of the training part. Click a link or a bias to write another number, while training goes on or rests; the wheel over it turns it. Undo writes the old number back and leaves alone what other weights have learnt since. With dropout, the thinned network is the one that the next step trains: units that are dropped fade, and their links are gone.
+output of unit j = f(sum over i of w[i, j] x[i] + b[j])
+The wheel elsewhere zooms, dragging shifts, a double click shows everything.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The number of the example, counted from 0.</source>
       <translation>样本的编号，从 0 开始。</translation>
     </message>
@@ -11712,6 +15047,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The output has {0} numbers for each example, but the target has {1}.</source>
       <translation>输出的每个样本有 {0} 个数，而目标有 {1} 个。</translation>
+    </message>
+    <message>
+      <source>The output of this layer is not finite for any example</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The output passes through {0}, but {1} expects probabilities.</source>
@@ -11762,6 +15101,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>用于小图片的残差网络 (He et al. 2016，第 4.2 节)：三组残差块，分别有 16、32 和 64 个特征图。20 层有 27 万个参数，32 层有 47 万个。</translation>
     </message>
     <message>
+      <source>The residual of a point is r = y - f(x), the dashed line at the mouse. The mean squared error is the mean of r squared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The run stops after {0} steps, which are {1} epochs of {2} steps, not {3} epochs.</source>
       <translation>运行在 {0} 步后停止，即 {1} 轮（每轮 {2} 步），而不是 {3} 轮。</translation>
     </message>
@@ -11806,6 +15149,14 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>所有随机数的起点：相同的种子得到相同的权重、批和曲线。</translation>
     </message>
     <message>
+      <source>The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands on its last state only; of an LSTM the cell state, too. Below it, what the layer reads.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The step of this optimizer is not written down as a formula.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The table to open.</source>
       <translation>要打开的表格。</translation>
     </message>
@@ -11848,6 +15199,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>The value v put in.</source>
       <translation>代入的值 v。</translation>
+    </message>
+    <message>
+      <source>The weight or the bias.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The weights alone; the network must be built by code before they are loaded into it.</source>
@@ -11914,12 +15269,24 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>没有列 {0}；现有的列为 {1}。</translation>
     </message>
     <message>
+      <source>There is no computation named {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no example {0} in the {1} part; it has {2}</source>
       <translation>“{1}”部分没有样本 {0}；它有 {2} 个</translation>
     </message>
     <message>
       <source>There is no file {0}.</source>
       <translation>没有文件 {0}。</translation>
+    </message>
+    <message>
+      <source>There is no layer named {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no loss without a right answer; choose an example of the data</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no network yet; press Play or Initialise weights first</source>
@@ -11930,12 +15297,68 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>没有可从中获取权重的运行；请先按“开始”</translation>
     </message>
     <message>
+      <source>There is no such example in the data of this network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no trained network yet; press Play first</source>
       <translation>还没有训练好的网络；请先按“开始”</translation>
     </message>
     <message>
+      <source>There is no training example of this class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no weight named {0} in this network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is not enough memory for this; use a smaller network or fewer examples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is not enough memory for this; use fewer examples, a smaller batch or a smaller network</source>
       <translation>内存不足；请减少样本、使用更小的批或更小的网络</translation>
+    </message>
+    <message>
+      <source>This example of your own is not kept any more; draw or open it again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This gives no answer for this network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This gives no answer for this network or this example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This layer does not have these units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This layer does not read an input of the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This layer has no units that could be told apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This needs three kept epochs; train a little longer, then ask again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This needs two kept epochs; train a little longer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This network does not have this layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This part of the data has no examples</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This step needs classes, and the target of this data set is a number.</source>
@@ -12026,6 +15449,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>按时间分布</translation>
     </message>
     <message>
+      <source>Time runs from left to right. A row that keeps its colour remembers; one that changes at every step follows the input. A unit whose colour changes at one place in the sequence has found something there. Where all rows are saturated from the first steps on, the layer can store nothing more. Pale columns are masked: the state stays as it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Time steps that an error goes back at most. Can be changed while the network trains.</source>
       <translation>误差最多向回传播的时间步数。训练时可以更改。</translation>
     </message>
@@ -12040,6 +15467,14 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>Top-k accuracy</source>
       <translation>top-k 准确率</translation>
+    </message>
+    <message>
+      <source>Top-k accuracy = (examples whose true class has fewer than k likelier ones) / (all examples). With k = 1 it is the accuracy, with k = number of classes it is 1. Dashed: guessing, k / number of classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Top-k hits</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Total</source>
@@ -12084,6 +15519,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>Training losses are measured with dropout, noise and augmentation at work: compare validation losses.</source>
       <translation>训练损失是在 Dropout、噪声和数据增强起作用时测得的：请比较验证损失。</translation>
+    </message>
+    <message>
+      <source>Training number of an epoch = mean over its batches, each weighted by its number of examples.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Training takes about {0} of memory, and this machine has {1}; most of it goes to {2}.</source>
@@ -12606,6 +16045,12 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>权重</translation>
     </message>
     <message>
+      <source>What a batch normalization makes of one channel of one batch. On the left what goes in, with the mean of the batch and one deviation to both sides (filled), and the moving ones (dashed). On the right what comes out of the same numbers: in training, where the batch's own statistics are used, and in inference, where the moving ones are. Below, how this batch moves the moving statistics.
+How to read it: the two outputs should lie over each other. If they do not, the moving statistics lag behind - they need some 100 steps at a momentum of 0.99 - or the batches are too small; the validation loss is then worse than the training loss for no other reason.
+y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What a convolution makes of a picture, without a network and without training. The side of the output is ⌊(side + zeros − kernel) / stride⌋ + 1.
 A dense layer has a weight for every pixel, so its weights grow with the picture; a convolution uses the same few weights at every place, however large the picture is. Move the size and watch both curves.</source>
       <translation>卷积对图片的作用，无需网络，也无需训练。输出的边长为 ⌊(边长 + 补零 − 核) / 步幅⌋ + 1。
@@ -12658,6 +16103,10 @@ All layers are computed in one forward pass in inference mode.</source>
 所有层在推理模式下用一次前向传播算出。</translation>
     </message>
     <message>
+      <source>What filters look for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What is left is scaled up to make good for it, so the next layer sees mostly noise and learns next to nothing. Rates from 0.2 to 0.5 are usual.</source>
       <translation>剩下的值会放大以作补偿，因此下一层看到的大多是噪声，几乎学不到东西。常用比例为 0.2 到 0.5。</translation>
     </message>
@@ -12674,6 +16123,10 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>边框由什么构成。</translation>
     </message>
     <message>
+      <source>What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, those of all units as maps, a row for each unit; and the formulas of one step with its numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What the network says to single examples. Below a picture stand the prediction and its confidence; a wrong one has a red frame, and ≠ with the truth. Tables show one row for each example. A click chooses the example for every view.
 The confidence is the score of the class that is predicted: with softmax p[k] = exp(z[k]) / sum over j of exp(z[j]), with one sigmoid unit p or 1 - p, where p = 1 / (1 + exp(-z)). A confidence of 0.9 should be right nine times out of ten.
 How to read it: go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, the network lacks examples of it.
@@ -12682,6 +16135,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
 置信度是被预测类别的分数：使用 softmax 时 p[k] = exp(z[k]) / 对 j 求和 exp(z[j])；单个 Sigmoid 单元时为 p 或 1 - p，其中 p = 1 / (1 + exp(-z))。置信度为 0.9 时，十次中应有九次正确。
 如何阅读：逐个查看置信度最高的错误。样本往往很特殊或标注有误；如果某一类情况反复出现，说明网络缺少这类样本。
 回答为数值时，每个点是一个样本：横轴为真实值，纵轴为预测，单位为目标预处理之后的单位。在虚线对角线上预测正确；到它的距离即误差。R² = 1 - (y - f)² 之和 / (y - y 的平均)² 之和：1 为完美，0 则不比总是回答平均值更好。</translation>
+    </message>
+    <message>
+      <source>What the next training step will do to one weight: its gradient on the batch that comes next, with penalties and after clipping, what the optimizer remembers of it, the rate of now, and the new value. Each line is a formula, then the same with the current numbers.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What the two inputs are joined with.</source>
@@ -12698,6 +16155,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>What you want to remember about this project.</source>
       <translation>您想记下的关于该项目的内容。</translation>
+    </message>
+    <message>
+      <source>Where a map is bright its filter has found what it looks for. Maps that are zero everywhere, for example after example, belong to dead filters. The mean over a class shows where the filter answers to this class in general. Of a max pooling, Winners shows which values are handed on: only to them does the gradient flow back.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Where examples enter the network. It states the shape of one example.</source>
@@ -12740,6 +16201,12 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>标签是少数几个类别之一，还是要预测的数值。</translation>
     </message>
     <message>
+      <source>Whether the network is right as often as it is sure. The examples are sorted into bins by confidence; the height of a blue bar is the share of right answers in its bin, the red piece the gap to the mean confidence there. Below: how many examples each bin holds, with the mean confidence (dashed) and the share of right answers (solid).
+Expected calibration error: ECE = sum over the bins of (examples in the bin / all) · |right - sure|. MCE = the largest |right - sure| of a bin. Brier score = mean of (p - y)² for one sigmoid unit, 0 to 1; for several classes the mean of the sum over all classes, 0 to 2; 0 is perfect.
+How to read it: bars below the dashed diagonal mean too sure, above it too modest. Networks trained for long become too sure: their loss on the validation part rises while the accuracy stays. Bins with few examples jump about: look at the lower plot first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Whether the sum of the two is one of 19 classes or a number to be predicted.</source>
       <translation>两者之和是 19 个类别之一，还是要预测的数。</translation>
     </message>
@@ -12756,6 +16223,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>生成哪些数字对。</translation>
     </message>
     <message>
+      <source>Which parts of the chosen example speak for a class, or for one class and not for another one: the example beside a map of each method. z is the logit, the number before softmax or sigmoid; of networks that tell numbers it is the number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Which points are drawn.</source>
       <translation>生成哪些点。</translation>
     </message>
@@ -12770,6 +16241,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>Which volumes are drawn.</source>
       <translation>生成哪些体数据。</translation>
+    </message>
+    <message>
+      <source>Why this answer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Wide and deep network</source>
@@ -12880,6 +16355,14 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>全零</translation>
     </message>
     <message>
+      <source>`bins` must be at least 1. Received: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>`confidence` and `right` must both be (n,). Received: {0} and {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>`low` must be below `high`. Received: {0} and {1}</source>
       <translation>`low` 必须小于 `high`。收到：{0} 和 {1}</translation>
     </message>
@@ -12922,6 +16405,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>`{0}` is no number</source>
       <translation>`{0}` 不是数</translation>
+    </message>
+    <message>
+      <source>`{0}` must be new. Known from: {1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>`{0}` must be {1}. Received: {2}</source>
@@ -12976,8 +16463,16 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>逗号只能用在函数的各个值之间</translation>
     </message>
     <message>
+      <source>a curve that is steep at the beginning means that the network hesitates between few classes, and the right one is among them; a flat one that it is plainly wrong where it is wrong. Click a class in the table to see its curve beside that of all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a formula may have at most {0} characters</source>
       <translation>公式最多可有 {0} 个字符</translation>
+    </message>
+    <message>
+      <source>a good start is narrow and around zero. Training makes the histogram wider; L2 pulls it together, L1 piles weights up at zero. A histogram that runs away is an exploding network.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a group of layers needs a network with one open end to continue</source>
@@ -12998,6 +16493,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>a layer on the clipboard has no legal name</source>
       <translation>剪贴板上某个层的名称不合法</translation>
+    </message>
+    <message>
+      <source>a level line is good. A line that falls by a factor of 1,000 and more means that the layers near the input hardly learn (vanishing); one that climbs as much means steps that are too large there (exploding).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a linear map needs at least one layer</source>
@@ -13050,6 +16549,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>a number{0}</source>
       <translation>数{0}</translation>
+    </message>
+    <message>
+      <source>a part is cut off</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a part is too large</source>
@@ -13108,6 +16611,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <translation>{0} 之前缺少值</translation>
     </message>
     <message>
+      <source>a wide, round valley is a minimum that does not mind small changes, and such networks often generalise better; ridges and many small valleys are hard to train. Slices of different networks can be compared, because filters are scaled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>after</source>
       <translation>之后</translation>
     </message>
@@ -13130,6 +16637,10 @@ Where the answers are numbers, each point is an example: the truth across, the p
     <message>
       <source>an input has no weights to share</source>
       <translation>输入没有可共享的权重</translation>
+    </message>
+    <message>
+      <source>an input of whole numbers has no gradient; ask for that of the layer that reads it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>an integer{0}</source>
@@ -13176,6 +16687,14 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
       <translation>至少 {0}</translation>
     </message>
     <message>
+      <source>at the start all filters are noise. Filters that become smooth, with edges, corners or spots, have learned something; filters that stay noise or fade to zero are not used. A filter of a deeper layer has one slice for each channel of its input. The change since the start shows what training has added to the noise.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at the start the curve is flat or has any shape. It bends towards the points. A curve that stays too straight is underfitting: more units help. A curve that runs through every single point and swings between them is overfitting. Beyond the data, at both ends, it is only a guess.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>augmentation</source>
       <translation>数据增强</translation>
     </message>
@@ -13204,12 +16723,20 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
       <translation>均衡</translation>
     </message>
     <message>
+      <source>bars below the dashed diagonal mean too sure, above it too modest. Networks trained for long become too sure: their loss on the validation part rises while the accuracy stays. Bins with few examples jump about: look at the lower plot first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>batch normalisation</source>
       <translation>批归一化</translation>
     </message>
     <message>
       <source>before</source>
       <translation>之前</translation>
+    </message>
+    <message>
+      <source>best = the 9 largest of max over y, x of activation[y, x, f], one place of each example. A click chooses the example and the unit for every view.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>best epoch {0}</source>
@@ -13232,8 +16759,16 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
       <translation>bilinear</translation>
     </message>
     <message>
+      <source>bold green is the best value of its column (the lowest loss or error, the highest accuracy). If the best val_loss lies far above the last row, the network has been overfitting since then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>bool</source>
       <translation>bool</translation>
+    </message>
+    <message>
+      <source>both falling together is good; training falling while validation rises is overfitting; both staying high is underfitting; jumping up and down means that the learning rate is too large.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>by_class({0}, {1})</source>
@@ -13276,6 +16811,10 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
       <translation>类别</translation>
     </message>
     <message>
+      <source>classes that form clouds of their own are told apart by this layer; those that overlap are not, or not along these axes. In t-SNE neither the sizes of clouds nor the distances between them mean anything.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>column {0}</source>
       <translation>列 {0}</translation>
     </message>
@@ -13296,8 +16835,16 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
       <translation>count</translation>
     </message>
     <message>
+      <source>curves should stay of one size and not drift apart by powers of ten. A step usually changes about a thousandth of the weights (dashed): much more is a learning rate that is too large, much less one that is too small.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>dB</source>
       <translation>dB</translation>
+    </message>
+    <message>
+      <source>dL/dx = dL/dy · dy/dx (chain rule), dL/dw ≈ (L(w + h) - L(w - h)) / 2h.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>data</source>
@@ -13354,6 +16901,10 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
       <translation>期望样本形状为 {0}，但数据为 {1}</translation>
     </message>
     <message>
+      <source>f(a, b) = L(w + a d + b e). The directions d and e are random, and each filter in them is scaled to the norm of the filter of the weights: d = d |w| / |d|; biases, scales and shifts do not move. For the way of training they are the two directions in which the kept epochs differ most. Dropout is off; normalisation takes the statistics it has, or those of the examples.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>fan_avg</source>
       <translation>fan_avg</translation>
     </message>
@@ -13376,6 +16927,10 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     <message>
       <source>file</source>
       <translation>文件</translation>
+    </message>
+    <message>
+      <source>first layers look for edges, lines and colours, later ones for corners, textures and parts, the last for something like whole examples. A picture that stays noise belongs to a unit that has not learnt anything or never answers. What is drawn is what the unit likes best, not what it usually sees: compare it with its patches of the data.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>flatten</source>
@@ -13424,6 +16979,22 @@ x, y = found.data, found.target.astype("{2}")
       <translation>函数相互调用过深</translation>
     </message>
     <message>
+      <source>go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, the network lacks examples of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>good residuals have no shape: as many above as below the line everywhere, and everywhere equally far. A bow means that the network is too simple for the curve, a funnel that errors grow with the size of the number, a mean far from 0 that it says too much or too little throughout.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gradient of a step = mean over the batch of the gradients of its examples.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>h_t = f(W x_t + U h_(t-1) + b); with gates in LSTM and GRU, see the view of gates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>hamming</source>
       <translation>hamming</translation>
     </message>
@@ -13442,6 +17013,10 @@ x, y = found.data, found.target.astype("{2}")
     <message>
       <source>has the name of another layer</source>
       <translation>与另一个层同名</translation>
+    </message>
+    <message>
+      <source>height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numbers). Bins reach to a power of two; ridges of other reach are brought to the same bins. The lines of the heat-map are at 5, 50 and 95 % of the numbers.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>here it hands on which steps are padding; in the file this operation forgets that</source>
@@ -13544,12 +17119,8 @@ y = keras.ops.cast(y, p.dtype)
       <translation>没有层读取它；请连接或移除</translation>
     </message>
     <message>
-      <source>it declares an array of shape {0}, which is too large</source>
-      <translation>它声明了一个形状为 {0} 的数组，过大</translation>
-    </message>
-    <message>
-      <source>it declares {0} MiB of weights, too many for this file or this computer</source>
-      <translation>它声明了 {0} MiB 的权重，对该文件或这台计算机来说过多</translation>
+      <source>it declares {0} MiB of weights in {1} MiB, which cannot be</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it describes a network without layers</source>
@@ -13616,6 +17187,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>它需要图像或序列；请在其之前插入 Reshape，或将其置于 Flatten 之前</translation>
     </message>
     <message>
+      <source>it takes longer than {0} seconds to read; try again when the computer is less busy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it was made by a newer version of this program (format {0}; this version reads up to {1})</source>
       <translation>它由本程序的较新版本创建（格式 {0}；此版本最多读到 {1}）</translation>
     </message>
@@ -13674,6 +17249,10 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>its weights lie outside the file</source>
       <translation>其权重位于文件之外</translation>
+    </message>
+    <message>
+      <source>its weights take {0} MiB and training as much again, but only {1} MiB of memory are free</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>kept{0} = {1}
@@ -13746,6 +17325,22 @@ y = keras.ops.cast(y, p.dtype)
       <translation>log</translation>
     </message>
     <message>
+      <source>long whiskers mean that the answer hangs on which units are there, so the network is unsure; a tall bar with short whiskers is a firm answer. A diamond far from its bar means that inference is not the mean of the passes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>look for classes whose F1 is far below the others (click F1 to sort) and then into the confusion matrix for what they are taken for. The macro average counts every class alike, the weighted average every example alike: a macro average far below the accuracy means that rare classes are learnt badly.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>look for strong red cells: a pair of classes that look alike. A red column is a class that is said too often.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>look for wrong labels, odd pictures, and kinds that repeat: more examples of these help most. Hardest examples have the largest loss, right or wrong; the most confident mistakes are the surest wrong answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>loss {0}</source>
       <translation>损失 {0}</translation>
     </message>
@@ -13766,6 +17361,14 @@ y = keras.ops.cast(y, p.dtype)
       <translation>majoring</translation>
     </message>
     <message>
+      <source>map[y, x] = f(b + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c]); mean map = sum of maps / examples.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>maps of the first layers still look like the picture, later ones become small and sparse. A map that is empty for every example belongs to a dead filter. Step through the examples and see which maps light up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>max</source>
       <translation>max</translation>
     </message>
@@ -13778,12 +17381,24 @@ y = keras.ops.cast(y, p.dtype)
       <translation>max(0, 1 + 最高错误分数 - 正确分数)；标签为独热编码。</translation>
     </message>
     <message>
+      <source>max(beta_2 * u, abs(g))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>maximum</source>
       <translation>最大</translation>
     </message>
     <message>
       <source>mean</source>
       <translation>mean</translation>
+    </message>
+    <message>
+      <source>mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)² / (n - 1))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean[k] = sum over runs of x[run, k] / number of runs.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>mean_with_sample_weight</source>
@@ -13862,6 +17477,14 @@ y = keras.ops.cast(y, p.dtype)
       <translation>没有任何目标属于此步骤所针对的种类。</translation>
     </message>
     <message>
+      <source>norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(mean of (dL/dw)²) over its kernels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>not a number</source>
       <translation>非数 (NaN)</translation>
     </message>
@@ -13932,8 +17555,32 @@ y = keras.ops.cast(y, p.dtype)
 </translation>
     </message>
     <message>
+      <source>orthogonal(d) is computed of the whole matrix by Newton-Schulz steps; its entry for this weight is shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>output = activation(input · kernel + bias).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>output = f(w_1 x_1 + ... + w_n x_n + b).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>output of unit j = f(sum over i of w[i, j] x[i] + b[j])</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>output[y, x, f] = b[f] + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c, f].</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>outputs</source>
       <translation>输出</translation>
+    </message>
+    <message>
+      <source>outputs of the layer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>outputs to train</source>
@@ -13942,6 +17589,18 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>own</source>
       <translation>自定义</translation>
+    </message>
+    <message>
+      <source>p = 1 / (1 + exp(-z)) for one output with logits, p[k] = exp(z[k]) / sum over j of exp(z[j]) for several.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pale places are doubtful. The line should run between the colours of the points. One layer without hidden units can draw one straight line only; hidden units bend it. A line that winds around single points is overfitting.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>patches that are alike tell what the unit has learnt: a line of one slope, a corner, a class. Patches that have nothing in common belong to a unit that is not used, or answers to several things. The second row, on request, shows what in a patch raised the answer: grey is nothing.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>picture</source>
@@ -14052,6 +17711,14 @@ x, y = solids(rng, {samples}, {noise})
       <translation>序列</translation>
     </message>
     <message>
+      <source>set_scale() needs a QApplication</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>share = units that are dead (saturated: outputs that are) / all of the layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>shares the weights of {0} but has other settings</source>
       <translation>共享 {0} 的权重，但设置不同</translation>
     </message>
@@ -14062,6 +17729,14 @@ x, y = solids(rng, {samples}, {noise})
     <message>
       <source>shuffled</source>
       <translation>打乱</translation>
+    </message>
+    <message>
+      <source>side of the map = ⌊(side + zeros − (dilation · (kernel − 1) + 1)) / stride⌋ + 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>side of the output = ⌊(side + zeros − kernel) / stride⌋ + 1.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>skip connections</source>
@@ -14182,6 +17857,10 @@ x = x[kept]
       <translation>连接中断</translation>
     </message>
     <message>
+      <source>the curve that falls fastest (for an accuracy: rises) needs the fewest epochs; the table is sorted by the best value of the chosen number, and tells in which epoch it was reached.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the data set {0} cannot be written as Python</source>
       <translation>数据集 {0} 无法写成 Python</translation>
     </message>
@@ -14226,6 +17905,10 @@ x = x[kept]
       <translation>文件大小为 {0}；项目最大为 {1}</translation>
     </message>
     <message>
+      <source>the file is cut off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the file is damaged or is no project</source>
       <translation>文件已损坏或不是项目</translation>
     </message>
@@ -14240,6 +17923,10 @@ x = x[kept]
     <message>
       <source>the file's layers are not those of this network: {0}</source>
       <translation>文件中的层与此网络不同:{0}</translation>
+    </message>
+    <message>
+      <source>the first hidden layer cuts the plane with straight edges, later ones put these pieces together. Units that look alike do the same work; a blank one does none. With the mouse on a unit it is shown large, with the examples of the training part. Click a link or a bias to write another number, while training goes on or rests; the wheel over it turns it. Undo writes the old number back and leaves alone what other weights have learnt since. With dropout, the thinned network is the one that the next step trains: units that are dropped fade, and their links are gone.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the formula is nested too deeply</source>
@@ -14264,6 +17951,10 @@ x = x[kept]
     <message>
       <source>the input {0} of an inner model is not used</source>
       <translation>内层模型的输入 {0} 未被使用</translation>
+    </message>
+    <message>
+      <source>the job object was refused</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the labels</source>
@@ -14310,6 +18001,10 @@ x = x[kept]
       <translation>函数名必须是 Python 名称。收到：{0}</translation>
     </message>
     <message>
+      <source>the nearer a curve comes to the upper corner (ROC: left, precision-recall: right), the better. AUC is the area under the ROC curve: the chance that an example of the class has a higher score than another one; 0.5 is guessing (dashed), 1 is perfect. Average precision is the area under the other curve; look at it if the class is rare.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the network has more than {0} layers</source>
       <translation>网络的层数超过 {0}</translation>
     </message>
@@ -14336,6 +18031,10 @@ x = x[kept]
     <message>
       <source>the network is empty; add an input and a layer</source>
       <translation>网络为空；请添加输入和层</translation>
+    </message>
+    <message>
+      <source>the network is read</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the number or the shape of the examples is another one now; that takes effect at the next start</source>
@@ -14386,6 +18085,10 @@ x = x[kept]
       <translation>项目</translation>
     </message>
     <message>
+      <source>the run that this shadow belongs to is gone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the server answered {0}</source>
       <translation>服务器返回 {0}</translation>
     </message>
@@ -14396,6 +18099,10 @@ x = x[kept]
     <message>
       <source>the server sent a file with another content than expected</source>
       <translation>服务器发送的文件内容与预期不同</translation>
+    </message>
+    <message>
+      <source>the shape of an array is damaged</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the shape of the array does not fit its bytes</source>
@@ -14424,6 +18131,10 @@ x = x[kept]
     <message>
       <source>the text takes too many steps to read</source>
       <translation>读取该文本需要的步骤过多</translation>
+    </message>
+    <message>
+      <source>the two outputs should lie over each other. If they do not, the moving statistics lag behind - they need some 100 steps at a momentum of 0.99 - or the batches are too small; the validation loss is then worse than the training loss for no other reason.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the weights</source>
@@ -14684,6 +18395,10 @@ x = x[kept]
       <translation>untruncated_normal</translation>
     </message>
     <message>
+      <source>update = ‖w after - w before‖ / ‖w before‖ of one step, measured between two looks; over several steps it is the way from the first to the last, by their number, which turns make shorter. Where it cannot be measured it is estimated, which is said below.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>valid</source>
       <translation>valid</translation>
     </message>
@@ -14716,6 +18431,14 @@ x = x[kept]
       <translation>weighted</translation>
     </message>
     <message>
+      <source>weights = softmax(Q Kᵀ / √d), output = weights · V.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>what {0} computes cannot be read: it is a class of the text itself</source>
       <translation type="unfinished" />
     </message>
@@ -14738,6 +18461,14 @@ x = x[kept]
     <message>
       <source>wrap</source>
       <translation>wrap</translation>
+    </message>
+    <message>
+      <source>x W1 + b1, times W2, plus b2 = x W + b with W = W1 W2 and b = b1 W2 + b2, and so on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>x ← x + rate · g / |g|, where g = d activation / d x, before the activation function; then blur, decay and a limit of |x|.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>x, x_test = (part.reshape(-1, 28, 28, 1) for part in (x, x_test))
@@ -14782,6 +18513,10 @@ x, y, class_names = x[kept], found.array, found.classes
     <message>
       <source>y = 0 left of zero and 1 right of it.</source>
       <translation>零点左侧 y = 0，右侧 y = 1。</translation>
+    </message>
+    <message>
+      <source>y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>y = sin(x) for x from -5 to 5.</source>
@@ -14948,6 +18683,10 @@ x, y, class_names = x[kept], found.array, found.classes
       <translation>{0} 只有一列；表格需要输入和标签。</translation>
     </message>
     <message>
+      <source>{0} has the shape {1}; there is no weight at {2} in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} has {1} GB and is read while training, not looked through for missing values. Preparation steps and ranges are measured on rows spread evenly over it.</source>
       <translation>{0} 有 {1} GB，在训练时读取，未检查缺失值。预处理步骤和范围按均匀分布的行测得。</translation>
     </message>
@@ -15086,6 +18825,10 @@ x, y, class_names = x[kept], found.array, found.classes
     <message>
       <source>{0} is no layer that is known here</source>
       <translation>{0} 不是此处认识的层</translation>
+    </message>
+    <message>
+      <source>{0} is no part of a rule</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} is no regular table: {1}.</source>
@@ -15342,6 +19085,10 @@ x, y, class_names = x[kept], found.array, found.classes
 </source>
       <translation>{0}, {1}_test = found.array[: len({2})], found.array[len({3}) :]
 </translation>
+    </message>
+    <message>
+      <source>{0}: cannot be built here; its weights are kept as they are.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0}: the file holds no weights for this layer.</source>

@@ -96,6 +96,7 @@ def told() -> Iterator[str]:
     from nnplayground.core.doctor import RULES
     from nnplayground.core.export_forms import FORMS
     from nnplayground.core.field import FIELDS
+    from nnplayground.gui.views import all_views
     from nnplayground.lessons import EXAMPLES
 
     for registry in registries():
@@ -108,6 +109,10 @@ def told() -> Iterator[str]:
     yield from (text for param in (*FIELDS.values(), *SETTINGS) for text in _of_param(param))
     for one in (*ARCHITECTURES.values(), *FORMS.values()):
         yield from (one.title, one.help)
+    # Where a view's numbers come from is cited as it was published.
+    for found in (view.explanation for view in all_views() if view.explanation is not None):
+        yield from (part for part in (found.read, found.formula) if part)
+        yield from () if found.whole else (found.what,)
     yield from PUT_IN
 
 
