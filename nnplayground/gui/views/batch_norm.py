@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QSpinBox,
     QSplitter,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -116,14 +117,13 @@ class BatchNormView(View):
         )
         self.logarithmic.toggled.connect(self._on_logarithmic)
         self.controls = QWidget()
-        line = QHBoxLayout(self.controls)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.layer)
-        for field in (self.channel, self.batch):
-            line.addWidget(QLabel(field.accessibleName()))
-            line.addWidget(field)
-        line.addWidget(self.logarithmic)
-        line.addStretch(1)
+        rows = QVBoxLayout(self.controls)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(3)
+        titles = [QLabel(field.accessibleName()) for field in (self.channel, self.batch)]
+        # In one row they would be wider than a dock of a small window.
+        rows.addLayout(_row(self.layer, self.logarithmic))
+        rows.addLayout(_row(titles[0], self.channel, titles[1], self.batch))
         self.key = Key("batch_norm.key")
         self.before = BeforePlot("batch_norm.plot.before", self.tr("numbers"), self.tr("before"))
         self.after = AfterPlot("batch_norm.plot.after", self.tr("numbers"), self.tr("after"))
@@ -270,6 +270,14 @@ def _field(name: str, title: str, least: int) -> QSpinBox:
     field.setValue(least)
     field.setKeyboardTracking(False)
     return field
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    for widget in widgets:
+        line.addWidget(widget)
+    line.addStretch(1)
+    return line
 
 
 def _normalises(graph: Graph, node: Node) -> bool:
