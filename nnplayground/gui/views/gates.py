@@ -8,13 +8,14 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.selection import UnitRef
 from nnplayground.gui.views.explanation import Explanation
 from nnplayground.gui.views.gates_plot import GatesPlot
-from nnplayground.gui.views.gates_words import LETTERS, ORDER, formulas
+from nnplayground.gui.views.gates_words import LETTERS, ORDER, formulas, short
 from nnplayground.gui.views.key import Key
 from nnplayground.gui.views.labelled_maps import LabelledMaps
 from nnplayground.gui.views.labelled_sheet import Cell, LabelledMap
@@ -32,6 +33,8 @@ from nnplayground.gui.views.tiles import span_of
 
 Array = NDArray[Any]
 N = QT_TRANSLATE_NOOP
+_WIDE = 500
+"""From this width on, formulas are written out."""
 
 
 class Gates(SequenceView):
@@ -106,7 +109,8 @@ class Gates(SequenceView):
         split.addWidget(above)
         split.addWidget(self.maps)
         split.setChildrenCollapsible(False)
-        split.setSizes([150, 300])
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 3)
         self.build(split, (self.way, self.piece, self.unit))
         self.step: int | None = None
         self._passing: int | None = None
@@ -215,7 +219,11 @@ class Gates(SequenceView):
             skipped = self.tr("masked: the state stays as it was")
             self.readout.setText(f"{head} {skipped}")
             return
-        self.readout.setText("\n".join([head, *formulas(arrays, self._way(arrays), step)]))
+        lines = formulas(arrays, self._way(arrays), step)
+        self.readout.setToolTip("\n".join(lines))
+        if self.width() < _WIDE:
+            lines = list(map(short, lines))
+        self.readout.setText("\n".join([head, *lines]))
 
     def _on_unit(self) -> None:
         if self.layer.layer is not None:
@@ -245,6 +253,10 @@ class Gates(SequenceView):
 
     def _on_picked(self, step: int) -> None:
         self.step = step
+        self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._tell()
 
     def changeEvent(self, event: QEvent) -> None:

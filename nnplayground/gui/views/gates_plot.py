@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QColor, QResizeEvent
 
 from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.views.key import LINE, Sign
@@ -42,6 +42,7 @@ class GatesPlot(Plot):
         item.setMouseEnabled(False, False)
         self.setMinimumHeight(90)
         self._told: dict[str, str] = {}
+        self._steps: tuple[str, ...] = ()
         self._line = pg.InfiniteLine(angle=90)
         item.addItem(self._line)
         self.scene().sigMouseMoved.connect(self._on_moved)
@@ -67,7 +68,8 @@ class GatesPlot(Plot):
         item = self.getPlotItem()
         item.setXRange(-0.5, max(0.5, self._count - 0.5), padding=0)
         item.setYRange(-1.0 if low < 0 else 0.0, 1.0, padding=0.09)
-        item.getAxis("bottom").setTicks([_ticks(names)])
+        self._steps = tuple(names)
+        self._write_ticks()
 
     def signs(self) -> list[Sign]:
         """Return the entries of the key."""
@@ -104,6 +106,23 @@ class GatesPlot(Plot):
         if step is not None:
             self.picked.emit(step)
 
+    def _write_ticks(self) -> None:
+        """Write what stands at the steps below the axis, as many as there is room for."""
+        metrics, names = self.fontMetrics(), self._steps
+        widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        space = widest + (8 if any(len(name) > 1 for name in names) else 0)
+        every = max(1, -(-len(names) * space // max(1, self.width() - 50)))
+        ticks = [(float(at), names[at]) for at in range(0, len(names), every)]
+        self.getPlotItem().getAxis("bottom").setTicks([ticks])
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 110)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_steps"):
+            self._write_ticks()
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.passing.emit(None)
@@ -122,9 +141,3 @@ def scale_of(values: Array, span: Span | None = None) -> float:
 def _numbers(values: Array) -> Array:
     numbers = np.asarray(values, float)
     return np.where(np.abs(numbers) < MOST, numbers, np.nan)
-
-
-def _ticks(names: Sequence[str]) -> list[tuple[float, str]]:
-    """Return what to write below the axis: not more than there is room for."""
-    step = max(1, -(-len(names) * max(1, max(map(len, names), default=1)) // 60))
-    return [(float(at), names[at]) for at in range(0, len(names), step)]

@@ -28,6 +28,12 @@ ORDER = {
 """What is drawn of each kind of cell, in the order in which one follows from the others."""
 
 
+def short(formula: str) -> str:
+    """Return a formula with its numbers only: "f_t = σ(0.3 - 0.1 + 1) = 0.77"."""
+    name, *_, numbers, value = formula.split(" = ")
+    return f"{name} = {numbers} = {value}"
+
+
 def formulas(arrays: Mapping[str, Array], way: str, step: int) -> list[str]:
     """Return the formulas of the told unit at a step: "f_t = σ(W_f x_t + U_f h_(t-1) + b_f) = σ(0.3 - 0.1 + 1) = 0.77".
 

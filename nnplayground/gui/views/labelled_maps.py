@@ -16,6 +16,8 @@ from nnplayground.gui.views.labelled_ink import LabelledInk, image_of
 from nnplayground.gui.views.labelled_sheet import Cell, LabelledMap, Sheet
 
 Array = NDArray[Any]
+_LEAST, _FOOT = 48, 40
+"""The least height of a map with its title, and that of the names below the last, in pixels."""
 _KEYS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -88,6 +90,7 @@ class LabelledMaps(QWidget):
         shown = tuple(one for one in maps if one.values.size)
         self._sheet = Sheet(shown, tuple(columns), bottom, left, pale)
         self._images = []
+        self.updateGeometry()
         self._lay_out()
         self.cell = self.cell if self._sheet.holds(self.cell) else None
         if self.hover is not None and not self._sheet.holds(self.hover):
@@ -121,10 +124,11 @@ class LabelledMaps(QWidget):
         self.chosen.emit(cell)
 
     def sizeHint(self) -> QSize:
-        return QSize(420, 320)
+        # In a scroll area the hint is the height below which it scrolls.
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, 100)
+        return QSize(160, _LEAST * max(2, len(self.maps)) + _FOOT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

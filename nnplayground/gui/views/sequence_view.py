@@ -7,7 +7,16 @@ from typing import Any, ClassVar
 
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
 
 from nnplayground.core.events import Want
 from nnplayground.core.graph import Graph, Node
@@ -58,10 +67,15 @@ class SequenceView(View):
         line.addWidget(self.examples, 1)
         for widget in (self.layer, *controls):
             line.addWidget(widget)
-        inner = QWidget()
-        fill(inner, self.readout, content)
-        inner.layout().setContentsMargins(0, 0, 0, 0)
-        self.stage = Stage(inner)
+        self.inner = QWidget()
+        fill(self.inner, self.readout, content)
+        self.inner.layout().setContentsMargins(0, 0, 0, 0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.inner)
+        self.stage = Stage(scroll)
         self.controls = bar
         fill(self, bar, self.stage)
 
@@ -133,7 +147,7 @@ class SequenceView(View):
 
     def picture(self) -> QWidget:
         """Return what is drawn without the controls."""
-        return self.stage.content
+        return self.inner
 
     def _problem(self, problem: str, known: bool) -> str:
         if problem:

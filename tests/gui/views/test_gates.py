@@ -27,7 +27,7 @@ from tests.gui.views.recurrent import (
 )
 
 
-def opened(desk, made=None, size=(520, 640)):
+def opened(desk, made=None, size=(560, 640)):
     desk.document.edit("network", made or project())
     view = desk.show(Gates, size)
     desk.load(data())
@@ -86,6 +86,19 @@ def test_the_formulas_of_a_gru_say_where_it_resets(after):
     assert [line[0] for line in lines] == ["r", "z", "g", "h"]
     assert ("r_t · (U_g h_(t-1))" in lines[2]) is after
     assert ("U_g (r_t · h_(t-1))" in lines[2]) is not after
+
+
+@pytest.mark.covers("T04")
+def test_in_a_narrow_view_formulas_are_short(desk):
+    view = opened(desk, size=(380, 500))
+    answer = lstm()
+    desk.answer(view, "gates", **answer)
+    lines = view.readout.text().split("\n")
+    assert len(lines) == 7
+    assert lines[1].startswith("f_t = σ(")
+    assert "W_f" not in lines[1]
+    assert value_of(lines[1]) == value_of(formulas(answer, "", 4)[0])
+    assert "W_f" in view.readout.toolTip()
 
 
 def test_a_simple_layer_has_one_formula():

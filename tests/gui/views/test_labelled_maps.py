@@ -95,6 +95,12 @@ def test_skipped_columns_are_pale(maps):
     assert one != other
 
 
+def test_many_maps_need_more_height(maps):
+    before = maps.minimumSizeHint().height()
+    maps.show_maps([made()] * 6, NAMES)
+    assert maps.minimumSizeHint().height() > before + 150
+
+
 def test_square_cells_are_as_high_as_wide(qtbot):
     widget = LabelledMaps("some.maps", "Some maps", square=True)
     qtbot.addWidget(widget)
