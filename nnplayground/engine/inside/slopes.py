@@ -89,8 +89,14 @@ def next_batch(run: Any) -> Rows:
     return Rows(list(inputs), list(targets), list(weights), True, rows)
 
 
-def slopes_of(shadow: Shadow, values: Values, rows: Rows) -> Slopes:
-    """Return outputs, loss and gradients for some examples; without known targets only the outputs."""
+def slopes_of(shadow: Shadow, values: Values, rows: Rows, traced: bool = True) -> Slopes:
+    """Return outputs, loss and gradients for some examples; without known targets only the outputs.
+
+    traced: compile it first, which takes a second or two for a deep network, and is worth it for what is asked for again and again.
+    """
+    if not traced:
+        given = (rows.inputs, rows.targets, rows.weights, rows.training)
+        return _pass(shadow, values, *given)
 
     def look(values: Values, inputs: Any, targets: Any, weights: Any) -> Any:
         return tuple(_pass(shadow, values, inputs, targets, weights, rows.training))

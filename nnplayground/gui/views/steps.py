@@ -73,8 +73,8 @@ class StepsView(View):
         self._arrays: Mapping[str, Array] = {}
         self._chosen_here = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.scope = scope_box(self)
-        self.kinds = kinds_box(self)
+        self.scope = scope_box()
+        self.kinds = kinds_box()
         self.check = SlopeCheck(self)
         self.controls = self._make_controls()
         self.loss = self._label("steps.loss")
@@ -178,7 +178,8 @@ class StepsView(View):
 
     def _make_controls(self) -> QWidget:
         self.examples = ExampleBar(self.selection, self.live, "steps")
-        self.kinds.activated.connect(self.refresh)
+        for box in (self.scope, self.kinds):
+            box.activated.connect(self.refresh)
         self.bar = StepsBar()
         self.bar.went.connect(self.go)
         above = QWidget()

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QSignalBlocker,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from nnplayground.gui.editor import FIELD_HEIGHT, guard_wheel
 from nnplayground.gui.icons import icon
 from nnplayground.gui.views import steps_words
 from nnplayground.gui.views.steps_words import Walk
-from nnplayground.gui.views.view import View
 
+N = QT_TRANSLATE_NOOP
 SPEEDS = (1, 2, 5, 10)
 """Nodes in a second."""
 EXAMPLE, BATCH = "example", "batch"
@@ -145,19 +152,25 @@ class StepsBar(QWidget):
             self.move_by(1)
 
 
-def scope_box(view: View) -> QComboBox:
+def scope_box() -> QComboBox:
     """Return the box with what the loss is of: EXAMPLE or BATCH."""
     scope = QComboBox(objectName="steps.scope")
-    scope.setAccessibleName(view.tr("Loss of"))
+    scope.setAccessibleName(_tr(N("Steps", "Loss of")))
     scope.setToolTip(
-        view.tr(
-            "The loss of the chosen example in inference mode, or of the batch of the next training step with dropout and the "
-            "statistics of the batch; of a batch the tiles show the first example"
+        _tr(
+            N(
+                "Steps",
+                "The loss of the chosen example in inference mode, or of the batch of the next training step with dropout and the "
+                "statistics of the batch; of a batch the tiles show the first example",
+            )
         )
     )
-    scope.addItem(view.tr("this example"), EXAMPLE)
-    scope.addItem(view.tr("next batch"), BATCH)
+    scope.addItem(_tr(N("Steps", "this example")), EXAMPLE)
+    scope.addItem(_tr(N("Steps", "next batch")), BATCH)
     scope.setMinimumHeight(FIELD_HEIGHT)
     guard_wheel(scope)
-    scope.activated.connect(view.refresh)
     return scope
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Steps", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from nnplayground.gui.editor import FIELD_HEIGHT, guard_wheel
@@ -29,15 +29,20 @@ class SlopeCheck:
     """
 
     def __init__(self, view: View) -> None:
-        self.asks = AskBar(view, view.tr("Check slopes"))
+        self.asks = AskBar(view, _tr(N("Steps", "Check slopes")))
         self.asks.button.setToolTip(
-            view.tr("Compare dL/dw with (L(w + h) - L(w - h)) / 2h, computed in double precision")
+            _tr(
+                N(
+                    "Steps",
+                    "Compare dL/dw with (L(w + h) - L(w - h)) / 2h, computed in double precision",
+                )
+            )
         )
         self.verdict = QLabel(objectName="steps.verdict")
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setWordWrap(True)
         self.model = RowsModel(view)
-        self.table = NumberTable("steps.table", view.tr("Checked slopes"))
+        self.table = NumberTable("steps.table", _tr(N("Steps", "Checked slopes")))
         self.table.setModel(self.model)
         self.table.setFixedHeight(_TALL)
 
@@ -59,14 +64,14 @@ class SlopeCheck:
         self.table.resizeColumnsToContents()
 
 
-def kinds_box(view: View) -> QComboBox:
+def kinds_box() -> QComboBox:
     """Return the box with what is checked: RANDOM, LAYER or WEIGHT."""
     kinds = QComboBox(objectName="steps.check")
-    kinds.setAccessibleName(view.tr("Which weights are checked"))
-    kinds.setToolTip(view.tr("Which weights are checked"))
-    kinds.addItem(view.tr("20 weights at random"), RANDOM)
-    kinds.addItem(view.tr("20 of the last layer shown"), LAYER)
-    kinds.addItem(view.tr("the weight clicked in dL/dw"), WEIGHT)
+    kinds.setAccessibleName(_tr(N("Steps", "Which weights are checked")))
+    kinds.setToolTip(_tr(N("Steps", "Which weights are checked")))
+    kinds.addItem(_tr(N("Steps", "20 weights at random")), RANDOM)
+    kinds.addItem(_tr(N("Steps", "20 of the last layer shown")), LAYER)
+    kinds.addItem(_tr(N("Steps", "the weight clicked in dL/dw")), WEIGHT)
     kinds.setMinimumHeight(FIELD_HEIGHT)
     kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     kinds.setMinimumContentsLength(14)
@@ -84,3 +89,7 @@ def rows_of(arrays: Any) -> list[tuple[Any, ...]]:
         mark = "✓" if arrays["agrees"][place] else "✗"
         found.append((f"{path}[{arrays['index'][place]}]", *numbers, mark))
     return found
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Steps", text)

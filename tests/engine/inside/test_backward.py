@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from nnplayground.core import events as e
 from nnplayground.core import registries as r
 from nnplayground.core.events import OWN, Example, Want
 from nnplayground.core.graph import Node
 from nnplayground.core.param import Pick
 from nnplayground.data.source import DataError
-from nnplayground.engine import build
+from nnplayground.engine import build, keep
 from nnplayground.engine.inside import backward as module
 from nnplayground.engine.inside import gradient_check as checking
 from nnplayground.engine.inside.backward import backward
@@ -18,6 +19,7 @@ from nnplayground.engine.inside.gradient_check import gradient_check
 from nnplayground.engine.inside.slopes import rows_of
 from nnplayground.engine.run import Run
 from tests.engine import sample
+from tests.engine.engine_thread import Engine, iris
 from tests.engine.models15 import CASES
 
 pytestmark = pytest.mark.keras
@@ -214,8 +216,8 @@ def test_a_wrong_slope_is_found(monkeypatch):
     run = Run(1, sample.classifier(), sample.classes_data())
     honest = checking.slopes_of
 
-    def wrong(*arguments):
-        found = honest(*arguments)
+    def wrong(*arguments, **how):
+        found = honest(*arguments, **how)
         return found._replace(of_weights={key: 1.01 * one for key, one in found.of_weights.items()})
 
     monkeypatch.setattr(checking, "slopes_of", wrong)
@@ -239,3 +241,43 @@ def test_dropout_and_noise_are_off_in_the_check():
     )
     run = Run(1, sample.project(*layers), sample.classes_data())
     assert result_of(run, scope="batch", count=6)["agrees"].all()
+
+
+def test_the_check_goes_on_with_the_weights_it_began_with():
+    run = Run(1, sample.classifier(), sample.classes_data())
+    expected = result_of(run, count=6)["numeric"]
+    steps = gradient_check(run, Want("gradient_check", EXAMPLE, (("count", 6),)))
+    next(steps)
+    kernel = run.models["model"].get_layer("dense").kernel
+    kernel.assign(np.zeros(kernel.shape))
+    try:
+        while True:
+            next(steps)
+    except StopIteration as end:
+        np.testing.assert_array_equal(end.value["numeric"], expected)
+
+
+def test_a_shown_epoch_is_walked_with_its_own_weights():
+    run = Run(1, sample.classifier(), sample.classes_data(), gear="eager")
+    start, before = keep.take(run), backward(run, Want("backward", EXAMPLE))
+    run.most_steps = 1
+    next(one for one in run.fit("model") if isinstance(one, e.Metrics))
+    here, after = keep.take(run), backward(run, Want("backward", EXAMPLE))
+    assert not np.array_equal(before["output/dense"], after["output/dense"])
+    for state, expected in ((start, before), (here, after)):
+        keep.put(run, state)
+        found = backward(run, Want("backward", EXAMPLE))
+        np.testing.assert_allclose(found["output/dense"], expected["output/dense"], atol=1e-7)
+
+
+@pytest.mark.covers("B08")
+def test_the_button_of_a_view_is_answered_by_the_engine():
+    want = Want("gradient_check", EXAMPLE, (("count", 5),))
+    with Engine() as engine:
+        engine.post(e.Train(iris(epochs=2)))
+        engine.wait(e.Finished)
+        engine.post(e.Ask(want))
+        shot = engine.wait(e.Snapshot)
+    assert shot.want == want
+    assert shot.problem == ""
+    assert shot.arrays["agrees"].all()

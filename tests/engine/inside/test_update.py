@@ -122,6 +122,32 @@ def test_other_networks_too(name):
     check(run, places=places)
 
 
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [("Adam", {}), ("SGD", {"momentum": 0.9, "clipnorm": 0.05}), ("Adafactor", {})],
+)
+def test_the_sparse_slopes_of_an_embedding_too(name, values):
+    random = np.random.default_rng(0)
+    x = random.integers(0, 9, (60, 5)).astype(np.int32)
+    data = sample.prepared(x, (x[:, 0] % 3).astype(np.int32), 40, 10, ("a", "b", "c"))
+    layers = (
+        Node("words", "Embedding", {"input_dim": 9, "output_dim": 4}),
+        Node("mean", "GlobalAveragePooling1D"),
+        sample.dense(3, "softmax"),
+    )
+    pick = Pick(name, {**SETTINGS.get(name, {}), **values})
+    project = sample.project(*layers, shape=(5,), optimizer=pick, batch_size=8)
+    run = Run(1, project, data, gear="eager")
+    run.most_steps = 1
+    going = (one for one in run.fit("model") if isinstance(one, e.Metrics))
+    want = Want("update", options=(("path", "model/words/embeddings"), ("index", (3, 1))))
+    for _ in range(3):
+        found = update(run, want)
+        next(going)
+        now = run.models["model"].get_layer("words").get_weights()[0][3, 1]
+        np.testing.assert_allclose(found["after"], now, rtol=1e-6, atol=1e-6)
+
+
 def test_a_weight_that_is_held_by_a_constraint_says_so():
     layers = (
         sample.dense(8, "relu", kernel_constraint=Pick("NonNeg")),
