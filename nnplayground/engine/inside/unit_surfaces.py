@@ -47,7 +47,7 @@ def unit_surfaces(run: Any, want: Want) -> dict[str, Array]:
     found: dict[str, Array] = {}
     for name, value in surfaces(shadow.values(), *_grid(run, raw, low, high, count)).items():
         found[f"{ROLE}/{name}"] = np.array(value)
-    for name in list(found):
+    for name in [one for one in found if not one.endswith("/units")]:
         found |= _weights(run, name)
     return found | {"extent": np.array([low[0], high[0], low[1], high[1]], float)}
 
@@ -62,7 +62,7 @@ def _grid(run: Any, raw: Array, low: Array, high: Array, count: int) -> list[Any
 
 
 def _rows(outputs: dict[str, Any], count: int) -> dict[str, Any]:
-    """Return the outputs that are rows of numbers as (units, n, n), without those of further ports."""
+    """Return the outputs that are rows of numbers as (units, n, n), and how many units there are, without those of further ports."""
     found = {}
     for name, value in outputs.items():
         if "/" in name or not isinstance(value, tf.Tensor) or value.shape.rank != 2:
@@ -71,19 +71,18 @@ def _rows(outputs: dict[str, Any], count: int) -> dict[str, Any]:
         if units and (value.dtype.is_floating or value.dtype.is_integer):
             shown = tf.cast(value[:, :MOST], tf.float32)
             found[name] = tf.reshape(tf.transpose(shown), (min(units, MOST), count, count))
+            found[f"{name}/units"] = tf.constant(units)
     return found
 
 
 def _weights(run: Any, key: str) -> dict[str, Array]:
-    """Return the number of units of a node, and kernel and bias of a dense one."""
+    """Return kernel and bias of a dense node."""
     node = key.removeprefix(f"{ROLE}/")
     graph = run.project.networks[ROLE]
+    if graph[node].type != "Dense":
+        return {}
     layer = run.models[ROLE].get_layer(graph[node].owner)
-    output = layer.output if not isinstance(layer.output, (list, tuple)) else layer.output[0]
-    found = {f"{key}/units": np.array(int(output.shape[-1]))}
-    kernel = getattr(layer, "kernel", None)
-    if graph[graph[node].owner].type == "Dense" and kernel is not None:
-        found[f"{key}/kernel"] = np.array(kernel.numpy()[:, :MOST])
-        if getattr(layer, "bias", None) is not None:
-            found[f"{key}/bias"] = np.array(layer.bias.numpy()[:MOST])
+    found = {f"{key}/kernel": np.array(layer.kernel.numpy()[:, :MOST])}
+    if layer.bias is not None:
+        found[f"{key}/bias"] = np.array(layer.bias.numpy()[:MOST])
     return found

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from nnplayground.core.events import SetWeight
 from nnplayground.core.param import Float
 from nnplayground.gui.document import Document
-from nnplayground.gui.editor import number_text
+from nnplayground.gui.editor import FIELD_HEIGHT, number_text
 from nnplayground.gui.live import Live
 from nnplayground.gui.number_editor import NumberField
 
@@ -104,6 +104,7 @@ class WeightEditor(QWidget):
         )
         wide = self.fontMetrics().horizontalAdvance("-0.00000000e-00") + 30
         self.field.setFixedWidth(wide)
+        self.setMinimumHeight(FIELD_HEIGHT + 4)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.label, 1)
@@ -124,6 +125,7 @@ class WeightEditor(QWidget):
         self.label.setText(text)
         self.label.setToolTip(text)
         self.field.setEnabled(weight is not None)
+        self.field.setVisible(weight is not None)  # the sentence needs the room
         line = self.field.lineEdit()
         if weight is None:
             self.field.show_text("")

@@ -114,6 +114,53 @@ def test_of_wide_layers_only_the_first_units_are_computed():
     assert found["model/out/kernel"].shape == (100, 3)
 
 
+def test_a_shared_layer_has_units_and_the_same_weights_at_each_of_its_calls():
+    run = plane_run(
+        sample.dense(2, "tanh", name="step"),
+        Node("again", "Dense", {"units": 2, "activation": Pick("tanh")}, layer="step"),
+        sample.dense(3, "softmax", name="out"),
+    )
+    found = surfaces(run, resolution=4)
+    kernel, bias = run.models["model"].get_layer("step").get_weights()
+    np.testing.assert_array_equal(found["model/again/kernel"], found["model/step/kernel"])
+    flat = found["model/step"].reshape(2, -1).T
+    wanted = np.tanh(flat @ kernel + bias)
+    np.testing.assert_allclose(found["model/again"].reshape(2, -1).T, wanted, atol=1e-5)
+    set_weight(run, e.SetWeight("model/again/kernel", (1, 0), 2.0))
+    assert surfaces(run)["model/step/kernel"][1, 0] == 2.0
+
+
+def test_every_one_of_two_outputs_has_its_units():
+    from dataclasses import replace
+
+    from nnplayground.core.graph import Ref
+
+    project = sample.project(
+        sample.dense(4, "relu"),
+        sample.dense(3, "softmax", name="out"),
+        shape=(2,),
+    )
+    graph = project.networks["model"]
+    graph = graph.add(Node("other", "Dense", {"units": 2}))
+    graph = graph.connect(Ref("dense"), "other")
+    run = Run(1, sample.with_graph(replace(project), graph), sample.classes_data(columns=2))
+    found = surfaces(run)
+    assert found["model/out"].shape == (3, 30, 30)
+    assert found["model/other"].shape == (2, 30, 30)
+    assert found["model/other/kernel"].shape == (4, 2)
+
+
+def test_an_old_number_that_is_written_back_has_the_same_bits(run):
+    before = surfaces(run)
+    old = before["model/first/kernel"][1, 6]
+    set_weight(run, e.SetWeight("model/first/kernel", (1, 6), 0.123))
+    assert surfaces(run)["model/first/kernel"][1, 6] == np.float32(0.123)
+    set_weight(run, e.SetWeight("model/first/kernel", (1, 6), float(old)))
+    after = surfaces(run)
+    for name, array in before.items():
+        np.testing.assert_array_equal(after[name], array)
+
+
 def test_networks_of_other_inputs_have_no_plane():
     assert surfaces(plane_run(sample.dense(3, "softmax"), columns=4)) == {}
 
