@@ -15,7 +15,7 @@ DIMENSIONS = 50
 """To so many principal components examples are brought before t-SNE; van der Maaten and Hinton (2008), section 4.1, take 30."""
 EXAGGERATION, EXAGGERATED = 12.0, 250
 STEPS = 750
-_ROUNDS, _ROWS = 64, 200
+_ROUNDS, _ROWS, _BLOCK = 64, 200, 64
 _LEAST = 1e-12
 
 
@@ -191,15 +191,24 @@ def _slope(points: Array, ends: tuple[Array, Array], weights: Array) -> Array:
     pull = (weights / (1 + np.square(apart).sum(axis=1)))[:, None] * apart
     count = len(points)
     drawn = np.stack([np.bincount(first, pull[:, axis], count) for axis in (0, 1)], axis=1)
-    short = points.astype(np.float32)
-    squares = np.square(short).sum(axis=1)
-    near = short @ (-2 * short.T)
-    near += squares[:, None]
-    near += squares + 1
-    np.maximum(near, 1, out=near)
-    np.reciprocal(near, out=near)
-    np.fill_diagonal(near, 0)
-    total = max(float(near.sum(dtype=np.float64)), 1e-30)
-    np.square(near, out=near)
-    pushed = near.sum(axis=1)[:, None] * short - near @ short
-    return np.asarray(4 * (drawn - pushed / total))
+    pushed, total = _pushed(points.astype(np.float32))
+    return np.asarray(4 * (drawn - pushed / max(total, 1e-30)))
+
+
+def _pushed(points: Array) -> tuple[Array, float]:
+    """Return the sums of q² (y_i - y_j) before they are divided by that of all q = 1 / (1 + |y_i - y_j|²), and this sum."""
+    squares = np.square(points).sum(axis=1)
+    pushed, total = np.empty_like(points), -float(len(points))  # a point does not push itself
+    turned = np.ascontiguousarray(-2 * points.T)
+    # So few rows at a time that they stay near the processor.
+    for start in range(0, len(points), _BLOCK):
+        some = slice(start, start + _BLOCK)
+        near = points[some] @ turned
+        near += squares[some, None] + 1
+        near += squares
+        np.maximum(near, 1, out=near)
+        np.reciprocal(near, out=near)
+        total += float(near.sum(dtype=np.float64))
+        np.square(near, out=near)
+        pushed[some] = near.sum(axis=1)[:, None] * points[some] - near @ points
+    return pushed, total
