@@ -32,7 +32,7 @@ _MARGIN = 0.3
 class _Slice:
     """Where the loss is looked at: start + a ways[0] + b ways[1], with a and b of the two axes.
 
-    moves: whether statistics of normalisation move along too, as they do between two kept epochs.
+    Between two kept epochs the ways hold the statistics of normalisation too.
     """
 
     start: Place
@@ -123,7 +123,7 @@ def _cut(shadow: Shadow, now: Place, states: list[directions.Kept], options: Any
 
 
 def _between(now: Place, states: list[directions.Kept], options: Any, count: int) -> _Slice:
-    """Return the line from one kept epoch to another, and half as far again to both sides; statistics go along."""
+    """Return the line from one kept epoch to another, and half as far again to both sides; statistics go along between the two."""
     if len(states) < 2:
         raise BuildError("views.loss_slices", "This needs two kept epochs; train a little longer")
     first, last = (
@@ -154,8 +154,10 @@ def _look(shadow: Shadow, batched: bool, count: int) -> Any:
         for which in (0, 1):
             own = list(start[which])
             for number, way in enumerate(ways):
+                # Beyond both epochs a variance would become negative.
+                far = steps[number] if not which else tf.clip_by_value(steps[number], 0.0, 1.0)
                 own = [
-                    one + tf.cast(steps[number], one.dtype) * other if other is not None else one
+                    one + tf.cast(far, one.dtype) * other if other is not None else one
                     for one, other in zip(own, way[which])
                 ]
             moved.append(own)
