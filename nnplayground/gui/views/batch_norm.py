@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QModelIndex, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -37,18 +37,19 @@ from nnplayground.gui.views.view import View
 
 Array = NDArray[Any]
 N = QT_TRANSLATE_NOOP
-COLUMNS = (
-    "batch_mean",
-    "moving_mean",
-    "batch_variance",
-    "moving_variance",
-    "gamma",
-    "beta",
-    "train_mean",
-    "train_deviation",
-    "infer_mean",
-    "infer_deviation",
-)
+HEADS = {
+    "batch_mean": N("BatchNormView", "batch mean"),
+    "moving_mean": N("BatchNormView", "moving mean"),
+    "batch_variance": N("BatchNormView", "batch variance"),
+    "moving_variance": N("BatchNormView", "moving variance"),
+    "gamma": N("BatchNormView", "gamma"),
+    "beta": N("BatchNormView", "beta"),
+    "train_mean": N("BatchNormView", "mean in training"),
+    "train_deviation": N("BatchNormView", "deviation in training"),
+    "infer_mean": N("BatchNormView", "mean in inference"),
+    "infer_deviation": N("BatchNormView", "deviation in inference"),
+}
+COLUMNS = tuple(HEADS)
 _SAMPLE = {name: np.array([0.1, 0.2]) for name in (*COLUMNS, "next_mean", "next_variance")} | {
     "before": np.arange(4.0),
     "before_edges": np.linspace(-1, 1, 5),
@@ -208,7 +209,7 @@ class BatchNormView(View):
         )
         self.reading.setText(told(found, channel))
         columns = [np.asarray(found[name], float).tolist() for name in COLUMNS]
-        header = (self.tr("channel"), *(_headed(name) for name in COLUMNS))
+        header = (self.tr("channel"), *map(_headed, HEADS.values()))
         fresh = self.model.columnCount() == 0
         self.model.put(header, list(zip(range(count), *columns, strict=True)))
         if fresh:
@@ -284,8 +285,8 @@ def _normalises(graph: Graph, node: Node) -> bool:
     return graph[node.owner].type == "BatchNormalization"
 
 
-def _headed(name: str) -> str:
-    return name.replace("_", " ")
+def _headed(text: str) -> str:
+    return QCoreApplication.translate("BatchNormView", text)
 
 
 def _root(value: float) -> float:

@@ -21,12 +21,11 @@ def told(found: Mapping[str, Array], channel: int) -> str:
         found: an answer of the probe "batch_norm".
         channel: which one.
     """
-    say = QCoreApplication.translate
     momentum, epsilon = float(found["momentum"]), float(found["epsilon"])
     lines = []
     for mode, kind in (
-        (say("BatchNormView", "Training"), "batch"),
-        (say("BatchNormView", "Inference"), "moving"),
+        (_say("Training"), "batch"),
+        (_say("Inference"), "moving"),
     ):
         mean, variance, gamma, beta = (
             float(found[name][channel])
@@ -35,13 +34,11 @@ def told(found: Mapping[str, Array], channel: int) -> str:
         top = f"{_written(gamma)} · (x {_signed(-mean)})"
         lines.append(f"{mode}: y = {top} / √({_written(variance)} + {epsilon:g}) {_signed(beta)}")
     if bool(found["frozen"]):
-        frozen = say(
-            "BatchNormView", "The layer is frozen: it uses its moving statistics in training, too."
-        )
+        frozen = _say("The layer is frozen: it uses its moving statistics in training, too.")
         return "\n".join((*lines, frozen))
     for title, name in (
-        (say("BatchNormView", "Moving mean"), "mean"),
-        (say("BatchNormView", "Moving variance"), "variance"),
+        (_say("Moving mean"), "mean"),
+        (_say("Moving variance"), "variance"),
     ):
         old, new, then = (
             _written(float(found[f"{kind}_{name}"][channel]))
@@ -52,13 +49,12 @@ def told(found: Mapping[str, Array], channel: int) -> str:
 
 
 def _counted(found: Mapping[str, Array]) -> str:
-    say = QCoreApplication.translate
-    text = say("BatchNormView", "Batch {0}: {1} numbers of {2} examples")
+    text = _say("Batch {0}: {1} numbers of {2} examples")
     counted = text.format(*(_whole(found[key]) for key in ("number", "count", "examples")))
     strange = float(found["strange"])
     if not strange > 0:
         return counted
-    return counted + " · " + say("BatchNormView", "{0} not finite").format(f"{strange:.1%}")
+    return counted + " · " + _say("{0} not finite").format(f"{strange:.1%}")
 
 
 def _written(value: float) -> str:
@@ -73,3 +69,7 @@ def _signed(value: float) -> str:
 def _whole(value: Any) -> str:
     number = float(value)
     return grouped(round(number)) if np.isfinite(number) and abs(number) < 1e15 else f"{number:g}"
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("BatchNormView", text)

@@ -191,42 +191,38 @@ def flow_of(record: RunRecord, layers: Sequence[Layer], name: str) -> Flow:
 
 def spoken(names: Sequence[str], values: Array) -> str:
     """Return how a gradient changes from the output, which comes first, to the input, in words and numbers."""
-    say = QCoreApplication.translate
     if not len(values):
         return ""
     ill = [name for name, value in zip(names, values) if not np.isfinite(value)]
     if ill:
-        text = say("FlowView", "The gradient is not finite in {0}.")
+        text = _say("The gradient is not finite in {0}.")
         return text.format(", ".join(ill[:3]) + (" …" if len(ill) > 3 else ""))
     first, last = float(values[0]), float(values[-1])
     ends = (names[0], _written(first), names[-1], _written(last))
     if len(values) == 1:
-        return say("FlowView", "{0}: {1}").format(*ends)
+        return _say("{0}: {1}").format(*ends)
     if not last or not first:
-        text = say("FlowView", "From {0} ({1}) to {2} ({3}): no gradient comes through.")
-        return (
-            text.format(*ends) if first else say("FlowView", "{0} has no gradient.").format(ends[0])
-        )
+        text = _say("From {0} ({1}) to {2} ({3}): no gradient comes through.")
+        return text.format(*ends) if first else _say("{0} has no gradient.").format(ends[0])
     with np.errstate(all="ignore"):
         factor = float(np.float64(first) / last)
     if 1 / EVEN < factor < EVEN:
-        text = say("FlowView", "From {0} ({1}) to {2} ({3}): it passes through evenly.")
+        text = _say("From {0} ({1}) to {2} ({3}): it passes through evenly.")
     elif factor > 1:
-        text = say("FlowView", "From {0} ({1}) to {2} ({3}): it falls {4}-fold.")
+        text = _say("From {0} ({1}) to {2} ({3}): it falls {4}-fold.")
     else:
-        text = say("FlowView", "From {0} ({1}) to {2} ({3}): it grows {4}-fold.")
+        text = _say("From {0} ({1}) to {2} ({3}): it grows {4}-fold.")
     return text.format(*ends, _factor(max(factor, 1 / factor if factor else np.inf)))
 
 
 def _why(running: bool, known: bool, problem: str) -> str:
-    say = QCoreApplication.translate
     if not running:
-        return say("FlowView", "Press Play to see how the gradient flows through this network.")
+        return _say("Press Play to see how the gradient flows through this network.")
     if problem:
         return problem
     if known:
-        return say("FlowView", "This network has no layer with a gradient.")
-    return say("FlowView", "Waiting for the network's answers.")
+        return _say("This network has no layer with a gradient.")
+    return _say("Waiting for the network's answers.")
 
 
 def _factor(value: float) -> str:
@@ -237,3 +233,7 @@ def _factor(value: float) -> str:
 
 def _written(value: float) -> str:
     return f"{value:.3g}" if np.isfinite(value) else "–"
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("FlowView", text)

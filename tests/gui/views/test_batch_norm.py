@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 
 from nnplayground.core import events as e
 from nnplayground.core.events import Want
@@ -114,6 +114,8 @@ def test_a_click_in_the_table_chooses_the_channel(desk, view):
 def test_the_table_and_the_file_have_every_channel(desk, view):
     desk.send(shot())
     assert view.model.rowCount() == 3
+    assert view.model.headerData(3, Qt.Orientation.Horizontal) == "batch variance"
+    assert view.model.data(view.model.index(1, 3)) == "9"
     assert view.model.data(view.model.index(2, 1)) == "2"
     header, rows = view.numbers()
     rows = list(rows)

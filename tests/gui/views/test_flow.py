@@ -149,6 +149,30 @@ def test_twins_have_one_scale(desk, view):
     assert spans[0] == pytest.approx(spans[1])
 
 
+def test_a_shared_layer_is_drawn_once_and_both_outputs_are(desk):
+    dense = {"units": 3}
+    graph = Graph(
+        (
+            Node("left", "InputLayer", {"shape": (4,)}),
+            Node("right", "InputLayer", {"shape": (4,)}),
+            Node("tower", "Dense", dense, (Ref("left"),)),
+            Node("tower_1", "Dense", dense, (Ref("right"),), layer="tower"),
+            Node("join", "Add", {}, (Ref("tower"), Ref("tower_1"))),
+            Node("one", "Dense", dense, (Ref("join"),)),
+            Node("two", "Dense", dense, (Ref("join"),)),
+        ),
+        (Ref("one"), Ref("two")),
+    )
+    view = desk.show(FlowView)
+    desk.document.edit("net", replace(desk.document.project, networks={"model": graph}))
+    desk.start()
+    arrays = {f"model/{name}": row(gradient=0.1, weight=1.0) for name in ("tower", "one", "two")}
+    arrays |= {f"model/{name}": row(mean=0.1) for name in ("tower_1", "join")}
+    desk.send(e.Snapshot(1, 5, 0.5, WANT, arrays))
+    assert {node for _, node in view.layers} == {"tower", "one", "two"}
+    assert view.layers[-1] == ("model", "tower")
+
+
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 0.0, 1e308])
 def test_strange_numbers_do_not_break_it(desk, view, value):
     desk.send(shot(5, NORMS), shot(10, np.full(4, value)), shot(15, [value, 1, 1, 1]))
