@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from nnplayground.gui.canvas import look as l
 from nnplayground.gui.canvas.facts import HIDDEN, INPUT, OUTPUT, Facts
+from nnplayground.gui.canvas.kept_paint import KEPT, paint_kept
 from nnplayground.gui.canvas.sight import BlockFacts
 from nnplayground.gui.canvas.text_paint import faded, fitting_font, paragraph
 from nnplayground.gui.canvas.text_paint import text_line as _text
@@ -87,6 +88,8 @@ def paint_node(painter: QPainter, item: NodeItem, zoom: float) -> None:
         _paint_type(painter, item, colours, zoom)
     if zoom >= l.NAME_ZOOM:
         _paint_ports(painter, item, colours)
+        if (kept := item.data(KEPT)) is not None:
+            paint_kept(painter, item.box(), kept, zoom)
     if isinstance(item.facts, BlockFacts) and item.facts.problems:
         _paint_count(painter, item.facts.problems, colours, zoom)
 
