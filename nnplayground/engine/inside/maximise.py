@@ -40,6 +40,8 @@ FRAMES = 24
 _FRAME_NUMBERS = 2**21
 _OFTEN = 0.1
 _LEAK = 0.1
+_REST = 0.2
+"""Share of the blur at the start that is left at the end."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,9 @@ class Settings:
 
     steps: of ascent. rate: length of the first step, as a share of the largest norm; it falls to a tenth at the end. seed: of noise and
     jitter. jitter: the picture is moved by up to so many places before each step, so that what is found does not hang on a place.
-    blur: share that each neighbour gives in the first step, 0..0.33, falling to 0: keeps grain out. decay: share that is taken away
-    from the difference to the ground in each step: what does not help fades. norm: the largest root mean square of that difference, in
-    standard deviations of the data. goal: UNIT or MAP.
+    blur: share that each neighbour gives in the first step, 0..0.33, falling to a fifth of it: keeps grain out. decay: share that is
+    taken away from the difference to the ground in each step: what does not help fades. norm: the largest root mean square of that
+    difference, in standard deviations of the data. goal: UNIT or MAP.
     """
 
     steps: int = STEPS
@@ -126,7 +128,8 @@ class Ascent:
         left = 1 - number / settings.steps
         axes = len(self._size) - 1
         shift = self._chance.integers(-settings.jitter, settings.jitter + 1, axes)
-        self._climb(shift, settings.rate * (0.1 + 0.9 * left), settings.blur * left, settings.decay)
+        blur = settings.blur * (_REST + (1 - _REST) * left)
+        self._climb(shift, settings.rate * (0.1 + 0.9 * left), blur, settings.decay)
         if number + 1 in self._kept():
             self._frames.append(self._pictures())
 
@@ -278,7 +281,7 @@ def _settings(options: Mapping[str, Any], window: tuple[tuple[int, int], ...]) -
         rate=number("rate", RATE, 0.0, 10.0),
         seed=int(options.get("seed", 0)),
         jitter=int(number("jitter", side // 14, 0, 32)),
-        blur=number("blur", BLUR if side > 8 else 0.0, 0.0, 0.33),
+        blur=number("blur", BLUR * min(1.0, side / 14) if side > 6 else 0.0, 0.0, 0.33),
         decay=number("decay", DECAY, 0.0, 1.0),
         norm=number("norm", NORM, 0.0, 100.0),
         goal=MAP if options.get("goal") == MAP else UNIT,

@@ -94,7 +94,7 @@ class LooksForBar(QWidget):
             "The picture moves by up to so many places before each step: what is found hangs less on a place"
         )
         blur = self.tr(
-            "Share that neighbours give each other in the first step, falling to 0: keeps grain out"
+            "Share that neighbours give each other in the first step, later less: keeps grain out"
         )
         decay = self.tr("Share that fades in each step: what does not help disappears")
         norm = self.tr("The largest contrast, in standard deviations of the data")

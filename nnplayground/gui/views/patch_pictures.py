@@ -1,13 +1,12 @@
-"""Patches of the data as pictures: all on one scale, padding in a pattern of its own."""
+"""Patches of the data as pictures: all on one scale, transparent where there is padding."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import numpy as np
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 
-from nnplayground.gui.style import colour
 from nnplayground.gui.views.gallery import pixels_of
 from nnplayground.gui.views.overlay import ends, image_of, paint
 from nnplayground.gui.views.tiles import Array
@@ -39,10 +38,8 @@ def images_of(patches: Array, inside: Array, image: bool) -> list[QImage]:
             maps = drawable(_columned(values), image)
         maps = maps.mean(axis=3) if maps.ndim == 4 else maps
         pixels = paint(maps, ends(maps))
-    outside = _outside(np.asarray(inside), pixels.shape[:3])
-    pixels = np.array(pixels)
-    pixels[outside] = _padding(pixels.shape[1:3])[np.nonzero(outside)[1:]]
-    return [image_of(one) for one in pixels]
+    seen = _seen(np.asarray(inside), pixels.shape[:3])
+    return [_image(*pair) for pair in zip(pixels, seen, strict=True)]
 
 
 def pictures_of(made: Array, image: bool) -> list[QImage]:
@@ -70,21 +67,20 @@ def _columned(values: Array) -> Array:
     return values if values.dtype.kind in "fiub" else np.zeros(values.shape, np.float32)
 
 
-def _outside(inside: Array, shape: tuple[int, ...]) -> Array:
-    """Return where drawn patches (n, height, width) are padding; nowhere where the axes are not those of a picture."""
+def _seen(inside: Array, shape: tuple[int, ...]) -> Array:
+    """Return where drawn patches (n, height, width) are no padding; everywhere where the axes are not those of a picture."""
     if inside.shape == shape:
-        return ~inside
+        return inside
     if inside.ndim == 2 and inside.shape == (shape[0], shape[2]):
-        return np.broadcast_to(~inside[:, None], shape)
-    return np.zeros(shape, bool)
+        return np.broadcast_to(inside[:, None], shape)
+    return np.ones(shape, bool)
 
 
-def _padding(size: tuple[int, int]) -> Array:
-    """Return a chequered picture (height, width, 3) in the colours of the theme."""
-    row, column = np.indices(size)
-    table = np.array([_rgb(colour("base")), _rgb(colour("border"))], np.uint8)
-    return np.asarray(table[(row + column) % 2])
-
-
-def _rgb(one: QColor) -> tuple[int, int, int]:
-    return one.red(), one.green(), one.blue()
+def _image(pixels: Array, seen: Array) -> QImage:
+    """Return (height, width, 3) uint8 as a picture that is transparent where `seen` (height, width) is False."""
+    if seen.all():
+        return image_of(pixels)
+    full = np.ascontiguousarray(np.dstack([pixels, np.where(seen, 255, 0)]).astype(np.uint8))
+    height, width = seen.shape
+    kind = QImage.Format.Format_RGBA8888
+    return QImage(full.data, width, height, 4 * width, kind).copy()

@@ -1,4 +1,4 @@
-"""Rows of small pictures with a line of text below each: one row for each unit of a layer."""
+"""Rows of small pictures with lines of text below each: one row for each unit of a layer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QBrush,
     QColor,
+    QFont,
+    QFontMetrics,
     QHelpEvent,
     QImage,
     QKeyEvent,
@@ -22,6 +25,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
 from nnplayground.gui.style import colour
 
 _GAP, _LEAST, _MOST = 4, 24, 96
+_SMALL = 0.82
 
 
 @dataclass(frozen=True)
@@ -147,7 +151,13 @@ class _Sheet(QWidget):
         return max((len(patch.lines) for row in self.rows for patch in row.patches), default=0)
 
     def _line_height(self) -> int:
-        return self.fontMetrics().height() - 2
+        return QFontMetrics(self._small()).height()
+
+    def _small(self) -> QFont:
+        """Return the font of the lines below, in which four digits stand below a small patch."""
+        font = QFont(self.font())
+        font.setPixelSize(max(9, round(self.fontInfo().pixelSize() * _SMALL)))
+        return font
 
     def _at(self, point: QPoint) -> tuple[int, int] | None:
         row = point.y() // self._row_height() if self.rows else -1
@@ -191,13 +201,15 @@ class _Sheet(QWidget):
             _draw(painter, patch.below, box)
             _frame(painter, box, colour("border"))
         painter.setPen(colour("muted"))
-        line = QRect(box.x() - 1, box.bottom() + 2, self._side + 2, self._line_height())
+        painter.setFont(self._small())
+        line = QRect(box.x() - 2, box.bottom() + 2, self._side + 4, self._line_height())
         for text in patch.lines:
             shown = painter.fontMetrics().elidedText(
                 text, Qt.TextElideMode.ElideRight, line.width()
             )
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
             line.translate(0, self._line_height())
+        painter.setFont(self.font())
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -241,12 +253,15 @@ class _Sheet(QWidget):
 
 
 def _draw(painter: QPainter, image: QImage, box: QRect) -> None:
-    """Draw a picture as large as fits, without blur where it is enlarged."""
+    """Draw a picture as large as fits, without blur where it is enlarged; hatched where it is transparent."""
     size = image.size().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
     place = QRect(QPoint(0, 0), size)
     place.moveCenter(box.center())
     smaller = image.width() > size.width()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smaller)
+    if image.hasAlphaChannel():
+        painter.fillRect(place, colour("base"))
+        painter.fillRect(place, QBrush(colour("muted"), Qt.BrushStyle.BDiagPattern))
     painter.drawImage(place, image)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 import numpy as np
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
 
@@ -39,7 +38,7 @@ class PatchesView(View):
     help = (
         "For each filter or unit of a layer, the nine examples of the data that it answers to most, cut to what the unit sees at the "
         "place of its largest answer; of dense units whole examples. Below each stand its class and the activation, at the left what "
-        "the unit looks for where that has been made. Chequered places are padding.\n"
+        "the unit looks for where that has been made. Hatched places are padding.\n"
         "How to read it: patches that are alike tell what the unit has learnt: a line of one slope, a corner, a class. Patches that "
         "have nothing in common belong to a unit that is not used, or answers to several things. The second row, on request, shows what "
         "in a patch raised the answer: grey is nothing.\n"
@@ -142,12 +141,6 @@ class PatchesView(View):
 
     def picture(self) -> QWidget:
         return self.rows.sheet if self._shot is not None else self.stage
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._drawn = ()
-            self.draw_soon()
 
     def _rows(self) -> Iterator[tuple[int, int, int, float, str]]:
         """Return the rows of the table: one for each patch there is."""

@@ -11,7 +11,6 @@ from nnplayground.core import events as e
 from nnplayground.core.events import Example
 from nnplayground.data.source import Data
 from nnplayground.gui.selection import UnitRef
-from nnplayground.gui.style import colour
 from nnplayground.gui.views.looks_for import LooksFor
 from nnplayground.gui.views.patch_pictures import images_of, slopes_of
 from nnplayground.gui.views.patches import PatchesView
@@ -104,13 +103,13 @@ def test_where_there_are_fewer_than_nine_only_these_are_shown(desk, view):
     assert len(list(view.numbers()[1])) == 13
 
 
-def test_padding_is_chequered_and_the_rest_is_the_picture():
+def test_padding_is_transparent_and_the_rest_is_the_picture():
     patches = np.full((1, 3, 3, 1), 200, np.uint8)
     inside = np.array([[[False, False, False], [True, True, True], [True, True, True]]])
     (image,) = images_of(patches, inside, True)
     assert QColor(image.pixel(1, 1)).red() == 200
-    assert image.pixel(0, 0) == colour("base").rgb()
-    assert image.pixel(1, 0) == colour("border").rgb()
+    assert [image.pixelColor(column, 0).alpha() for column in range(3)] == [0, 0, 0]
+    assert image.pixelColor(2, 2).alpha() == 255
 
 
 def test_patches_share_one_scale_and_slopes_have_their_own():
