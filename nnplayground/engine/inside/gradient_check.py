@@ -29,7 +29,7 @@ from nnplayground.engine.shadow import Shadow, Values
 Array = NDArray[Any]
 Place = tuple[int, tuple[int, ...]]
 """Which weight, and which entry of it."""
-MOST_ROWS = 32
+MOST_ROWS = 16
 COUNT, MOST_COUNT = 20, 500
 STEP = {"float64": 1e-6, "float32": 1e-2}
 """How far a weight is moved, times its size where that is above 1."""
@@ -44,7 +44,7 @@ def gradient_check(run: Any, want: Want) -> Generator[Piece, None, dict[str, Arr
     """Compare dL/dw of some weights with (L(w + h) - L(w - h)) / 2h.
 
     The losses are computed in double precision where all layers can, by a network of its own. Both are of the loss of the data, in
-    inference mode: no dropout, and normalisation by its moving statistics. Of a batch at most 32 examples are taken.
+    inference mode: no dropout, and normalisation by its moving statistics. Of a batch at most 16 examples are taken.
 
     Options: "scope" ("example" or "batch"); "path" and "index" for one weight, else "count" (20) of them at random by "seed" (0), the
     same number of each tensor; "node": only of this layer, if it has weights that learn.
@@ -75,7 +75,9 @@ def gradient_check(run: Any, want: Want) -> Generator[Piece, None, dict[str, Arr
         yield done / len(places), None, ""
         analytic = float(passed.of_weights[shadow.weights[which]][index])
         step = STEP[precision] * max(1.0, abs(float(values.trainable[which][index])))
-        numeric = (loss(which, index, step) - loss(which, index, -step)) / (2 * step)
+        above = loss(which, index, step)
+        yield (done + 0.5) / len(places), None, ""
+        numeric = (above - loss(which, index, -step)) / (2 * step)
         small = DIGITS * max(1.0, abs(float(passed.data)))
         same = abs(analytic - numeric) <= small or relative(analytic, numeric) <= CLOSE[precision]
         for name, value in zip(found, (analytic, numeric, step, same), strict=True):

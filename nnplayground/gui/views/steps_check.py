@@ -19,7 +19,10 @@ N = QT_TRANSLATE_NOOP
 RANDOM, LAYER, WEIGHT = "random", "layer", "weight"
 PROBE = "gradient_check"
 HEADER = ("weight", "dL/dw", "difference", "relative", "")
-_TALL = 110
+_LEAST, _TALL = 52, 130
+_NAME = 90
+_ROOM = 460
+"""A view that is lower shows the verdict without the numbers."""
 
 
 class SlopeCheck:
@@ -29,6 +32,7 @@ class SlopeCheck:
     """
 
     def __init__(self, view: View) -> None:
+        self._view = view
         self.asks = AskBar(view, _tr(N("Steps", "Check slopes")))
         self.asks.button.setToolTip(
             _tr(
@@ -44,7 +48,8 @@ class SlopeCheck:
         self.model = RowsModel(view)
         self.table = NumberTable("steps.table", _tr(N("Steps", "Checked slopes")))
         self.table.setModel(self.model)
-        self.table.setFixedHeight(_TALL)
+        self.table.setMinimumHeight(_LEAST)
+        self.table.setMaximumHeight(_TALL)
 
     @property
     def parts(self) -> tuple[QWidget, ...]:
@@ -54,14 +59,18 @@ class SlopeCheck:
     def show_answer(self, answer: Answer) -> None:
         """Show what was found, or nothing."""
         known = "agrees" in answer.arrays
-        for part in self.parts:
-            part.setVisible(known)
+        self.verdict.setVisible(known)
+        self.table.setVisible(known and self._view.height() >= _ROOM)
         self.asks.refresh()
         if not known:
             return
         self.verdict.setText(steps_words.verdict(answer.arrays))
         self.model.put(HEADER, rows_of(answer.arrays))
         self.table.resizeColumnsToContents()
+        header = self.table.horizontalHeader()
+        others = sum(header.sectionSize(column) for column in range(1, header.count()))
+        wide = min(header.sectionSize(0), self.table.viewport().width() - others)
+        header.resizeSection(0, max(_NAME, wide))
 
 
 def kinds_box() -> QComboBox:

@@ -33,15 +33,17 @@ class Row:
 class StepsList(QScrollArea):
     """All nodes below each other; it scrolls to the one that was reached last.
 
+    more: what is shown below the node that was reached last.
+
     Signals:
         chosen(str): the person clicked on a node.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, more: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = name
+        self._name, self._more = name, more
         self.setObjectName(f"{name}.list")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -51,6 +53,7 @@ class StepsList(QScrollArea):
         self._layout = QVBoxLayout(inside)
         self._layout.setContentsMargins(0, 0, 4, 0)
         self._layout.setSpacing(2)
+        self._layout.addWidget(more)
         self.setWidget(inside)
         self.rows: tuple[Row, ...] = ()
         self.titles: list[QLabel] = []
@@ -67,6 +70,7 @@ class StepsList(QScrollArea):
             title.setEnabled(row.lit)
             self._draw(picture, row.array)
         newest = next((row.node for row in rows if row.newest), "")
+        self._put_more([row.node for row in rows], newest)
         if newest != self._newest:
             self._newest = newest
             # Not before the new pictures have their places.
@@ -75,7 +79,7 @@ class StepsList(QScrollArea):
     def _make(self, nodes: list[str]) -> None:
         while self._layout.count():
             widget = self._layout.takeAt(0).widget()
-            if widget is not None:
+            if widget is not None and widget is not self._more:
                 widget.deleteLater()
         self.titles, self.pictures = [], []
         for node in nodes:
@@ -90,7 +94,15 @@ class StepsList(QScrollArea):
             self.pictures.append(picture)
             self._layout.addWidget(title)
             self._layout.addWidget(picture)
+        self._layout.addWidget(self._more)
         self._layout.addStretch(1)
+
+    def _put_more(self, nodes: list[str], newest: str) -> None:
+        if newest in nodes:
+            picture = self.pictures[nodes.index(newest)]
+            if self._layout.indexOf(self._more) != self._layout.indexOf(picture) + 1:
+                self._layout.removeWidget(self._more)
+                self._layout.insertWidget(self._layout.indexOf(picture) + 1, self._more)
 
     def _draw(self, picture: TileCanvas, array: Array | None) -> None:
         picture.setVisible(array is not None)
@@ -114,7 +126,10 @@ class StepsList(QScrollArea):
         if self._newest in nodes:
             place = nodes.index(self._newest)
             self.widget().layout().activate()
-            self.ensureWidgetVisible(self.pictures[place], 0, 20)
+            self.ensureWidgetVisible(
+                self._more if self._more.isVisible() else self.pictures[place], 0, 4
+            )
+            self.ensureWidgetVisible(self.pictures[place], 0, 4)
             self.ensureWidgetVisible(self.titles[place], 0, 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

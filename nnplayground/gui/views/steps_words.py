@@ -161,7 +161,9 @@ def loss(arrays: Mapping[str, Array], batch: bool) -> str:
     if batch:
         text = _tr(N("Steps", "Loss of the next batch of {1} (training mode): {0}"))
     penalty = float(arrays["penalty"])
-    apart = _tr(N("Steps", "penalties apart: {0}")).format(number(penalty))
+    apart = _tr(N("Steps", "no penalties"))
+    if penalty:
+        apart = _tr(N("Steps", "penalties apart: {0}")).format(number(penalty))
     return " · ".join([text.format(number(value), int(arrays["examples"])), apart])
 
 

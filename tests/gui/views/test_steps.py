@@ -155,6 +155,7 @@ def test_it_says_which_loss_with_the_penalties_apart(view, desk):
         view.loss.text()
         == "Loss of the next batch of 32 (training mode): 0.7 · penalties apart: 0.1"
     )
+    assert steps_words.loss(PASS | {"penalty": 0.0}, False).endswith("0.7 · no penalties")
     own = {key: one for key, one in PASS.items() if not key.startswith(("dw/", "dp/"))}
     assert "nobody knows" in steps_words.loss(own | {"loss": np.array(np.nan)}, False)
     assert "nan" in steps_words.loss(PASS | {"loss": np.array(np.nan)}, False)
@@ -181,6 +182,11 @@ def test_the_button_asks_for_a_check_and_shows_its_verdict(view, desk):
         "All 2 slopes agree ✓ · largest relative difference 0.0004 (double precision)"
     )
     assert rows_of(found)[0] == ("dense/bias[0]", -0.25, -0.2501, 4e-4, "✓")
+    assert view.check.table.isVisible()
+    view.resize(420, 400)
+    view.refresh()
+    assert not view.check.table.isVisible()
+    assert view.check.verdict.isVisible()
     text = steps_words.verdict(found | {"agrees": np.array([True, False])})
     assert text.startswith("1 of 2 slopes agree")
     view.kinds.setCurrentIndex(1)
