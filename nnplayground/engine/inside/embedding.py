@@ -24,8 +24,8 @@ from nnplayground.engine.tensors import outputs_of
 Array = NDArray[Any]
 MOST = 10_000
 """How many examples are laid out along axes at most; by t-SNE LIMIT."""
-FOR_AXES = 1000
-"""From so many examples at most the axes are found."""
+FOR_AXES, FOR_AXES_NUMBERS = 1000, 2**23
+"""From so many examples at most the axes are found, and from so many numbers."""
 LARGEST = 2**25
 """How many numbers of a layer are kept at once; of larger outputs fewer examples are taken."""
 CHUNK, CHUNK_NUMBERS = 256, 2**21
@@ -178,7 +178,7 @@ def _axes(about: _Asked, number: int) -> Generator[Piece, None, tuple[Array, Arr
     kept: dict[Any, tuple[Array, Array]] = run.cache.setdefault("embedding/axes", {})
     key = (run.number, about.role, about.key, number)
     if key not in kept:
-        fewer = max(2, min(FOR_AXES, LARGEST // about.size))
+        fewer = max(2, min(FOR_AXES, FOR_AXES_NUMBERS // max(1, about.size)))
         chosen = about.rows[spread(len(about.rows), fewer)]
         found = []
         for some in about.outputs(chosen):

@@ -48,7 +48,7 @@ def loss_slice(run: Any, want: Want) -> Generator[Piece, None, dict[str, Array]]
     f(a, b) = L(w + a d + b e), Li et al. (2018), section 4, with directions d and e drawn at random and then scaled so that each filter
     has the norm of the filter it is added to; biases, and scales and shifts of normalisation, stay as they are, as in their code.
     "path": d and e are the first two principal components of the way of training (their section 7). "between": from one kept epoch,
-    a = 0, to another, a = 1 (Goodfellow, Vinyals and Saxe 2015).
+    a = 0, to another, a = 1 (Goodfellow, Vinyals and Saxe 2015). Weights of classes do not count, as in an evaluation.
 
     Options: "kind": "line", "plane", "between" or "path" ("line"); "resolution": points along an axis (41); "span": a and b go from
     -span to span (1), ignored where the way of training says how far; "seed" of the directions (0); "part" ("train"); "count":

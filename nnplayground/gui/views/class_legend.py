@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
-from nnplayground.gui.style import colour, is_dark, series_colour
+from nnplayground.gui.style import colour, is_dark, sequential, series_colour
 
 _SERIES, _SIDE = 7, 12
 _LINES = 2
@@ -25,6 +25,17 @@ def class_colour(index: int) -> QColor:
     other = 255 if is_dark() != (again % 2 == 0) else 0
     share = 0.5 if again < 3 else 0.7
     return QColor(*(int(one * (1 - share) + other * share) for one in (red, green, blue)))
+
+
+def value_colours(values: np.ndarray) -> tuple[np.ndarray, tuple[float, float] | None]:
+    """Return numbers (n,) as colours from small to large, (n, 3), and the least and the greatest; None if none is finite."""
+    good = values[np.isfinite(values)]
+    low, high = (float(good.min()), float(good.max())) if len(good) else (0.0, 0.0)
+    with np.errstate(all="ignore"):  # halves, for the distance of the largest numbers is not finite
+        share = np.nan_to_num((values / 2 - low / 2) / ((high / 2 - low / 2) or 1.0))
+    table = np.asarray(sequential(), float)
+    colours = table[np.rint(np.clip(share, 0, 1) * 255).astype(int)]
+    return colours, (low, high) if len(good) else None
 
 
 class ClassLegend(QListWidget):
@@ -90,6 +101,11 @@ class ClassLegend(QListWidget):
         """Return the colours of all classes, (classes, 3)."""
         shades = [class_colour(index).getRgb()[:3] for index in range(len(self._names))]
         return np.array(shades or np.empty((0, 3)), float)
+
+    def colours_of(self, classes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the colours of examples of these classes (n,), (n, 3), and which of them are shown, (n,) bool."""
+        table = self.colours()
+        return table[np.clip(classes, 0, len(table) - 1)], ~np.isin(classes, list(self.hidden))
 
     def _draw(self) -> None:
         for index in range(self.count()):

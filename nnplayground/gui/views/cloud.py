@@ -108,6 +108,20 @@ def inside(places: Array, outline: Array) -> Array:
     return found
 
 
+def spans_of(points: Array, extra: Array | None = None) -> list[tuple[float, float]]:
+    """Return the least and the greatest x and y of all points; never the same twice for both."""
+    all_of = points if extra is None else np.vstack([points, extra])
+    good = all_of[np.isfinite(all_of).all(axis=1)]
+    if not len(good):
+        return [(-1.0, 1.0), (-1.0, 1.0)]
+    # Half of the largest numbers there are, so that their distance is a number too.
+    good = np.clip(good, -1e300, 1e300)
+    low, high = good.min(axis=0), good.max(axis=0)
+    if (high <= low).all():
+        low, high = low - 1, high + 1
+    return [(float(one), float(other)) for one, other in zip(low, high)]
+
+
 @cache
 def _stamp(radius: float) -> tuple[Array, Array]:
     """Return the pixels of a disc, (k, 2) steps to the right and down, and how much of each it covers, (k,) 0..1."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -133,14 +133,14 @@ class CloudCanvas(QWidget):
 
     def _fits(self) -> bool:
         """Tell whether all points lie inside and fill about half: then the scale stays, so that one sees how they move."""
-        (left, right), (low, high) = _spans(self.points, self._extra)
+        (left, right), (low, high) = cloud.spans_of(self.points, self._extra)
         ends = self.on_widget(np.array([[left, high], [right, low]]))
         sides = np.array([self.width(), self.height()])
         within = bool((ends[0] >= 0).all() and (ends[1] <= sides).all())
         return within and bool(((ends[1] - ends[0]) / sides).max() > _HALF)
 
     def _fit(self) -> None:
-        spans = _spans(self.points, self._extra)
+        spans = cloud.spans_of(self.points, self._extra)
         self._middle = np.array([(low + high) / 2 for low, high in spans])
         room = 1 - 2 * _ROOM
         sides = (max(1, self.width()), max(1, self.height()))
@@ -280,23 +280,6 @@ class CloudCanvas(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._spoil()
-
-    def sizeHint(self) -> QSize:
-        return QSize(420, 360)
-
-
-def _spans(points: Array, extra: Array | None = None) -> list[tuple[float, float]]:
-    """Return the least and the greatest x and y of all points; never the same twice for both."""
-    all_of = points if extra is None else np.vstack([points, extra])
-    good = all_of[np.isfinite(all_of).all(axis=1)]
-    if not len(good):
-        return [(-1.0, 1.0), (-1.0, 1.0)]
-    # Half of the largest numbers there are, so that their distance is a number too.
-    good = np.clip(good, -1e300, 1e300)
-    low, high = good.min(axis=0), good.max(axis=0)
-    if (high <= low).all():
-        low, high = low - 1, high + 1
-    return [(float(one), float(other)) for one, other in zip(low, high)]
 
 
 def _star(painter: QPainter, at: Array, shade: QColor, ground: QColor) -> None:

@@ -11,12 +11,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter
 
 from nnplayground.core.events import OWN, Example, Want
-from nnplayground.core.graph import Graph, Node
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import DataError, Prepared
-from nnplayground.gui.style import sequential
 from nnplayground.gui.text import grouped, words
-from nnplayground.gui.views.class_legend import ClassLegend
+from nnplayground.gui.views.class_legend import ClassLegend, value_colours
 from nnplayground.gui.views.cloud_canvas import CloudCanvas
 from nnplayground.gui.views.colour_bar import ColourBar
 from nnplayground.gui.views.embedding_bar import MANY, PCA, EmbeddingBar
@@ -105,7 +103,9 @@ class Embedding(ScoredView):
     def wants(self) -> tuple[Want, ...]:
         """Ask for the points while they can be had at once; all else is asked for by the bar."""
         self.output.offer(self.record)
-        self.bar.layer.offer(layers_of(networks(self.document, self.record), _has_points))
+        self.bar.layer.offer(
+            layers_of(networks(self.document, self.record), lambda _graph, _node: True)
+        )
         want = self._want()
         return (want,) if want is not None and want.probe == self.probe else ()
 
@@ -153,7 +153,7 @@ class Embedding(ScoredView):
         names = self._names(arrays)
         self.legend.put(names)
         self.scale.setVisible("value" in arrays)
-        drawn = (id(arrays["points"]), tuple(names), frozenset(self.legend.hidden), self._theme())
+        drawn = (id(arrays["points"]), tuple(names), frozenset(self.legend.hidden))
         if drawn != self._drawn:
             self._drawn = drawn
             colours, shown = self._colours(arrays, len(points))
@@ -227,9 +227,6 @@ class Embedding(ScoredView):
     def _axes(self) -> int:
         return int(self.selection.property(_AXES) or 0)
 
-    def _theme(self) -> str:
-        return str(self.palette().window().color().name())
-
     def _data(self) -> Prepared | None:
         return data_of(self.live, self.live.record)
 
@@ -243,17 +240,10 @@ class Embedding(ScoredView):
     def _colours(self, arrays: dict[str, Any], count: int) -> tuple[Array, Array]:
         """Return the colours of the points (n, 3), and which are shown (n,)."""
         if "truth" in arrays and len(self.legend.colours()):
-            truth, table = np.asarray(arrays["truth"]), self.legend.colours()
-            shown = ~np.isin(truth, list(self.legend.hidden))
-            return table[np.clip(truth, 0, len(table) - 1)], shown
-        values = np.asarray(arrays.get("value", np.zeros(count)), float)
-        good = np.isfinite(values)
-        low, high = (values[good].min(), values[good].max()) if good.any() else (0.0, 0.0)
-        with np.errstate(all="ignore"):
-            share = np.nan_to_num((values / 2 - low / 2) / ((high / 2 - low / 2) or 1.0))
-        self.scale.show_span((float(low), float(high)) if good.any() else None, signed=False)
-        table = np.asarray(sequential(), float)
-        return table[np.rint(np.clip(share, 0, 1) * 255).astype(int)], np.ones(count, bool)
+            return self.legend.colours_of(np.asarray(arrays["truth"]))
+        colours, ends = value_colours(np.asarray(arrays.get("value", np.zeros(count)), float))
+        self.scale.show_span(ends, signed=False)
+        return colours, np.ones(count, bool)
 
     def _marked(self) -> int:
         """Return the place of the chosen example, -1 if it is not among the points."""
@@ -307,10 +297,6 @@ class Embedding(ScoredView):
                 array = None
         at = self.canvas.on_widget(self.canvas.points[place][None])[0]
         self.card.put(QPoint(int(at[0]), int(at[1])), text, array)
-
-
-def _has_points(graph: Graph, node: Node) -> bool:
-    return True
 
 
 def _percent(share: float) -> str:

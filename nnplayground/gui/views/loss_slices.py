@@ -26,6 +26,7 @@ from nnplayground.gui.views import plane
 from nnplayground.gui.views.ask_bar import AskBar
 from nnplayground.gui.views.colour_bar import ColourBar
 from nnplayground.gui.views.explanation import explain
+from nnplayground.gui.views.kept_epochs import KeptEpochs
 from nnplayground.gui.views.side_by_side import Span
 from nnplayground.gui.views.slice_plots import LossCurve, LossMap, finite_span, shown
 from nnplayground.gui.views.stacked import stacked
@@ -78,7 +79,6 @@ class LossSlices(View):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self._arrays: dict[str, Any] = {}
-        self._epochs: tuple[float, ...] = ()
         self.controls = QWidget()
         self._make_boxes()
         self.curve = LossCurve("loss_slices.curve", self.tr("loss"), "a")
@@ -109,13 +109,12 @@ class LossSlices(View):
         if kind in (LINE, PLANE):
             options += [("seed", self.seed.currentIndex()), ("span", self.span.currentData())]
         if kind == BETWEEN:
-            ends = (("from", self.first.currentData()), ("to", self.last.currentData()))
-            options += [(name, epoch) for name, epoch in ends if epoch is not None]
+            options += self.ends.options()
         return Want("loss_slice", options=tuple(options))
 
     def draw(self, record: RunRecord | None) -> None:
         """Draw what is known of the slice, or say what to do."""
-        self._offer_epochs(record)
+        self.ends.offer(record)
         self._show_boxes()
         self.bar.refresh()
         answer = self.answer(self.question())
@@ -219,12 +218,7 @@ class LossSlices(View):
         ):
             self.kind.addItem(text, kind)
         self.points = box("resolution", self.tr("Points"), self.tr("How many points on each axis"))
-        for factor, text in (
-            (0, self.tr("coarse")),
-            (1, self.tr("medium")),
-            (2, self.tr("fine")),
-        ):
-            self.points.addItem(text, factor)
+        self.points.addItems([self.tr("coarse"), self.tr("medium"), self.tr("fine")])
         self.points.setCurrentIndex(1)
         self.seed = box("seed", self.tr("Directions"), self.tr("Which random directions"))
         self.seed.addItems([self.tr("directions {0}").format(one + 1) for one in range(SEEDS)])
@@ -245,6 +239,7 @@ class LossSlices(View):
         self.count.setCurrentIndex(1)
         self.first = box("from", self.tr("From epoch"), self.tr("The kept epoch at a = 0"))
         self.last = box("to", self.tr("To epoch"), self.tr("The kept epoch at a = 1"))
+        self.ends = KeptEpochs(self.first, self.last)
         self.log = QCheckBox(self.tr("Log"), objectName="loss_slices.log")
         self.log.setToolTip(self.tr("Show the logarithm of the loss"))
         self.path = QCheckBox(self.tr("Path"), objectName="loss_slices.path")
@@ -293,22 +288,6 @@ class LossSlices(View):
         """Return how many points there are on each axis."""
         flat = self.kind.currentData() in (PLANE, PATH)
         return ((11, 21, 41) if flat else (21, 41, 101))[self.points.currentIndex()]
-
-    def _offer_epochs(self, record: RunRecord | None) -> None:
-        """Put the kept epochs into the boxes; the first and the last are chosen until the person chooses others."""
-        epochs = () if record is None or record.kept is None else tuple(record.kept.epochs)
-        if epochs == self._epochs:
-            return
-        self._epochs = epochs
-        for box, usual in ((self.first, 0), (self.last, len(epochs) - 1)):
-            old, moved = box.currentData(), box.currentIndex() not in (-1, box.count() - 1)
-            box.blockSignals(True)
-            box.clear()
-            for epoch in epochs:
-                box.addItem(self.tr("epoch {0}").format(f"{epoch:.4g}"), epoch)
-            keep = epochs.index(old) if old in epochs and (moved or box is self.first) else usual
-            box.setCurrentIndex(keep if epochs else -1)
-            box.blockSignals(False)
 
     def _on_box(self) -> None:
         if hasattr(self, "bar"):
