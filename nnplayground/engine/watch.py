@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,10 +14,14 @@ from nnplayground.engine.inside import JOBS
 from nnplayground.engine.probes import PROBES
 from nnplayground.engine.run import Run
 
-SHARE = 0.07
+SHARE = 0.09
 """Of the time. With what drawing takes, training is to keep nine tenths of its speed; tests/benchmarks/inside.py measures it."""
 SHORTEST = 0.08
 """Seconds between two rounds at least: ten pictures a second look alive, also when a round has to wait for a step of training."""
+SMOOTH = 0.3
+"""How much the newest answer counts in the mean of how long one takes."""
+PART = 0.25
+"""Of what is left of the time: kept for answers that cost more."""
 AT_ONCE = 0.05
 """Seconds of answers between two looks at the commands; one answer may take longer."""
 NOTHING = "This gives no answer for this network or this example"
@@ -31,8 +35,9 @@ class Watcher:
     """Computes probes: soon when asked or when training rests, and in turn while it goes on.
 
     Answers that are owed (to a new want, to all after a pause) come as fast as they can, AT_ONCE seconds at a time, so that commands
-    are served between them. Those that are only repeated come in rounds: after one that took c seconds the next begins
-    c / SHARE seconds later at the earliest, shared among all runs, so that together they take at most SHARE of the time.
+    are served between them. Those that are only repeated share SHARE of the time, all runs together: an answer that took c seconds
+    and has the share s comes again c / s seconds later at the earliest. What is cheap gets what it needs for a live picture, what is
+    costly shares the rest, see `shares`.
     A probe that fails is not tried again for the same network; the view is told why, once.
     """
 
@@ -41,10 +46,11 @@ class Watcher:
         self._wants: tuple[e.Want, ...] = ()
         self._owed: list[e.Want] = []
         self._next = 0
-        self._due = 0.0
+        self._due: dict[e.Want, float] = {}
         self._failed: set[e.Want] = set()
         self._told: dict[e.Want, tuple[int, str]] = {}
         self._seconds: dict[e.Want, float] = {}
+        self._measured: set[e.Want] = set()
         self._network: Any = None
         self._has_losses = False
         self._traced: set[tuple[str, Any]] = set()
@@ -60,7 +66,8 @@ class Watcher:
         self._owed = [want for want in self._owed if want in wants] + new
         self._wants, self._next = wants, 0
         self._failed &= set(wants)
-        for table in (self._told, self._seconds):
+        self._measured &= set(wants)
+        for table in (self._told, self._seconds, self._due):
             for want in [one for one in table if one not in wants]:
                 del table[want]
         if run is not None:
@@ -102,22 +109,22 @@ class Watcher:
         return bool(able)
 
     def some(self, run: Run, among: int = 1, tracing: bool = False) -> None:
-        """Answer what is owed, else a round of all if its time has come; `among`: how many runs share the time."""
+        """Answer what is owed, else those whose time has come; `among`: how many runs share the time."""
         if self._owed and self.catch_up(run, tracing):
             return
-        if not self._wants or now() < self._due:
-            return
+        order = self._wants[self._next :] + self._wants[: self._next]
         began = now()
+        due = [want for want in order if began >= self._due.get(want, 0.0)]
+        parts = shares(self._seconds, SHARE / among) if due else {}
         with moment(run):
-            for _ in self._wants:
-                self._next = (self._next + 1) % len(self._wants)
-                want = self._wants[self._next]
+            for place, want in enumerate(due):
+                if place and now() - began + self._seconds.get(want, 0.0) >= AT_ONCE:
+                    break
+                self._next = (self._wants.index(want) + 1) % len(self._wants)
                 if not tracing or self._is_safe(run, want):
                     self._answer(run, want)
-                later = self._wants[(self._next + 1) % len(self._wants)]
-                if now() - began + self._seconds.get(later, 0.0) >= AT_ONCE:
-                    break
-        self._due = now() + max(SHORTEST, among * (now() - began) / SHARE)
+                rest = self._seconds[want] / parts[want] if want in parts else 0.0
+                self._due[want] = now() + max(SHORTEST, rest)
 
     def _is_safe(self, run: Run, want: e.Want) -> bool:
         """Tell whether a probe does not disturb another thread that traces the network.
@@ -160,13 +167,25 @@ class Watcher:
             self._refuse(run, want, sentence(error))
             self._emit(e.Failed(f"views.{want.probe}", sentence(error), details))
             return
-        self._seconds[want] = now() - began
+        self._learn(want, now() - began)
         self._traced.add((want.probe, want.options))
         if not arrays:
             self._say(run, want, NOTHING)
             return
         self._told.pop(want, None)
         self._emit(e.Snapshot(run.number, run.step, run.exact_epoch, want, arrays))
+
+    def _learn(self, want: e.Want, spent: float) -> None:
+        """Note how long an answer took."""
+        if (want.probe, want.options) not in self._traced:
+            # This one may have traced a function, which the next ones will not.
+            self._seconds.setdefault(want, min(spent, AT_ONCE))
+            return
+        known = self._seconds.get(want)
+        if want not in self._measured or known is None:
+            self._measured.add(want)
+            known = spent
+        self._seconds[want] = known + SMOOTH * (spent - known)
 
     def _refuse(self, run: Run, want: e.Want, problem: str) -> None:
         self._failed.add(want)
@@ -177,6 +196,27 @@ class Watcher:
         if self._told.get(want) != (run.number, problem):
             self._told[want] = (run.number, problem)
             self._emit(e.Snapshot(run.number, run.step, run.exact_epoch, want, {}, problem))
+
+
+def shares(seconds: Mapping[e.Want, float], whole: float) -> dict[e.Want, float]:
+    """Return the shares of the time that answers get, which together are at most `whole`.
+
+    The cheapest come first: each gets what it needs to come every SHORTEST seconds as long as that leaves PART of what is left to the
+    others; those for which it does not share equally.
+
+    Args:
+        seconds: how long each answer takes.
+        whole: how much of the time there is, 0..1.
+    """
+    found: dict[e.Want, float] = {}
+    left = whole
+    order = sorted(seconds, key=lambda want: seconds[want])
+    for place, want in enumerate(order):
+        needed = seconds[want] / SHORTEST
+        part = left / (len(order) - place)
+        found[want] = max(min(needed, part), needed if needed <= (1 - PART) * left else 0.0, 1e-6)
+        left -= found[want]
+    return found
 
 
 @contextmanager

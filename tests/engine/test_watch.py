@@ -131,6 +131,32 @@ def test_quick_wants_are_answered_together_at_least_ten_times_a_second(clock, mo
     assert len(answered) * 0.0013 <= 1.05 * watch.SHARE * (clock.time - began)
 
 
+def test_a_costly_answer_does_not_hold_up_the_cheap_ones(clock, monkeypatch, run):
+    (costly,), many = slow(clock, monkeypatch, 0.2, ("costly",))
+    (cheap,), few = slow(clock, monkeypatch, 0.002, ("cheap",))
+    watcher = Watcher(lambda event: None)
+    watcher.watch((costly, cheap), run)
+    while watcher.owes:
+        watcher.catch_up(run)
+    many.clear()
+    few.clear()
+    began = clock.time
+    while clock.time - began < 60.0:
+        clock.time += 0.02
+        watcher.some(run)
+    assert len(few) >= 10 * 55
+    assert len(many) >= 4
+    assert len(few) * 0.002 + len(many) * 0.2 <= watch.SHARE * 60.0 + 0.2
+
+
+def test_shares_are_what_is_needed_or_equal_parts_of_the_rest():
+    quick, slow_one, other = (e.Want(name) for name in "abc")
+    seconds = {other: 1.0, quick: 0.1 * watch.SHORTEST * watch.SHARE, slow_one: 1.0}
+    found = watch.shares(seconds, watch.SHARE)
+    assert found[quick] == pytest.approx(0.1 * watch.SHARE)
+    assert found[slow_one] == pytest.approx(found[other]) == pytest.approx(0.45 * watch.SHARE)
+
+
 def test_repeated_answers_stay_within_their_share_however_slow_they_are(clock, monkeypatch, run):
     wants, answered = slow(clock, monkeypatch, 0.2)
     watcher = Watcher(lambda event: None)

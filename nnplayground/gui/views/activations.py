@@ -147,6 +147,7 @@ class Activations(View):
 
     def picture(self) -> QWidget:
         """Return the outputs without the buttons."""
+        self.list.draw_all()
         return self.grid if self.one.isChecked() else self.list.widget()
 
     def _shown(self) -> list[tuple[str, Array]]:
@@ -154,6 +155,7 @@ class Activations(View):
 
     def _rows(self, prepared: Prepared | None, graphs: Any) -> list[LayerRow]:
         rows = []
+        last = {role: {ref.node for ref in graph.ends()} for role, graph in graphs.items()}
         for key, array in self._shown():
             role, _, node = key.partition("/")
             graph = graphs.get(role)
@@ -161,7 +163,7 @@ class Activations(View):
             shape = self._shape(
                 role, kind, array, graph[node] if kind else None, f"{key}/channels" in self._arrays
             )
-            ends = graph is not None and any(ref.node == node for ref in graph.ends())
+            ends = node in last.get(role, ())
             classes = prepared.raw.classes if prepared is not None else ()
             names = classes if ends and array.ndim == 1 and array.size == len(classes) else ()
             given = f"{key}/input" in self._arrays

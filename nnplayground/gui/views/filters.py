@@ -83,6 +83,7 @@ class Filters(View):
         self._order = np.arange(0)
         self._group = 1
         self._drawn: tuple[Any, ...] = ()
+        self._offered: tuple[Any, ...] = (None, False, [])
         self._source: Mapping[str, Array] = {}
         self.bar.changed.connect(self.refresh)
         self.slices.moved.connect(self.refresh)
@@ -158,7 +159,12 @@ class Filters(View):
             read = picture_before(graph, node) if node.type == "Dense" else ""
             return images or not read or graph[read].type != "InputLayer"
 
-        self.layer.offer(layers_of(graphs, shown))
+        # Asked at every drawing; to follow the layers back to their pictures takes longer than to draw.
+        known, about, layers = self._offered
+        if known is not graphs or about != images:
+            layers = layers_of(graphs, shown)
+            self._offered = graphs, images, layers
+        self.layer.offer(layers)
         role, name = self.layer.layer or ("", "")
         node = graphs[role][name] if name else None
         self.bar.offer_parts(() if node is None else filter_parts(graphs[role], node))

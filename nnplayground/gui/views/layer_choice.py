@@ -91,5 +91,16 @@ def layers_of(graphs: Mapping[str, Graph], shown: Callable[[Graph, Node], bool])
     ]
 
 
+_ORDERS: list[tuple[Graph, tuple[Node, ...]]] = []
+_KEPT = 8
+
+
 def _ordered(graph: Graph) -> tuple[Node, ...]:
-    return graph.nodes if graph.problems() else graph.order()
+    """Return the nodes from inputs to outputs; remembered for the last graphs, as views ask many times a second."""
+    for known, nodes in _ORDERS:
+        if known is graph:
+            return nodes
+    nodes = graph.nodes if graph.problems() else graph.order()
+    _ORDERS.insert(0, (graph, nodes))
+    del _ORDERS[_KEPT:]
+    return nodes

@@ -23,7 +23,10 @@ _GAP = 2
 
 def is_signed(maps: Array) -> bool:
     """Tell whether there is a number below zero."""
-    return bool(np.nanmin(np.nan_to_num(maps), initial=0.0) < 0)
+    least = maps.min(initial=0.0)
+    if np.isnan(least):
+        least = np.nanmin(np.nan_to_num(maps), initial=0.0)
+    return bool(least < 0)
 
 
 def picture_of(value: Array) -> tuple[Array, Span] | None:
@@ -84,20 +87,52 @@ class LayerList(QScrollArea):
         self._titles: list[QLabel] = []
         self._pictures: list[TileCanvas | Bars] = []
         self._rows: list[LayerRow] = []
+        self._forms: list[tuple[object, ...]] = []
+        self._late: set[int] = set()
+        self.verticalScrollBar().valueChanged.connect(self._catch_up)
 
     def show_layers(self, rows: list[LayerRow]) -> None:
-        """Draw these layers."""
+        """Draw these layers: those in sight at once, the others when they come into sight, unless their form is another one."""
         self._rows = rows
         keys = [(row.key, bool(row.names)) for row in rows]
         if keys != self._keys:
             self._make(keys)
-        for row, title, picture in zip(rows, self._titles, self._pictures):
-            title.setText(row.title)
-            title.setToolTip(row.title)
-            if isinstance(picture, Bars):
-                picture.set_bars(_bars(row))
+        forms = [(row.array.shape, row.given, self.viewport().width()) for row in rows]
+        same = keys == self._keys and len(forms) == len(self._forms)
+        for place, (row, title) in enumerate(zip(rows, self._titles)):
+            if title.text() != row.title:
+                title.setText(row.title)
+                title.setToolTip(row.title)
+            if same and forms[place] == self._forms[place] and not self._is_near(place):
+                self._late.add(place)
             else:
-                self._draw(picture, row)
+                self._draw_row(place)
+        self._forms = forms
+
+    def draw_all(self) -> None:
+        """Draw also what is out of sight."""
+        for place in sorted(self._late):
+            self._draw_row(place)
+
+    def _catch_up(self) -> None:
+        """Draw what has come into sight."""
+        for place in sorted(self._late):
+            if self._is_near(place):
+                self._draw_row(place)
+
+    def _is_near(self, place: int) -> bool:
+        """Tell whether a layer is in sight, or would be after a small move."""
+        box, height = self._pictures[place].geometry(), self.viewport().height()
+        top = self.verticalScrollBar().value()
+        return box.bottom() > top - height // 2 and box.top() < top + height * 3 // 2
+
+    def _draw_row(self, place: int) -> None:
+        self._late.discard(place)
+        row, picture = self._rows[place], self._pictures[place]
+        if isinstance(picture, Bars):
+            picture.set_bars(_bars(row))
+        else:
+            self._draw(picture, row)
 
     def show_marks(self, marks: Mapping[str, tuple[Mark, ...]]) -> None:
         """Draw rectangles over the maps of the layers with these keys, and over no others."""
@@ -111,6 +146,7 @@ class LayerList(QScrollArea):
             if widget is not None:
                 widget.deleteLater()
         self._keys, self._titles, self._pictures = keys, [], []
+        self._forms, self._late = [], set()
         for key, named in keys:
             title = QLabel()
             title.setTextFormat(Qt.TextFormat.PlainText)

@@ -149,3 +149,35 @@ def test_rows_are_laid_out_anew_when_the_view_becomes_wider(qtbot, desk, view):
     narrow = canvas.height()  # the maps had to shrink to fit
     view.resize(1200, 400)
     qtbot.waitUntil(lambda: canvas.height() != narrow)
+
+
+@pytest.mark.covers("E11")
+def test_layers_out_of_sight_are_drawn_when_they_come_into_sight(desk):
+    names = tuple(f"conv_{number}" for number in range(40))
+    layers = (
+        Node("x", "InputLayer", {"shape": (8, 8, 1)}),
+        *(Node(name, "Conv2D") for name in names),
+    )
+    desk.document.reset(Project(networks={"model": stack(*layers)}))
+    view = desk.show(Activations, (500, 400))
+    desk.start()
+
+    def give(value):
+        arrays = {f"model/{name}": np.full((8, 8, 4), value, np.float32) for name in names}
+        desk.answer(view, "activations", **arrays)
+        desk.qtbot.wait(10)
+
+    def shown(name):
+        return view.list.findChild(TileCanvas, f"activations.model/{name}").maps[0, 0, 0]
+
+    give(1.0)
+    assert shown("conv_0") == shown("conv_39") == 1.0
+    give(2.0)
+    assert (shown("conv_0"), shown("conv_39")) == (2.0, 1.0)
+    bar = view.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert shown("conv_39") == 2.0
+    give(3.0)
+    assert (shown("conv_0"), shown("conv_39")) == (2.0, 3.0)
+    view.picture()
+    assert shown("conv_0") == 3.0
