@@ -24,6 +24,14 @@ _ROWS = 256
 _HUGE = 1e150
 
 
+class _FromZero(pg.AxisItem):
+    """An axis of epochs, which begin at 0 though ridges reach higher."""
+
+    def tickStrings(self, values: Any, scale: float, spacing: float) -> list[str]:
+        found = super().tickStrings(values, scale, spacing)
+        return [text if value >= 0 else "" for text, value in zip(found, values, strict=True)]
+
+
 class RidgePlot(Plot):
     """Signals:
     pointed(stack, row, value): the mouse is at this row of this stack; -1, -1 = at none.
@@ -36,6 +44,9 @@ class RidgePlot(Plot):
         super().__init__(name, left, bottom)
         item = self.getPlotItem()
         item.setMouseEnabled(False, False)
+        item.setAxisItems({"left": _FromZero("left")})
+        # The plot believes that its grid is there already.
+        item.getAxis("left").setGrid(round(0.2 * 255))
         item.vb.invertY(True)
         self._image = pg.ImageItem(axisOrder="row-major")
         self._image.setZValue(-10)
@@ -43,6 +54,7 @@ class RidgePlot(Plot):
         self.stacks: Sequence[Stack] = ()
         self._unit = 1.0
         self.scene().sigMouseMoved.connect(self._on_moved)
+        self.dress()
 
     def put(self, stacks: Sequence[Stack], heat: bool, logarithmic: bool, own: bool) -> None:
         """Draw stacks that have common bins; a heat-map is that of the first, with lines at 5, 50 and 95 % of all of them."""

@@ -12,6 +12,7 @@ from nnplayground.gui.text import words
 
 RULES = ("non-finite", "vanishing", "exploding", "dead", "saturated", "equal", "large-weights")
 """The doctor's rules that are about what goes through the layers."""
+_LINES = 6
 
 
 def findings_of(record: RunRecord | None) -> tuple[Finding, ...]:
@@ -21,7 +22,7 @@ def findings_of(record: RunRecord | None) -> tuple[Finding, ...]:
 
 
 class Verdict(QFrame):
-    """A strip with a sentence of one's own and the doctor's findings below it."""
+    """A strip with the doctor's findings and a sentence of one's own below them; what does not fit is in the tool tip."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +31,12 @@ class Verdict(QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._label.setMaximumHeight(_LINES * self._label.fontMetrics().lineSpacing())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 6, 4)
         layout.addWidget(self._label)
-        self.setToolTip(self.tr("What the doctor finds about the layers; its view has remedies"))
+        self._hint = self.tr("What the doctor finds about the layers; its view has remedies")
         self.put("", ())
 
     @property
@@ -43,11 +46,12 @@ class Verdict(QFrame):
 
     def put(self, text: str, findings: tuple[Finding, ...]) -> None:
         """Write a sentence and the findings; colour the strip by the gravest."""
-        lines = [one for one in (text, *(words(finding.text) for finding in findings)) if one]
+        lines = [one for one in (*(words(finding.text) for finding in findings), text) if one]
         written = "\n".join(lines)
         if written != self._label.text():
             self._label.setText(written)
             self.setAccessibleName(written)
+            self.setToolTip(f"{written}\n\n{self._hint}")
         ill = any(finding.severity == ILL for finding in findings)
         kind = "error" if ill else "warning" if findings else "info"
         if self.property("message") != kind:

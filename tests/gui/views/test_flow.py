@@ -81,11 +81,12 @@ def test_the_verdict_is_what_the_doctor_finds_with_its_numbers(desk, view):
     (finding,) = [one for one in diagnose(case) if one.rule == "vanishing"]
     other = e.Finding("plateau", "The loss stands still.", "warning")
     desk.send(shot(10, NORMS), e.Diagnosis(1, (finding, other)))
-    own, told = view.verdict.text.split("\n")
+    told, own = view.verdict.text.split("\n")
     assert own == "From classes (0.2) to first (2e-08): it falls 10,000,000-fold."
     assert told == finding.text
     assert "5.0e-09" in told
     assert view.verdict.property("message") == "error"
+    assert finding.text in view.verdict.toolTip()
     desk.send(e.Diagnosis(1, ()))
     assert view.verdict.text == own
     assert view.verdict.property("message") == "info"

@@ -178,6 +178,11 @@ def test_the_share_that_is_not_finite_is_told_and_red(desk, view):
     assert view.reading.text().endswith("25.0% not finite")
 
 
+def test_no_epoch_is_before_the_first(desk, view):
+    axis = view.plot.getPlotItem().getAxis("left")
+    assert axis.tickStrings([-1.0, 0.0, 1.0], 1.0, 1.0) == ["", "0", "1"]
+
+
 def test_hiding_loses_nothing(desk, view):
     desk.send(shot(0, spread(1.0)))
     view.hide()
