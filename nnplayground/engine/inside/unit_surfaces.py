@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import weakref
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,31 +35,51 @@ def unit_surfaces(run: Any, want: Want) -> dict[str, Array]:
         "model/<node>/units" () how many there are; of dense layers "model/<node>/kernel" (inputs, k) and "model/<node>/bias" (k,) as
         they are at the same step; "extent" (x0, x1, y0, y1): the outer points in raw units, as of the probe `surface`.
     """
-    raw = _plain_input(run, 2)
-    if raw is None:
-        return {}
     count = min(FINEST, max(2, int(dict(want.options).get("resolution", COARSE))))
-    low, high = _reach(raw)
+    grid = _grid(run, count)
+    if grid is None:
+        return {}
     shadow = shadow_of(run, ROLE)
     surfaces = shadow.compiled(
         ("unit_surfaces", count),
         lambda values, *inputs: _rows(shadow.run(values, inputs).outputs, count),
     )
     found: dict[str, Array] = {}
-    for name, value in surfaces(shadow.values(), *_grid(run, raw, low, high, count)).items():
+    for name, value in surfaces(shadow.values(), *grid.inputs).items():
         found[f"{ROLE}/{name}"] = np.array(value)
     for name in [one for one in found if not one.endswith("/units")]:
         found |= _weights(run, name)
-    return found | {"extent": np.array([low[0], high[0], low[1], high[1]], float)}
+    return found | {"extent": grid.extent.copy()}
 
 
-def _grid(run: Any, raw: Array, low: Array, high: Array, count: int) -> list[Any]:
-    """Return the points of the grid as the network takes them, row by row from the lowest y."""
+class _Grid(NamedTuple):
+    """inputs: the points as the network takes them, row by row from the lowest y; points: a side. extent: (x0, x1, y0, y1) in raw units."""
+
+    prepared: weakref.ref[Any]
+    points: int
+    inputs: list[Any]
+    extent: Array
+
+
+def _grid(run: Any, count: int) -> _Grid | None:
+    """Return the grid over the data of the run, made once for them; None if they are no points in the plane."""
+    kept: _Grid | None = run.cache.get("unit_surfaces/grid")
+    if kept is not None and kept.prepared() is run.prepared and kept.points == count:
+        return kept
+    raw = _plain_input(run, 2)
+    if raw is None:
+        return None
+    low, high = _reach(raw)
     x, y = (np.linspace(low[axis], high[axis], count) for axis in (0, 1))
     points = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, *raw.shape[1:]).astype(raw.dtype)
     name = next(iter(run.prepared.raw.inputs))
     inputs = prepare.replay(run.prepared, {name: points})
-    return [tf.convert_to_tensor(one) for one in inputs.values()]
+    tensors = [tf.convert_to_tensor(one) for one in inputs.values()]
+    extent = np.array([low[0], high[0], low[1], high[1]], float)
+    made = run.cache["unit_surfaces/grid"] = _Grid(
+        weakref.ref(run.prepared), count, tensors, extent
+    )
+    return made
 
 
 def _rows(outputs: dict[str, Any], count: int) -> dict[str, Any]:
