@@ -103,9 +103,7 @@ class Embedding(ScoredView):
     def wants(self) -> tuple[Want, ...]:
         """Ask for the points while they can be had at once; all else is asked for by the bar."""
         self.output.offer(self.record)
-        self.bar.layer.offer(
-            layers_of(networks(self.document, self.record), lambda _graph, _node: True)
-        )
+        self.bar.offer(layers_of(networks(self.document, self.record), lambda *_: True))
         want = self._want()
         return (want,) if want is not None and want.probe == self.probe else ()
 

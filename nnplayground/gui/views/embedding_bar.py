@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.gui.views.ask_bar import AskBar
-from nnplayground.gui.views.layer_choice import LayerChoice
+from nnplayground.gui.views.layer_choice import Layer, LayerChoice
 
 if TYPE_CHECKING:
     from nnplayground.gui.views.embedding import Embedding
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PCA, TSNE = "pca", "tsne"
 AT_ONCE = 2000
 MANY = 10_000
+_LEAST = 56
 PERPLEXITIES = (5, 15, 30, 50)
 
 
@@ -75,9 +76,18 @@ class EmbeddingBar(QWidget):
             line.setSpacing(4)
             for widget in widgets:
                 line.addWidget(widget)
+                if isinstance(widget, QComboBox):
+                    widget.setMinimumWidth(_LEAST)  # there may be four of them
             line.addStretch(1)
             layout.addLayout(line)
         self.refresh(False)
+
+    def offer(self, layers: list[Layer]) -> None:
+        """Put in the layers of all networks; at first the last one before the output is chosen, where classes are apart most."""
+        first = not self.layer.layers
+        self.layer.offer(layers)
+        if first and len(layers) > 1 and self.layer.currentIndex() == 0:
+            self.layer.setCurrentIndex(len(layers) - 2)
 
     def add_ask(self) -> None:
         """Add the bar that asks; it needs the view's question, and so this bar."""

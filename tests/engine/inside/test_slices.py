@@ -287,3 +287,30 @@ def test_strange_weights_do_no_harm(strange):
 
 def test_what_is_not_there_gives_nothing():
     assert ask(line(), part="nobody") == {}
+
+
+def test_the_engine_answers_while_it_trains_and_on_request():
+    from tests.engine.engine_thread import Engine, iris
+
+    live = e.Want("embedding", None, (("node", "dense"), ("part", "train"), ("count", 100)))
+    path = want(kind="path", resolution=5)
+    project = iris(epochs=40, batch_size=8)
+    with Engine() as engine:
+        engine.post(e.Watch((live,)), e.Train(project))
+        engine.wait(e.Finished)
+        engine.wait(e.Snapshot, 3)
+        engine.post(e.Ask(path))
+        with engine.arrived:
+            assert engine.arrived.wait_for(
+                lambda: any(one.want == path and one.share == 1 for one in engine.of(e.Snapshot)),
+                60,
+            )
+        told = engine.of(e.Snapshot)
+    points = [one for one in told if one.want == live]
+    assert not [one.problem for one in told if one.problem]
+    assert len({one.step for one in points}) > 2
+    last = next(one for one in told if one.want == path and one.share == 1).arrays
+    assert last["loss"].shape == (5, 5)
+    assert np.isfinite(last["loss"]).all()
+    assert last["epochs"][0] == 0
+    assert last["epochs"][-1] == 40
