@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
-from nnplayground.core.events import Want
+from nnplayground.core.events import Snapshot, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.text import words
 from nnplayground.gui.views.explain_bar import ExplainBar
@@ -74,6 +74,8 @@ class Explain(View):
         self._known: list[tuple[Method, Arrays]] = []
         self._drawn: tuple[Any, ...] = ()
         self._ages: dict[str, float] = {}
+        self._pending: list[Method] = []
+        self._awaited: set[Want] = set()
         self.bar = self.controls = ExplainBar(self)
         self.ask = self.bar.add_ask()
         self.reading = QLabel(objectName="explain.reading")
@@ -108,6 +110,10 @@ class Explain(View):
         self._offer(record)
         found = [(method, self.answer(want)) for method, want in self._asked()]
         self._known = [(method, answer.arrays) for method, answer in found if answer.arrays]
+        self._awaited = {want for method, want in self._asked() if not self.answer(want).known}
+        self._pending = [
+            method for method, answer in found if not answer.known and method not in LONG
+        ]
         self._ages = {
             method.probe: answer.epoch
             for method, answer in found
@@ -119,6 +125,9 @@ class Explain(View):
             self.stage.show_empty(
                 self.tr("Press Play to see why the network answers what it does.")
             )
+        elif not self._known and self._pending and self._drawn:
+            # What is new comes in a moment: an empty view would only flicker.
+            self.reading.setText(self.tr("Waiting for the network."))
         elif not self._known:
             problem = next((answer.problem for _, answer in found if answer.problem), "")
             self._drawn = ()
@@ -158,6 +167,7 @@ class Explain(View):
         self.slices.moved.connect(self.draw_soon)
         self.bar.changed.connect(self.refresh)
         self.bar.slid.connect(self.draw_soon)
+        self.live.snapshot.connect(self._on_snapshot)
         self.selection.pair_changed.connect(self._on_pair)
         self.selection.output_changed.connect(self.refresh)
         self.document.changed.connect(self.refresh)
@@ -177,14 +187,15 @@ class Explain(View):
         ages = {name: self.tr("epoch {0:.4g}").format(age) for name, age in self._ages.items()}
         signed, common = self.bar.signed.isChecked(), dict(self.common)
         look = Look(signed, self.bar.share, self.slices.share, common, ages)
-        state = (tuple(map(id, shots)), look, id(prepared), self.width() // _STEP)
+        waits = tuple(method.probe for method in self._pending)
+        self.reading.setText(self._words(record, shots[0]))
+        state = (tuple(map(id, shots)), look, id(prepared), waits, self.width() // _STEP)
         if state == self._drawn:
             return
         self._drawn, self._kept = state, shots  # an id is that of one answer while that is kept
         sight = sight_of(shots[0], prepared, self.selection)
         self.slices.offer(sight.depth)
-        self.reading.setText(self._words(record, shots[0]))
-        shown = panels_of(sight, self._known, look, self.tr("picture"))
+        shown = panels_of(sight, self._known, look, self.tr("picture"), self._pending)
         self.tiles.put(shown)
         self.bar.show_grounds(any(one.picture is not None for one in shown.values()))
 
@@ -221,6 +232,12 @@ class Explain(View):
                 for place in np.ndindex(*values.shape):
                     where = " ".join(map(str, place))
                     yield method.probe, name, where, float(values[place])
+
+    def _on_snapshot(self, event: Snapshot) -> None:
+        """Draw what a person waits for at once; what only changes while training goes on comes with everything else."""
+        mine = self.record is not None and event.run == self.record.run
+        if mine and event.want in self._awaited and self.on_screen:
+            self.draw_soon()
 
     def _on_pair(self) -> None:
         """Explain the pair of classes that was chosen in another view."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,7 +25,7 @@ from nnplayground.gui.views.explain_maps import (
     order_of,
     span_of,
 )
-from nnplayground.gui.views.explain_methods import Method
+from nnplayground.gui.views.explain_methods import METHODS, Method
 from nnplayground.gui.views.explain_tiles import Shown
 from nnplayground.gui.views.series import number
 from nnplayground.gui.views.side_by_side import Span
@@ -133,9 +133,16 @@ def maps_of(
 
 
 def panels_of(
-    sight: Sight, known: list[tuple[Method, Arrays]], look: Look, picture: str
+    sight: Sight,
+    known: Sequence[tuple[Method, Arrays]],
+    look: Look,
+    picture: str,
+    pending: Sequence[Method] = (),
 ) -> dict[str, Shown]:
-    """Return the panels by name: the pictures, titled `picture` or with the name of the input, then the maps."""
+    """Return the panels by name: the pictures, titled `picture` or with the name of the input, then the maps.
+
+    pending: methods whose answers are on their way; their panels are empty, so that nothing moves when they come.
+    """
     grounds = {name: sight.ground(name, look.depth) for name in sight.forms}
     several = len(sight.forms) > 1
     shown = {
@@ -143,7 +150,12 @@ def panels_of(
         for name, ground in grounds.items()
         if ground is not None
     }
-    for method, arrays in known:
+    empty = Shown("", None, None, 1.0, (0.0, 1.0))
+    for method, arrays in [*known, *((one, {}) for one in pending)]:
+        if not arrays and not several:
+            shown[f"{method.probe}.{next(iter(sight.forms))}"] = empty._replace(
+                title=words(method.title)
+            )
         for name, values in maps_of(method, arrays, sight.forms, look.signed):
             if name in sight.forms:
                 title = words(method.title) + (f" · {arrays['node']}" if "node" in arrays else "")
@@ -155,7 +167,13 @@ def panels_of(
                 end += f" · {look.ages[method.probe]}" if method.probe in look.ages else ""
                 one = one._replace(title=title + end, span=span, picture=grounds[name])
                 shown[f"{method.probe}.{name}"] = one._replace(tip=told(method))
-    return shown
+    return _in_order(shown)
+
+
+def _in_order(shown: dict[str, Shown]) -> dict[str, Shown]:
+    """Return panels with the pictures first, then the methods, each in the order it has everywhere."""
+    probes = ["picture", *(method.probe for method in METHODS)]
+    return dict(sorted(shown.items(), key=lambda pair: probes.index(pair[0].partition(".")[0])))
 
 
 def _map(sight: Sight, name: str, values: Array, look: Look) -> Shown:

@@ -220,6 +220,32 @@ def test_the_picture_stands_beside_and_a_map_lies_over_it_in_blocks(desk, view):
     assert tile(view, "gradcam.input").title.text() == "[1, 5] = -2"
 
 
+def test_until_all_is_known_nothing_moves_and_no_old_map_stays(desk, view):
+    answer(desk, view)
+    assert tile(view, "gradcam.input").canvas.maps is None
+    cam(desk, view, np.ones((2, 2)))
+    kept = tile(view, "gradcam.input")
+    assert kept.canvas.maps is not None
+    desk.selection.choose_example(e.Example("train", 4))
+    desk.qtbot.waitUntil(lambda: "Waiting" in view.reading.text())
+    assert not view.stage.empty
+    answer(desk, view, values=2 * MAP)
+    assert tile(view, "gradcam.input") is kept
+    assert kept.canvas.maps is None
+    assert list(view.tiles.tiles) == ["picture.input", "saliency.input", "gradcam.input"]
+    assert view.reading.text() == "z[dog] = 3"
+
+
+def test_what_a_person_waits_for_is_drawn_without_waiting_for_the_next_update(desk, view):
+    answer(desk, view)
+    desk.live._update.setInterval(60_000)
+    desk.selection.choose_example(e.Example("train", 4))
+    desk.qtbot.waitUntil(lambda: "Waiting" in view.reading.text())
+    arrays = {name: np.asarray(one) for name, one in arrays_of().items()}
+    desk.worker.event.emit(e.Snapshot(1, 5, 0.5, view.wants()[0], arrays))
+    desk.qtbot.waitUntil(lambda: view.reading.text() == "z[dog] = 3", timeout=2000)
+
+
 def test_two_classes_are_told_by_name(desk, view):
     answer(desk, view, but=0, score=2.5)
     assert view.reading.text() == "z[dog] - z[cat] = 2.5"
@@ -242,7 +268,7 @@ def test_a_part_of_a_long_answer_is_shown_and_the_gap_of_a_whole_one(desk, view)
     )
     assert tile(view, "integrated_gradients.input").title.text().startswith(title)
     view.bar.more.click()
-    desk.qtbot.waitUntil(lambda: view.stage.empty)
+    desk.qtbot.waitUntil(lambda: "Waiting" in view.reading.text())
 
 
 def test_why_there_is_no_answer_is_told(desk, view):
