@@ -35,14 +35,15 @@ def lag(run: Any, want: Want) -> dict[str, Array]:
     The last state h_T depends on the state k steps earlier by a product of k Jacobians, whose size tells whether it can learn from
     there (Bengio, Simard and Frasconi 1994; Pascanu, Mikolov and Bengio 2013, eq. 5).
 
-    Options: "role" ("model"), "node"; "examples": how many at most (8).
+    Options: "role" ("model"), "node"; "of": whose gradient, that of the last "state" (the default) or of the "loss"; "examples": how
+    many at most (8).
 
     Returns:
         For each way of reading ("", or "forward/" and "backward/"), (examples, time) each, column k for a lag of k steps, NaN where a
         sequence is shorter: "state": ||d h_T / d h_(T-k)|| / sqrt(units), the Frobenius norm, so that a state that is handed on as it
-        is gives 1; an LSTM also "cell": ... / d c_(T-k); "input": ... / d x_(T-k), with the same divisor. Where the loss reads the
-        layer's (first) output only: "loss/state", "loss/input" (and "loss/cell"): ||d loss / d ...|| of the loss of each
-        example, through this layer.
+        is gives 1; an LSTM also "cell": ... / d c_(T-k); "input": ... / d x_(T-k), with the same divisor.
+        Of the loss: "loss/state", "loss/input" (and "loss/cell"): ||d loss / d ...|| of the loss of each example, through this
+        layer; none of these where others read not only the layer's first output.
         "directions" () and "units" (): of all units' gradients, how many directions were taken; with fewer, norms are estimates.
         "steps" (): after how many steps a truncated layer cuts, 0 = never.
         Nothing where the node is not recurrent.
@@ -57,6 +58,7 @@ def lag(run: Any, want: Want) -> dict[str, Array]:
     # The sequences of a layer that is repeated over an outer time are no examples of their own.
     if not ways or type(layer).__name__ == "TimeDistributed" or role != "model":
         return {}
+    of = str(options.get("of", "state"))
     count = min(max(1, int(options.get("examples", EXAMPLES))), run.prepared.parts[TRAIN].size)
     inputs, targets = run.first_rows(TRAIN, count)
     shadow, weights = shadow_of(run, role), [way.weights() for way in ways]
@@ -64,14 +66,15 @@ def lag(run: Any, want: Want) -> dict[str, Array]:
     def compute(values: Any, weights: Any, inputs: Any, targets: Any) -> Any:
         read, _ = read_by(shadow, values, inputs, node, layer)
         found: dict[str, Any] = {}
-        for place, way in enumerate(ways):
-            found |= _of_last(way, weights[place], read, states_of(read, ways, place))
-        if not _hands_on(graph, node):
+        if of != "loss":
+            for place, way in enumerate(ways):
+                found |= _of_last(way, weights[place], read, states_of(read, ways, place))
+        elif not _hands_on(graph, node):
             found |= _of_loss(shadow, values, inputs, targets, node, layer, ways, weights, read)
         mask = tf.ones(tf.shape(read.sequence)[:2], bool) if read.mask is None else read.mask
         return found, mask
 
-    norms, mask = shadow.compiled(f"lag/{node}", compute)(
+    norms, mask = shadow.compiled(f"lag/{node}/{of}", compute)(
         shadow.values(), weights, list(inputs), list(targets)
     )
     units = ways[0].cell.units

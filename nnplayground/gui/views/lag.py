@@ -118,18 +118,19 @@ class Lag(View):
         if self.layer.layer is None:
             return ()
         role, node = self.layer.layer
-        return (Want("lag", None, (("role", role), ("node", node))),)
+        of = "loss" if self.of.currentData() == LOSS else "state"
+        return (Want("lag", None, (("role", role), ("node", node), ("of", of))),)
 
     def draw(self, record: RunRecord | None) -> None:
         """Draw the newest norms."""
         want = next(iter(self.wants()), None)
         answer = None if want is None or record is None else self.answer(want)
-        if answer is None or not _keys(answer.arrays, LAST, self._way(answer.arrays)):
+        if answer is None or "units" not in answer.arrays:
             self._arrays = {}
             self.stage.show_empty(self._why(want, answer.problem if answer else ""))
             return
         self._arrays = answer.arrays
-        self.way.setVisible("state" not in answer.arrays)
+        self.way.setVisible(any(name.startswith("forward/") for name in answer.arrays))
         chosen = self._chosen(answer.arrays)
         if not chosen:
             self.stage.show_empty(
@@ -169,7 +170,8 @@ class Lag(View):
         return self.stage.content
 
     def _way(self, arrays: Mapping[str, Array]) -> str:
-        return "" if "state" in arrays else str(self.way.currentData())
+        two = any(name.startswith("forward/") for name in arrays)
+        return str(self.way.currentData()) if two else ""
 
     def _chosen(self, arrays: Mapping[str, Array]) -> list[str]:
         return _keys(arrays, str(self.of.currentData()), self._way(arrays))

@@ -103,7 +103,7 @@ def test_gradients_of_the_loss_are_those_of_gradient_tape(kind, many):
         tape.watch(x)
         total = tf.reduce_sum((model(x) - part.targets["y"][:5]) ** 2)
     expected = np.asarray(tape.gradient(total, x))
-    found = ask(run)
+    found = ask(run, of="loss")
     if kind != "Bidirectional":
         norms = np.linalg.norm(expected, axis=-1)[:, ::-1]
         np.testing.assert_allclose(found["loss/input"], norms, rtol=1e-4, atol=1e-6)
@@ -130,14 +130,14 @@ def test_the_gradient_of_the_loss_with_respect_to_a_state_is_that_of_a_layer_beg
         answer = model.get_layer("out")(inner(x[:, TIME - 2 :], initial_state=state))
         total = tf.reduce_sum((answer - part.targets["y"][:5]) ** 2)
     norms = np.linalg.norm(np.asarray(tape.gradient(total, state)), axis=-1)
-    np.testing.assert_allclose(ask(run)["loss/state"][:, 2], norms, rtol=1e-4)
+    np.testing.assert_allclose(ask(run, of="loss")["loss/state"][:, 2], norms, rtol=1e-4)
 
 
 @pytest.mark.covers("T02")
 def test_a_truncated_layer_hears_nothing_from_before_the_cut():
     values = {"layer": Pick("LSTM", {"units": UNITS}), "steps": 2}
     run = run_of(layer("TruncatedBPTT", values), *ends())
-    found = ask(run)
+    found = ask(run) | ask(run, of="loss")
     assert found["steps"] == 2
     # Six steps in pieces of two: the last piece is all that the last state learns from.
     for name in ("state", "cell", "input", "loss/state", "loss/input"):
@@ -171,16 +171,16 @@ def test_of_many_units_some_directions_stand_for_all():
 def test_a_layer_whose_states_others_read_tells_of_its_own_state_only():
     run = Run(1, wiring.states_project(), sequences())
     found = ask(run, "encoder")
-    assert "loss/state" not in found
     assert found["state"].shape == (5, TIME)
-    assert "loss/state" in ask(run, "gated")
+    assert "loss/state" not in ask(run, "encoder", of="loss")
+    assert "loss/state" in ask(run, "gated", of="loss")
 
 
 def test_it_leaves_no_trace_in_training():
     watched, plain = (Run(1, networks.recurrent_project(), sequences()) for _ in range(2))
     list(plain.fit("model"))
     for _ in watched.fit("model"):
-        assert np.isfinite(ask(watched, "lstm")["loss/state"]).all()
+        assert np.isfinite(ask(watched, "lstm", of="loss")["loss/state"]).all()
     for old, new in zip(
         plain.models["model"].weights, watched.models["model"].weights, strict=True
     ):

@@ -113,5 +113,5 @@ def test_the_loss_of_a_network_with_two_outputs_is_that_of_both():
         one, other = run.models["model"](x)
         total = tf.reduce_sum((one - y[:3]) ** 2) + 0.25 * tf.reduce_sum((other - 2 * y[:3]) ** 2)
     norms = np.linalg.norm(np.asarray(tape.gradient(total, x)), axis=-1)[:, ::-1]
-    found = lag(run, e.Want("lag", None, (*WHERE, ("examples", 3))))
+    found = lag(run, e.Want("lag", None, (*WHERE, ("of", "loss"), ("examples", 3))))
     np.testing.assert_allclose(found["loss/input"], norms, rtol=1e-4, atol=1e-7)

@@ -73,6 +73,8 @@ def test_the_verdict_says_how_fast_it_vanishes_or_explodes(desk):
     )
     assert second.startswith("cell state c: keeps its size.")
     choose(view, view.of, 1)
+    assert ("of", "loss") in view.wants()[0].options
+    answer(desk, view)
     assert (
         "exploding. Each step multiplies it by 1.5: it doubles every 1.71 " in view.verdict.text()
     )
@@ -109,6 +111,7 @@ def test_without_gradients_of_the_loss_it_says_so(desk):
     arrays = {"directions": np.array(3), "units": np.array(3), "steps": np.array(0)}
     desk.answer(view, "lag", state=norms(0.5), **arrays)
     choose(view, view.of, 1)
+    desk.answer(view, "lag", **arrays)
     assert "only gradients of the last state" in view.stage.label.text()
     assert view.spans(desk.live.record) == {}
 
