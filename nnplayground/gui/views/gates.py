@@ -7,8 +7,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from nnplayground.core.record import RunRecord
@@ -176,6 +175,7 @@ class Gates(SequenceView):
         return ("step", "input", "name", "unit", "value"), rows_of(shown, self._names)
 
     def _connect(self) -> None:
+        self.inner.installEventFilter(self)
         self.unit.valueChanged.connect(self._on_unit)
         self.piece.valueChanged.connect(self.refresh)
         self.way.currentIndexChanged.connect(self.refresh)
@@ -221,7 +221,7 @@ class Gates(SequenceView):
             return
         lines = formulas(arrays, self._way(arrays), step)
         self.readout.setToolTip("\n".join(lines))
-        if self.width() < _WIDE:
+        if self.inner.width() < _WIDE:
             lines = list(map(short, lines))
         self.readout.setText("\n".join([head, *lines]))
 
@@ -255,9 +255,11 @@ class Gates(SequenceView):
         self.step = step
         self._tell()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._tell()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Not the width of the view: beside twins it is that of the whole row.
+        if event.type() == QEvent.Type.Resize and self.arrays_drawn:
+            self._tell()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

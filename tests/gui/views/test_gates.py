@@ -99,6 +99,8 @@ def test_in_a_narrow_view_formulas_are_short(desk):
     assert "W_f" not in lines[1]
     assert value_of(lines[1]) == value_of(formulas(answer, "", 4)[0])
     assert "W_f" in view.readout.toolTip()
+    view.resize(700, 500)
+    desk.qtbot.waitUntil(lambda: "W_f" in view.readout.text())
 
 
 def test_a_simple_layer_has_one_formula():
