@@ -212,7 +212,9 @@ class DropoutView(View):
             self.note.setText(self.note.text() + " · " + self.tr("numbers of the chosen example"))
             maps = maps_of(values)
             signed = bool(np.nanmin(np.where(np.isfinite(maps), maps, 0.0), initial=0.0) < 0)
-            self.grid.show_maps(maps, name, str, signed=signed, own=True, mask=kept)
+            # Units that are one number each are compared with each other, maps by what is in them.
+            own = maps[0].size > 1
+            self.grid.show_maps(maps, name, str, signed=signed, own=own, mask=kept)
 
     def _values(self, arrays: Mapping[str, Array], mask: Array) -> Array | None:
         """Return what goes into the chosen layer for the chosen example; None if it is not known in full."""

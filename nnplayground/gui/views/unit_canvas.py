@@ -186,10 +186,11 @@ class UnitCanvas(PointCanvas):
         turn = self.transform()
         xs = sorted({float(one[0, 0]) for one in layout.centres if len(one)})
         step = min((b - a for a, b in pairwise(xs)), default=220.0) * self._zoom
+        edge = self._peek().left() - 6 if self.width() >= _ROOM else float(self.width())
         for place, column in enumerate(found.columns):
             top = turn.map(layout.tile(place, 0).topLeft()).y()
             middle = turn.map(layout.tile(place, 0).center()).x()
-            paint.draw_name(painter, middle, top - 4, max(30.0, step - 6), column)
+            paint.draw_name(painter, middle, top - 4, max(30.0, step - 6), column, edge)
 
     def _draw_peek(self, painter: QPainter) -> None:
         """Draw the surface of the unit that is pointed at, else of the output, large and with the examples."""

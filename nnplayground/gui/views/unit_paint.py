@@ -128,8 +128,10 @@ def draw_bias(painter: QPainter, place: QRectF, value: float, most: float) -> No
     painter.drawRect(place)
 
 
-def draw_name(painter: QPainter, middle: float, bottom: float, room: float, column: Column) -> None:
-    """Write the name of a column and how many units it has."""
+def draw_name(
+    painter: QPainter, middle: float, bottom: float, room: float, column: Column, edge: float
+) -> None:
+    """Write the name of a column and how many units it has; a column left of the edge has its name there, too."""
     first = column.node
     size = str(column.count)
     if column.drawn < column.count:
@@ -140,6 +142,9 @@ def draw_name(painter: QPainter, middle: float, bottom: float, room: float, colu
         painter.setPen(colour(name))
         place = QRectF(middle - room / 2, bottom - row * line, room, line)
         shown = painter.fontMetrics().elidedText(text, right, int(room))
+        half = painter.fontMetrics().horizontalAdvance(shown) / 2 + 2
+        if 0 <= middle <= edge:
+            place.moveLeft(min(max(middle, half), edge - half) - room / 2)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
 
 

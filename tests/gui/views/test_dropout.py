@@ -160,6 +160,17 @@ def test_the_mask_lies_over_the_maps_and_is_faint_exactly_where_it_is_zero(desk,
     assert "chosen example" in pictures.note.text()
 
 
+def test_units_of_one_number_each_share_a_scale_and_maps_have_their_own(desk, pictures):
+    choose(pictures, "maps")
+    answered(desk, pictures, np.ones((2, 2, 3)))
+    maps = {"model/conv": np.ones((2, 2, 3)), "model/flat": np.arange(12.0)}
+    desk.answer(pictures, "activations", **maps)
+    assert pictures.grid.bar.span is None
+    pictures.layer.choose(("model", "second"))
+    answered(desk, pictures, np.ones(12), node="second")
+    assert pictures.grid.bar.span == (0, 11)
+
+
 def test_only_the_maps_ask_for_the_numbers_of_the_layers(pictures):
     assert [want.probe for want in pictures.wants()] == ["dropped"]
     choose(pictures, "maps")
