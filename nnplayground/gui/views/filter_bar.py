@@ -16,6 +16,8 @@ from nnplayground.gui.views.tiles import Array
 CHANNELS, ONE, MEAN, RGB = "channels", "one", "mean", "rgb"
 WEIGHTS, CHANGE = "weights", "change"
 _MANY_CHANNELS = 8
+LEAST_BOX = 64
+"""Pixels: boxes may be cut off rather than make the window wider."""
 
 
 class FilterBar(QWidget):
@@ -30,6 +32,7 @@ class FilterBar(QWidget):
     def __init__(self, selection: Selection) -> None:
         super().__init__()
         self.layer = LayerChoice("filters.layer", selection)
+        self.layer.setMinimumWidth(LEAST_BOX)
         self.part = _box("filters.part", self.tr("Part"), self.tr("Which weights of the layer"))
         self.what = _box(
             "filters.what",
@@ -152,6 +155,7 @@ def _box(name: str, title: str, tip: str, *items: tuple[str, str]) -> QComboBox:
     box.setAccessibleName(title)
     box.setToolTip(tip)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    box.setMinimumWidth(LEAST_BOX)
     for text, data in items:
         box.addItem(text, data)
     return box

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.gui.selection import Selection
+from nnplayground.gui.views.filter_bar import LEAST_BOX
 from nnplayground.gui.views.layer_choice import LayerChoice
 
 EXAMPLE, CLASS = "example", "class"
@@ -57,6 +58,8 @@ class MapBar(QWidget):
         self.pages.setToolTip(
             self.tr("Which of the maps, where there are too many numbers for one picture")
         )
+        for box in (self.layer, self.of, self.classes, self.pages):
+            box.setMinimumWidth(LEAST_BOX)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
