@@ -8,8 +8,8 @@ Olah, Mordvintsev and Schubert 2017, Feature Visualization).
 from __future__ import annotations
 
 import math
-from collections.abc import Generator, Mapping
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -28,49 +28,30 @@ from nnplayground.engine.inside.aim import (
     sample_of,
     spread_of,
 )
+from nnplayground.engine.inside.climbing import MAP, settings_of
 from nnplayground.engine.inside.rows import blurred, direction, within
 
 Array = NDArray[Any]
-UNIT, MAP = "unit", "map"
-"""The unit in the middle of a map; the mean over all of it."""
-STEPS, RATE, BLUR, DECAY, NORM = 64, 0.1, 0.15, 0.01, 1.0
 NOISE = 0.1
 """Standard deviation of the picture at the start, in those of the data."""
 FRAMES = 24
 _FRAME_NUMBERS = 2**21
+_BATCH = 2**17
+"""How many numbers a batch of pictures has at most: one step of it takes a moment only."""
 _OFTEN = 0.1
 _LEAK = 0.1
 _REST = 0.2
 """Share of the blur at the start that is left at the end."""
 
 
-@dataclass(frozen=True)
-class Settings:
-    """How a picture is made.
-
-    steps: of ascent. rate: length of the first step, as a share of the largest norm; it falls to a tenth at the end. seed: of noise and
-    jitter. jitter: the picture is moved by up to so many places before each step, so that what is found does not hang on a place.
-    blur: share that each neighbour gives in the first step, 0..0.33, falling to a fifth of it: keeps grain out. decay: share that is
-    taken away from the difference to the ground in each step: what does not help fades. norm: the largest root mean square of that
-    difference, in standard deviations of the data. goal: UNIT or MAP.
-    """
-
-    steps: int = STEPS
-    rate: float = RATE
-    seed: int = 0
-    jitter: int = 0
-    blur: float = BLUR
-    decay: float = DECAY
-    norm: float = NORM
-    goal: str = UNIT
-
-
 @job("maximise", live=False)
 def maximise(run: Any, want: Want) -> Generator[Piece, None, Mapping[str, Array]]:
-    """Make the input that excites each unit most, all units in one batch; the answer before the activation function counts.
+    """Make the input that excites each unit most, all units in one batch (large pictures in several).
 
-    Options: those of `aim.aim_of`, and those of `Settings` by name; without "jitter" and "blur" these suit the size of what a unit sees.
-    Other inputs of the network stay at the mean of the data, inputs of whole numbers at the first example.
+    The answer before the activation function counts.
+
+    Options: those of `aim.aim_of`, and those of `climbing.Settings` by name; without "jitter" and "blur" these suit the size of what a
+    unit sees. Other inputs of the network stay at the mean of the data, inputs of whole numbers at the first example.
 
     Returns:
         "pictures" (units, *input) float32 in the range of the data, "channels" (units,), "activation" (units,) at the end, "course"
@@ -85,12 +66,14 @@ def maximise(run: Any, want: Want) -> Generator[Piece, None, Mapping[str, Array]
     yield 0.0, None, "the network is read"
     shown = now()
     for step in range(ascent.settings.steps):
-        ascent.step(step)
-        share = (step + 1) / (ascent.settings.steps + 1)
+        share = step / (ascent.settings.steps + 1)
+        for _ in ascent.step(step):
+            yield share, None, ""
         told = now() - shown >= _OFTEN
         shown = now() if told else shown
         yield share, ascent.answer() if told else None, ""
-    ascent.measure()
+    for _ in ascent.measure():
+        yield 1.0, None, ""
     return ascent.answer()
 
 
@@ -104,7 +87,7 @@ class Ascent:
             raise BuildError(
                 "data", "Its input holds whole numbers, which cannot be changed little by little"
             )
-        if sample.dtype.kind not in "fiub":
+        if sample.dtype.kind not in "fiub" or sample.ndim < 2:
             raise BuildError("data", "Only inputs of numbers can be made")
         self._aim, self._spread = aim, spread_of(sample)
         self._size = sample.shape[1:]
@@ -112,30 +95,34 @@ class Ascent:
         self._place = aim.middle
         self._spans = None if self._place is None else aim.seen(self._place)
         options = dict(want.options)
-        self.settings = _settings(options, self._window())
+        self.settings = settings_of(options, self._window())
         if self._place is None:
-            self.settings = Settings(**{**vars(self.settings), "goal": MAP})
+            self.settings = replace(self.settings, goal=MAP)
         self._values = aim.shadow.values()
-        self._held = _held(run, aim, str(options.get("role", "model")))
-        self._scaled = self._start()
+        size = max(1, min(len(aim.channels), _BATCH // math.prod(self._size)))
+        firsts = range(0, len(aim.channels), size)
+        # Of one size, so that the network is traced once.
+        self._batches = [np.resize(aim.channels[first : first + size], size) for first in firsts]
+        self._held = _held(run, aim, str(options.get("role", "model")), size)
+        self._scaled = [self._start(channels) for channels in self._batches]
         self._course: list[Array] = []
         self._frames: list[Array] = [self._pictures()]
         self._chance = np.random.default_rng((abs(self.settings.seed), 2**31))
 
-    def step(self, number: int) -> None:
-        """Climb one step."""
+    def step(self, number: int) -> Iterator[None]:
+        """Climb one step; large pictures in several batches, with a rest after each."""
         settings = self.settings
         left = 1 - number / settings.steps
         axes = len(self._size) - 1
         shift = self._chance.integers(-settings.jitter, settings.jitter + 1, axes)
         blur = settings.blur * (_REST + (1 - _REST) * left)
-        self._climb(shift, settings.rate * (0.1 + 0.9 * left), blur, settings.decay)
+        yield from self._climb(shift, settings.rate * (0.1 + 0.9 * left), blur, settings.decay)
         if number + 1 in self._kept():
             self._frames.append(self._pictures())
 
-    def measure(self) -> None:
+    def measure(self) -> Iterator[None]:
         """Note the answers at the end; nothing moves."""
-        self._climb(np.zeros(len(self._size) - 1, int), 0.0, 0.0, 0.0, moves=False)
+        yield from self._climb(np.zeros(len(self._size) - 1, int), 0.0, 0.0, 0.0, moves=False)
 
     def answer(self) -> dict[str, Array]:
         """Return what is known so far."""
@@ -156,40 +143,53 @@ class Ascent:
 
     def _climb(
         self, shift: Array, rate: float, blur: float, decay: float, moves: bool = True
-    ) -> None:
-        settings = self.settings
-        count = math.prod(last - first + 1 for first, last in self._window())
-        channels = self._size[-1] if len(self._size) > 1 else 1
-        whole = settings.goal == MAP or not self._window()
-        numbers = math.prod(self._size) if whole else count * channels
-        key = ("maximise", self._aim.node, self._aim.index, settings.goal)
-        climb = self._aim.shadow.compiled(key, _climber(self._aim, settings.goal))
-        found, answers = climb(
-            self._values,
-            self._scaled,
-            self._held,
-            tf.constant(self._aim.channels, tf.int32),
-            tf.constant(self._place or (), tf.int32),
-            tf.constant(shift, tf.int32),
-            tf.constant([rate, blur, decay, settings.norm * math.sqrt(numbers)], tf.float32),
-            [tf.constant(one) for one in vars(self._spread).values()],
-            tf.constant([settings.seed % 2**31, len(self._course)], tf.int32),
-        )
-        self._course.append(np.array(answers))
-        if moves:
-            self._scaled = found
+    ) -> Iterator[None]:
+        settings, aim = self.settings, self._aim
+        key = ("maximise", aim.node, aim.index, settings.goal)
+        climb = aim.shadow.compiled(key, _climber(aim, settings.goal))
+        how = tf.constant([rate, blur, decay, settings.norm * self._root()], tf.float32)
+        answers = []
+        for place, channels in enumerate(self._batches):
+            seed = (settings.seed % 2**31, len(self._course) * len(self._batches) + place)
+            found, mine = climb(
+                self._values,
+                self._scaled[place],
+                self._held,
+                tf.constant(channels, tf.int32),
+                tf.constant(self._place or (), tf.int32),
+                tf.constant(shift, tf.int32),
+                how,
+                [tf.constant(one) for one in vars(self._spread).values()],
+                tf.constant(seed, tf.int32),
+            )
+            answers.append(np.array(mine))
+            if moves:
+                self._scaled[place] = found
+            if place + 1 < len(self._batches):
+                yield
+        self._course.append(np.concatenate(answers)[: len(aim.channels)])
 
-    def _start(self) -> Any:
+    def _root(self) -> float:
+        """Return the norm of a picture that is one deviation away everywhere the unit sees."""
+        window = self._window()
+        whole = self.settings.goal == MAP or not window
+        sizes = self._size[:-1] if whole else [last - first + 1 for first, last in window]
+        return math.sqrt(math.prod(sizes) * self._size[-1])
+
+    def _start(self, channels: Array) -> Any:
         """Return noise for each unit by its own number, so that a picture does not depend on its neighbours; in deviations."""
         rows = [
-            np.random.default_rng((abs(self.settings.seed), channel)).normal(0, NOISE, self._size)
-            for channel in self._aim.channels
+            np.random.default_rng((abs(self.settings.seed), int(channel))).normal(
+                0, NOISE, self._size
+            )
+            for channel in channels
         ]
         return tf.constant(np.array(rows), tf.float32)
 
     def _pictures(self) -> Array:
         spread = self._spread
-        pictures = spread.middle + spread.scale * self._scaled.numpy()
+        scaled = np.concatenate([one.numpy() for one in self._scaled])[: len(self._aim.channels)]
+        pictures = spread.middle + spread.scale * scaled
         clipped: Array = np.clip(pictures, spread.low, spread.high).astype(np.float32)
         return clipped
 
@@ -256,8 +256,8 @@ def _answers(aim: Aim, goal: str, passed: Any, channels: Any, place: Any) -> tup
     return mine, tf.reduce_sum(mine)
 
 
-def _held(run: Any, aim: Aim, role: str) -> list[Any]:
-    """Return the other inputs, the same for each unit: (units, ...) each."""
+def _held(run: Any, aim: Aim, role: str, count: int) -> list[Any]:
+    """Return the other inputs, the same for each unit: (count, ...) each."""
     found = []
     for index, name in enumerate(names_of(run, role)):
         if index == aim.index:
@@ -265,24 +265,5 @@ def _held(run: Any, aim: Aim, role: str) -> list[Any]:
         sample = sample_of(run, name)
         first = np.asarray(run.prepared.parts[TRAIN].inputs[name][:1])
         row = sample.mean(axis=0, keepdims=True) if sample.dtype.kind == "f" else first
-        found.append(tf.constant(np.repeat(row.astype(sample.dtype), len(aim.channels), axis=0)))
+        found.append(tf.constant(np.repeat(row.astype(sample.dtype), count, axis=0)))
     return found
-
-
-def _settings(options: Mapping[str, Any], window: tuple[tuple[int, int], ...]) -> Settings:
-    """Return the settings within their ranges; jitter and blur as they suit the side of the window."""
-    side = min((last - first + 1 for first, last in window), default=1)
-
-    def number(name: str, usual: float, low: float, high: float) -> float:
-        return min(max(float(options.get(name, usual)), low), high)
-
-    return Settings(
-        steps=int(number("steps", STEPS, 1, 2000)),
-        rate=number("rate", RATE, 0.0, 10.0),
-        seed=int(options.get("seed", 0)),
-        jitter=int(number("jitter", side // 14, 0, 32)),
-        blur=number("blur", BLUR * min(1.0, side / 14) if side > 6 else 0.0, 0.0, 0.33),
-        decay=number("decay", DECAY, 0.0, 1.0),
-        norm=number("norm", NORM, 0.0, 100.0),
-        goal=MAP if options.get("goal") == MAP else UNIT,
-    )

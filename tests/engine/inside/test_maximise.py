@@ -19,6 +19,7 @@ from nnplayground.engine.inside.maximise import maximise
 from nnplayground.engine.jobs import Jobs
 from nnplayground.engine.run import Run
 from tests.engine import sample
+from tests.engine.engine_thread import Engine, iris
 from tests.engine.networks import pictures
 from tests.engine.test_shadow import ARCHITECTURES, started
 
@@ -293,3 +294,23 @@ def test_cancel_ends_it_after_the_step_at_hand_which_is_less_than_a_tenth_of_a_s
     one.work(training=False)
     assert len(told) == count
     assert any(isinstance(event, e.Snapshot) and event.share < 1 for event in told)
+
+
+@pytest.mark.covers("E10")
+def test_the_engine_answers_with_pictures_of_the_step_it_was_asked_at():
+    with Engine() as engine:
+        project = iris(epochs=2)
+        engine.post(e.Train(project))
+        engine.wait(e.Finished)
+        node = project.networks["model"].ends()[0].node
+        want = Want("maximise", None, (("node", node), ("steps", 8)))
+        engine.post(e.Ask(want))
+        engine.wait(e.Progress)
+        with engine.arrived:
+            assert engine.arrived.wait_for(
+                lambda: any(one.over for one in engine.of(e.Progress)), 60
+            )
+        last = [one for one in engine.of(e.Snapshot) if one.want == want][-1]
+    assert (last.problem, last.share) == ("", 1.0)
+    assert last.arrays["pictures"].shape == (3, 4)
+    assert (last.arrays["course"][-1] > last.arrays["course"][0]).all()
