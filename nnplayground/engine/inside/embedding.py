@@ -141,7 +141,8 @@ def tsne(run: Any, want: Want) -> Generator[Piece, None, dict[str, Array]]:
     steps = flat.tsne(outputs[good], float(options.get("perplexity", 30)), _number(options, "seed"))
     for share, points in steps:
         places[good] = points
-        yield share, _laid_out(arrays, places, about), ""
+        known = bool(np.isfinite(points).any())
+        yield share, _laid_out(arrays, places, about) if known else None, ""
     return _laid_out(arrays, places, about)
 
 

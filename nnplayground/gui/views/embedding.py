@@ -262,8 +262,7 @@ class Embedding(ScoredView):
             first, second = (_percent(one) for one in np.asarray(arrays["explained"], float))
             text = self.tr("{0} + {1} of the variance of {2} numbers")
             parts.append(text.format(first, second, grouped(int(arrays["size"]))))
-        lost = int((~np.isfinite(points).all(axis=1)).sum())
-        if lost:
+        if lost := int((~np.isfinite(points).all(axis=1)).sum()):
             parts.append(self.tr("{0} are nowhere: not finite").format(grouped(lost)))
         self.reading.setText(" · ".join(parts))
         self.reading.setVisible(bool(parts))

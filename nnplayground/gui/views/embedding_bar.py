@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QSlider,
     QToolButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.gui.views.ask_bar import AskBar
+from nnplayground.gui.views.bar_line import bar_line
 from nnplayground.gui.views.layer_choice import Layer, LayerChoice
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 PCA, TSNE = "pca", "tsne"
 AT_ONCE = 2000
 MANY = 10_000
-_LEAST = 56
 PERPLEXITIES = (5, 15, 30, 50)
 
 
@@ -36,8 +35,23 @@ class EmbeddingBar(QWidget):
         self._view = view
         self.layer = LayerChoice("embedding.layer", view.selection)
         self.layer.picked.connect(view.refresh)
+        self.ask: AskBar | None = None
+        self._make_boxes()
+        self.lasso = _button("lasso", self.tr("Lasso"), self.tr("Encircle points by dragging"))
+        self.lasso.setCheckable(True)
+        self.lasso.toggled.connect(self._on_lasso)
+        self.new_axes = _button(
+            "new_axes", self.tr("New axes"), self.tr("Find the axes again, with the weights of now")
+        )
+        self.new_axes.clicked.connect(view.new_axes)
+        self.size = self._slider("size", self.tr("Size of the points"), 1, 16, 6)
+        self.opacity = self._slider("opacity", self.tr("Opacity of the points"), 5, 100, 75)
+        self._lay_out()
+        self.refresh(False)
+
+    def _make_boxes(self) -> None:
         self._method = _box("method", self.tr("Method"), self.tr("How many numbers become two"))
-        self._method.addItem(self.tr("PCA, live"), PCA)
+        self._method.addItem(self.tr("PCA"), PCA)
         self._method.addItem(self.tr("t-SNE"), TSNE)
         self._count = _box(
             "count", self.tr("Examples"), self.tr("How many examples; t-SNE takes up to 2,000")
@@ -54,33 +68,17 @@ class EmbeddingBar(QWidget):
             self._perplexity.addItem(self.tr("perplexity {0}").format(number), number)
         self._perplexity.setCurrentIndex(PERPLEXITIES.index(30))
         for box in (self._method, self._count, self._perplexity):
-            box.currentIndexChanged.connect(view.refresh)
-        self.lasso = _button("lasso", self.tr("Lasso"), self.tr("Encircle points by dragging"))
-        self.lasso.setCheckable(True)
-        self.lasso.toggled.connect(self._on_lasso)
-        self.new_axes = _button(
-            "new_axes", self.tr("New axes"), self.tr("Find the axes again, with the weights of now")
-        )
-        self.new_axes.clicked.connect(view.new_axes)
-        self.size = self._slider("size", self.tr("Size of the points"), 1, 16, 6)
-        self.opacity = self._slider("opacity", self.tr("Opacity of the points"), 5, 100, 75)
-        self.ask: AskBar | None = None
+            box.currentIndexChanged.connect(self._view.refresh)
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        first = (self.layer, view.part, view.output, self._count)
+        first = (self.layer, self._view.part, self._view.output, self._count)
         sliders = (_sign("·"), self.size, _sign("◐"), self.opacity)
         second = (self._method, self._perplexity, self.new_axes, self.lasso, *sliders)
         for widgets in (first, second):
-            line = QHBoxLayout()
-            line.setSpacing(4)
-            for widget in widgets:
-                line.addWidget(widget)
-                if isinstance(widget, QComboBox):
-                    widget.setMinimumWidth(_LEAST)  # there may be four of them
-            line.addStretch(1)
-            layout.addLayout(line)
-        self.refresh(False)
+            layout.addLayout(bar_line(widgets))
 
     def offer(self, layers: list[Layer]) -> None:
         """Put in the layers of all networks; at first the last one before the output is chosen, where classes are apart most."""

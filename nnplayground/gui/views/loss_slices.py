@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QStackedWidget,
@@ -24,6 +23,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.gui.text import grouped, words
 from nnplayground.gui.views import plane
 from nnplayground.gui.views.ask_bar import AskBar
+from nnplayground.gui.views.bar_line import bar_line
 from nnplayground.gui.views.colour_bar import ColourBar
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.kept_epochs import KeptEpochs
@@ -209,34 +209,34 @@ class LossSlices(View):
     def _make_boxes(self) -> None:
         """Make the controls; the asking bar needs them."""
         box = self._box
-        self.kind = box("kind", self.tr("Slice"), self.tr("Where to look at the loss"))
-        for text, kind in (
-            (self.tr("Curve, random direction"), LINE),
-            (self.tr("Map, two random directions"), PLANE),
-            (self.tr("Map, way of training"), PATH),
-            (self.tr("Between two epochs"), BETWEEN),
-        ):
-            self.kind.addItem(text, kind)
-        self.points = box("resolution", self.tr("Points"), self.tr("How many points on each axis"))
-        self.points.addItems([self.tr("coarse"), self.tr("medium"), self.tr("fine")])
-        self.points.setCurrentIndex(1)
-        self.seed = box("seed", self.tr("Directions"), self.tr("Which random directions"))
-        self.seed.addItems([self.tr("directions {0}").format(one + 1) for one in range(SEEDS)])
-        self.span = box("span", self.tr("Reach"), self.tr("How far to go, in norms of the filters"))
-        for reach in (0.25, 0.5, 1.0, 2.0):
-            self.span.addItem(f"± {reach:g}", reach)
-        self.span.setCurrentIndex(2)
-        self.statistics = box(
-            "statistics",
-            self.tr("Normalisation"),
-            self.tr("Which means and variances batch normalisation takes at each point"),
+        kinds = {
+            self.tr("Curve, random direction"): LINE,
+            self.tr("Map, two random directions"): PLANE,
+            self.tr("Map, way of training"): PATH,
+            self.tr("Between two epochs"): BETWEEN,
+        }
+        self.kind = box("kind", self.tr("Slice"), self.tr("Where to look at the loss"), kinds)
+        fine = {
+            text: place
+            for place, text in enumerate((self.tr("coarse"), self.tr("medium"), self.tr("fine")))
+        }
+        self.points = box(
+            "resolution", self.tr("Points"), self.tr("How many points on each axis"), fine, 1
         )
-        self.statistics.addItem(self.tr("kept statistics"), "kept")
-        self.statistics.addItem(self.tr("statistics of the batch"), "batch")
-        self.count = box("count", self.tr("Examples"), self.tr("How many training examples"))
-        for count in (128, 512, 2048):
-            self.count.addItem(self.tr("{0} examples").format(f"{count:,}"), count)
-        self.count.setCurrentIndex(1)
+        drawn = {self.tr("directions {0}").format(one + 1): one for one in range(SEEDS)}
+        self.seed = box("seed", self.tr("Directions"), self.tr("Which random directions"), drawn)
+        reaches = {f"± {reach:g}": reach for reach in (0.25, 0.5, 1.0, 2.0)}
+        tip = self.tr("How far to go, in norms of the filters")
+        self.span = box("span", self.tr("Reach"), tip, reaches, 2)
+        statistics = {
+            self.tr("kept statistics"): "kept",
+            self.tr("statistics of the batch"): "batch",
+        }
+        tip = self.tr("Which means and variances batch normalisation takes at each point")
+        self.statistics = box("statistics", self.tr("Normalisation"), tip, statistics)
+        counts = {self.tr("{0} examples").format(f"{count:,}"): count for count in (128, 512, 2048)}
+        tip = self.tr("How many training examples")
+        self.count = box("count", self.tr("Examples"), tip, counts, 1)
         self.first = box("from", self.tr("From epoch"), self.tr("The kept epoch at a = 0"))
         self.last = box("to", self.tr("To epoch"), self.tr("The kept epoch at a = 1"))
         self.ends = KeptEpochs(self.first, self.last)
@@ -248,10 +248,15 @@ class LossSlices(View):
         for one in (self.log, self.path):
             one.toggled.connect(self.refresh)
 
-    def _box(self, name: str, title: str, tip: str) -> QComboBox:
+    def _box(
+        self, name: str, title: str, tip: str, items: Mapping[str, Any] | None = None, at: int = 0
+    ) -> QComboBox:
         box = QComboBox(objectName=f"loss_slices.{name}")
         box.setAccessibleName(title)
         box.setToolTip(tip)
+        for text, value in (items or {}).items():
+            box.addItem(text, value)
+        box.setCurrentIndex(at if items else -1)
         box.currentIndexChanged.connect(self._on_box)
         return box
 
@@ -260,20 +265,10 @@ class LossSlices(View):
         layout = QVBoxLayout(self.controls)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        for widgets, stretch in (
-            ((self.kind, self.points, self.count), True),
-            ((self.seed, self.first, self.last, self.span, self.statistics), True),
-            ((self.bar, self.log, self.path), False),
-        ):
-            line = QHBoxLayout()
-            line.setSpacing(4)
-            for widget in widgets:
-                line.addWidget(widget, int(widget is self.bar))
-                if isinstance(widget, QComboBox):
-                    widget.setMinimumWidth(56)
-            if stretch:
-                line.addStretch(1)
-            layout.addLayout(line)
+        layout.addLayout(bar_line((self.kind, self.points, self.count)))
+        second = (self.seed, self.first, self.last, self.span, self.statistics)
+        layout.addLayout(bar_line(second))
+        layout.addLayout(bar_line((self.bar, self.log, self.path), self.bar))
 
     def _show_boxes(self) -> None:
         """Show what belongs to the kind of slice."""
