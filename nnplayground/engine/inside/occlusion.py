@@ -45,7 +45,7 @@ def occlusion(run: Any, want: Want) -> Pieces:
             points = [np.repeat(one, size, axis=0) for one in question.points]
             sight.hide(points[place], fills[place], numbers)
             hidden = question.scores(points)
-            sight.drops[numbers[:count]] = score - hidden[:count]
+            sight.note(numbers[:count], score - hidden[:count])
             done += count
             found = _answer(question, sights, score)
             yield done / total, found, ""
@@ -70,6 +70,7 @@ class _Sight:
         ]
         self.corners: list[Corner] = list(itertools.product(*starts))
         self.drops = np.full(len(self.corners), np.nan)
+        self._sums, self._counts = np.zeros(self.axes), np.zeros(self.axes)
 
     def hide(self, points: Array, fill: Array, numbers: Array) -> None:
         """Hide the patches with these numbers in copies of the input, (n, ...), each in its own."""
@@ -79,16 +80,20 @@ class _Sight:
             here = self._slices(self.corners[number])
             copies[copy][here] = ground[here]
 
+    def note(self, numbers: Array, drops: Array) -> None:
+        """Take over how far the answer fell without the patches with these numbers."""
+        self.drops[numbers] = drops
+        for number, drop in zip(numbers, drops):
+            here = self._slices(self.corners[number])
+            with np.errstate(all="ignore"):
+                self._sums[here] += drop
+            self._counts[here] += 1
+
     def map(self) -> Array:
         """Return the mean drop of each value, (axes…) float32, NaN where nothing is known yet."""
-        sums, counts = np.zeros(self.axes), np.zeros(self.axes)
-        for corner, drop in zip(self.corners, self.drops):
-            if not np.isnan(drop):
-                here = self._slices(corner)
-                sums[here] += drop
-                counts[here] += 1
         with np.errstate(all="ignore"):
-            return np.where(counts > 0, sums / counts, np.nan).astype(np.float32)
+            means = np.where(self._counts > 0, self._sums / self._counts, np.nan)
+            return np.asarray(means.astype(np.float32))
 
     def _sides(self, options: dict[str, Any]) -> tuple[int, ...]:
         if len(self._whole) == 1:

@@ -137,14 +137,15 @@ class Explain(View):
             self.stage.show_content()
 
     def spans(self, record: RunRecord) -> Mapping[str, Span]:
-        """Return the ends of the colours of every map."""
+        """Return the ends of the colours of every map that has some: one of zeros fits every scale."""
         found, signed = {}, self.bar.signed.isChecked()
         for method, want in self._asked():
             shot = record.snapshots.get(want)
             if shot is not None and shot.arrays:
                 sight = sight_of(shot.arrays, data_of(self.live, record), self.selection)
                 for name, values in maps_of(method, shot.arrays, sight.forms, signed):
-                    found[f"{method.probe}/{name}"] = span_of(values, signed)
+                    if np.any(values[np.isfinite(values)]):
+                        found[f"{method.probe}/{name}"] = span_of(values, signed)
         return found
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:

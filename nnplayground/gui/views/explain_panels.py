@@ -160,7 +160,7 @@ def panels_of(
             if name in sight.forms:
                 title = words(method.title) + (f" · {arrays['node']}" if "node" in arrays else "")
                 title += f" · {name}" if several else ""
-                span = look.common.get(f"{method.probe}/{name}") or span_of(values, look.signed)
+                span = _ends(look.common.get(f"{method.probe}/{name}"), values, look.signed)
                 make = _map if grounds[name] is not None else _bars
                 one = make(sight, name, values, look)
                 end = f" · {'±' if span[0] < 0 else '≤ '}{number(span[1])}"
@@ -168,6 +168,14 @@ def panels_of(
                 one = one._replace(title=title + end, span=span, picture=grounds[name])
                 shown[f"{method.probe}.{name}"] = one._replace(tip=told(method))
     return _in_order(shown)
+
+
+def _ends(common: Span | None, values: Array, signed: bool) -> Span:
+    """Return the ends of the colours: those that twins share, around zero if one of them needs it, else those of the map."""
+    if common is None:
+        return span_of(values, signed)
+    end = max(-common[0], common[1])
+    return (-end if common[0] < 0 else 0.0), end
 
 
 def _in_order(shown: dict[str, Shown]) -> dict[str, Shown]:

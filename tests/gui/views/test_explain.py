@@ -332,6 +332,14 @@ def test_twins_have_one_scale_and_the_same_settings(desk, view):
     desk.qtbot.waitUntil(lambda: "saliency.input" in other.tiles.tiles)
     desk.qtbot.waitUntil(lambda: tile(mine).shown.span == tile(other).shown.span)
     assert tile(mine).shown.span[1] == pytest.approx(5 * np.abs(MAP).max())
+    arrays = {name: np.asarray(one) for name, one in arrays_of(MAP * 0).items()}
+    desk.send(e.Snapshot(2, 6, 0.6, want, arrays))
+    desk.qtbot.waitUntil(lambda: tile(other).shown.span[1] == pytest.approx(np.abs(MAP).max()))
+    arrays = {name: np.asarray(one) for name, one in arrays_of(np.abs(MAP) * 3).items()}
+    desk.send(e.Snapshot(2, 7, 0.7, want, arrays))
+    end = 3 * np.abs(MAP).max()
+    wanted = pytest.approx((-end, end))
+    desk.qtbot.waitUntil(lambda: tile(other).shown.span == wanted)
     assert (other.bar.why.number, other.bar.over.value()) == (2, 30)
     assert len(list(view.all_numbers()[1])) == 72
 
