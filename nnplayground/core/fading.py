@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 
 Array = NDArray[Any]
 VANISHING, EXPLODING, STEADY, CUT, UNKNOWN = "vanishing", "exploding", "steady", "cut", "unknown"
-MUCH = 100.0
-"""Over the whole sequence a steady gradient changes by less than this factor."""
+FADING, GROWING = "fading", "growing"
+LITTLE, MUCH = 2.0, 100.0
+"""Over the whole sequence a steady gradient changes by less than the first factor, one that vanishes or explodes by more than the
+second."""
 
 
 @dataclass(frozen=True)
@@ -65,5 +67,7 @@ def fading(norms: Array) -> Fading:
         kind = VANISHING if whole < 0 else EXPLODING
     elif (known > last).any():
         kind = CUT
+    elif abs(whole) > math.log(LITTLE):
+        kind = FADING if whole < 0 else GROWING
     steps = math.log(2) / abs(slope) if slope else math.inf
     return Fading(kind, math.exp(min(700.0, slope)), steps, share, last + 1)

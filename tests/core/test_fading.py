@@ -10,6 +10,8 @@ import pytest
 from nnplayground.core.fading import (
     CUT,
     EXPLODING,
+    FADING,
+    GROWING,
     STEADY,
     UNKNOWN,
     VANISHING,
@@ -25,9 +27,12 @@ from nnplayground.core.fading import (
         (0.5, 20, VANISHING),
         (1.5, 20, EXPLODING),
         (1.0, 20, STEADY),
-        (0.9, 20, STEADY),
+        (0.9, 20, FADING),
+        (0.99, 20, STEADY),
+        (1.1, 20, GROWING),
         (0.9, 60, VANISHING),
-        (1.02, 100, STEADY),
+        (1.02, 30, STEADY),
+        (1.02, 100, GROWING),
     ],
 )
 def test_a_power_is_told_with_its_factor_and_half_life(factor, lags, kind):

@@ -217,6 +217,12 @@ class Lag(View):
             f.EXPLODING: self.tr(
                 "exploding. Each step multiplies it by {factor}: it doubles every {steps} steps, and is {share} times as large after {lag}."
             ),
+            f.FADING: self.tr(
+                "fading. Each step multiplies it by {factor}: half is gone after {steps} steps, {share} of it is left after {lag}."
+            ),
+            f.GROWING: self.tr(
+                "growing. Each step multiplies it by {factor}: it doubles every {steps} steps, and is {share} times as large after {lag}."
+            ),
             f.STEADY: self.tr(
                 "keeps its size. Each step multiplies it by {factor}; after {lag} steps it is {share} of what it was."
             ),

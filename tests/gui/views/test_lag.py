@@ -20,7 +20,7 @@ def norms(factor, rows=(1.0, 3.0)):
 def answer(desk, view, **more):
     arrays = {
         "state": norms(0.5),
-        "cell": norms(0.95),
+        "cell": norms(0.98),
         "input": norms(0.5, (0.2, 0.4)),
         "loss/state": norms(1.5),
         "loss/input": norms(1.5),
