@@ -24,8 +24,9 @@ from nnplayground.engine.tensors import outputs_of
 Array = NDArray[Any]
 MOST = 10_000
 """How many examples are laid out along axes at most; by t-SNE LIMIT."""
-FOR_AXES, FOR_AXES_NUMBERS = 1000, 2**23
-"""From so many examples at most the axes are found, and from so many numbers."""
+SMALL, FOR_AXES_NUMBERS = 256, 2**21
+"""The axes of a layer with so few numbers are found from all examples, those of others from so many examples and so many numbers at
+most: the first look may not take longer than some tenths of a second."""
 LARGEST = 2**25
 """How many numbers of a layer are kept at once; of larger outputs fewer examples are taken."""
 CHUNK, CHUNK_NUMBERS = 256, 2**21
@@ -82,7 +83,7 @@ class _Asked:
 def embedding(run: Any, want: Want) -> dict[str, Array]:
     """Return the examples along two principal axes of a layer's output, in inference mode.
 
-    z = (h - m) A. The mean m and the axes A are found at the first look at a layer in a run, from up to FOR_AXES examples, and kept:
+    z = (h - m) A. The mean m and the axes A are found at the first look at a layer in a run, of large ones from fewer examples, and kept:
     what moves is the network, not the point of view.
 
     Options: "node": layer, or "node/1" for a further output of it; "role" ("model"); "part"; "count": examples, spread evenly over the
@@ -179,7 +180,8 @@ def _axes(about: _Asked, number: int) -> Generator[Piece, None, tuple[Array, Arr
     kept: dict[Any, tuple[Array, Array]] = run.cache.setdefault("embedding/axes", {})
     key = (run.number, about.role, about.key, number)
     if key not in kept:
-        fewer = max(2, min(FOR_AXES, FOR_AXES_NUMBERS // max(1, about.size)))
+        fewer = max(2, min(SMALL, FOR_AXES_NUMBERS // max(1, about.size)))
+        fewer = LIMIT if about.size <= SMALL else fewer
         chosen = about.rows[spread(len(about.rows), fewer)]
         found = []
         for some in about.outputs(chosen):

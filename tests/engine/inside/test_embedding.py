@@ -219,3 +219,14 @@ def test_a_number_to_predict_gives_values():
     )
     found = ask(Run(1, project, sample.prepared(x, y, 20, 10)), node="line")
     np.testing.assert_allclose(found["value"], y[:20, 0])
+
+
+def test_axes_of_a_large_output_are_found_from_fewer_examples(monkeypatch):
+    monkeypatch.setattr("nnplayground.engine.inside.embedding.SMALL", 4)
+    monkeypatch.setattr("nnplayground.engine.inside.embedding.FOR_AXES_NUMBERS", 10**6)
+    run = small()
+    found = ask(run, node="hidden")
+    values = outputs(run, "hidden").astype(np.float64)
+    wanted = PCA(2).fit(values[[0, 30, 60, 90]]).transform(values)
+    np.testing.assert_allclose(np.abs(found["points"]), np.abs(wanted), atol=1e-5)
+    assert len(found["points"]) == 120
