@@ -88,6 +88,7 @@ class Selection(QObject):
         """Choose one of several outputs by its key; "" = the first that is trained."""
         if key != self.output:
             self.output = key
+            self.choose_pair(None)  # a pair of classes is one of an output
             self.output_changed.emit()
 
     def choose_pair(self, pair: tuple[int, int] | None) -> None:

@@ -24,6 +24,7 @@ from nnplayground.gui.canvas.roles import RoleTabs
 from nnplayground.gui.canvas.scene import NetworkScene
 from nnplayground.gui.canvas.search import LayerSearch
 from nnplayground.gui.canvas.sight import Sight, see
+from nnplayground.gui.canvas.thinned import Thinned
 from nnplayground.gui.canvas.tools import tool_row
 from nnplayground.gui.canvas.view import NetworkView
 from nnplayground.gui.document import Document
@@ -70,6 +71,7 @@ class NetworkCanvas(QWidget):
         self.notices = Notices(self.view)
         self.message, self.problem = self.notices.message, self.notices.problem
         self.hint, self.badge = self.notices.hint, self.notices.badge
+        self._thinned = Thinned(self.scene, live, selection, lambda: self.editor.role, self)
         self._tools = tool_row(self)
         self.setFocusProxy(self.view)
         self._connect()
