@@ -72,7 +72,7 @@
     </message>
     <message>
       <source>&amp;Inspect layer and example</source>
-      <translation type="unfinished" />
+      <translation>&amp;Рассмотреть слой и пример</translation>
     </message>
     <message>
       <source>&amp;Mark as output</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
       <source>Fill the screen, with large type for a lecture; Escape leaves</source>
-      <translation type="unfinished" />
+      <translation>Занять весь экран крупным шрифтом для лекции; Escape возвращает</translation>
     </message>
     <message>
       <source>Find a layer by its name, type or a setting</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
       <source>Slides&amp;how</source>
-      <translation type="unfinished" />
+      <translation>По&amp;каз для зала</translation>
     </message>
     <message>
       <source>Start an empty project</source>
@@ -464,7 +464,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>a sample of its maps</source>
-      <translation type="unfinished" />
+      <translation>выборка его карт</translation>
     </message>
     <message>
       <source>map {number}</source>
@@ -494,11 +494,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Arithmetic of a unit</source>
-      <translation type="unfinished" />
+      <translation>Арифметика одного нейрона</translation>
     </message>
     <message>
       <source>Column</source>
-      <translation type="unfinished" />
+      <translation>Столбец</translation>
     </message>
     <message>
       <source>Filter or unit</source>
@@ -506,11 +506,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>How one unit comes by its number for the chosen example: the part of the input it reads, its weights, each product, their sum, the bias and the activation function.</source>
-      <translation type="unfinished" />
+      <translation>Как один нейрон получает своё число для выбранного примера: часть входа, которую он читает, его веса, каждое произведение, их сумма, смещение и функция активации.</translation>
     </message>
     <message>
       <source>Keras: {} ✓</source>
-      <translation type="unfinished" />
+      <translation>Keras: {} ✓</translation>
     </message>
     <message>
       <source>Keras: {}, not the same</source>
@@ -518,11 +518,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Point at a place of the output map, or click it to keep it: the frame in the input shows what is read there, zeros stand for padding. Large products of either sign decide the answer. A unit is lit while its output lies above the threshold; a unit that is never lit is dead.</source>
-      <translation type="unfinished" />
+      <translation>Укажите место на карте выхода или щёлкните, чтобы закрепить его: рамка на входе показывает, что там читается, нули заменяют дополнение. Большие произведения любого знака решают ответ. Нейрон горит, пока его выход выше порога; нейрон, который никогда не горит, мёртв.</translation>
     </message>
     <message>
       <source>Press Play to see how a unit comes by its number.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», чтобы увидеть, как нейрон получает своё число.</translation>
     </message>
     <message>
       <source>Rosenblatt (1958), The perceptron; Dumoulin and Visin (2016), A guide to convolution arithmetic for deep learning.</source>
@@ -530,7 +530,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>Строка</translation>
     </message>
     <message>
       <source>Slice</source>
@@ -538,7 +538,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>The layer gives {}. Its arithmetic is not taken apart here.</source>
-      <translation type="unfinished" />
+      <translation>Слой даёт {}. Его арифметика здесь не разбирается.</translation>
     </message>
     <message>
       <source>This network has no layers yet.</source>
@@ -546,11 +546,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Threshold</source>
-      <translation type="unfinished" />
+      <translation>Порог</translation>
     </message>
     <message>
       <source>lit</source>
-      <translation type="unfinished" />
+      <translation>горит</translation>
     </message>
     <message>
       <source>not lit</source>
@@ -558,11 +558,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>output = f(w_1 x_1 + ... + w_n x_n + b).</source>
-      <translation type="unfinished" />
+      <translation>выход = f(w_1 x_1 + ... + w_n x_n + b).</translation>
     </message>
     <message>
       <source>{count} of {all} places of its map</source>
-      <translation type="unfinished" />
+      <translation>{count} из {all} мест его карты</translation>
     </message>
     <message>
       <source>{keras} · {state} · {count} of {all} units lit</source>
@@ -570,14 +570,14 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>{name} looks at the sums of all units</source>
-      <translation type="unfinished" />
+      <translation>{name} смотрит на суммы всех нейронов</translation>
     </message>
   </context>
   <context>
     <name>ArithmeticTiles</name>
     <message>
       <source>All units of the layer at this place; framed: lit ones. Click one to choose it</source>
-      <translation type="unfinished" />
+      <translation>Все нейроны слоя в этом месте; в рамке — горящие. Щёлкните, чтобы выбрать</translation>
     </message>
     <message>
       <source>Each weight times what it reads</source>
@@ -585,11 +585,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Products</source>
-      <translation type="unfinished" />
+      <translation>Произведения</translation>
     </message>
     <message>
       <source>The part of the input that is read here; zeros stand for padding</source>
-      <translation type="unfinished" />
+      <translation>Часть входа, которая здесь читается; нули заменяют дополнение</translation>
     </message>
     <message>
       <source>The weights of the filter</source>
@@ -597,11 +597,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>What the layer reads, the mean of its channels; framed: the patch</source>
-      <translation type="unfinished" />
+      <translation>Что читает слой, среднее по каналам; в рамке: фрагмент</translation>
     </message>
     <message>
       <source>What this filter gives: point at a place, or click it to keep it</source>
-      <translation type="unfinished" />
+      <translation>Что даёт этот фильтр: укажите место или щёлкните, чтобы закрепить</translation>
     </message>
     <message>
       <source>input of the layer</source>
@@ -609,11 +609,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>kernel w</source>
-      <translation type="unfinished" />
+      <translation>ядро w</translation>
     </message>
     <message>
       <source>output of filter {}</source>
-      <translation type="unfinished" />
+      <translation>выход фильтра {}</translation>
     </message>
     <message>
       <source>patch x</source>
@@ -621,11 +621,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>products w · x</source>
-      <translation type="unfinished" />
+      <translation>произведения w · x</translation>
     </message>
     <message>
       <source>units here</source>
-      <translation type="unfinished" />
+      <translation>нейроны здесь</translation>
     </message>
     <message>
       <source>units of the layer</source>
@@ -636,11 +636,11 @@ All layers are computed in one forward pass in inference mode.</source>
     <name>AskBar</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Отмена</translation>
     </message>
     <message>
       <source>Compute this with the weights of now</source>
-      <translation type="unfinished" />
+      <translation>Вычислить с нынешними весами</translation>
     </message>
     <message>
       <source>End the computation; what was found so far stays</source>
@@ -648,11 +648,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>How far the computation is</source>
-      <translation type="unfinished" />
+      <translation>Сколько уже вычислено</translation>
     </message>
     <message>
       <source>of epoch {0:.4g}</source>
-      <translation type="unfinished" />
+      <translation>эпохи {0:.4g}</translation>
     </message>
     <message>
       <source>{0} % of it</source>
@@ -660,11 +660,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>{0}, now {1:.4g}</source>
-      <translation type="unfinished" />
+      <translation>{0}, сейчас {1:.4g}</translation>
     </message>
     <message>
       <source>{t} left</source>
-      <translation type="unfinished" />
+      <translation>осталось {t}</translation>
     </message>
   </context>
   <context>
@@ -675,11 +675,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Attention weights</source>
-      <translation type="unfinished" />
+      <translation>Веса внимания</translation>
     </message>
     <message>
       <source>Bahdanau, Cho and Bengio (2015), Neural machine translation by jointly learning to align and translate; Vaswani et al. (2017), Attention is all you need, eq. 1; Jain and Wallace (2019), Attention is not explanation.</source>
-      <translation type="unfinished" />
+      <translation>Bahdanau, Cho and Bengio (2015), Neural machine translation by jointly learning to align and translate; Vaswani et al. (2017), Attention is all you need, eq. 1; Jain and Wallace (2019), Attention is not explanation.</translation>
     </message>
     <message>
       <source>Each row sums to 1. A bright place means that the position on the left takes most of what it hands on from the one below. A diagonal looks at itself, an even row at everything alike: it has found nothing yet. Above the diagonal a causal mask leaves zeros. Heads differ: look at each of them, the mean hides what one has found. That a position is looked at does not yet mean that the answer depends on it.</source>
@@ -687,11 +687,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Each row sums to 1. Point at a pair to see its weight.</source>
-      <translation type="unfinished" />
+      <translation>Сумма каждой строки равна 1. Укажите пару, чтобы увидеть её вес.</translation>
     </message>
     <message>
       <source>Head</source>
-      <translation type="unfinished" />
+      <translation>Голова</translation>
     </message>
     <message>
       <source>How much each position of a sequence takes from every other one in an attention layer, for the chosen example: a row for each query, a column for each key.</source>
@@ -699,11 +699,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Press Play to see what an attention layer looks at.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», чтобы увидеть, на что смотрит слой внимания.</translation>
     </message>
     <message>
       <source>This network has no attention layer.</source>
-      <translation type="unfinished" />
+      <translation>В этой сети нет слоя внимания.</translation>
     </message>
     <message>
       <source>Which head of the layer, or the mean of all</source>
@@ -711,11 +711,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>head {0}</source>
-      <translation type="unfinished" />
+      <translation>голова {0}</translation>
     </message>
     <message>
       <source>key: looked at</source>
-      <translation type="unfinished" />
+      <translation>ключ: на что смотрят</translation>
     </message>
     <message>
       <source>mean of heads</source>
@@ -723,11 +723,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>query: who looks</source>
-      <translation type="unfinished" />
+      <translation>запрос: кто смотрит</translation>
     </message>
     <message>
       <source>weights = softmax(Q Kᵀ / √d), output = weights · V.</source>
-      <translation type="unfinished" />
+      <translation>веса = softmax(Q Kᵀ / √d), выход = веса · V.</translation>
     </message>
     <message>
       <source>{query} looks at {key}: {weight} · {head}</source>
@@ -738,10 +738,14 @@ All layers are computed in one forward pass in inference mode.</source>
     <name>BatchNormView</name>
     <message>
       <source>Batch</source>
-      <translation type="unfinished" />
+      <translation>Пакет</translation>
     </message>
     <message>
       <source>Batch normalization</source>
+      <translation>Пакетная нормализация</translation>
+    </message>
+    <message>
+      <source>Batch {0}: {1} numbers of {2} examples</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -753,24 +757,44 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>Каналы</translation>
     </message>
     <message>
+      <source>Inference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Log counts</source>
+      <translation>Логарифм частот</translation>
+    </message>
+    <message>
+      <source>Moving mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moving variance</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Press Play to see what batch normalization does to a batch.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», чтобы увидеть, что нормализация делает с пакетом.</translation>
     </message>
     <message>
       <source>Show rare numbers, too: the height is log(1 + numbers)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The network of this twin does not have this layer.</source>
+      <source>The layer is frozen: it uses its moving statistics in training, too.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The network of this twin does not have this layer.</source>
+      <translation>В сети этого близнеца нет этого слоя.</translation>
+    </message>
+    <message>
       <source>This network has no batch normalization.</source>
-      <translation type="unfinished" />
+      <translation>В этой сети нет пакетной нормализации.</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Обучение</translation>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
@@ -780,11 +804,13 @@ All layers are computed in one forward pass in inference mode.</source>
       <source>What a batch normalization makes of one channel of one batch. On the left what goes in, with the mean of the batch and one deviation to both sides (filled), and the moving ones (dashed). On the right what comes out of the same numbers: in training, where the batch's own statistics are used, and in inference, where the moving ones are. Below, how this batch moves the moving statistics.
 How to read it: the two outputs should lie over each other. If they do not, the moving statistics lag behind - they need some 100 steps at a momentum of 0.99 - or the batches are too small; the validation loss is then worse than the training loss for no other reason.
 y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum).</source>
-      <translation type="unfinished" />
+      <translation>Что пакетная нормализация делает с одним каналом одного пакета. Слева то, что входит, со средним пакета и одним отклонением в обе стороны (закрашено) и скользящими значениями (штрихом). Справа то, что получается из тех же чисел: при обучении, где берутся статистики самого пакета, и при предсказании, где берутся скользящие. Ниже — как этот пакет сдвигает скользящие статистики.
+Как читать: оба выхода должны совпадать. Если нет, скользящие статистики отстают — при моменте 0.99 им нужно около 100 шагов — или пакеты слишком малы; тогда ошибка на проверке хуже ошибки на обучении только по этой причине.
+y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum).</translation>
     </message>
     <message>
       <source>Which batch of the running epoch, from 0; or that of the next step</source>
-      <translation type="unfinished" />
+      <translation>Какой пакет текущей эпохи, с 0; или пакет следующего шага</translation>
     </message>
     <message>
       <source>Which channel, or unit, from 0; a click in the table chooses it</source>
@@ -795,15 +821,39 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
       <translation>после</translation>
     </message>
     <message>
-      <source>batch, training</source>
+      <source>batch mean</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>batch variance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>batch, training</source>
+      <translation>пакет, обучение</translation>
     </message>
     <message>
       <source>before</source>
       <translation>до</translation>
     </message>
     <message>
+      <source>beta</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>channel</source>
+      <translation>канал</translation>
+    </message>
+    <message>
+      <source>deviation in inference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deviation in training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gamma</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -811,12 +861,28 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
       <translation type="unfinished" />
     </message>
     <message>
+      <source>mean in inference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean in training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>mean of the batch</source>
+      <translation>среднее пакета</translation>
+    </message>
+    <message>
+      <source>moving mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moving variance</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>moving, inference</source>
-      <translation type="unfinished" />
+      <translation>скользящее, предсказание</translation>
     </message>
     <message>
       <source>next step</source>
@@ -824,6 +890,10 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>numbers</source>
+      <translation>числа</translation>
+    </message>
+    <message>
+      <source>{0} not finite</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -874,7 +944,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>Group layers</source>
-      <translation type="unfinished" />
+      <translation>Сгруппировать слои</translation>
     </message>
     <message>
       <source>Open {block}</source>
@@ -901,11 +971,11 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>ECE {0} · MCE {1} · Brier {2} · confidence {3} · right {4}</source>
-      <translation type="unfinished" />
+      <translation>ECE {0} · MCE {1} · Брайер {2} · уверенность {3} · верно {4}</translation>
     </message>
     <message>
       <source>Into how many bins of confidence the examples are sorted</source>
-      <translation type="unfinished" />
+      <translation>На сколько корзин уверенности делятся примеры</translation>
     </message>
     <message>
       <source>confidence</source>
@@ -913,11 +983,11 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>examples</source>
-      <translation type="unfinished" />
+      <translation>примеры</translation>
     </message>
     <message>
       <source>share right</source>
-      <translation type="unfinished" />
+      <translation>доля верных</translation>
     </message>
     <message>
       <source>{0} bins</source>
@@ -925,7 +995,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>{0} examples without a probability left out</source>
-      <translation type="unfinished" />
+      <translation>{0} примеров без вероятности не учтены</translation>
     </message>
   </context>
   <context>
@@ -982,7 +1052,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     <name>ClassChoice</name>
     <message>
       <source>Class</source>
-      <translation type="unfinished" />
+      <translation>Класс</translation>
     </message>
     <message>
       <source>Which class the picture is about</source>
@@ -990,14 +1060,14 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>the class it says</source>
-      <translation type="unfinished" />
+      <translation>класс, который она называет</translation>
     </message>
   </context>
   <context>
     <name>ClassLegend</name>
     <message>
       <source>Classes</source>
-      <translation type="unfinished" />
+      <translation>Классы</translation>
     </message>
     <message>
       <source>Click a class to hide it or show it again; double click: only this one</source>
@@ -1648,11 +1718,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>DropoutView</name>
     <message>
       <source>All layers</source>
-      <translation type="unfinished" />
+      <translation>Все слои</translation>
     </message>
     <message>
       <source>Drawing</source>
-      <translation type="unfinished" />
+      <translation>Рисунок</translation>
     </message>
     <message>
       <source>Dropout</source>
@@ -1664,7 +1734,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>How the mask of the next training step is drawn</source>
-      <translation type="unfinished" />
+      <translation>Как рисуется маска следующего шага обучения</translation>
     </message>
     <message>
       <source>Kept and dropped units</source>
@@ -1672,7 +1742,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Kept and dropped units of all layers</source>
-      <translation type="unfinished" />
+      <translation>Оставленные и отброшенные нейроны всех слоёв</translation>
     </message>
     <message>
       <source>Over the maps</source>
@@ -1692,7 +1762,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>The numbers of this layer are on their way, or too many.</source>
-      <translation type="unfinished" />
+      <translation>Числа этого слоя ещё в пути, или их слишком много.</translation>
     </message>
     <message>
       <source>This network has no dropout. Add a Dropout layer between two others.</source>
@@ -1704,7 +1774,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Units</source>
-      <translation type="unfinished" />
+      <translation>Нейроны</translation>
     </message>
     <message>
       <source>numbers of the chosen example</source>
@@ -1790,11 +1860,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>Embedding</name>
     <message>
       <source>Examples as points</source>
-      <translation type="unfinished" />
+      <translation>Примеры как точки</translation>
     </message>
     <message>
       <source>Press “Lay out” to compute this with the weights of now.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Разложить», чтобы вычислить с нынешними весами.</translation>
     </message>
     <message>
       <source>There is no layer whose output can be laid out.</source>
@@ -1802,11 +1872,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>axis {0}</source>
-      <translation type="unfinished" />
+      <translation>ось {0}</translation>
     </message>
     <message>
       <source>{0} + {1} of the variance of {2} numbers</source>
-      <translation type="unfinished" />
+      <translation>{0} + {1} дисперсии {2} чисел</translation>
     </message>
     <message>
       <source>{0} are nowhere: not finite</source>
@@ -1817,11 +1887,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>EmbeddingBar</name>
     <message>
       <source>About how many neighbours each example keeps</source>
-      <translation type="unfinished" />
+      <translation>Сколько примерно соседей сохраняет каждый пример</translation>
     </message>
     <message>
       <source>Encircle points by dragging</source>
-      <translation type="unfinished" />
+      <translation>Обводите точки, ведя мышью</translation>
     </message>
     <message>
       <source>Examples</source>
@@ -1829,11 +1899,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Find the axes again, with the weights of now</source>
-      <translation type="unfinished" />
+      <translation>Найти оси заново, с нынешними весами</translation>
     </message>
     <message>
       <source>How many examples; t-SNE takes up to 2,000</source>
-      <translation type="unfinished" />
+      <translation>Сколько примеров; t-SNE берёт до 2000</translation>
     </message>
     <message>
       <source>How many numbers become two</source>
@@ -1841,11 +1911,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Lasso</source>
-      <translation type="unfinished" />
+      <translation>Лассо</translation>
     </message>
     <message>
       <source>Lay out</source>
-      <translation type="unfinished" />
+      <translation>Разложить</translation>
     </message>
     <message>
       <source>Method</source>
@@ -1853,23 +1923,23 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>New axes</source>
-      <translation type="unfinished" />
+      <translation>Новые оси</translation>
     </message>
     <message>
       <source>Opacity of the points</source>
-      <translation type="unfinished" />
+      <translation>Непрозрачность точек</translation>
     </message>
     <message>
-      <source>PCA, live</source>
+      <source>PCA</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Perplexity</source>
-      <translation type="unfinished" />
+      <translation>Перплексия</translation>
     </message>
     <message>
       <source>Size of the points</source>
-      <translation type="unfinished" />
+      <translation>Размер точек</translation>
     </message>
     <message>
       <source>perplexity {0}</source>
@@ -1877,18 +1947,18 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>t-SNE</source>
-      <translation type="unfinished" />
+      <translation>t-SNE</translation>
     </message>
     <message>
       <source>{0} examples</source>
-      <translation type="unfinished" />
+      <translation>примеров: {0}</translation>
     </message>
   </context>
   <context>
     <name>Encircled</name>
     <message>
       <source>Class</source>
-      <translation type="unfinished" />
+      <translation>Класс</translation>
     </message>
     <message>
       <source>Classes of the encircled examples</source>
@@ -1896,11 +1966,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Encircle nothing any more</source>
-      <translation type="unfinished" />
+      <translation>Ничего больше не обводить</translation>
     </message>
     <message>
       <source>Encircled examples</source>
-      <translation type="unfinished" />
+      <translation>Обведённые примеры</translation>
     </message>
     <message>
       <source>Examples</source>
@@ -1912,11 +1982,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Share</source>
-      <translation type="unfinished" />
+      <translation>Доля</translation>
     </message>
     <message>
       <source>Show in gallery</source>
-      <translation type="unfinished" />
+      <translation>Показать в галерее</translation>
     </message>
     <message>
       <source>Show the pictures or rows of these examples</source>
@@ -1924,14 +1994,14 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>{0} examples encircled</source>
-      <translation type="unfinished" />
+      <translation>обведено примеров: {0}</translation>
     </message>
   </context>
   <context>
     <name>EnsembleView</name>
     <message>
       <source>Answer</source>
-      <translation type="unfinished" />
+      <translation>Ответ</translation>
     </message>
     <message>
       <source>Bar: mean. Whisker: one standard deviation. Diamond: without dropout.</source>
@@ -1939,15 +2009,15 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Certainty</source>
-      <translation type="unfinished" />
+      <translation>Уверенность</translation>
     </message>
     <message>
       <source>Drawing</source>
-      <translation type="unfinished" />
+      <translation>Рисунок</translation>
     </message>
     <message>
       <source>How often the example goes through the network</source>
-      <translation type="unfinished" />
+      <translation>Сколько раз пример проходит через сеть</translation>
     </message>
     <message>
       <source>Layer</source>
@@ -1955,11 +2025,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Line: mean. Band: two standard deviations. Dashes: without dropout.</source>
-      <translation type="unfinished" />
+      <translation>Линия: среднее. Полоса: два стандартных отклонения. Штрихи: без прореживания.</translation>
     </message>
     <message>
       <source>Over x</source>
-      <translation type="unfinished" />
+      <translation>По x</translation>
     </message>
     <message>
       <source>Passes</source>
@@ -1967,11 +2037,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Press Play, then run the passes to see how sure the network is.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», затем сделайте проходы, чтобы увидеть, насколько сеть уверена.</translation>
     </message>
     <message>
       <source>Run the passes</source>
-      <translation type="unfinished" />
+      <translation>Сделать проходы</translation>
     </message>
     <message>
       <source>Run the passes to see how sure the network is of this example.</source>
@@ -1979,11 +2049,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Seed</source>
-      <translation type="unfinished" />
+      <translation>Зерно</translation>
     </message>
     <message>
       <source>The answer, or a layer in training and in inference mode</source>
-      <translation type="unfinished" />
+      <translation>Ответ, или слой при обучении и при предсказании</translation>
     </message>
     <message>
       <source>The chosen example goes through the network again and again with dropout left on, each time through another thinned network. Bars are the means of these passes, whiskers one standard deviation, dots single passes; the black diamond is the answer without dropout. With one input number there is also the band of two standard deviations over it, with the answer without dropout as dashes. “Layer” puts the outputs of one layer in training mode (bars) beside those in inference mode (diamonds). The numbers come from a seed and take nothing from training. Normalisation takes the statistics of the example and 31 training rows.
@@ -1993,11 +2063,11 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>The same seed gives the same passes</source>
-      <translation type="unfinished" />
+      <translation>То же зерно даёт те же проходы</translation>
     </message>
     <message>
       <source>This network has no dropout and no noise: all passes agree.</source>
-      <translation type="unfinished" />
+      <translation>В этой сети нет прореживания и шума: все проходы совпадают.</translation>
     </message>
     <message>
       <source>seed</source>
@@ -2005,11 +2075,11 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>{0} passes</source>
-      <translation type="unfinished" />
+      <translation>проходов: {0}</translation>
     </message>
     <message>
       <source>{layer}: training and inference differ by {change} (root mean square)</source>
-      <translation type="unfinished" />
+      <translation>{layer}: обучение и предсказание расходятся на {change} (среднеквадратично)</translation>
     </message>
     <message>
       <source>{name}: {mean} ± {spread}, without dropout {still}</source>
@@ -2133,7 +2203,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     <name>ExampleBar</name>
     <message>
       <source>own example {number}</source>
-      <translation type="unfinished" />
+      <translation>свой пример {number}</translation>
     </message>
   </context>
   <context>
@@ -2168,7 +2238,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>own example {}</source>
-      <translation type="unfinished" />
+      <translation>свой пример {}</translation>
     </message>
   </context>
   <context>
@@ -2198,111 +2268,111 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>Gradient</source>
-      <translation type="unfinished" />
+      <translation>Градиент</translation>
     </message>
     <message>
       <source>Gradient × input</source>
-      <translation type="unfinished" />
+      <translation>Градиент × вход</translation>
     </message>
     <message>
       <source>Guided</source>
-      <translation type="unfinished" />
+      <translation>Управляемый</translation>
     </message>
     <message>
       <source>Guided backpropagation: M = dz/dx, where each rectifier lets only positive gradients back.</source>
-      <translation type="unfinished" />
+      <translation>Управляемое обратное распространение: M = dz/dx, где каждый выпрямитель пропускает назад только положительные градиенты.</translation>
     </message>
     <message>
       <source>Integrated gradients</source>
-      <translation type="unfinished" />
+      <translation>Интегрированные градиенты</translation>
     </message>
     <message>
       <source>M = (x - x0) · mean of dz/dx on the line from x0 to x; the sum of M is z(x) - z(x0), the gap to it is told.</source>
-      <translation type="unfinished" />
+      <translation>M = (x - x0) · среднее dz/dx на прямой от x0 до x; сумма M равна z(x) - z(x0), расхождение указано.</translation>
     </message>
     <message>
       <source>M = dz/dx: how fast the logit z moves with each number of the input.</source>
-      <translation type="unfinished" />
+      <translation>M = dz/dx: как быстро логит z меняется с каждым числом входа.</translation>
     </message>
     <message>
       <source>M = mean of dz/dx over copies of x with noise; the noise is always the same.</source>
-      <translation type="unfinished" />
+      <translation>M = среднее dz/dx по копиям x с шумом; шум всегда один и тот же.</translation>
     </message>
     <message>
       <source>M = relu(sum over k of a[k] A[k]), a[k] = mean over the places of dz/dA[k], with the maps A[k] of the layer.</source>
-      <translation type="unfinished" />
+      <translation>M = relu(сумма по k от a[k] A[k]), a[k] = среднее по местам dz/dA[k], где A[k] — карты слоя.</translation>
     </message>
     <message>
       <source>M = x · dz/dx: of a linear network the share of each number in the answer.</source>
-      <translation type="unfinished" />
+      <translation>M = x · dz/dx: для линейной сети это доля каждого числа в ответе.</translation>
     </message>
     <message>
       <source>M = z(x) - z(x with a patch hidden), the mean over all patches that cover a place.</source>
-      <translation type="unfinished" />
+      <translation>M = z(x) - z(x с закрытым куском), среднее по всем кускам, закрывающим место.</translation>
     </message>
     <message>
       <source>Method that takes long</source>
-      <translation type="unfinished" />
+      <translation>Способ, который долго считается</translation>
     </message>
     <message>
       <source>Occlusion</source>
-      <translation type="unfinished" />
+      <translation>Заслонение</translation>
     </message>
     <message>
       <source>Orange speaks for the class, blue against it; without signs only the size counts, the brightest counts most. Compare several methods: what only one of them shows may be an artefact. A gradient tells where a small change would matter, a contribution how much is there now, occlusion what is lost. A map that lies on the background shows that the network has learnt the wrong thing.</source>
-      <translation type="unfinished" />
+      <translation>Оранжевое говорит за класс, синее против; без знака важна лишь величина, самое яркое важнее всего. Сравните несколько способов: то, что показывает лишь один, может быть артефактом. Градиент говорит, где важно малое изменение, вклад — сколько есть сейчас, заслонение — что теряется. Карта, лежащая на фоне, значит, что сеть научилась не тому.</translation>
     </message>
     <message>
       <source>Press Play to see why the network answers what it does.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», чтобы увидеть, почему сеть отвечает так.</translation>
     </message>
     <message>
       <source>SmoothGrad</source>
-      <translation type="unfinished" />
+      <translation>SmoothGrad</translation>
     </message>
     <message>
       <source>Switch a method on to see what the answer hangs on.</source>
-      <translation type="unfinished" />
+      <translation>Включите способ, чтобы увидеть, от чего зависит ответ.</translation>
     </message>
     <message>
       <source>Waiting for the network.</source>
-      <translation type="unfinished" />
+      <translation>Ожидание сети.</translation>
     </message>
     <message>
       <source>Which parts of the chosen example speak for a class, or for one class and not for another one: the example beside a map of each method. z is the logit, the number before softmax or sigmoid; of networks that tell numbers it is the number.</source>
-      <translation type="unfinished" />
+      <translation>Какие части выбранного примера говорят за класс, или за один класс и против другого: пример рядом с картой каждого способа. z — логит, число перед softmax или сигмоидой; у сетей, которые называют числа, это само число.</translation>
     </message>
     <message>
       <source>Why this answer</source>
-      <translation type="unfinished" />
+      <translation>Почему такой ответ</translation>
     </message>
     <message>
       <source>copies</source>
-      <translation type="unfinished" />
+      <translation>копии</translation>
     </message>
     <message>
       <source>epoch {0:.4g}</source>
-      <translation type="unfinished" />
+      <translation>эпоха {0:.4g}</translation>
     </message>
     <message>
       <source>fill</source>
-      <translation type="unfinished" />
+      <translation>заполнение</translation>
     </message>
     <message>
       <source>from</source>
-      <translation type="unfinished" />
+      <translation>от</translation>
     </message>
     <message>
       <source>mean</source>
-      <translation type="unfinished" />
+      <translation>среднее</translation>
     </message>
     <message>
       <source>noise</source>
-      <translation type="unfinished" />
+      <translation>шум</translation>
     </message>
     <message>
       <source>patch</source>
-      <translation type="unfinished" />
+      <translation>фрагмент</translation>
     </message>
     <message>
       <source>picture</source>
@@ -2310,113 +2380,113 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>stride</source>
-      <translation type="unfinished" />
+      <translation>шаг</translation>
     </message>
     <message>
       <source>z = {0}</source>
-      <translation type="unfinished" />
+      <translation>z = {0}</translation>
     </message>
     <message>
       <source>z[{0}] - z[{1}] = {2}</source>
-      <translation type="unfinished" />
+      <translation>z[{0}] - z[{1}] = {2}</translation>
     </message>
     <message>
       <source>z[{0}] = {1}</source>
-      <translation type="unfinished" />
+      <translation>z[{0}] = {1}</translation>
     </message>
     <message>
       <source>zero</source>
-      <translation type="unfinished" />
+      <translation>ноль</translation>
     </message>
     <message>
       <source>{0}: sum {1}, gap {2} after {3} steps</source>
-      <translation type="unfinished" />
+      <translation>{0}: сумма {1}, расхождение {2} после {3} шагов</translation>
     </message>
   </context>
   <context>
     <name>ExplainBar</name>
     <message>
       <source>Class</source>
-      <translation type="unfinished" />
+      <translation>Класс</translation>
     </message>
     <message>
       <source>Compute</source>
-      <translation type="unfinished" />
+      <translation>Вычислить</translation>
     </message>
     <message>
       <source>Explain why the class and not this one: the difference of their logits</source>
-      <translation type="unfinished" />
+      <translation>Объяснить, почему класс, а не этот: разность их логитов</translation>
     </message>
     <message>
       <source>How much of the map lies over the picture; right: the map alone</source>
-      <translation type="unfinished" />
+      <translation>Насколько карта закрывает картинку; справа: одна карта</translation>
     </message>
     <message>
       <source>Map</source>
-      <translation type="unfinished" />
+      <translation>Карта</translation>
     </message>
     <message>
       <source>Map over picture</source>
-      <translation type="unfinished" />
+      <translation>Карта поверх картинки</translation>
     </message>
     <message>
       <source>Methods that take a while: they are asked for</source>
-      <translation type="unfinished" />
+      <translation>Способы, которым нужно время: их запускают отдельно</translation>
     </message>
     <message>
       <source>More …</source>
-      <translation type="unfinished" />
+      <translation>Ещё …</translation>
     </message>
     <message>
       <source>Not this class</source>
-      <translation type="unfinished" />
+      <translation>Не этот класс</translation>
     </message>
     <message>
       <source>Show what speaks against the class as well; else only the size of the numbers</source>
-      <translation type="unfinished" />
+      <translation>Показать и то, что против класса; иначе только величину чисел</translation>
     </message>
     <message>
       <source>Signed</source>
-      <translation type="unfinished" />
+      <translation>Со знаком</translation>
     </message>
     <message>
       <source>The class that is explained</source>
-      <translation type="unfinished" />
+      <translation>Объясняемый класс</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Почему</translation>
     </message>
     <message>
       <source>and not</source>
-      <translation type="unfinished" />
+      <translation>а не</translation>
     </message>
     <message>
       <source>no other</source>
-      <translation type="unfinished" />
+      <translation>никакой другой</translation>
     </message>
     <message>
       <source>the class it says</source>
-      <translation type="unfinished" />
+      <translation>класс, который она называет</translation>
     </message>
     <message>
       <source>the true class</source>
-      <translation type="unfinished" />
+      <translation>истинный класс</translation>
     </message>
   </context>
   <context>
     <name>Explanation</name>
     <message>
       <source>Formula</source>
-      <translation type="unfinished" />
+      <translation>Формула</translation>
     </message>
     <message>
       <source>How to read it</source>
-      <translation type="unfinished" />
+      <translation>Как читать</translation>
     </message>
     <message>
       <source>Source</source>
-      <translation type="unfinished" />
+      <translation>Источник</translation>
     </message>
   </context>
   <context>
@@ -2539,95 +2609,95 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>Colour each filter by its own largest weight, so that faint ones can be seen</source>
-      <translation type="unfinished" />
+      <translation>Раскрасить каждый фильтр по его собственному наибольшему весу, чтобы были видны слабые</translation>
     </message>
     <message>
       <source>How the input channels of a filter are shown</source>
-      <translation type="unfinished" />
+      <translation>Как показаны входные каналы фильтра</translation>
     </message>
     <message>
       <source>Order</source>
-      <translation type="unfinished" />
+      <translation>Порядок</translation>
     </message>
     <message>
       <source>Order of the filters</source>
-      <translation type="unfinished" />
+      <translation>Порядок фильтров</translation>
     </message>
     <message>
       <source>Own scale</source>
-      <translation type="unfinished" />
+      <translation>Свой масштаб</translation>
     </message>
     <message>
       <source>Part</source>
-      <translation type="unfinished" />
+      <translation>Часть</translation>
     </message>
     <message>
       <source>The weights as they are, or how far they came since before training</source>
-      <translation type="unfinished" />
+      <translation>Веса как есть, или как далеко они ушли от начала обучения</translation>
     </message>
     <message>
       <source>What is shown</source>
-      <translation type="unfinished" />
+      <translation>Что показано</translation>
     </message>
     <message>
       <source>Which input channel is shown</source>
-      <translation type="unfinished" />
+      <translation>Какой входной канал показан</translation>
     </message>
     <message>
       <source>Which weights of the layer</source>
-      <translation type="unfinished" />
+      <translation>Какие веса слоя</translation>
     </message>
     <message>
       <source>as colour (RGB)</source>
-      <translation type="unfinished" />
+      <translation>как цвет (RGB)</translation>
     </message>
     <message>
       <source>by change</source>
-      <translation type="unfinished" />
+      <translation>по изменению</translation>
     </message>
     <message>
       <source>by norm</source>
-      <translation type="unfinished" />
+      <translation>по норме</translation>
     </message>
     <message>
       <source>by number</source>
-      <translation type="unfinished" />
+      <translation>по номеру</translation>
     </message>
     <message>
       <source>change since the start</source>
-      <translation type="unfinished" />
+      <translation>изменение с начала</translation>
     </message>
     <message>
       <source>channel {}</source>
-      <translation type="unfinished" />
+      <translation>канал {}</translation>
     </message>
     <message>
       <source>depthwise</source>
-      <translation type="unfinished" />
+      <translation>поканальное</translation>
     </message>
     <message>
       <source>every channel</source>
-      <translation type="unfinished" />
+      <translation>каждый канал</translation>
     </message>
     <message>
       <source>mean of channels</source>
-      <translation type="unfinished" />
+      <translation>среднее по каналам</translation>
     </message>
     <message>
       <source>of the input</source>
-      <translation type="unfinished" />
+      <translation>входа</translation>
     </message>
     <message>
       <source>of the state</source>
-      <translation type="unfinished" />
+      <translation>состояния</translation>
     </message>
     <message>
       <source>one channel</source>
-      <translation type="unfinished" />
+      <translation>один канал</translation>
     </message>
     <message>
       <source>pointwise</source>
-      <translation type="unfinished" />
+      <translation>поточечное</translation>
     </message>
     <message>
       <source>weights</source>
@@ -2650,11 +2720,11 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>change since before training</source>
-      <translation type="unfinished" />
+      <translation>изменение с начала обучения</translation>
     </message>
     <message>
       <source>change {norm:.3g}</source>
-      <translation type="unfinished" />
+      <translation>изменение {norm:.3g}</translation>
     </message>
     <message>
       <source>channel {number}</source>
@@ -2674,7 +2744,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>the weights before training are not known</source>
-      <translation type="unfinished" />
+      <translation>веса до обучения неизвестны</translation>
     </message>
     <message>
       <source>{count} filters of {height} × {width} × {channels}</source>
@@ -2726,50 +2796,88 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
   <context>
     <name>FlowView</name>
     <message>
-      <source>Gradient flow</source>
+      <source>From {0} ({1}) to {2} ({3}): it falls {4}-fold.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Gradient:</source>
+      <source>From {0} ({1}) to {2} ({3}): it grows {4}-fold.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From {0} ({1}) to {2} ({3}): it passes through evenly.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From {0} ({1}) to {2} ({3}): no gradient comes through.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gradient flow</source>
+      <translation>Поток градиента</translation>
+    </message>
+    <message>
+      <source>Gradient:</source>
+      <translation>Градиент:</translation>
     </message>
     <message>
       <source>How large the gradient of the loss is in each layer, from the output on the left back to the input on the right, on a logarithmic scale: the line is now, the dashes are when it was first looked at, and the bars reach from the least to the largest so far. The loss is that of at most 32 training examples, without penalties. A cross at the bottom is a gradient that is 0 or not finite. What the doctor finds stands above.
 How to read it: a level line is good. A line that falls by a factor of 1,000 and more means that the layers near the input hardly learn (vanishing); one that climbs as much means steps that are too large there (exploding).
 norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(mean of (dL/dw)²) over its kernels.</source>
-      <translation type="unfinished" />
+      <translation>Насколько велик градиент ошибки в каждом слое, от выхода слева назад к входу справа, в логарифмическом масштабе: линия — сейчас, штрихи — при первом взгляде, столбики — от наименьшего до наибольшего до сих пор. Ошибка — по не более чем 32 обучающим примерам, без штрафов. Крест внизу — градиент, равный 0 или не конечный. Что находит доктор, стоит выше.
+Как читать: ровная линия — хорошо. Если линия падает в 1000 раз и более, слои у входа почти не учатся (затухание); если столько же растёт, шаги там слишком велики (взрыв).
+норма = √(сумма по всем весам w слоя от (dL/dw)²); на вес = √(среднее (dL/dw)²) по его ядрам.</translation>
     </message>
     <message>
       <source>Line: now. Dashes: first look. Bars: all looks so far.</source>
+      <translation>Линия: сейчас. Штрихи: первый взгляд. Столбики: все до сих пор.</translation>
+    </message>
+    <message>
+      <source>Press Play to see how the gradient flows through this network.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Size</source>
+      <translation>Размер</translation>
+    </message>
+    <message>
+      <source>The gradient is not finite in {0}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The norm over all weights of a layer, or the size for one weight of its kernels</source>
+      <translation>Норма по всем весам слоя или величина на один вес его ядер</translation>
+    </message>
+    <message>
+      <source>This network has no layer with a gradient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waiting for the network's answers.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>from output to input</source>
-      <translation type="unfinished" />
+      <translation>от выхода к входу</translation>
     </message>
     <message>
       <source>norm of the layer</source>
-      <translation type="unfinished" />
+      <translation>норма слоя</translation>
     </message>
     <message>
       <source>per weight</source>
-      <translation type="unfinished" />
+      <translation>на вес</translation>
     </message>
     <message>
       <source>size of the gradient</source>
+      <translation>величина градиента</translation>
+    </message>
+    <message>
+      <source>{0} has no gradient.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{0}: {1} now, {2} at first, from {3} to {4} so far</source>
-      <translation type="unfinished" />
+      <translation>{0}: сейчас {1}, в начале {2}, до сих пор от {3} до {4}</translation>
     </message>
   </context>
   <context>
@@ -2922,111 +3030,111 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <name>Gates</name>
     <message>
       <source>A gate at 1 is open, at 0 it is closed. A forget gate near 1 keeps the cell state, and with it the gradient, over many steps; an input gate near 0 writes nothing; an output gate near 0 hides what is kept. In a GRU an update gate near 1 keeps the state. Point at a step to see its numbers, click to keep it. The sums are those of the layer itself.</source>
-      <translation type="unfinished" />
+      <translation>Вентиль у 1 открыт, у 0 закрыт. Вентиль забывания около 1 хранит состояние ячейки, а с ним и градиент, много шагов; входной около 0 ничего не пишет; выходной около 0 скрывает хранимое. В GRU вентиль обновления около 1 хранит состояние. Укажите шаг, чтобы увидеть числа, щёлкните, чтобы закрепить. Суммы — самого слоя.</translation>
     </message>
     <message>
       <source>Gates</source>
-      <translation type="unfinished" />
+      <translation>Вентили</translation>
     </message>
     <message>
       <source>Gates of all units over time</source>
-      <translation type="unfinished" />
+      <translation>Вентили всех нейронов во времени</translation>
     </message>
     <message>
       <source>Hochreiter and Schmidhuber (1997), Long short-term memory; Gers, Schmidhuber and Cummins (2000), Learning to forget; Cho et al. (2014), Learning phrase representations using RNN encoder-decoder.</source>
-      <translation type="unfinished" />
+      <translation>Hochreiter and Schmidhuber (1997), Long short-term memory; Gers, Schmidhuber and Cummins (2000), Learning to forget; Cho et al. (2014), Learning phrase representations using RNN encoder-decoder.</translation>
     </message>
     <message>
       <source>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</source>
-      <translation type="unfinished" />
+      <translation>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</translation>
     </message>
     <message>
       <source>Press Play to see what the gates of a recurrent layer do.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», чтобы увидеть, что делают вентили рекуррентного слоя.</translation>
     </message>
     <message>
       <source>This network has no recurrent layer.</source>
-      <translation type="unfinished" />
+      <translation>В этой сети нет рекуррентного слоя.</translation>
     </message>
     <message>
       <source>Unit</source>
-      <translation type="unfinished" />
+      <translation>Нейрон</translation>
     </message>
     <message>
       <source>What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, those of all units as maps, a row for each unit; and the formulas of one step with its numbers.</source>
-      <translation type="unfinished" />
+      <translation>Что делают вентили LSTM или GRU на каждом шаге выбранной последовательности: сверху вентили одного нейрона кривыми; ниже вентили всех нейронов картами, по строке на нейрон; и формулы одного шага с его числами.</translation>
     </message>
     <message>
       <source>Which of the two readings of a bidirectional layer</source>
-      <translation type="unfinished" />
+      <translation>Какое из двух чтений двунаправленного слоя</translation>
     </message>
     <message>
       <source>Which sequence of a layer that is repeated</source>
-      <translation type="unfinished" />
+      <translation>Какая последовательность слоя, который повторяется</translation>
     </message>
     <message>
       <source>backwards</source>
-      <translation type="unfinished" />
+      <translation>назад</translation>
     </message>
     <message>
       <source>candidate g</source>
-      <translation type="unfinished" />
+      <translation>кандидат g</translation>
     </message>
     <message>
       <source>cell state c</source>
-      <translation type="unfinished" />
+      <translation>состояние ячейки c</translation>
     </message>
     <message>
       <source>forget gate f</source>
-      <translation type="unfinished" />
+      <translation>вентиль забывания f</translation>
     </message>
     <message>
       <source>forwards</source>
-      <translation type="unfinished" />
+      <translation>вперёд</translation>
     </message>
     <message>
       <source>hidden state h</source>
-      <translation type="unfinished" />
+      <translation>скрытое состояние h</translation>
     </message>
     <message>
       <source>input gate i</source>
-      <translation type="unfinished" />
+      <translation>входной вентиль i</translation>
     </message>
     <message>
       <source>masked: the state stays as it was</source>
-      <translation type="unfinished" />
+      <translation>скрыто маской: состояние осталось прежним</translation>
     </message>
     <message>
       <source>one unit</source>
-      <translation type="unfinished" />
+      <translation>один нейрон</translation>
     </message>
     <message>
       <source>output gate o</source>
-      <translation type="unfinished" />
+      <translation>выходной вентиль o</translation>
     </message>
     <message>
       <source>reset gate r</source>
-      <translation type="unfinished" />
+      <translation>вентиль сброса r</translation>
     </message>
     <message>
       <source>step {step} ({token}), unit {unit}:</source>
-      <translation type="unfinished" />
+      <translation>шаг {step} ({token}), нейрон {unit}:</translation>
     </message>
     <message>
       <source>time</source>
-      <translation type="unfinished" />
+      <translation>время</translation>
     </message>
     <message>
       <source>unit</source>
-      <translation type="unfinished" />
+      <translation>нейрон</translation>
     </message>
     <message>
       <source>unit {0}</source>
-      <translation type="unfinished" />
+      <translation>нейрон {0}</translation>
     </message>
     <message>
       <source>update gate z</source>
-      <translation type="unfinished" />
+      <translation>вентиль обновления z</translation>
     </message>
   </context>
   <context>
@@ -3048,7 +3156,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <name>HealthView</name>
     <message>
       <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is hidden. Scaled inputs and smaller initial weights keep them low.</source>
-      <translation type="unfinished" />
+      <translation>Нейрон насыщен там, где его функция активации плоская: |tanh| выше 0.97, сигмоида ниже 0.03 или выше 0.97. Там градиент почти ноль, и нейрон перестаёт учиться. Мёртвый нейрон — ReLU, дающий 0 для каждого примера. Доли берутся по первым 256 обучающим примерам; у слоёв с несколькими выходами по строке на каждый. Прежние кривые остаются, когда вид скрыт. Масштабированные входы и меньшие начальные веса держат их низкими.</translation>
     </message>
     <message>
       <source>Dead</source>
@@ -3099,39 +3207,39 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <name>HiddenStates</name>
     <message>
       <source>, backwards</source>
-      <translation type="unfinished" />
+      <translation>, назад</translation>
     </message>
     <message>
       <source>, forwards</source>
-      <translation type="unfinished" />
+      <translation>, вперёд</translation>
     </message>
     <message>
       <source>Elman (1990), Finding structure in time; Karpathy, Johnson and Fei-Fei (2016), Visualizing and understanding recurrent networks.</source>
-      <translation type="unfinished" />
+      <translation>Elman (1990), Finding structure in time; Karpathy, Johnson and Fei-Fei (2016), Visualizing and understanding recurrent networks.</translation>
     </message>
     <message>
       <source>Hidden state</source>
-      <translation type="unfinished" />
+      <translation>Скрытое состояние</translation>
     </message>
     <message>
       <source>Point at a number. Put together from all steps, the output differs from the layer's own by {0} at most.</source>
-      <translation type="unfinished" />
+      <translation>Укажите число. Выход, собранный из всех шагов, отличается от выхода самого слоя не более чем на {0}.</translation>
     </message>
     <message>
       <source>Press Play to see what a recurrent layer keeps in mind.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», чтобы увидеть, что рекуррентный слой держит в памяти.</translation>
     </message>
     <message>
       <source>States over time</source>
-      <translation type="unfinished" />
+      <translation>Состояния во времени</translation>
     </message>
     <message>
       <source>The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands on its last state only; of an LSTM the cell state, too. Below it, what the layer reads.</source>
-      <translation type="unfinished" />
+      <translation>Состояние рекуррентного слоя после каждого шага выбранной последовательности, по строке на нейрон, даже если слой отдаёт только последнее; у LSTM также состояние ячейки. Ниже то, что слой читает.</translation>
     </message>
     <message>
       <source>This network has no recurrent layer.</source>
-      <translation type="unfinished" />
+      <translation>В этой сети нет рекуррентного слоя.</translation>
     </message>
     <message>
       <source>Time runs from left to right. A row that keeps its colour remembers; one that changes at every step follows the input. A unit whose colour changes at one place in the sequence has found something there. Where all rows are saturated from the first steps on, the layer can store nothing more. Pale columns are masked: the state stays as it was.</source>
@@ -3139,23 +3247,23 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Which sequence of a layer that is repeated</source>
-      <translation type="unfinished" />
+      <translation>Какая последовательность слоя, который повторяется</translation>
     </message>
     <message>
       <source>cell state c</source>
-      <translation type="unfinished" />
+      <translation>состояние ячейки c</translation>
     </message>
     <message>
       <source>h_t = f(W x_t + U h_(t-1) + b); with gates in LSTM and GRU, see the view of gates.</source>
-      <translation type="unfinished" />
+      <translation>h_t = f(W x_t + U h_(t-1) + b); у LSTM и GRU с вентилями, см. вид вентилей.</translation>
     </message>
     <message>
       <source>hidden state h</source>
-      <translation type="unfinished" />
+      <translation>скрытое состояние h</translation>
     </message>
     <message>
       <source>input x</source>
-      <translation type="unfinished" />
+      <translation>вход x</translation>
     </message>
     <message>
       <source>step {step} ({token}) · {title}, unit {unit} = {value}</source>
@@ -3163,14 +3271,25 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>time</source>
-      <translation type="unfinished" />
+      <translation>время</translation>
     </message>
     <message>
       <source>time, read from the right</source>
-      <translation type="unfinished" />
+      <translation>время, чтение справа</translation>
     </message>
     <message>
       <source>unit</source>
+      <translation>нейрон</translation>
+    </message>
+  </context>
+  <context>
+    <name>Histogram</name>
+    <message>
+      <source>How often the values of the map come</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} places</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3248,10 +3367,17 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
   </context>
   <context>
+    <name>KeptEpochs</name>
+    <message>
+      <source>epoch {0}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>KernelChoice</name>
     <message>
       <source>A well-known kernel, or one's own</source>
-      <translation type="unfinished" />
+      <translation>Известное ядро или своё</translation>
     </message>
     <message>
       <source>Kernel</source>
@@ -3263,11 +3389,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>blur</source>
-      <translation type="unfinished" />
+      <translation>размытие</translation>
     </message>
     <message>
       <source>filter of the network</source>
-      <translation type="unfinished" />
+      <translation>фильтр сети</translation>
     </message>
     <message>
       <source>horizontal edges</source>
@@ -3275,11 +3401,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>identity</source>
-      <translation type="unfinished" />
+      <translation>тождество</translation>
     </message>
     <message>
       <source>own numbers</source>
-      <translation type="unfinished" />
+      <translation>свои числа</translation>
     </message>
     <message>
       <source>sharpen</source>
@@ -3287,7 +3413,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>vertical edges</source>
-      <translation type="unfinished" />
+      <translation>вертикальные края</translation>
     </message>
   </context>
   <context>
@@ -3298,7 +3424,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>The numbers of the kernel: double-click one to change it</source>
-      <translation type="unfinished" />
+      <translation>Числа ядра: щёлкните дважды, чтобы изменить</translation>
     </message>
   </context>
   <context>
@@ -3362,11 +3488,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Bengio, Simard and Frasconi (1994), Learning long-term dependencies with gradient descent is difficult; Pascanu, Mikolov and Bengio (2013), On the difficulty of training recurrent neural networks.</source>
-      <translation type="unfinished" />
+      <translation>Bengio, Simard and Frasconi (1994), Learning long-term dependencies with gradient descent is difficult; Pascanu, Mikolov and Bengio (2013), On the difficulty of training recurrent neural networks.</translation>
     </message>
     <message>
       <source>Gradient of</source>
-      <translation type="unfinished" />
+      <translation>Градиент</translation>
     </message>
     <message>
       <source>Gradient over time lag</source>
@@ -3374,11 +3500,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>How strongly the last state of a recurrent layer, or the loss, depends on the state and the input k steps earlier: the norm of the gradient over the lag k, on a logarithmic scale. Thick, the mean of some training examples; thin, each of them.</source>
-      <translation type="unfinished" />
+      <translation>Как сильно последнее состояние рекуррентного слоя или ошибка зависят от состояния и входа k шагов назад: норма градиента по запаздыванию k, в логарифмическом масштабе. Толстая — среднее по нескольким обучающим примерам; тонкие — каждый из них.</translation>
     </message>
     <message>
       <source>Norms are estimated from {0} of {1} directions.</source>
-      <translation type="unfinished" />
+      <translation>Нормы оценены по {0} из {1} направлений.</translation>
     </message>
     <message>
       <source>Of this layer only gradients of the last state are known.</source>
@@ -3386,23 +3512,23 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Press Play to see how far back a recurrent layer learns.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», чтобы увидеть, как далеко назад учится рекуррентный слой.</translation>
     </message>
     <message>
       <source>The network of this twin does not have this layer.</source>
-      <translation type="unfinished" />
+      <translation>В сети этого близнеца нет этого слоя.</translation>
     </message>
     <message>
       <source>This network has no recurrent layer.</source>
-      <translation type="unfinished" />
+      <translation>В этой сети нет рекуррентного слоя.</translation>
     </message>
     <message>
       <source>Truncated after {0} steps.</source>
-      <translation type="unfinished" />
+      <translation>Обрезано после {0} шагов.</translation>
     </message>
     <message>
       <source>Which of the two readings of a bidirectional layer</source>
-      <translation type="unfinished" />
+      <translation>Какое из двух чтений двунаправленного слоя</translation>
     </message>
     <message>
       <source>Whose gradient: that of the last state, or that of the loss</source>
@@ -3410,27 +3536,35 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>backwards</source>
-      <translation type="unfinished" />
+      <translation>назад</translation>
     </message>
     <message>
       <source>cell state c</source>
-      <translation type="unfinished" />
+      <translation>состояние ячейки c</translation>
     </message>
     <message>
       <source>exploding. Each step multiplies it by {factor}: it doubles every {steps} steps, and is {share} times as large after {lag}.</source>
+      <translation>взрывается. Каждый шаг умножает его на {factor}: он удваивается каждые {steps} шагов и через {lag} больше в {share} раз.</translation>
+    </message>
+    <message>
+      <source>fading. Each step multiplies it by {factor}: half is gone after {steps} steps, {share} of it is left after {lag}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>forwards</source>
+      <translation>вперёд</translation>
+    </message>
+    <message>
+      <source>growing. Each step multiplies it by {factor}: it doubles every {steps} steps, and is {share} times as large after {lag}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>input x</source>
-      <translation type="unfinished" />
+      <translation>вход x</translation>
     </message>
     <message>
       <source>keeps its size. Each step multiplies it by {factor}; after {lag} steps it is {share} of what it was.</source>
-      <translation type="unfinished" />
+      <translation>сохраняет величину. Каждый шаг умножает его на {factor}; через {lag} шагов остаётся {share} от прежнего.</translation>
     </message>
     <message>
       <source>lag in steps</source>
@@ -3438,11 +3572,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>no gradient comes from earlier steps.</source>
-      <translation type="unfinished" />
+      <translation>от более ранних шагов градиент не приходит.</translation>
     </message>
     <message>
       <source>norm of the gradient</source>
-      <translation type="unfinished" />
+      <translation>норма градиента</translation>
     </message>
     <message>
       <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.</source>
@@ -3450,11 +3584,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>nothing comes from further back than {lag} steps.</source>
-      <translation type="unfinished" />
+      <translation>дальше {lag} шагов назад ничего не приходит.</translation>
     </message>
     <message>
       <source>of the last state</source>
-      <translation type="unfinished" />
+      <translation>последнего состояния</translation>
     </message>
     <message>
       <source>of the loss</source>
@@ -3462,11 +3596,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>state h</source>
-      <translation type="unfinished" />
+      <translation>состояние h</translation>
     </message>
     <message>
       <source>vanishing. Each step multiplies it by {factor}: half is gone after {steps} steps, {share} of it is left after {lag}.</source>
-      <translation type="unfinished" />
+      <translation>затухает. Каждый шаг умножает его на {factor}: половина пропадает за {steps} шагов, через {lag} остаётся {share}.</translation>
     </message>
   </context>
   <context>
@@ -3616,15 +3750,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Press Play, and then “Make pictures” to see what this network looks for.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», затем «Создать картинки», чтобы увидеть, что ищет эта сеть.</translation>
     </message>
     <message>
       <source>Press “Make pictures” to see what this layer looks for.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Создать картинки», чтобы увидеть, что ищет этот слой.</translation>
     </message>
     <message>
       <source>The network of this twin does not have this layer.</source>
-      <translation type="unfinished" />
+      <translation>В сети этого близнеца нет этого слоя.</translation>
     </message>
     <message>
       <source>This network has no layer with units. Add a convolution or a dense layer.</source>
@@ -3632,15 +3766,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>epoch {0:.4g}</source>
-      <translation type="unfinished" />
+      <translation>эпоха {0:.4g}</translation>
     </message>
     <message>
       <source>newest</source>
-      <translation type="unfinished" />
+      <translation>новейшее</translation>
     </message>
     <message>
       <source>unit {0} · activation {1:.4g}</source>
-      <translation type="unfinished" />
+      <translation>нейрон {0} · активация {1:.4g}</translation>
     </message>
     <message>
       <source>{count} units · each sees {height} × {width} · mean activation {first:.3g} → {last:.3g}</source>
@@ -3651,11 +3785,11 @@ However many such layers follow each other, the network can draw only straight l
     <name>LooksForBar</name>
     <message>
       <source>Contrast</source>
-      <translation type="unfinished" />
+      <translation>Контраст</translation>
     </message>
     <message>
       <source>Epoch</source>
-      <translation type="unfinished" />
+      <translation>Эпоха</translation>
     </message>
     <message>
       <source>Goal</source>
@@ -3663,11 +3797,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>How many steps of gradient ascent</source>
-      <translation type="unfinished" />
+      <translation>Сколько шагов подъёма по градиенту</translation>
     </message>
     <message>
       <source>Make them anew from other noise</source>
-      <translation type="unfinished" />
+      <translation>Создать заново из другого шума</translation>
     </message>
     <message>
       <source>Of the noise it starts from; the same seed gives the same picture</source>
@@ -3675,11 +3809,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>One unit in the middle of the map, or all of the map at once</source>
-      <translation type="unfinished" />
+      <translation>Один нейрон в середине карты или вся карта сразу</translation>
     </message>
     <message>
       <source>Pictures made earlier, with the weights of then</source>
-      <translation type="unfinished" />
+      <translation>Картинки созданы раньше, с тогдашними весами</translation>
     </message>
     <message>
       <source>Play how the pictures were made</source>
@@ -3687,27 +3821,27 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Raise the contrast of each picture by itself; off: the range of the data</source>
-      <translation type="unfinished" />
+      <translation>Поднять контраст каждой картинки отдельно; выключено: диапазон данных</translation>
     </message>
     <message>
       <source>Seed</source>
-      <translation type="unfinished" />
+      <translation>Зерно</translation>
     </message>
     <message>
       <source>Share that fades in each step: what does not help disappears</source>
-      <translation type="unfinished" />
+      <translation>Доля, которая блёкнет на каждом шаге: что не помогает, исчезает</translation>
     </message>
     <message>
-      <source>Share that neighbours give each other in the first step, falling to 0: keeps grain out</source>
+      <source>Share that neighbours give each other in the first step, later less: keeps grain out</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Show how the pictures are kept smooth</source>
-      <translation type="unfinished" />
+      <translation>Показать, как картинки сохраняются гладкими</translation>
     </message>
     <message>
       <source>Steps</source>
-      <translation type="unfinished" />
+      <translation>Шаги</translation>
     </message>
     <message>
       <source>The largest contrast, in standard deviations of the data</source>
@@ -3715,15 +3849,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>The picture moves by up to so many places before each step: what is found hangs less on a place</source>
-      <translation type="unfinished" />
+      <translation>Картинка сдвигается на столько мест перед каждым шагом: найденное меньше зависит от места</translation>
     </message>
     <message>
       <source>Units</source>
-      <translation type="unfinished" />
+      <translation>Нейроны</translation>
     </message>
     <message>
       <source>Which filters or units of the layer</source>
-      <translation type="unfinished" />
+      <translation>Какие фильтры или нейроны слоя</translation>
     </message>
     <message>
       <source>auto</source>
@@ -3731,15 +3865,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>blur</source>
-      <translation type="unfinished" />
+      <translation>размытие</translation>
     </message>
     <message>
       <source>decay</source>
-      <translation type="unfinished" />
+      <translation>угасание</translation>
     </message>
     <message>
       <source>jitter</source>
-      <translation type="unfinished" />
+      <translation>дрожание</translation>
     </message>
     <message>
       <source>limit</source>
@@ -3747,19 +3881,19 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>newest</source>
-      <translation type="unfinished" />
+      <translation>новейшее</translation>
     </message>
     <message>
       <source>one unit</source>
-      <translation type="unfinished" />
+      <translation>один нейрон</translation>
     </message>
     <message>
       <source>seed {0}</source>
-      <translation type="unfinished" />
+      <translation>зерно {0}</translation>
     </message>
     <message>
       <source>whole map</source>
-      <translation type="unfinished" />
+      <translation>вся карта</translation>
     </message>
     <message>
       <source>{0} steps</source>
@@ -3770,11 +3904,11 @@ However many such layers follow each other, the network can draw only straight l
     <name>LossSlices</name>
     <message>
       <source>Between two epochs</source>
-      <translation type="unfinished" />
+      <translation>Между двумя эпохами</translation>
     </message>
     <message>
       <source>Curve, random direction</source>
-      <translation type="unfinished" />
+      <translation>Кривая, случайное направление</translation>
     </message>
     <message>
       <source>Directions</source>
@@ -3782,7 +3916,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Draw the kept epochs as they project on the plane</source>
-      <translation type="unfinished" />
+      <translation>Рисовать сохранённые эпохи в проекции на плоскость</translation>
     </message>
     <message>
       <source>Examples</source>
@@ -3790,7 +3924,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>From epoch</source>
-      <translation type="unfinished" />
+      <translation>С эпохи</translation>
     </message>
     <message>
       <source>How far to go, in norms of the filters</source>
@@ -3798,11 +3932,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>How many points on each axis</source>
-      <translation type="unfinished" />
+      <translation>Сколько точек по каждой оси</translation>
     </message>
     <message>
       <source>How many training examples</source>
-      <translation type="unfinished" />
+      <translation>Сколько обучающих примеров</translation>
     </message>
     <message>
       <source>Log</source>
@@ -3810,11 +3944,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Map, two random directions</source>
-      <translation type="unfinished" />
+      <translation>Карта, два случайных направления</translation>
     </message>
     <message>
       <source>Map, way of training</source>
-      <translation type="unfinished" />
+      <translation>Карта, путь обучения</translation>
     </message>
     <message>
       <source>Normalisation</source>
@@ -3822,11 +3956,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Path</source>
-      <translation type="unfinished" />
+      <translation>Путь</translation>
     </message>
     <message>
       <source>Points</source>
-      <translation type="unfinished" />
+      <translation>Точек</translation>
     </message>
     <message>
       <source>Press “Slice” to compute the loss around the weights of now.</source>
@@ -3834,11 +3968,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Reach</source>
-      <translation type="unfinished" />
+      <translation>Размах</translation>
     </message>
     <message>
       <source>Show the logarithm of the loss</source>
-      <translation type="unfinished" />
+      <translation>Показывать логарифм ошибки</translation>
     </message>
     <message>
       <source>Slice</source>
@@ -3850,11 +3984,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>The kept epoch at a = 1</source>
-      <translation type="unfinished" />
+      <translation>Сохранённая эпоха при a = 1</translation>
     </message>
     <message>
       <source>There is no loss to look at yet. Press Play to train a network.</source>
-      <translation type="unfinished" />
+      <translation>Ошибки ещё нет. Нажмите «Пуск», чтобы обучить сеть.</translation>
     </message>
     <message>
       <source>To epoch</source>
@@ -3862,11 +3996,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Where to look at the loss</source>
-      <translation type="unfinished" />
+      <translation>Где смотреть на ошибку</translation>
     </message>
     <message>
       <source>Which means and variances batch normalisation takes at each point</source>
-      <translation type="unfinished" />
+      <translation>Какие средние и дисперсии берёт пакетная нормализация в каждой точке</translation>
     </message>
     <message>
       <source>Which random directions</source>
@@ -3874,23 +4008,19 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>coarse</source>
-      <translation type="unfinished" />
+      <translation>грубо</translation>
     </message>
     <message>
       <source>directions {0}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>epoch {0}</source>
-      <translation type="unfinished" />
+      <translation>направления {0}</translation>
     </message>
     <message>
       <source>fine</source>
-      <translation type="unfinished" />
+      <translation>мелко</translation>
     </message>
     <message>
       <source>kept statistics</source>
-      <translation type="unfinished" />
+      <translation>сохранённые статистики</translation>
     </message>
     <message>
       <source>loss</source>
@@ -3898,11 +4028,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>loss {0}</source>
-      <translation type="unfinished" />
+      <translation>ошибка {0}</translation>
     </message>
     <message>
       <source>loss {0} to {1}</source>
-      <translation type="unfinished" />
+      <translation>ошибка от {0} до {1}</translation>
     </message>
     <message>
       <source>loss, log₁₀</source>
@@ -3910,11 +4040,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>medium</source>
-      <translation type="unfinished" />
+      <translation>средне</translation>
     </message>
     <message>
       <source>statistics of the batch</source>
-      <translation type="unfinished" />
+      <translation>статистики пакета</translation>
     </message>
     <message>
       <source>{0} % + {1} % of the path</source>
@@ -3922,7 +4052,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{0} examples</source>
-      <translation type="unfinished" />
+      <translation>примеров: {0}</translation>
     </message>
   </context>
   <context>
@@ -3944,15 +4074,15 @@ However many such layers follow each other, the network can draw only straight l
     <name>MapBar</name>
     <message>
       <source>Class</source>
-      <translation type="unfinished" />
+      <translation>Класс</translation>
     </message>
     <message>
       <source>Colour each map by its own largest value, so that faint ones can be seen</source>
-      <translation type="unfinished" />
+      <translation>Раскрасить каждую карту по её наибольшему значению, чтобы были видны слабые</translation>
     </message>
     <message>
       <source>Maps for one example, or their mean over all of a class</source>
-      <translation type="unfinished" />
+      <translation>Карты для одного примера или их среднее по всем примерам класса</translation>
     </message>
     <message>
       <source>Maps of</source>
@@ -3960,15 +4090,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Own scale</source>
-      <translation type="unfinished" />
+      <translation>Свой масштаб</translation>
     </message>
     <message>
       <source>Page</source>
-      <translation type="unfinished" />
+      <translation>Страница</translation>
     </message>
     <message>
       <source>Show what the pooling reads, and let only the winners of its windows stand out</source>
-      <translation type="unfinished" />
+      <translation>Показать, что читает слой подвыборки, и выделить только победителей его окон</translation>
     </message>
     <message>
       <source>The class whose training examples are averaged</source>
@@ -3976,11 +4106,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Which of the maps, where there are too many numbers for one picture</source>
-      <translation type="unfinished" />
+      <translation>Какие из карт, если чисел слишком много для одной картинки</translation>
     </message>
     <message>
       <source>Winners</source>
-      <translation type="unfinished" />
+      <translation>Победители</translation>
     </message>
     <message>
       <source>maps {0} to {1} of {2}</source>
@@ -3988,11 +4118,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>mean of a class</source>
-      <translation type="unfinished" />
+      <translation>среднее класса</translation>
     </message>
     <message>
       <source>one example</source>
-      <translation type="unfinished" />
+      <translation>один пример</translation>
     </message>
   </context>
   <context>
@@ -4003,11 +4133,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Strength of the map</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>places</source>
-      <translation type="unfinished" />
+      <translation>Сила карты</translation>
     </message>
     <message>
       <source>zero: {0}</source>
@@ -4015,11 +4141,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{0} to {1}, mean {2}</source>
-      <translation type="unfinished" />
+      <translation>от {0} до {1}, среднее {2}</translation>
     </message>
     <message>
       <source>{0} values</source>
-      <translation type="unfinished" />
+      <translation>значений: {0}</translation>
     </message>
   </context>
   <context>
@@ -4030,11 +4156,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Compute the mean</source>
-      <translation type="unfinished" />
+      <translation>Вычислить среднее</translation>
     </message>
     <message>
       <source>Maps of one layer</source>
-      <translation type="unfinished" />
+      <translation>Карты одного слоя</translation>
     </message>
     <message>
       <source>Press Play to see the maps of this layer.</source>
@@ -4042,15 +4168,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Press “Compute the mean” to average the maps over the examples.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Вычислить среднее», чтобы усреднить карты по примерам.</translation>
     </message>
     <message>
       <source>The network of this twin does not have this layer.</source>
-      <translation type="unfinished" />
+      <translation>В сети этого близнеца нет этого слоя.</translation>
     </message>
     <message>
       <source>This network has no layers yet. Add one.</source>
-      <translation type="unfinished" />
+      <translation>В этой сети ещё нет слоёв. Добавьте слой.</translation>
     </message>
     <message>
       <source>Where a map is bright its filter has found what it looks for. Maps that are zero everywhere, for example after example, belong to dead filters. The mean over a class shows where the filter answers to this class in general. Of a max pooling, Winners shows which values are handed on: only to them does the gradient flow back.</source>
@@ -4058,11 +4184,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Zeiler and Fergus (2014), Visualizing and Understanding Convolutional Networks, section 4; Yosinski et al. (2015), Understanding Neural Networks Through Deep Visualization.</source>
-      <translation type="unfinished" />
+      <translation>Zeiler and Fergus (2014), Visualizing and Understanding Convolutional Networks, section 4; Yosinski et al. (2015), Understanding Neural Networks Through Deep Visualization.</translation>
     </message>
     <message>
       <source>map {number}</source>
-      <translation type="unfinished" />
+      <translation>карта {number}</translation>
     </message>
     <message>
       <source>map[y, x] = f(b + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c]); mean map = sum of maps / examples.</source>
@@ -4070,11 +4196,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>mean of {0} examples</source>
-      <translation type="unfinished" />
+      <translation>среднее по {0} примерам</translation>
     </message>
     <message>
       <source>output</source>
-      <translation type="unfinished" />
+      <translation>выход</translation>
     </message>
     <message>
       <source>slice {number}</source>
@@ -4086,14 +4212,14 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{0} numbers</source>
-      <translation type="unfinished" />
+      <translation>чисел: {0}</translation>
     </message>
   </context>
   <context>
     <name>MaskStrips</name>
     <message>
       <source>{layer}, unit {unit}: {share:.0%} kept</source>
-      <translation type="unfinished" />
+      <translation>{layer}, нейрон {unit}: сохранён в {share:.0%}</translation>
     </message>
   </context>
   <context>
@@ -4161,7 +4287,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Health</source>
-      <translation type="unfinished" />
+      <translation>Здоровье</translation>
     </message>
     <message>
       <source>Light</source>
@@ -4169,7 +4295,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Looks for</source>
-      <translation type="unfinished" />
+      <translation>Что ищет сеть</translation>
     </message>
     <message>
       <source>Nothing yet</source>
@@ -4189,11 +4315,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Tools</source>
-      <translation type="unfinished" />
+      <translation>Инструменты</translation>
     </message>
     <message>
       <source>Training</source>
-      <translation type="unfinished" />
+      <translation>Обучение</translation>
     </message>
     <message>
       <source>Weights</source>
@@ -4226,11 +4352,11 @@ However many such layers follow each other, the network can draw only straight l
     <name>Mistakes</name>
     <message>
       <source>Chosen pair of classes</source>
-      <translation type="unfinished" />
+      <translation>Выбранная пара классов</translation>
     </message>
     <message>
       <source>Confidence · loss</source>
-      <translation type="unfinished" />
+      <translation>Уверенность · ошибка</translation>
     </message>
     <message>
       <source>Count</source>
@@ -4238,11 +4364,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Hardest examples</source>
-      <translation type="unfinished" />
+      <translation>Самые трудные примеры</translation>
     </message>
     <message>
       <source>How many examples to show</source>
-      <translation type="unfinished" />
+      <translation>Сколько примеров показать</translation>
     </message>
     <message>
       <source>Largest loss</source>
@@ -4250,11 +4376,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Loss</source>
-      <translation type="unfinished" />
+      <translation>Ошибка</translation>
     </message>
     <message>
       <source>Most confident mistakes</source>
-      <translation type="unfinished" />
+      <translation>Самые уверенные ошибки</translation>
     </message>
     <message>
       <source>No mistakes among the examples looked at.</source>
@@ -4262,11 +4388,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Order</source>
-      <translation type="unfinished" />
+      <translation>Порядок</translation>
     </message>
     <message>
       <source>The losses are not finite</source>
-      <translation type="unfinished" />
+      <translation>Ошибки не конечны</translation>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
@@ -4274,7 +4400,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Which examples to show</source>
-      <translation type="unfinished" />
+      <translation>Какие примеры показать</translation>
     </message>
     <message>
       <source>mean loss {0} · the hardest tenth makes up {1} of it</source>
@@ -4563,11 +4689,13 @@ However many such layers follow each other, the network can draw only straight l
       <source>A curve for each layer: the norm of its gradient, of its weights, what share of its weights one step changes, mean and deviation of its output, and how many of its units are saturated or dead. The curves stay when the view is hidden; nothing is looked at meanwhile. Gradients are those of the loss of at most 32 training examples, without penalties.
 How to read it: curves should stay of one size and not drift apart by powers of ten. A step usually changes about a thousandth of the weights (dashed): much more is a learning rate that is too large, much less one that is too small.
 update = ‖w after - w before‖ / ‖w before‖ of one step, measured between two looks; over several steps it is the way from the first to the last, by their number, which turns make shorter. Where it cannot be measured it is estimated, which is said below.</source>
-      <translation type="unfinished" />
+      <translation>Кривая для каждого слоя: норма его градиента, его весов, какую долю весов меняет один шаг, среднее и отклонение выхода, сколько нейронов насыщено или мертво. Кривые остаются, когда вид скрыт; тогда ничего не измеряется. Градиенты — от ошибки по не более чем 32 обучающим примерам, без штрафов.
+Как читать: кривые должны оставаться одной величины и не расходиться на порядки. Обычно шаг меняет около тысячной доли весов (штрихи): намного больше — скорость обучения велика, намного меньше — мала.
+обновление = ‖w после - w до‖ / ‖w до‖ за один шаг, измеренное между двумя взглядами; за несколько шагов это путь от первого к последнему, делённый на их число, и повороты его укорачивают. Где измерить нельзя, оно оценено, о чём сказано внизу.</translation>
     </message>
     <message>
       <source>Draw powers of ten; 0 and negative numbers are left out</source>
-      <translation type="unfinished" />
+      <translation>Рисовать степени десяти; 0 и отрицательные числа не рисуются</translation>
     </message>
     <message>
       <source>Layers over time</source>
@@ -4575,11 +4703,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Log scale</source>
-      <translation type="unfinished" />
+      <translation>Логарифмический масштаб</translation>
     </message>
     <message>
       <source>No layer of this network has this number.</source>
-      <translation type="unfinished" />
+      <translation>Ни у одного слоя этой сети нет этого числа.</translation>
     </message>
     <message>
       <source>Not finite by now: {0}</source>
@@ -4587,11 +4715,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Number</source>
-      <translation type="unfinished" />
+      <translation>Число</translation>
     </message>
     <message>
       <source>Point at a curve to read it.</source>
-      <translation type="unfinished" />
+      <translation>Укажите кривую, чтобы прочитать её.</translation>
     </message>
     <message>
       <source>Press Play to see the numbers of the layers over time.</source>
@@ -4599,11 +4727,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>The newest is an estimate from the optimizer's rule: {0}.</source>
-      <translation type="unfinished" />
+      <translation>Новейшее оценено по правилу оптимизатора: {0}.</translation>
     </message>
     <message>
       <source>The newest is measured over one step.</source>
-      <translation type="unfinished" />
+      <translation>Последнее измерено на одном шаге.</translation>
     </message>
     <message>
       <source>The newest is the mean over {0} steps, from the first weights to the last.</source>
@@ -4615,11 +4743,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Which number of the layers</source>
-      <translation type="unfinished" />
+      <translation>Какое число слоёв</translation>
     </message>
     <message>
       <source>an earlier state is shown</source>
-      <translation type="unfinished" />
+      <translation>показано более раннее состояние</translation>
     </message>
     <message>
       <source>deviation of the output</source>
@@ -4627,15 +4755,15 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>gradient per weight</source>
-      <translation type="unfinished" />
+      <translation>градиент на вес</translation>
     </message>
     <message>
       <source>mean of the output</source>
-      <translation type="unfinished" />
+      <translation>среднее выхода</translation>
     </message>
     <message>
       <source>norm of the gradient</source>
-      <translation type="unfinished" />
+      <translation>норма градиента</translation>
     </message>
     <message>
       <source>norm of the weights</source>
@@ -4643,11 +4771,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>nothing was seen before it</source>
-      <translation type="unfinished" />
+      <translation>до него ничего не видели</translation>
     </message>
     <message>
       <source>share dead</source>
-      <translation type="unfinished" />
+      <translation>доля мёртвых</translation>
     </message>
     <message>
       <source>share saturated</source>
@@ -4655,11 +4783,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>step</source>
-      <translation type="unfinished" />
+      <translation>шаг</translation>
     </message>
     <message>
       <source>the network is too large for a copy of its weights</source>
-      <translation type="unfinished" />
+      <translation>сеть слишком велика для копии её весов</translation>
     </message>
     <message>
       <source>update / weights</source>
@@ -4667,11 +4795,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>weights were set by hand</source>
-      <translation type="unfinished" />
+      <translation>веса были записаны вручную</translation>
     </message>
     <message>
       <source>{0} at step {1}: {2}</source>
-      <translation type="unfinished" />
+      <translation>{0} на шаге {1}: {2}</translation>
     </message>
   </context>
   <context>
@@ -4772,7 +4900,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Which output of the network to look at, in every view</source>
-      <translation type="unfinished" />
+      <translation>На какой выход сети смотреть, во всех видах</translation>
     </message>
   </context>
   <context>
@@ -4809,7 +4937,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     <name>Overlay</name>
     <message>
       <source>Map over the picture</source>
-      <translation type="unfinished" />
+      <translation>Карта поверх картинки</translation>
     </message>
   </context>
   <context>
@@ -4889,15 +5017,15 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Find patches</source>
-      <translation type="unfinished" />
+      <translation>Найти фрагменты</translation>
     </message>
     <message>
       <source>How many examples to search, spread evenly over the part</source>
-      <translation type="unfinished" />
+      <translation>Сколько примеров просмотреть, равномерно по части</translation>
     </message>
     <message>
       <source>Part</source>
-      <translation type="unfinished" />
+      <translation>Часть</translation>
     </message>
     <message>
       <source>Press Play, and then “Find patches” to see what excites this network.</source>
@@ -4905,15 +5033,15 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Press “Find patches” to search the data for this layer.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Найти фрагменты», чтобы поискать в данных для этого слоя.</translation>
     </message>
     <message>
       <source>Show below each patch what in it raised the answer, by guided backpropagation</source>
-      <translation type="unfinished" />
+      <translation>Под каждым фрагментом показать, что в нём подняло ответ, управляемым обратным распространением</translation>
     </message>
     <message>
       <source>The network of this twin does not have this layer.</source>
-      <translation type="unfinished" />
+      <translation>В сети этого близнеца нет этого слоя.</translation>
     </message>
     <message>
       <source>The part of the data to search</source>
@@ -4925,19 +5053,19 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Units</source>
-      <translation type="unfinished" />
+      <translation>Нейроны</translation>
     </message>
     <message>
       <source>What matters</source>
-      <translation type="unfinished" />
+      <translation>Что важно</translation>
     </message>
     <message>
       <source>Which filters or units of the layer</source>
-      <translation type="unfinished" />
+      <translation>Какие фильтры или нейроны слоя</translation>
     </message>
     <message>
       <source>all</source>
-      <translation type="unfinished" />
+      <translation>все</translation>
     </message>
     <message>
       <source>{count} of {total} examples searched · each unit sees {window}</source>
@@ -4945,7 +5073,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>{part} {row} {name} · activation {value:.4g}</source>
-      <translation type="unfinished" />
+      <translation>{part} {row} {name} · активация {value:.4g}</translation>
     </message>
   </context>
   <context>
@@ -4983,7 +5111,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Picture</source>
-      <translation type="unfinished" />
+      <translation>Картинка</translation>
     </message>
     <message>
       <source>What the kernel slides over</source>
@@ -4991,15 +5119,15 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Which channel of it</source>
-      <translation type="unfinished" />
+      <translation>Какой его канал</translation>
     </message>
     <message>
       <source>channel {}</source>
-      <translation type="unfinished" />
+      <translation>канал {}</translation>
     </message>
     <message>
       <source>chosen picture</source>
-      <translation type="unfinished" />
+      <translation>выбранная картинка</translation>
     </message>
     <message>
       <source>drawn shapes</source>
@@ -5007,7 +5135,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>mean of channels</source>
-      <translation type="unfinished" />
+      <translation>среднее по каналам</translation>
     </message>
   </context>
   <context>
@@ -5375,15 +5503,15 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <name>Residuals</name>
     <message>
       <source>All numbers</source>
-      <translation type="unfinished" />
+      <translation>Все числа</translation>
     </message>
     <message>
       <source>MAE {0} · RMSE {1} · R² {2} · residuals: mean {3}, deviation {4}</source>
-      <translation type="unfinished" />
+      <translation>MAE {0} · RMSE {1} · R² {2} · остатки: среднее {3}, отклонение {4}</translation>
     </message>
     <message>
       <source>Number</source>
-      <translation type="unfinished" />
+      <translation>Число</translation>
     </message>
     <message>
       <source>Number {0}</source>
@@ -5391,7 +5519,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>This view needs numbers as targets. Classes have the confusion matrix.</source>
-      <translation type="unfinished" />
+      <translation>Этому виду нужны числа как цели. Для классов есть матрица ошибок.</translation>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
@@ -5399,7 +5527,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Which of several numbers of the output</source>
-      <translation type="unfinished" />
+      <translation>Какое из нескольких чисел выхода</translation>
     </message>
     <message>
       <source>prediction</source>
@@ -5407,11 +5535,11 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>residual</source>
-      <translation type="unfinished" />
+      <translation>остаток</translation>
     </message>
     <message>
       <source>share</source>
-      <translation type="unfinished" />
+      <translation>доля</translation>
     </message>
     <message>
       <source>truth</source>
@@ -5419,14 +5547,14 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>{0} numbers that are not finite left out</source>
-      <translation type="unfinished" />
+      <translation>не учтено неконечных чисел: {0}</translation>
     </message>
   </context>
   <context>
     <name>Ridgeline</name>
     <message>
       <source>Activations</source>
-      <translation type="unfinished" />
+      <translation>Активации</translation>
     </message>
     <message>
       <source>Biases</source>
@@ -5434,11 +5562,11 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Distributions over time</source>
-      <translation type="unfinished" />
+      <translation>Распределения во времени</translation>
     </message>
     <message>
       <source>Every row is as high as the others; else they have a common scale</source>
-      <translation type="unfinished" />
+      <translation>Все строки одной высоты; иначе у них общий масштаб</translation>
     </message>
     <message>
       <source>Form</source>
@@ -5446,11 +5574,11 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Gradients</source>
-      <translation type="unfinished" />
+      <translation>Градиенты</translation>
     </message>
     <message>
       <source>Heat-map</source>
-      <translation type="unfinished" />
+      <translation>Тепловая карта</translation>
     </message>
     <message>
       <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden. A red ridge has numbers that are not finite.
@@ -5460,19 +5588,19 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>Log counts</source>
-      <translation type="unfinished" />
+      <translation>Логарифм частот</translation>
     </message>
     <message>
       <source>Own scale</source>
-      <translation type="unfinished" />
+      <translation>Свой масштаб</translation>
     </message>
     <message>
       <source>Press Play to see how the numbers of a layer are spread over time.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», чтобы увидеть, как числа слоя распределены во времени.</translation>
     </message>
     <message>
       <source>Quantity</source>
-      <translation type="unfinished" />
+      <translation>Величина</translation>
     </message>
     <message>
       <source>Ridges</source>
@@ -5480,7 +5608,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>Ridges behind each other, or colours with lines at 5, 50 and 95 %</source>
-      <translation type="unfinished" />
+      <translation>Гребни друг за другом или цвета с линиями на 5, 50 и 95 %</translation>
     </message>
     <message>
       <source>Show rare numbers, too: the height is log(1 + numbers)</source>
@@ -5488,7 +5616,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>This layer has no such numbers.</source>
-      <translation type="unfinished" />
+      <translation>У этого слоя нет таких чисел.</translation>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
@@ -5504,7 +5632,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>epoch</source>
-      <translation type="unfinished" />
+      <translation>эпоха</translation>
     </message>
     <message>
       <source>epoch {0}</source>
@@ -5512,7 +5640,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>value</source>
-      <translation type="unfinished" />
+      <translation>значение</translation>
     </message>
     <message>
       <source>{0} not finite</source>
@@ -5520,11 +5648,11 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>{0}: {1} numbers; 5 % below {2}, half below {3}, 95 % below {4}</source>
-      <translation type="unfinished" />
+      <translation>{0}: чисел {1}; 5 % ниже {2}, половина ниже {3}, 95 % ниже {4}</translation>
     </message>
     <message>
       <source>{0}: {1} to {2}: {3} of {4} numbers ({5})</source>
-      <translation type="unfinished" />
+      <translation>{0}: от {1} до {2}: {3} из {4} чисел ({5})</translation>
     </message>
   </context>
   <context>
@@ -5658,11 +5786,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Which runs lie over each other: twins, and runs of before</source>
-      <translation type="unfinished" />
+      <translation>Какие запуски лежат друг на друге: близнецы и прежние запуски</translation>
     </message>
     <message>
       <source>run {0}, kept</source>
-      <translation type="unfinished" />
+      <translation>запуск {0}, сохранён</translation>
     </message>
   </context>
   <context>
@@ -5673,11 +5801,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Convolution sandbox</source>
-      <translation type="unfinished" />
+      <translation>Песочница свёртки</translation>
     </message>
     <message>
       <source>Dumoulin and Visin (2016), A guide to convolution arithmetic for deep learning, relations 6 and 14.</source>
-      <translation type="unfinished" />
+      <translation>Dumoulin and Visin (2016), A guide to convolution arithmetic for deep learning, relations 6 and 14.</translation>
     </message>
     <message>
       <source>Height and width of the kernel</source>
@@ -5689,11 +5817,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Let the window slide over the picture</source>
-      <translation type="unfinished" />
+      <translation>Пустить окно по картинке</translation>
     </message>
     <message>
       <source>Move the mouse over a picture, or press Play, to move the window. A larger stride gives a smaller map, padding keeps its size, dilation spreads the window without more weights. A kernel with the sum 0 answers to edges, one with the sum 1 keeps the brightness.</source>
-      <translation type="unfinished" />
+      <translation>Ведите мышью по картинке или нажмите «Пуск», чтобы двигать окно. Больший шаг даёт меньшую карту, дополнение сохраняет размер, разрежение раздвигает окно без новых весов. Ядро с суммой 0 отвечает на края, с суммой 1 сохраняет яркость.</translation>
     </message>
     <message>
       <source>Padding</source>
@@ -5706,11 +5834,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Slide</source>
-      <translation type="unfinished" />
+      <translation>Вести</translation>
     </message>
     <message>
       <source>The distance of the pixels it reads</source>
-      <translation type="unfinished" />
+      <translation>Расстояние между читаемыми пикселями</translation>
     </message>
     <message>
       <source>The window does not fit into the picture: {}</source>
@@ -5722,11 +5850,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>dilation</source>
-      <translation type="unfinished" />
+      <translation>разрежение</translation>
     </message>
     <message>
       <source>kernel</source>
-      <translation type="unfinished" />
+      <translation>ядро</translation>
     </message>
     <message>
       <source>no padding (valid)</source>
@@ -5734,15 +5862,15 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>side of the map = ⌊(side + zeros − (dilation · (kernel − 1) + 1)) / stride⌋ + 1.</source>
-      <translation type="unfinished" />
+      <translation>сторона карты = ⌊(сторона + нули − (разрежение · (ядро − 1) + 1)) / шаг⌋ + 1.</translation>
     </message>
     <message>
       <source>stride</source>
-      <translation type="unfinished" />
+      <translation>шаг</translation>
     </message>
     <message>
       <source>zeros (same)</source>
-      <translation type="unfinished" />
+      <translation>нули (same)</translation>
     </message>
   </context>
   <context>
@@ -5753,11 +5881,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>What lies under the window</source>
-      <translation type="unfinished" />
+      <translation>Что лежит под окном</translation>
     </message>
     <message>
       <source>input {}</source>
-      <translation type="unfinished" />
+      <translation>вход {}</translation>
     </message>
     <message>
       <source>map {}</source>
@@ -5765,11 +5893,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>times the kernel</source>
-      <translation type="unfinished" />
+      <translation>умножить на ядро</translation>
     </message>
     <message>
       <source>under the window</source>
-      <translation type="unfinished" />
+      <translation>под окном</translation>
     </message>
     <message>
       <source>under the window, and times the kernel</source>
@@ -5919,11 +6047,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <name>SequenceView</name>
     <message>
       <source>The network of this twin does not have this layer.</source>
-      <translation type="unfinished" />
+      <translation>В сети этого близнеца нет этого слоя.</translation>
     </message>
     <message>
       <source>There is no such example; choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Такого примера нет; выберите другой.</translation>
     </message>
   </context>
   <context>
@@ -6098,7 +6226,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     <name>SlopeTiles</name>
     <message>
       <source>The slope of the loss by each weight; click one to have it checked</source>
-      <translation type="unfinished" />
+      <translation>Наклон ошибки по каждому весу; щёлкните по нему, чтобы проверить</translation>
     </message>
   </context>
   <context>
@@ -6191,7 +6319,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Отмена</translation>
     </message>
     <message>
       <source>Do not open the model</source>
@@ -6328,11 +6456,35 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
   <context>
     <name>Steps</name>
     <message>
+      <source>20 of the last layer shown</source>
+      <translation>показаны 20 последнего слоя</translation>
+    </message>
+    <message>
+      <source>20 weights at random</source>
+      <translation>20 случайных весов</translation>
+    </message>
+    <message>
       <source>All slopes are known; the optimizer takes its step along them.</source>
-      <translation type="unfinished" />
+      <translation>Все наклоны известны; оптимизатор делает по ним шаг.</translation>
     </message>
     <message>
       <source>All {1} slopes agree ✓ · largest relative difference {2} ({3} precision)</source>
+      <translation>Все наклоны ({1}) совпадают ✓ · наибольшая относительная разница {2} (точность {3})</translation>
+    </message>
+    <message>
+      <source>Check slopes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checked slopes</source>
+      <translation>Проверенные наклоны</translation>
+    </message>
+    <message>
+      <source>Compare dL/dw with (L(w + h) - L(w - h)) / 2h, computed in double precision</source>
+      <translation>Сравнить dL/dw с (L(w + h) - L(w - h)) / 2h, вычисленным с двойной точностью</translation>
+    </message>
+    <message>
+      <source>Loss of</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6341,23 +6493,31 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Loss of this example (inference mode): {0}</source>
-      <translation type="unfinished" />
+      <translation>Ошибка на этом примере (предсказание): {0}</translation>
     </message>
     <message>
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>Дальше</translation>
+    </message>
+    <message>
+      <source>The loss of the chosen example in inference mode, or of the batch of the next training step with dropout and the statistics of the batch; of a batch the tiles show the first example</source>
+      <translation>Ошибка на выбранном примере при предсказании или на пакете следующего шага с прореживанием и статистиками пакета; для пакета плитки показывают первый пример</translation>
     </message>
     <message>
       <source>There is no loss: nobody knows the right answer of this example.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Which weights are checked</source>
+      <translation>Какие веса проверяются</translation>
+    </message>
+    <message>
       <source>again {0}</source>
-      <translation type="unfinished" />
+      <translation>снова {0}</translation>
     </message>
     <message>
       <source>backward {0} of {1}</source>
-      <translation type="unfinished" />
+      <translation>назад {0} из {1}</translation>
     </message>
     <message>
       <source>computes its output from {0}</source>
@@ -6365,11 +6525,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>dL/dx = dL/dy at the largest number of each window, 0 elsewhere</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = dL/dy у наибольшего числа каждого окна, иначе 0</translation>
     </message>
     <message>
       <source>dL/dx = dL/dy for each of the inputs</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = dL/dy для каждого из входов</translation>
     </message>
     <message>
       <source>dL/dx = dL/dy in the shape of the input</source>
@@ -6377,11 +6537,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>dL/dx = dL/dy shared equally by the numbers of each window</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = dL/dy, поровну между числами каждого окна</translation>
     </message>
     <message>
       <source>dL/dx = dL/dy where the number was kept, 0 where it was dropped</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = dL/dy там, где число оставлено, 0 там, где отброшено</translation>
     </message>
     <message>
       <source>dL/dx = dL/dy · dy/dx (chain rule)</source>
@@ -6389,11 +6549,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>dL/dx = the part of dL/dy that came from each input</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = та часть dL/dy, что пришла от каждого входа</translation>
     </message>
     <message>
       <source>dL/dx of the example itself: which inputs the loss is sensitive to</source>
-      <translation type="unfinished" />
+      <translation>dL/dx самого примера: к каким входам чувствительна ошибка</translation>
     </message>
     <message>
       <source>dL/dz = f'(z) · dL/dy;  dL/dw = Σ over all places of x · dL/dz;  dL/dx = dL/dz spread back with the same kernel</source>
@@ -6401,10 +6561,18 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>double</source>
-      <translation type="unfinished" />
+      <translation>двойная</translation>
     </message>
     <message>
       <source>forward {0} of {1}</source>
+      <translation>вперёд {0} из {1}</translation>
+    </message>
+    <message>
+      <source>next batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no penalties</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6413,11 +6581,19 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>single</source>
-      <translation type="unfinished" />
+      <translation>одинарная</translation>
     </message>
     <message>
       <source>takes the example as it is prepared</source>
-      <translation type="unfinished" />
+      <translation>берёт пример, как он подготовлен</translation>
+    </message>
+    <message>
+      <source>the weight clicked in dL/dw</source>
+      <translation>вес, выбранный в dL/dw</translation>
+    </message>
+    <message>
+      <source>this example</source>
+      <translation>этот пример</translation>
     </message>
     <message>
       <source>{0} of {1} slopes agree · largest relative difference {2} ({3} precision). A difference can also come from a kink of the loss between the two places, as behind ReLU and max pooling, or from a gradient that is cut on purpose.</source>
@@ -6428,11 +6604,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     <name>StepsBar</name>
     <message>
       <source>How many layers in a second</source>
-      <translation type="unfinished" />
+      <translation>Сколько слоёв в секунду</translation>
     </message>
     <message>
       <source>One layer back (Left)</source>
-      <translation type="unfinished" />
+      <translation>На слой назад (Влево)</translation>
     </message>
     <message>
       <source>One layer on (Right)</source>
@@ -6440,11 +6616,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Place on the way</source>
-      <translation type="unfinished" />
+      <translation>Место на пути</translation>
     </message>
     <message>
       <source>Speed</source>
-      <translation type="unfinished" />
+      <translation>Скорость</translation>
     </message>
     <message>
       <source>The way forward is the left half, the way back the right</source>
@@ -6452,11 +6628,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>To the beginning (Home)</source>
-      <translation type="unfinished" />
+      <translation>В начало (Home)</translation>
     </message>
     <message>
       <source>To the end (End)</source>
-      <translation type="unfinished" />
+      <translation>В конец (End)</translation>
     </message>
     <message>
       <source>Walk through the network and back (Space)</source>
@@ -6464,14 +6640,14 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>{0}/s</source>
-      <translation type="unfinished" />
+      <translation>{0}/с</translation>
     </message>
   </context>
   <context>
     <name>StepsList</name>
     <message>
       <source>Click to go to this layer</source>
-      <translation type="unfinished" />
+      <translation>Щёлкните, чтобы перейти к этому слою</translation>
     </message>
   </context>
   <context>
@@ -6482,11 +6658,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Rumelhart, Hinton and Williams (1986), Learning representations by back-propagating errors, Nature 323.</source>
-      <translation type="unfinished" />
+      <translation>Rumelhart, Hinton and Williams (1986), Learning representations by back-propagating errors, Nature 323.</translation>
     </message>
     <message>
       <source>Step by step</source>
-      <translation type="unfinished" />
+      <translation>Шаг за шагом</translation>
     </message>
     <message>
       <source>Step with the arrows, or let it play. Forward, each layer that is reached shows its output, and the line above says how the next one computes a number. Backward, each shows its slope. Slopes that shrink from layer to layer vanish on their way; white is 0. Check slopes compares them with differences of the loss itself. For an output with softmax or sigmoid Keras takes a cross-entropy from z, and so dL/dz is shown there. Penalties are not in these slopes.</source>
@@ -6494,11 +6670,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>The chosen example on its way forward through the network, layer by layer, and the slopes of its loss on their way back: for each layer dL/dy by its output, dL/dz by what goes into its activation function, and dL/dw by its weights.</source>
-      <translation type="unfinished" />
+      <translation>Выбранный пример на пути вперёд через сеть, слой за слоем, и наклоны его ошибки на пути назад: для каждого слоя dL/dy по его выходу, dL/dz по тому, что входит в функцию активации, и dL/dw по его весам.</translation>
     </message>
     <message>
       <source>There is no such example for this network.</source>
-      <translation type="unfinished" />
+      <translation>Для этой сети нет такого примера.</translation>
     </message>
     <message>
       <source>dL/dx = dL/dy · dy/dx (chain rule), dL/dw ≈ (L(w + h) - L(w - h)) / 2h.</source>
@@ -6724,19 +6900,19 @@ Non-trainable: {}</source>
     <name>TopK</name>
     <message>
       <source>Class</source>
-      <translation type="unfinished" />
+      <translation>Класс</translation>
     </message>
     <message>
       <source>Click a class to draw its curve</source>
-      <translation type="unfinished" />
+      <translation>Щёлкните по классу, чтобы нарисовать его кривую</translation>
     </message>
     <message>
       <source>Share of hits of each class</source>
-      <translation type="unfinished" />
+      <translation>Доля попаданий каждого класса</translation>
     </message>
     <message>
       <source>all</source>
-      <translation type="unfinished" />
+      <translation>все</translation>
     </message>
     <message>
       <source>all classes</source>
@@ -6744,11 +6920,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>guessing</source>
-      <translation type="unfinished" />
+      <translation>угадывание</translation>
     </message>
     <message>
       <source>k</source>
-      <translation type="unfinished" />
+      <translation>k</translation>
     </message>
     <message>
       <source>k = {0}</source>
@@ -6756,7 +6932,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>share of hits</source>
-      <translation type="unfinished" />
+      <translation>доля попаданий</translation>
     </message>
   </context>
   <context>
@@ -7005,7 +7181,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Take weights of {count} of {all} layers</source>
-      <translation type="unfinished" />
+      <translation>Взять веса {count} из {all} слоёв</translation>
     </message>
     <message>
       <source>The current run</source>
@@ -7276,11 +7452,11 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Click a link or a bias to write another number.</source>
-      <translation type="unfinished" />
+      <translation>Щёлкните по связи или смещению, чтобы записать другое число.</translation>
     </message>
     <message>
       <source>Give each unit colours of its own range</source>
-      <translation type="unfinished" />
+      <translation>Дать каждому нейрону цвета его собственного диапазона</translation>
     </message>
     <message>
       <source>Go back to the last epoch to write weights.</source>
@@ -7288,19 +7464,19 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Leave out what dropout drops in the next training step</source>
-      <translation type="unfinished" />
+      <translation>Убрать то, что прореживание отбросит на следующем шаге</translation>
     </message>
     <message>
       <source>No layer of this network gives a row of numbers.</source>
-      <translation type="unfinished" />
+      <translation>Ни один слой этой сети не даёт строку чисел.</translation>
     </message>
     <message>
       <source>Own scale</source>
-      <translation type="unfinished" />
+      <translation>Свой масштаб</translation>
     </message>
     <message>
       <source>Points</source>
-      <translation type="unfinished" />
+      <translation>Точек</translation>
     </message>
     <message>
       <source>Press Play to see what each unit of a network with two inputs does.</source>
@@ -7308,14 +7484,17 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Show training examples on the large picture</source>
-      <translation type="unfinished" />
+      <translation>Показать обучающие примеры на большой картинке</translation>
     </message>
     <message>
       <source>The network with all its units, from the inputs on the left to the outputs on the right. Each picture is what that unit gives over the whole plane: orange positive, blue negative, pale near zero; the colours of a column share a scale unless each has its own, and shares of classes are pale at 0.5. Links are weights: thick for large ones, orange for positive and blue for negative. The small square at a picture is the bias. Of a layer the first 64 units are drawn; layers that change each unit alone, such as activations and normalisation, belong to the column before. Dashed links take a number as it is.
 How to read it: the first hidden layer cuts the plane with straight edges, later ones put these pieces together. Units that look alike do the same work; a blank one does none. With the mouse on a unit it is shown large, with the examples of the training part. Click a link or a bias to write another number, while training goes on or rests; the wheel over it turns it. Undo writes the old number back and leaves alone what other weights have learnt since. With dropout, the thinned network is the one that the next step trains: units that are dropped fade, and their links are gone.
 output of unit j = f(sum over i of w[i, j] x[i] + b[j])
 The wheel elsewhere zooms, dragging shifts, a double click shows everything.</source>
-      <translation type="unfinished" />
+      <translation>Сеть со всеми нейронами, от входов слева до выходов справа. Каждая картинка — то, что даёт нейрон на всей плоскости: оранжевое положительно, синее отрицательно, бледное около нуля; цвета столбца имеют общий масштаб, если не выбран свой у каждого, а доли классов бледны у 0.5. Связи — веса: толстые большие, оранжевые положительные, синие отрицательные. Квадратик у картинки — смещение. Рисуются первые 64 нейрона слоя; слои, которые меняют каждый нейрон отдельно, такие как активации и нормализация, относятся к столбцу перед ними. Штриховые связи берут число как есть.
+Как читать: первый скрытый слой режет плоскость прямыми, следующие складывают эти куски. Похожие нейроны делают одну работу; пустой не делает никакой. Нейрон под мышью показан крупно, с примерами обучающей части. Щёлкните по связи или смещению, чтобы записать другое число, идёт обучение или стоит; колесо над ними меняет его. Отмена возвращает прежнее число и не трогает того, чему с тех пор научились другие веса. С прореживанием разреженная сеть — та, которую обучает следующий шаг: отброшенные нейроны блёкнут, их связей нет.
+выход нейрона j = f(сумма по i от w[i, j] x[i] + b[j])
+В другом месте колесо меняет масштаб, перетаскивание сдвигает, двойной щелчок показывает всё.</translation>
     </message>
     <message>
       <source>Thinned</source>
@@ -7323,11 +7502,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Units</source>
-      <translation type="unfinished" />
+      <translation>Нейроны</translation>
     </message>
     <message>
       <source>Units of the network</source>
-      <translation type="unfinished" />
+      <translation>Нейроны сети</translation>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
@@ -7335,7 +7514,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>bias</source>
-      <translation type="unfinished" />
+      <translation>смещение</translation>
     </message>
     <message>
       <source>dropped in the next step</source>
@@ -7343,11 +7522,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>gives {0:.3g} to {1:.3g}</source>
-      <translation type="unfinished" />
+      <translation>даёт от {0:.3g} до {1:.3g}</translation>
     </message>
     <message>
       <source>not finite in places</source>
-      <translation type="unfinished" />
+      <translation>местами не конечно</translation>
     </message>
     <message>
       <source>taken as it is</source>
@@ -7355,11 +7534,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>weight</source>
-      <translation type="unfinished" />
+      <translation>вес</translation>
     </message>
     <message>
       <source>{0} = {1}; write the weights of the first run</source>
-      <translation type="unfinished" />
+      <translation>{0} = {1}; записываются веса первого запуска</translation>
     </message>
     <message>
       <source>{from_layer} {from_unit} → {to_layer} {to_unit}</source>
@@ -7367,11 +7546,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>{layer}, unit {unit}</source>
-      <translation type="unfinished" />
+      <translation>{layer}, нейрон {unit}</translation>
     </message>
     <message>
       <source>{layer}: bias of unit {unit}</source>
-      <translation type="unfinished" />
+      <translation>{layer}: смещение нейрона {unit}</translation>
     </message>
   </context>
   <context>
@@ -7382,11 +7561,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Index</source>
-      <translation type="unfinished" />
+      <translation>Индекс</translation>
     </message>
     <message>
       <source>Kingma and Ba (2015), Adam: a method for stochastic optimization; Keras 3 documentation, Optimizers.</source>
-      <translation type="unfinished" />
+      <translation>Kingma and Ba (2015), Adam: a method for stochastic optimization; Keras 3 documentation, Optimizers.</translation>
     </message>
     <message>
       <source>Next batch: {count} examples, loss {loss}</source>
@@ -7394,11 +7573,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Optimizer step</source>
-      <translation type="unfinished" />
+      <translation>Шаг оптимизатора</translation>
     </message>
     <message>
       <source>Plain descent: w_t = w - rate · g. Other optimizers have more lines.</source>
-      <translation type="unfinished" />
+      <translation>Простой спуск: w_t = w - rate · g. У других оптимизаторов строк больше.</translation>
     </message>
     <message>
       <source>Press Play or Step to see what a step of the optimizer does.</source>
@@ -7406,11 +7585,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Read from top to bottom: g is the slope of the loss, t the number of the step, names with t belong to this step and those without to the one before. A long step along a small slope means that the optimizer divides by the usual size of the slope. Do one step with the player: the weight becomes the last line.</source>
-      <translation type="unfinished" />
+      <translation>Читайте сверху вниз: g — наклон ошибки, t — номер шага, имена с t относятся к этому шагу, без t — к прежнему. Длинный шаг по малому наклону значит, что оптимизатор делит на обычную величину наклона. Сделайте один шаг: вес станет равен последней строке.</translation>
     </message>
     <message>
       <source>Show the weight with the largest slope</source>
-      <translation type="unfinished" />
+      <translation>Показать вес с наибольшим наклоном</translation>
     </message>
     <message>
       <source>Steepest</source>
@@ -7418,11 +7597,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>The slope of the loss by each weight of the tensor; click one to choose it</source>
-      <translation type="unfinished" />
+      <translation>Наклон ошибки по каждому весу тензора; щёлкните, чтобы выбрать</translation>
     </message>
     <message>
       <source>This network has no weights that learn.</source>
-      <translation type="unfinished" />
+      <translation>В этой сети нет обучаемых весов.</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -7430,11 +7609,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>What the next training step will do to one weight: its gradient on the batch that comes next, with penalties and after clipping, what the optimizer remembers of it, the rate of now, and the new value. Each line is a formula, then the same with the current numbers.</source>
-      <translation type="unfinished" />
+      <translation>Что следующий шаг обучения сделает с одним весом: его градиент на следующем пакете, со штрафами и после обрезки, что оптимизатор о нём помнит, нынешняя скорость и новое значение. Каждая строка — формула, затем она же с нынешними числами.</translation>
     </message>
     <message>
       <source>Which of the weights, one number for each axis: 3, 0</source>
-      <translation type="unfinished" />
+      <translation>Какой из весов, по числу на ось: 3, 0</translation>
     </message>
     <message>
       <source>Which weights to look at; follows the layer selected on the canvas</source>
@@ -7442,64 +7621,17 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>dL/dw of {0}, with penalties</source>
-      <translation type="unfinished" />
+      <translation>dL/dw для {0}, со штрафами</translation>
     </message>
     <message>
       <source>{weight}[{index}]: {before} → {after} · {optimizer}, step {step}</source>
-      <translation type="unfinished" />
+      <translation>{weight}[{index}]: {before} → {after} · {optimizer}, шаг {step}</translation>
     </message>
   </context>
   <context>
     <name>Verdict</name>
     <message>
       <source>What the doctor finds about the layers; its view has remedies</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>View</name>
-    <message>
-      <source>20 of the last layer shown</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>20 weights at random</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check slopes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Checked slopes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Compare dL/dw with (L(w + h) - L(w - h)) / 2h, computed in double precision</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Loss of</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The loss of the chosen example in inference mode, or of the batch of the next training step with dropout and the statistics of the batch; of a batch the tiles show the first example</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Which weights are checked</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>next batch</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>the weight clicked in dL/dw</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>this example</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -7535,7 +7667,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Table (*.csv);;NumPy arrays (*.npz)</source>
-      <translation type="unfinished" />
+      <translation>Таблица (*.csv);;Массивы NumPy (*.npz)</translation>
     </message>
     <message>
       <source>The picture is on the clipboard.</source>
@@ -7550,7 +7682,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     <name>WeightEditor</name>
     <message>
       <source>The number itself: type it, use the arrows, or turn the wheel. Training goes on from it; undo writes the old number back.</source>
-      <translation type="unfinished" />
+      <translation>Само число: введите его, используйте стрелки или колесо. Обучение идёт дальше с него; отмена возвращает прежнее.</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -8090,7 +8222,9 @@ with np.load(file if file.exists() else file.name) as arrays:
       <source>A curve for each layer: the norm of its gradient, of its weights, what share of its weights one step changes, mean and deviation of its output, and how many of its units are saturated or dead. The curves stay when the view is hidden; nothing is looked at meanwhile. Gradients are those of the loss of at most 32 training examples, without penalties.
 How to read it: curves should stay of one size and not drift apart by powers of ten. A step usually changes about a thousandth of the weights (dashed): much more is a learning rate that is too large, much less one that is too small.
 update = ‖w after - w before‖ / ‖w before‖ of one step, measured between two looks; over several steps it is the way from the first to the last, by their number, which turns make shorter. Where it cannot be measured it is estimated, which is said below.</source>
-      <translation type="unfinished" />
+      <translation>Кривая для каждого слоя: норма его градиента, его весов, какую долю весов меняет один шаг, среднее и отклонение выхода, сколько нейронов насыщено или мертво. Кривые остаются, когда вид скрыт; тогда ничего не измеряется. Градиенты — от ошибки по не более чем 32 обучающим примерам, без штрафов.
+Как читать: кривые должны оставаться одной величины и не расходиться на порядки. Обычно шаг меняет около тысячной доли весов (штрихи): намного больше — скорость обучения велика, намного меньше — мала.
+обновление = ‖w после - w до‖ / ‖w до‖ за один шаг, измеренное между двумя взглядами; за несколько шагов это путь от первого к последнему, делённый на их число, и повороты его укорачивают. Где измерить нельзя, оно оценено, о чём сказано внизу.</translation>
     </message>
     <message>
       <source>A deep network with initial weights far too large: the loss is lost within a few steps. Ask the doctor, and try a remedy.</source>
@@ -8110,7 +8244,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>A few percent are harmless. If most units of a layer are dead or saturated, lower the learning rate, take another initialisation or another activation function.</source>
-      <translation type="unfinished" />
+      <translation>Несколько процентов безвредны. Если большинство нейронов слоя мертво или насыщено, уменьшите скорость обучения, возьмите другую инициализацию или другую функцию активации.</translation>
     </message>
     <message>
       <source>A folder for TensorFlow Serving and TensorFlow.js; it computes but does not train.</source>
@@ -8126,7 +8260,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>A gate at 1 is open, at 0 it is closed. A forget gate near 1 keeps the cell state, and with it the gradient, over many steps; an input gate near 0 writes nothing; an output gate near 0 hides what is kept. In a GRU an update gate near 1 keeps the state. Point at a step to see its numbers, click to keep it. The sums are those of the layer itself.</source>
-      <translation type="unfinished" />
+      <translation>Вентиль у 1 открыт, у 0 закрыт. Вентиль забывания около 1 хранит состояние ячейки, а с ним и градиент, много шагов; входной около 0 ничего не пишет; выходной около 0 скрывает хранимое. В GRU вентиль обновления около 1 хранит состояние. Укажите шаг, чтобы увидеть числа, щёлкните, чтобы закрепить. Суммы — самого слоя.</translation>
     </message>
     <message>
       <source>A kernel slides over the chosen picture, or over a map of a layer, and gives a new map: at each place the sum of the products of its numbers and what lies under it.</source>
@@ -8138,7 +8272,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>A large number in row i and column j means that input i pulls output j strongly. A row near zero is an input that the network ignores.</source>
-      <translation type="unfinished" />
+      <translation>Большое число в строке i и столбце j значит, что вход i сильно тянет выход j. Строка около нуля — вход, на который сеть не смотрит.</translation>
     </message>
     <message>
       <source>A learning rate of {0} is far too high for {1}.</source>
@@ -8248,7 +8382,7 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
     <message>
       <source>A smooth path down is good. Zigzag between two walls, or a path that leaves the picture, means that the rate is too large for the steepest direction.</source>
-      <translation type="unfinished" />
+      <translation>Плавный путь вниз — хорошо. Зигзаг между двумя стенами или путь за край картинки значит, что скорость велика для самого крутого направления.</translation>
     </message>
     <message>
       <source>A step is one batch; an epoch is over when every example has been seen once.</source>
@@ -8272,7 +8406,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is hidden. Scaled inputs and smaller initial weights keep them low.</source>
-      <translation type="unfinished" />
+      <translation>Нейрон насыщен там, где его функция активации плоская: |tanh| выше 0.97, сигмоида ниже 0.03 или выше 0.97. Там градиент почти ноль, и нейрон перестаёт учиться. Мёртвый нейрон — ReLU, дающий 0 для каждого примера. Доли берутся по первым 256 обучающим примерам; у слоёв с несколькими выходами по строке на каждый. Прежние кривые остаются, когда вид скрыт. Масштабированные входы и меньшие начальные веса держат их низкими.</translation>
     </message>
     <message>
       <source>A weight is chosen by the class of an example. For numbers, give each example a weight of its own in the data.</source>
@@ -8280,7 +8414,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>A weight must be a finite number. Received: {0}</source>
-      <translation type="unfinished" />
+      <translation>Вес должен быть конечным числом. Получено: {0}</translation>
     </message>
     <message>
       <source>A weighted sum of weighted sums is again a weighted sum. However many linear layers follow each other, the network can only draw straight lines; a function between them, such as ReLU, changes that.</source>
@@ -8672,7 +8806,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Arithmetic of a unit</source>
-      <translation type="unfinished" />
+      <translation>Арифметика одного нейрона</translation>
     </message>
     <message>
       <source>Arranges the same values in another shape, row by row.</source>
@@ -9028,7 +9162,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Calibration</source>
-      <translation type="unfinished" />
+      <translation>Калибровка</translation>
     </message>
     <message>
       <source>Callbacks</source>
@@ -9096,7 +9230,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Certainty</source>
-      <translation type="unfinished" />
+      <translation>Уверенность</translation>
     </message>
     <message>
       <source>Chain depth</source>
@@ -9128,7 +9262,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Choose two different epochs</source>
-      <translation type="unfinished" />
+      <translation>Выберите две разные эпохи</translation>
     </message>
     <message>
       <source>Circle</source>
@@ -9276,7 +9410,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Convolution sandbox</source>
-      <translation type="unfinished" />
+      <translation>Песочница свёртки</translation>
     </message>
     <message>
       <source>Convolution, normalization, activation</source>
@@ -9550,7 +9684,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Distributions over time</source>
-      <translation type="unfinished" />
+      <translation>Распределения во времени</translation>
     </message>
     <message>
       <source>Divide by the largest running mean so far, so that steps never grow again (Reddi et al. 2018).</source>
@@ -9940,7 +10074,7 @@ output = activation(input · kernel + bias).</translation>
     </message>
     <message>
       <source>Expected calibration error: ECE = sum over the bins of (examples in the bin / all) · |right - sure|. MCE = the largest |right - sure| of a bin. Brier score = mean of (p - y)² for one sigmoid unit, 0 to 1; for several classes the mean of the sum over all classes, 0 to 2; 0 is perfect.</source>
-      <translation type="unfinished" />
+      <translation>Ожидаемая ошибка калибровки: ECE = сумма по корзинам (примеров в корзине / всего) · |верно - уверенность|. MCE = наибольшее |верно - уверенность| корзины. Оценка Брайера = среднее (p - y)² для одного сигмоидного нейрона, от 0 до 1; для нескольких классов среднее суммы по всем классам, от 0 до 2; 0 — идеал.</translation>
     </message>
     <message>
       <source>Exploding gradients</source>
@@ -10153,7 +10287,7 @@ x ← x + rate · g / |g|, where g = d activation / d x, before the activation f
       <translation type="unfinished" />
     </message>
     <message>
-      <source>For each filter or unit of a layer, the nine examples of the data that it answers to most, cut to what the unit sees at the place of its largest answer; of dense units whole examples. Below each stand its class and the activation, at the left what the unit looks for where that has been made. Chequered places are padding.
+      <source>For each filter or unit of a layer, the nine examples of the data that it answers to most, cut to what the unit sees at the place of its largest answer; of dense units whole examples. Below each stand its class and the activation, at the left what the unit looks for where that has been made. Hatched places are padding.
 How to read it: patches that are alike tell what the unit has learnt: a line of one slope, a corner, a class. Patches that have nothing in common belong to a unit that is not used, or answers to several things. The second row, on request, shows what in a patch raised the answer: grey is nothing.
 best = the 9 largest of max over y, x of activation[y, x, f], one place of each example. A click chooses the example and the unit for every view.</source>
       <translation type="unfinished" />
@@ -10260,7 +10394,7 @@ best = the 9 largest of max over y, x of activation[y, x, f], one place of each 
     </message>
     <message>
       <source>Gates</source>
-      <translation type="unfinished" />
+      <translation>Вентили</translation>
     </message>
     <message>
       <source>Gaussian dropout</source>
@@ -10368,7 +10502,7 @@ best = the 9 largest of max over y, x of activation[y, x, f], one place of each 
     </message>
     <message>
       <source>Gradient flow</source>
-      <translation type="unfinished" />
+      <translation>Поток градиента</translation>
     </message>
     <message>
       <source>Gradient over time lag</source>
@@ -10376,7 +10510,7 @@ best = the 9 largest of max over y, x of activation[y, x, f], one place of each 
     </message>
     <message>
       <source>Gradients of {0} batches are added up before the weights change.</source>
-      <translation type="unfinished" />
+      <translation>Градиенты {0} пакетов складываются, прежде чем веса изменятся.</translation>
     </message>
     <message>
       <source>Gradients that vanish</source>
@@ -10496,7 +10630,7 @@ best = the 9 largest of max over y, x of activation[y, x, f], one place of each 
     </message>
     <message>
       <source>Hardest examples</source>
-      <translation type="unfinished" />
+      <translation>Самые трудные примеры</translation>
     </message>
     <message>
       <source>Harmonic mean of precision and recall: high only if both are.</source>
@@ -10556,7 +10690,7 @@ best = the 9 largest of max over y, x of activation[y, x, f], one place of each 
     </message>
     <message>
       <source>Hidden state</source>
-      <translation type="unfinished" />
+      <translation>Скрытое состояние</translation>
     </message>
     <message>
       <source>High</source>
@@ -10634,7 +10768,9 @@ best = the 9 largest of max over y, x of activation[y, x, f], one place of each 
       <source>How large the gradient of the loss is in each layer, from the output on the left back to the input on the right, on a logarithmic scale: the line is now, the dashes are when it was first looked at, and the bars reach from the least to the largest so far. The loss is that of at most 32 training examples, without penalties. A cross at the bottom is a gradient that is 0 or not finite. What the doctor finds stands above.
 How to read it: a level line is good. A line that falls by a factor of 1,000 and more means that the layers near the input hardly learn (vanishing); one that climbs as much means steps that are too large there (exploding).
 norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(mean of (dL/dw)²) over its kernels.</source>
-      <translation type="unfinished" />
+      <translation>Насколько велик градиент ошибки в каждом слое, от выхода слева назад к входу справа, в логарифмическом масштабе: линия — сейчас, штрихи — при первом взгляде, столбики — от наименьшего до наибольшего до сих пор. Ошибка — по не более чем 32 обучающим примерам, без штрафов. Крест внизу — градиент, равный 0 или не конечный. Что находит доктор, стоит выше.
+Как читать: ровная линия — хорошо. Если линия падает в 1000 раз и более, слои у входа почти не учатся (затухание); если столько же растёт, шаги там слишком велики (взрыв).
+норма = √(сумма по всем весам w слоя от (dL/dw)²); на вес = √(среднее (dL/dw)²) по его ядрам.</translation>
     </message>
     <message>
       <source>How many blocks there are; each halves the maps.</source>
@@ -10766,7 +10902,7 @@ How to read it: a curve that is steep at the beginning means that the network he
     </message>
     <message>
       <source>How one unit comes by its number for the chosen example: the part of the input it reads, its weights, each product, their sum, the bias and the activation function.</source>
-      <translation type="unfinished" />
+      <translation>Как один нейрон получает своё число для выбранного примера: часть входа, которую он читает, его веса, каждое произведение, их сумма, смещение и функция активации.</translation>
     </message>
     <message>
       <source>How pixels between pixels are worked out.</source>
@@ -10808,7 +10944,7 @@ How to read it: good residuals have no shape: as many above as below the line ev
     </message>
     <message>
       <source>How strongly the last state of a recurrent layer, or the loss, depends on the state and the input k steps earlier: the norm of the gradient over the lag k, on a logarithmic scale. Thick, the mean of some training examples; thin, each of them.</source>
-      <translation type="unfinished" />
+      <translation>Как сильно последнее состояние рекуррентного слоя или ошибка зависят от состояния и входа k шагов назад: норма градиента по запаздыванию k, в логарифмическом масштабе. Толстая — среднее по нескольким обучающим примерам; тонкие — каждый из них.</translation>
     </message>
     <message>
       <source>How the area between two thresholds is counted.</source>
@@ -11068,7 +11204,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Its input holds whole numbers, which cannot be changed little by little</source>
-      <translation type="unfinished" />
+      <translation>На его входе целые числа, которые нельзя менять понемногу</translation>
     </message>
     <message>
       <source>Join its inputs by {0}</source>
@@ -11264,7 +11400,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</source>
-      <translation type="unfinished" />
+      <translation>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</translation>
     </message>
     <message>
       <source>Label</source>
@@ -11636,11 +11772,11 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Looks for.epoch</source>
-      <translation type="unfinished" />
+      <translation>Looks for.epoch</translation>
     </message>
     <message>
       <source>Looks for.goal</source>
-      <translation type="unfinished" />
+      <translation>Looks for.goal</translation>
     </message>
     <message>
       <source>Looks for.page</source>
@@ -11648,11 +11784,11 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Looks for.seed</source>
-      <translation type="unfinished" />
+      <translation>Looks for.seed</translation>
     </message>
     <message>
       <source>Looks for.steps</source>
-      <translation type="unfinished" />
+      <translation>Looks for.steps</translation>
     </message>
     <message>
       <source>Lora alpha</source>
@@ -11766,7 +11902,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Maps of one layer</source>
-      <translation type="unfinished" />
+      <translation>Карты одного слоя</translation>
     </message>
     <message>
       <source>Maps of the 1 x 1 way.</source>
@@ -12102,7 +12238,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Move the mouse over a picture, or press Play, to move the window. A larger stride gives a smaller map, padding keeps its size, dilation spreads the window without more weights. A kernel with the sum 0 answers to edges, one with the sum 1 keeps the brightness.</source>
-      <translation type="unfinished" />
+      <translation>Ведите мышью по картинке или нажмите «Пуск», чтобы двигать окно. Больший шаг даёт меньшую карту, дополнение сохраняет размер, разрежение раздвигает окно без новых весов. Ядро с суммой 0 отвечает на края, с суммой 1 сохраняет яркость.</translation>
     </message>
     <message>
       <source>Moves all values towards zero by t, small ones to zero.</source>
@@ -12298,7 +12434,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>No finding is good news, not a proof. Start with the first finding: later ones often follow from it.</source>
-      <translation type="unfinished" />
+      <translation>Отсутствие находок — хорошая новость, а не доказательство. Начните с первой: следующие часто из неё вытекают.</translation>
     </message>
     <message>
       <source>No gradient reaches {0} any more, while {1} still gets {2} a weight: the layers near the input do not learn.</source>
@@ -12714,7 +12850,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Opening a model</source>
-      <translation type="unfinished" />
+      <translation>Модель открывается</translation>
     </message>
     <message>
       <source>Optimizer</source>
@@ -12722,11 +12858,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Optimizer step</source>
-      <translation type="unfinished" />
+      <translation>Шаг оптимизатора</translation>
     </message>
     <message>
       <source>Orange speaks for the class, blue against it; without signs only the size counts, the brightest counts most. Compare several methods: what only one of them shows may be an artefact. A gradient tells where a small change would matter, a contribution how much is there now, occlusion what is lost. A map that lies on the background shows that the network has learnt the wrong thing.</source>
-      <translation type="unfinished" />
+      <translation>Оранжевое говорит за класс, синее против; без знака важна лишь величина, самое яркое важнее всего. Сравните несколько способов: то, что показывает лишь один, может быть артефактом. Градиент говорит, где важно малое изменение, вклад — сколько есть сейчас, заслонение — что теряется. Карта, лежащая на фоне, значит, что сеть научилась не тому.</translation>
     </message>
     <message>
       <source>Order</source>
@@ -12802,7 +12938,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>PCA: z = A (h - m), with the mean m and the two directions A in which the outputs h vary most. The axes are found once and then stay, so that what moves is the network; “New axes” finds them again. The shares tell how much of the variance is seen. t-SNE keeps neighbours together by minimising KL(P || Q) = sum p log(p / q) over similarities p in the layer and q in the picture.</source>
-      <translation type="unfinished" />
+      <translation>PCA: z = A (h - m), где m — среднее, A — два направления, в которых выходы h меняются сильнее всего. Оси находятся один раз и остаются, так что движется сама сеть; «Новые оси» находит их снова. Доли говорят, какая часть дисперсии видна. t-SNE держит соседей вместе, уменьшая KL(P ‖ Q) = сумма p log(p / q) по сходствам p в слое и q на картинке.</translation>
     </message>
     <message>
       <source>PR</source>
@@ -12862,11 +12998,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Patches.page</source>
-      <translation type="unfinished" />
+      <translation>Patches.page</translation>
     </message>
     <message>
       <source>Patches.part</source>
-      <translation type="unfinished" />
+      <translation>Patches.part</translation>
     </message>
     <message>
       <source>Patience</source>
@@ -12934,7 +13070,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Plain descent: w_t = w - rate · g. Other optimizers have more lines.</source>
-      <translation type="unfinished" />
+      <translation>Простой спуск: w_t = w - rate · g. У других оптимизаторов строк больше.</translation>
     </message>
     <message>
       <source>Plain steps against the gradient of each batch, with momentum if wished. Simple, and often the best when well tuned.</source>
@@ -12942,7 +13078,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Point at a place of the output map, or click it to keep it: the frame in the input shows what is read there, zeros stand for padding. Large products of either sign decide the answer. A unit is lit while its output lies above the threshold; a unit that is never lit is dead.</source>
-      <translation type="unfinished" />
+      <translation>Укажите место на карте выхода или щёлкните, чтобы закрепить его: рамка на входе показывает, что там читается, нули заменяют дополнение. Большие произведения любого знака решают ответ. Нейрон горит, пока его выход выше порога; нейрон, который никогда не горит, мёртв.</translation>
     </message>
     <message>
       <source>Points</source>
@@ -13034,7 +13170,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Precision: of the examples said to be of the class, the share that is; low means false alarms. Recall: of the examples of the class, the share that was found; low means that many are missed. F1 = 2 · precision · recall / (precision + recall): high only if both are. Support: how many examples of the class there are. Accuracy: share of right answers.</source>
-      <translation type="unfinished" />
+      <translation>Точность: доля верных среди отнесённых к классу; низкая значит ложные тревоги. Полнота: доля найденных среди примеров класса; низкая значит пропуски. F1 = 2 · точность · полнота / (точность + полнота): высока, только если высоки обе. Поддержка: сколько примеров у класса. Доля верных: доля верных ответов.</translation>
     </message>
     <message>
       <source>Predictions</source>
@@ -13278,7 +13414,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Read from top to bottom: g is the slope of the loss, t the number of the step, names with t belong to this step and those without to the one before. A long step along a small slope means that the optimizer divides by the usual size of the slope. Do one step with the player: the weight becomes the last line.</source>
-      <translation type="unfinished" />
+      <translation>Читайте сверху вниз: g — наклон ошибки, t — номер шага, имена с t относятся к этому шагу, без t — к прежнему. Длинный шаг по малому наклону значит, что оптимизатор делит на обычную величину наклона. Сделайте один шаг: вес станет равен последней строке.</translation>
     </message>
     <message>
       <source>Read the sequence from its end.</source>
@@ -13450,7 +13586,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Residual = y - f. MAE = mean |y - f|, RMSE = √(mean (y - f)²), R² = 1 - sum (y - f)² / sum (y - mean y)²: 1 is perfect, 0 is no better than always saying the mean.</source>
-      <translation type="unfinished" />
+      <translation>Остаток = y - f. MAE = среднее |y - f|, RMSE = √(среднее (y - f)²), R² = 1 - сумма (y - f)² / сумма (y - среднее y)²: 1 — идеал, 0 — не лучше, чем всегда называть среднее.</translation>
     </message>
     <message>
       <source>Residual block</source>
@@ -13870,7 +14006,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Share of the row: M[i, j] / sum over k of M[i, k]; on the diagonal this is the recall. Share of the column: M[i, j] / sum over k of M[k, j]; on the diagonal this is the precision. Accuracy = sum of the diagonal / sum of all cells.</source>
-      <translation type="unfinished" />
+      <translation>Доля строки: M[i, j] / сумма по k от M[i, k]; на диагонали это полнота. Доля столбца: M[i, j] / сумма по k от M[k, j]; на диагонали это точность. Доля верных = сумма диагонали / сумма всех ячеек.</translation>
     </message>
     <message>
       <source>Share of the target's variance that the net explains: 1 is perfect, 0 no better than the mean, below 0 worse.</source>
@@ -14142,7 +14278,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Smoothing shows for each batch s[k] = w s[k-1] + (1 - w) x[k]. With penalties on weights, loss = data_loss + regularization.</source>
-      <translation type="unfinished" />
+      <translation>Сглаживание показывает для каждого пакета s[k] = w s[k-1] + (1 - w) x[k]. Со штрафами на веса loss = data_loss + regularization.</translation>
     </message>
     <message>
       <source>Smoothness; 0 gives ReLU.</source>
@@ -14378,11 +14514,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Step and see other units go. The share that is dropped should be near the rate; how far it may be off by chance stands beside it.</source>
-      <translation type="unfinished" />
+      <translation>Сделайте шаг и посмотрите, как уходят другие нейроны. Доля отброшенных должна быть близка к заданной; насколько она может отличаться случайно, стоит рядом.</translation>
     </message>
     <message>
       <source>Step by step</source>
-      <translation type="unfinished" />
+      <translation>Шаг за шагом</translation>
     </message>
     <message>
       <source>Step of the first filters; 2 halves the maps.</source>
@@ -14640,7 +14776,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>The chosen example on its way forward through the network, layer by layer, and the slopes of its loss on their way back: for each layer dL/dy by its output, dL/dz by what goes into its activation function, and dL/dw by its weights.</source>
-      <translation type="unfinished" />
+      <translation>Выбранный пример на пути вперёд через сеть, слой за слоем, и наклоны его ошибки на пути назад: для каждого слоя dL/dy по его выходу, dL/dz по тому, что входит в функцию активации, и dL/dw по его весам.</translation>
     </message>
     <message>
       <source>The chosen optimizer knows no momentum.</source>
@@ -14660,7 +14796,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>The confidence is the score of the class that is predicted: with softmax p[k] = exp(z[k]) / sum over j of exp(z[j]), with one sigmoid unit p or 1 - p, where p = 1 / (1 + exp(-z)). A confidence of 0.9 should be right nine times out of ten.</source>
-      <translation type="unfinished" />
+      <translation>Уверенность — оценка предсказанного класса: с softmax p[k] = exp(z[k]) / сумма по j от exp(z[j]), с одним сигмоидным нейроном p или 1 - p, где p = 1 / (1 + exp(-z)). Уверенность 0.9 должна быть права девять раз из десяти.</translation>
     </message>
     <message>
       <source>The constraint of this weight is applied behind the step; it is not in these lines.</source>
@@ -14668,7 +14804,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>The data does not feed this network</source>
-      <translation type="unfinished" />
+      <translation>Данные не подходят этой сети</translation>
     </message>
     <message>
       <source>The data is the same, but it is prepared in different ways.</source>
@@ -14694,7 +14830,9 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
       <source>The examples that cost the network most. Below a picture stand the prediction, ≠ with the truth if it is wrong, and the confidence with the loss of this example; a wrong one has a red frame. A click chooses the example for every view.
 The loss is that of the training for this example alone; with cross-entropy L = -log p[truth]: 0.69 is the toss of a coin, 4.6 means that the truth got a probability of one per cent.
 How to read it: look for wrong labels, odd pictures, and kinds that repeat: more examples of these help most. Hardest examples have the largest loss, right or wrong; the most confident mistakes are the surest wrong answers.</source>
-      <translation type="unfinished" />
+      <translation>Примеры, которые обходятся сети дороже всего. Под картинкой стоит предсказание, ≠ с истиной, если оно неверно, и уверенность с ошибкой на этом примере; у неверного красная рамка. Щелчок выбирает пример для всех видов.
+Ошибка — та, что при обучении, для одного этого примера; с перекрёстной энтропией L = -log p[истина]: 0.69 — бросок монеты, 4.6 значит, что истине дан один процент.
+Как читать: ищите неверные метки, странные картинки и повторяющиеся виды: больше таких примеров поможет сильнее всего. У самых трудных наибольшая ошибка, верны они или нет; самые уверенные ошибки — самые твёрдые неверные ответы.</translation>
     </message>
     <message>
       <source>The family behind Glorot, He and LeCun: variance = scale / n, with n chosen by the mode.</source>
@@ -14889,7 +15027,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>The loss is that of the training for this example alone; with cross-entropy L = -log p[truth]: 0.69 is the toss of a coin, 4.6 means that the truth got a probability of one per cent.</source>
-      <translation type="unfinished" />
+      <translation>Ошибка — та, что при обучении, для одного этого примера; с перекрёстной энтропией L = -log p[истина]: 0.69 — бросок монеты, 4.6 значит, что истине дан один процент.</translation>
     </message>
     <message>
       <source>The loss is {0} from the start: the initial weights of {1} have the size {2}, where {3} is usual, and the numbers grow from layer to layer until they overflow.</source>
@@ -15022,7 +15160,10 @@ How to read it: a wide, round valley is a minimum that does not mind small chang
 How to read it: the first hidden layer cuts the plane with straight edges, later ones put these pieces together. Units that look alike do the same work; a blank one does none. With the mouse on a unit it is shown large, with the examples of the training part. Click a link or a bias to write another number, while training goes on or rests; the wheel over it turns it. Undo writes the old number back and leaves alone what other weights have learnt since. With dropout, the thinned network is the one that the next step trains: units that are dropped fade, and their links are gone.
 output of unit j = f(sum over i of w[i, j] x[i] + b[j])
 The wheel elsewhere zooms, dragging shifts, a double click shows everything.</source>
-      <translation type="unfinished" />
+      <translation>Сеть со всеми нейронами, от входов слева до выходов справа. Каждая картинка — то, что даёт нейрон на всей плоскости: оранжевое положительно, синее отрицательно, бледное около нуля; цвета столбца имеют общий масштаб, если не выбран свой у каждого, а доли классов бледны у 0.5. Связи — веса: толстые большие, оранжевые положительные, синие отрицательные. Квадратик у картинки — смещение. Рисуются первые 64 нейрона слоя; слои, которые меняют каждый нейрон отдельно, такие как активации и нормализация, относятся к столбцу перед ними. Штриховые связи берут число как есть.
+Как читать: первый скрытый слой режет плоскость прямыми, следующие складывают эти куски. Похожие нейроны делают одну работу; пустой не делает никакой. Нейрон под мышью показан крупно, с примерами обучающей части. Щёлкните по связи или смещению, чтобы записать другое число, идёт обучение или стоит; колесо над ними меняет его. Отмена возвращает прежнее число и не трогает того, чему с тех пор научились другие веса. С прореживанием разреженная сеть — та, которую обучает следующий шаг: отброшенные нейроны блёкнут, их связей нет.
+выход нейрона j = f(сумма по i от w[i, j] x[i] + b[j])
+В другом месте колесо меняет масштаб, перетаскивание сдвигает, двойной щелчок показывает всё.</translation>
     </message>
     <message>
       <source>The number of the example, counted from 0.</source>
@@ -15050,7 +15191,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The output of this layer is not finite for any example</source>
-      <translation type="unfinished" />
+      <translation>Выход этого слоя не конечен ни для одного примера</translation>
     </message>
     <message>
       <source>The output passes through {0}, but {1} expects probabilities.</source>
@@ -15102,7 +15243,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The residual of a point is r = y - f(x), the dashed line at the mouse. The mean squared error is the mean of r squared.</source>
-      <translation type="unfinished" />
+      <translation>Остаток точки r = y - f(x), штриховая линия у мыши. Средний квадрат ошибки — среднее r в квадрате.</translation>
     </message>
     <message>
       <source>The run stops after {0} steps, which are {1} epochs of {2} steps, not {3} epochs.</source>
@@ -15150,7 +15291,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands on its last state only; of an LSTM the cell state, too. Below it, what the layer reads.</source>
-      <translation type="unfinished" />
+      <translation>Состояние рекуррентного слоя после каждого шага выбранной последовательности, по строке на нейрон, даже если слой отдаёт только последнее; у LSTM также состояние ячейки. Ниже то, что слой читает.</translation>
     </message>
     <message>
       <source>The step of this optimizer is not written down as a formula.</source>
@@ -15202,7 +15343,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The weight or the bias.</source>
-      <translation type="unfinished" />
+      <translation>Вес или смещение.</translation>
     </message>
     <message>
       <source>The weights alone; the network must be built by code before they are loaded into it.</source>
@@ -15270,7 +15411,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no computation named {0}</source>
-      <translation type="unfinished" />
+      <translation>Нет вычисления с именем {0}</translation>
     </message>
     <message>
       <source>There is no example {0} in the {1} part; it has {2}</source>
@@ -15286,7 +15427,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no loss without a right answer; choose an example of the data</source>
-      <translation type="unfinished" />
+      <translation>Без верного ответа нет ошибки; выберите пример из данных</translation>
     </message>
     <message>
       <source>There is no network yet; press Play or Initialise weights first</source>
@@ -15298,7 +15439,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no such example in the data of this network.</source>
-      <translation type="unfinished" />
+      <translation>В данных этой сети нет такого примера.</translation>
     </message>
     <message>
       <source>There is no trained network yet; press Play first</source>
@@ -15310,11 +15451,11 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no weight named {0} in this network</source>
-      <translation type="unfinished" />
+      <translation>В этой сети нет веса с именем {0}</translation>
     </message>
     <message>
       <source>There is not enough memory for this; use a smaller network or fewer examples</source>
-      <translation type="unfinished" />
+      <translation>Для этого не хватает памяти; возьмите меньшую сеть или меньше примеров</translation>
     </message>
     <message>
       <source>There is not enough memory for this; use fewer examples, a smaller batch or a smaller network</source>
@@ -15326,11 +15467,11 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>This gives no answer for this network</source>
-      <translation type="unfinished" />
+      <translation>Для этой сети ответа нет</translation>
     </message>
     <message>
       <source>This gives no answer for this network or this example</source>
-      <translation type="unfinished" />
+      <translation>Для этой сети или этого примера ответа нет</translation>
     </message>
     <message>
       <source>This layer does not have these units</source>
@@ -15338,11 +15479,11 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>This layer does not read an input of the network</source>
-      <translation type="unfinished" />
+      <translation>Этот слой не читает вход сети</translation>
     </message>
     <message>
       <source>This layer has no units that could be told apart</source>
-      <translation type="unfinished" />
+      <translation>В этом слое нет нейронов, которые можно различить</translation>
     </message>
     <message>
       <source>This needs three kept epochs; train a little longer, then ask again</source>
@@ -15350,11 +15491,11 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>This needs two kept epochs; train a little longer</source>
-      <translation type="unfinished" />
+      <translation>Нужны две сохранённые эпохи; обучайте ещё немного</translation>
     </message>
     <message>
       <source>This network does not have this layer</source>
-      <translation type="unfinished" />
+      <translation>В этой сети нет этого слоя</translation>
     </message>
     <message>
       <source>This part of the data has no examples</source>
@@ -15470,11 +15611,11 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Top-k accuracy = (examples whose true class has fewer than k likelier ones) / (all examples). With k = 1 it is the accuracy, with k = number of classes it is 1. Dashed: guessing, k / number of classes.</source>
-      <translation type="unfinished" />
+      <translation>Доля попаданий в первые k = (примеры, у истинного класса которых меньше k более вероятных) / (все примеры). При k = 1 это доля верных, при k = числу классов она равна 1. Штрихи: угадывание, k / число классов.</translation>
     </message>
     <message>
       <source>Top-k hits</source>
-      <translation type="unfinished" />
+      <translation>Попадания в первые k</translation>
     </message>
     <message>
       <source>Total</source>
@@ -16048,7 +16189,9 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <source>What a batch normalization makes of one channel of one batch. On the left what goes in, with the mean of the batch and one deviation to both sides (filled), and the moving ones (dashed). On the right what comes out of the same numbers: in training, where the batch's own statistics are used, and in inference, where the moving ones are. Below, how this batch moves the moving statistics.
 How to read it: the two outputs should lie over each other. If they do not, the moving statistics lag behind - they need some 100 steps at a momentum of 0.99 - or the batches are too small; the validation loss is then worse than the training loss for no other reason.
 y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum).</source>
-      <translation type="unfinished" />
+      <translation>Что пакетная нормализация делает с одним каналом одного пакета. Слева то, что входит, со средним пакета и одним отклонением в обе стороны (закрашено) и скользящими значениями (штрихом). Справа то, что получается из тех же чисел: при обучении, где берутся статистики самого пакета, и при предсказании, где берутся скользящие. Ниже — как этот пакет сдвигает скользящие статистики.
+Как читать: оба выхода должны совпадать. Если нет, скользящие статистики отстают — при моменте 0.99 им нужно около 100 шагов — или пакеты слишком малы; тогда ошибка на проверке хуже ошибки на обучении только по этой причине.
+y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum).</translation>
     </message>
     <message>
       <source>What a convolution makes of a picture, without a network and without training. The side of the output is ⌊(side + zeros − kernel) / stride⌋ + 1.
@@ -16104,7 +16247,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>What filters look for</source>
-      <translation type="unfinished" />
+      <translation>Что ищут фильтры</translation>
     </message>
     <message>
       <source>What is left is scaled up to make good for it, so the next layer sees mostly noise and learns next to nothing. Rates from 0.2 to 0.5 are usual.</source>
@@ -16124,7 +16267,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, those of all units as maps, a row for each unit; and the formulas of one step with its numbers.</source>
-      <translation type="unfinished" />
+      <translation>Что делают вентили LSTM или GRU на каждом шаге выбранной последовательности: сверху вентили одного нейрона кривыми; ниже вентили всех нейронов картами, по строке на нейрон; и формулы одного шага с его числами.</translation>
     </message>
     <message>
       <source>What the network says to single examples. Below a picture stand the prediction and its confidence; a wrong one has a red frame, and ≠ with the truth. Tables show one row for each example. A click chooses the example for every view.
@@ -16138,7 +16281,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>What the next training step will do to one weight: its gradient on the batch that comes next, with penalties and after clipping, what the optimizer remembers of it, the rate of now, and the new value. Each line is a formula, then the same with the current numbers.</source>
-      <translation type="unfinished" />
+      <translation>Что следующий шаг обучения сделает с одним весом: его градиент на следующем пакете, со штрафами и после обрезки, что оптимизатор о нём помнит, нынешняя скорость и новое значение. Каждая строка — формула, затем она же с нынешними числами.</translation>
     </message>
     <message>
       <source>What the two inputs are joined with.</source>
@@ -16204,7 +16347,9 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <source>Whether the network is right as often as it is sure. The examples are sorted into bins by confidence; the height of a blue bar is the share of right answers in its bin, the red piece the gap to the mean confidence there. Below: how many examples each bin holds, with the mean confidence (dashed) and the share of right answers (solid).
 Expected calibration error: ECE = sum over the bins of (examples in the bin / all) · |right - sure|. MCE = the largest |right - sure| of a bin. Brier score = mean of (p - y)² for one sigmoid unit, 0 to 1; for several classes the mean of the sum over all classes, 0 to 2; 0 is perfect.
 How to read it: bars below the dashed diagonal mean too sure, above it too modest. Networks trained for long become too sure: their loss on the validation part rises while the accuracy stays. Bins with few examples jump about: look at the lower plot first.</source>
-      <translation type="unfinished" />
+      <translation>Права ли сеть так часто, как уверена. Примеры разложены по корзинам уверенности; высота синего столбца — доля верных ответов в корзине, красный кусок — разрыв до средней уверенности там. Ниже: сколько примеров в каждой корзине, со средней уверенностью (штрихи) и долей верных (сплошная).
+Ожидаемая ошибка калибровки: ECE = сумма по корзинам (примеров в корзине / всего) · |верно - уверенность|. MCE = наибольшее |верно - уверенность| корзины. Оценка Брайера = среднее (p - y)² для одного сигмоидного нейрона, от 0 до 1; для нескольких классов среднее суммы по всем классам, от 0 до 2; 0 — идеал.
+Как читать: столбцы ниже штриховой диагонали значат излишнюю уверенность, выше — излишнюю скромность. Долго обучаемые сети становятся слишком уверенными: ошибка на проверке растёт, а точность стоит. Корзины с малым числом примеров скачут: сначала посмотрите на нижний график.</translation>
     </message>
     <message>
       <source>Whether the sum of the two is one of 19 classes or a number to be predicted.</source>
@@ -16224,7 +16369,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>Which parts of the chosen example speak for a class, or for one class and not for another one: the example beside a map of each method. z is the logit, the number before softmax or sigmoid; of networks that tell numbers it is the number.</source>
-      <translation type="unfinished" />
+      <translation>Какие части выбранного примера говорят за класс, или за один класс и против другого: пример рядом с картой каждого способа. z — логит, число перед softmax или сигмоидой; у сетей, которые называют числа, это само число.</translation>
     </message>
     <message>
       <source>Which points are drawn.</source>
@@ -16244,7 +16389,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>Why this answer</source>
-      <translation type="unfinished" />
+      <translation>Почему такой ответ</translation>
     </message>
     <message>
       <source>Wide and deep network</source>
@@ -16360,7 +16505,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>`confidence` and `right` must both be (n,). Received: {0} and {1}</source>
-      <translation type="unfinished" />
+      <translation>`confidence` и `right` должны быть (n,). Получено: {0} и {1}</translation>
     </message>
     <message>
       <source>`low` must be below `high`. Received: {0} and {1}</source>
@@ -16408,7 +16553,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>`{0}` must be new. Known from: {1}</source>
-      <translation type="unfinished" />
+      <translation>`{0}` должно быть новым. Уже известно из: {1}</translation>
     </message>
     <message>
       <source>`{0}` must be {1}. Received: {2}</source>
@@ -16472,7 +16617,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>a good start is narrow and around zero. Training makes the histogram wider; L2 pulls it together, L1 piles weights up at zero. A histogram that runs away is an exploding network.</source>
-      <translation type="unfinished" />
+      <translation>хорошее начало узко и около нуля. Обучение расширяет гистограмму; L2 стягивает её, L1 собирает веса у нуля. Убегающая гистограмма — взрывающаяся сеть.</translation>
     </message>
     <message>
       <source>a group of layers needs a network with one open end to continue</source>
@@ -16496,7 +16641,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>a level line is good. A line that falls by a factor of 1,000 and more means that the layers near the input hardly learn (vanishing); one that climbs as much means steps that are too large there (exploding).</source>
-      <translation type="unfinished" />
+      <translation>ровная линия — хорошо. Если линия падает в 1000 раз и более, слои у входа почти не учатся (затухание); если столько же растёт, шаги там слишком велики (взрыв).</translation>
     </message>
     <message>
       <source>a linear map needs at least one layer</source>
@@ -16612,7 +16757,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>a wide, round valley is a minimum that does not mind small changes, and such networks often generalise better; ridges and many small valleys are hard to train. Slices of different networks can be compared, because filters are scaled.</source>
-      <translation type="unfinished" />
+      <translation>широкая круглая долина — минимум, которому малые изменения не вредят, и такие сети часто обобщают лучше; гребни и множество мелких долин трудны для обучения. Срезы разных сетей можно сравнивать, потому что фильтры приведены к масштабу.</translation>
     </message>
     <message>
       <source>after</source>
@@ -16640,7 +16785,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>an input of whole numbers has no gradient; ask for that of the layer that reads it</source>
-      <translation type="unfinished" />
+      <translation>у входа из целых чисел нет градиента; спросите о слое, который его читает</translation>
     </message>
     <message>
       <source>an integer{0}</source>
@@ -16692,7 +16837,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>at the start the curve is flat or has any shape. It bends towards the points. A curve that stays too straight is underfitting: more units help. A curve that runs through every single point and swings between them is overfitting. Beyond the data, at both ends, it is only a guess.</source>
-      <translation type="unfinished" />
+      <translation>в начале кривая плоская или любой формы. Она изгибается к точкам. Слишком прямая — недообучение: помогут нейроны. Проходящая через каждую точку и качающаяся между ними — переобучение. За данными, на обоих концах, это лишь догадка.</translation>
     </message>
     <message>
       <source>augmentation</source>
@@ -16724,7 +16869,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>bars below the dashed diagonal mean too sure, above it too modest. Networks trained for long become too sure: their loss on the validation part rises while the accuracy stays. Bins with few examples jump about: look at the lower plot first.</source>
-      <translation type="unfinished" />
+      <translation>столбцы ниже штриховой диагонали значат излишнюю уверенность, выше — излишнюю скромность. Долго обучаемые сети становятся слишком уверенными: ошибка на проверке растёт, а точность стоит. Корзины с малым числом примеров скачут: сначала посмотрите на нижний график.</translation>
     </message>
     <message>
       <source>batch normalisation</source>
@@ -16760,7 +16905,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>bold green is the best value of its column (the lowest loss or error, the highest accuracy). If the best val_loss lies far above the last row, the network has been overfitting since then.</source>
-      <translation type="unfinished" />
+      <translation>жирным зелёным — лучшее значение столбца (наименьшая ошибка, наибольшая доля верных). Если лучшая val_loss намного выше последней строки, сеть с тех пор переобучается.</translation>
     </message>
     <message>
       <source>bool</source>
@@ -16768,7 +16913,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>both falling together is good; training falling while validation rises is overfitting; both staying high is underfitting; jumping up and down means that the learning rate is too large.</source>
-      <translation type="unfinished" />
+      <translation>обе падают вместе — хорошо; ошибка на обучении падает, а на проверке растёт — переобучение; обе остаются высокими — недообучение; скачки вверх-вниз значат слишком большую скорость обучения.</translation>
     </message>
     <message>
       <source>by_class({0}, {1})</source>
@@ -16836,7 +16981,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>curves should stay of one size and not drift apart by powers of ten. A step usually changes about a thousandth of the weights (dashed): much more is a learning rate that is too large, much less one that is too small.</source>
-      <translation type="unfinished" />
+      <translation>кривые должны оставаться одной величины и не расходиться на порядки. Обычно шаг меняет около тысячной доли весов (штрихи): намного больше — скорость обучения велика, намного меньше — мала.</translation>
     </message>
     <message>
       <source>dB</source>
@@ -16902,7 +17047,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>f(a, b) = L(w + a d + b e). The directions d and e are random, and each filter in them is scaled to the norm of the filter of the weights: d = d |w| / |d|; biases, scales and shifts do not move. For the way of training they are the two directions in which the kept epochs differ most. Dropout is off; normalisation takes the statistics it has, or those of the examples.</source>
-      <translation type="unfinished" />
+      <translation>f(a, b) = L(w + a d + b e). Направления d и e случайны, и каждый фильтр в них приведён к норме фильтра весов: d = d |w| / |d|; смещения и масштабы не движутся. Для пути обучения это два направления, в которых сохранённые эпохи различаются сильнее всего. Прореживание выключено; нормализация берёт свои статистики или статистики примеров.</translation>
     </message>
     <message>
       <source>fan_avg</source>
@@ -16980,11 +17125,11 @@ x, y = found.data, found.target.astype("{2}")
     </message>
     <message>
       <source>go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, the network lacks examples of it.</source>
-      <translation type="unfinished" />
+      <translation>пройдите по самым уверенным ошибкам. Часто пример странный или неверно помечен; если повторяется один вид, сети не хватает таких примеров.</translation>
     </message>
     <message>
       <source>good residuals have no shape: as many above as below the line everywhere, and everywhere equally far. A bow means that the network is too simple for the curve, a funnel that errors grow with the size of the number, a mean far from 0 that it says too much or too little throughout.</source>
-      <translation type="unfinished" />
+      <translation>у хороших остатков нет формы: всюду поровну выше и ниже линии и всюду одинаково далеко. Дуга значит, что сеть слишком проста для кривой, воронка — что ошибки растут с величиной числа, среднее далеко от 0 — что она всюду говорит слишком много или мало.</translation>
     </message>
     <message>
       <source>gradient of a step = mean over the batch of the gradients of its examples.</source>
@@ -16992,7 +17137,7 @@ x, y = found.data, found.target.astype("{2}")
     </message>
     <message>
       <source>h_t = f(W x_t + U h_(t-1) + b); with gates in LSTM and GRU, see the view of gates.</source>
-      <translation type="unfinished" />
+      <translation>h_t = f(W x_t + U h_(t-1) + b); у LSTM и GRU с вентилями, см. вид вентилей.</translation>
     </message>
     <message>
       <source>hamming</source>
@@ -17016,7 +17161,7 @@ x, y = found.data, found.target.astype("{2}")
     </message>
     <message>
       <source>height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numbers). Bins reach to a power of two; ridges of other reach are brought to the same bins. The lines of the heat-map are at 5, 50 and 95 % of the numbers.</source>
-      <translation type="unfinished" />
+      <translation>высота корзины = чисел в ней / всего в строке; с «Логарифмом частот» log(1 + чисел). Корзины доходят до степени двойки; гребни другого размаха приведены к тем же корзинам. Линии тепловой карты — на 5, 50 и 95 % чисел.</translation>
     </message>
     <message>
       <source>here it hands on which steps are padding; in the file this operation forgets that</source>
@@ -17120,7 +17265,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>it declares {0} MiB of weights in {1} MiB, which cannot be</source>
-      <translation type="unfinished" />
+      <translation>он объявляет {0} МиБ весов в {1} МиБ, чего не может быть</translation>
     </message>
     <message>
       <source>it describes a network without layers</source>
@@ -17252,7 +17397,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>its weights take {0} MiB and training as much again, but only {1} MiB of memory are free</source>
-      <translation type="unfinished" />
+      <translation>её веса займут {0} МиБ и ещё столько же при обучении, а свободно лишь {1} МиБ памяти</translation>
     </message>
     <message>
       <source>kept{0} = {1}
@@ -17326,7 +17471,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>long whiskers mean that the answer hangs on which units are there, so the network is unsure; a tall bar with short whiskers is a firm answer. A diamond far from its bar means that inference is not the mean of the passes.</source>
-      <translation type="unfinished" />
+      <translation>длинные усы значат, что ответ зависит от того, какие нейроны есть, то есть сеть не уверена; высокий столбец с короткими усами — твёрдый ответ. Ромб далеко от столбца значит, что предсказание не равно среднему проходов.</translation>
     </message>
     <message>
       <source>look for classes whose F1 is far below the others (click F1 to sort) and then into the confusion matrix for what they are taken for. The macro average counts every class alike, the weighted average every example alike: a macro average far below the accuracy means that rare classes are learnt badly.</source>
@@ -17334,11 +17479,11 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>look for strong red cells: a pair of classes that look alike. A red column is a class that is said too often.</source>
-      <translation type="unfinished" />
+      <translation>ищите яркие красные ячейки: пара похожих классов. Красный столбец — класс, который называют слишком часто.</translation>
     </message>
     <message>
       <source>look for wrong labels, odd pictures, and kinds that repeat: more examples of these help most. Hardest examples have the largest loss, right or wrong; the most confident mistakes are the surest wrong answers.</source>
-      <translation type="unfinished" />
+      <translation>ищите неверные метки, странные картинки и повторяющиеся виды: больше таких примеров поможет сильнее всего. У самых трудных наибольшая ошибка, верны они или нет; самые уверенные ошибки — самые твёрдые неверные ответы.</translation>
     </message>
     <message>
       <source>loss {0}</source>
@@ -17382,7 +17527,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>max(beta_2 * u, abs(g))</source>
-      <translation type="unfinished" />
+      <translation>max(beta_2 * u, abs(g))</translation>
     </message>
     <message>
       <source>maximum</source>
@@ -17394,7 +17539,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)² / (n - 1))</source>
-      <translation type="unfinished" />
+      <translation>среднее = (1 / n) сумма по проходам y; разброс = √(сумма по проходам (y - среднее)² / (n - 1))</translation>
     </message>
     <message>
       <source>mean[k] = sum over runs of x[run, k] / number of runs.</source>
@@ -17478,7 +17623,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(mean of (dL/dw)²) over its kernels.</source>
-      <translation type="unfinished" />
+      <translation>норма = √(сумма по всем весам w слоя от (dL/dw)²); на вес = √(среднее (dL/dw)²) по его ядрам.</translation>
     </message>
     <message>
       <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.</source>
@@ -17556,7 +17701,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>orthogonal(d) is computed of the whole matrix by Newton-Schulz steps; its entry for this weight is shown.</source>
-      <translation type="unfinished" />
+      <translation>orthogonal(d) вычисляется по всей матрице шагами Ньютона — Шульца; показан её элемент для этого веса.</translation>
     </message>
     <message>
       <source>output = activation(input · kernel + bias).</source>
@@ -17564,15 +17709,15 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>output = f(w_1 x_1 + ... + w_n x_n + b).</source>
-      <translation type="unfinished" />
+      <translation>выход = f(w_1 x_1 + ... + w_n x_n + b).</translation>
     </message>
     <message>
       <source>output of unit j = f(sum over i of w[i, j] x[i] + b[j])</source>
-      <translation type="unfinished" />
+      <translation>выход нейрона j = f(сумма по i от w[i, j] x[i] + b[j])</translation>
     </message>
     <message>
       <source>output[y, x, f] = b[f] + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c, f].</source>
-      <translation type="unfinished" />
+      <translation>выход[y, x, f] = b[f] + сумма по i, j, c от вход[y + i, x + j, c] * ядро[i, j, c, f].</translation>
     </message>
     <message>
       <source>outputs</source>
@@ -17592,11 +17737,11 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>p = 1 / (1 + exp(-z)) for one output with logits, p[k] = exp(z[k]) / sum over j of exp(z[j]) for several.</source>
-      <translation type="unfinished" />
+      <translation>p = 1 / (1 + exp(-z)) для одного выхода с логитами, p[k] = exp(z[k]) / сумма по j от exp(z[j]) для нескольких.</translation>
     </message>
     <message>
       <source>pale places are doubtful. The line should run between the colours of the points. One layer without hidden units can draw one straight line only; hidden units bend it. A line that winds around single points is overfitting.</source>
-      <translation type="unfinished" />
+      <translation>бледные места сомнительны. Линия должна проходить между цветами точек. Один слой без скрытых нейронов может провести лишь одну прямую; скрытые её изгибают. Линия, вьющаяся вокруг отдельных точек, — переобучение.</translation>
     </message>
     <message>
       <source>patches that are alike tell what the unit has learnt: a line of one slope, a corner, a class. Patches that have nothing in common belong to a unit that is not used, or answers to several things. The second row, on request, shows what in a patch raised the answer: grey is nothing.</source>
@@ -17712,11 +17857,11 @@ x, y = solids(rng, {samples}, {noise})
     </message>
     <message>
       <source>set_scale() needs a QApplication</source>
-      <translation type="unfinished" />
+      <translation>set_scale() needs a QApplication</translation>
     </message>
     <message>
       <source>share = units that are dead (saturated: outputs that are) / all of the layer.</source>
-      <translation type="unfinished" />
+      <translation>доля = мёртвые нейроны (насыщенные: выходы) / все в слое.</translation>
     </message>
     <message>
       <source>shares the weights of {0} but has other settings</source>
@@ -17732,7 +17877,7 @@ x, y = solids(rng, {samples}, {noise})
     </message>
     <message>
       <source>side of the map = ⌊(side + zeros − (dilation · (kernel − 1) + 1)) / stride⌋ + 1.</source>
-      <translation type="unfinished" />
+      <translation>сторона карты = ⌊(сторона + нули − (разрежение · (ядро − 1) + 1)) / шаг⌋ + 1.</translation>
     </message>
     <message>
       <source>side of the output = ⌊(side + zeros − kernel) / stride⌋ + 1.</source>
@@ -17858,7 +18003,7 @@ x = x[kept]
     </message>
     <message>
       <source>the curve that falls fastest (for an accuracy: rises) needs the fewest epochs; the table is sorted by the best value of the chosen number, and tells in which epoch it was reached.</source>
-      <translation type="unfinished" />
+      <translation>кривой, которая падает быстрее всех (для доли верных — растёт), нужно меньше всего эпох; таблица отсортирована по лучшему значению выбранного числа и говорит, в какой эпохе оно достигнуто.</translation>
     </message>
     <message>
       <source>the data set {0} cannot be written as Python</source>
@@ -17906,7 +18051,7 @@ x = x[kept]
     </message>
     <message>
       <source>the file is cut off</source>
-      <translation type="unfinished" />
+      <translation>файл обрезан</translation>
     </message>
     <message>
       <source>the file is damaged or is no project</source>
@@ -17954,7 +18099,7 @@ x = x[kept]
     </message>
     <message>
       <source>the job object was refused</source>
-      <translation type="unfinished" />
+      <translation>объект задания отклонён</translation>
     </message>
     <message>
       <source>the labels</source>
@@ -18002,7 +18147,7 @@ x = x[kept]
     </message>
     <message>
       <source>the nearer a curve comes to the upper corner (ROC: left, precision-recall: right), the better. AUC is the area under the ROC curve: the chance that an example of the class has a higher score than another one; 0.5 is guessing (dashed), 1 is perfect. Average precision is the area under the other curve; look at it if the class is rare.</source>
-      <translation type="unfinished" />
+      <translation>чем ближе кривая к верхнему углу (ROC: левому, точность-полнота: правому), тем лучше. AUC — площадь под кривой ROC: вероятность, что у примера класса оценка выше, чем у другого; 0.5 — угадывание (штрихи), 1 — идеал. Средняя точность — площадь под другой кривой; смотрите на неё, если класс редок.</translation>
     </message>
     <message>
       <source>the network has more than {0} layers</source>
@@ -18086,7 +18231,7 @@ x = x[kept]
     </message>
     <message>
       <source>the run that this shadow belongs to is gone</source>
-      <translation type="unfinished" />
+      <translation>запуска, к которому относится эта тень, больше нет</translation>
     </message>
     <message>
       <source>the server answered {0}</source>
@@ -18102,7 +18247,7 @@ x = x[kept]
     </message>
     <message>
       <source>the shape of an array is damaged</source>
-      <translation type="unfinished" />
+      <translation>форма массива повреждена</translation>
     </message>
     <message>
       <source>the shape of the array does not fit its bytes</source>
@@ -18396,7 +18541,7 @@ x = x[kept]
     </message>
     <message>
       <source>update = ‖w after - w before‖ / ‖w before‖ of one step, measured between two looks; over several steps it is the way from the first to the last, by their number, which turns make shorter. Where it cannot be measured it is estimated, which is said below.</source>
-      <translation type="unfinished" />
+      <translation>обновление = ‖w после - w до‖ / ‖w до‖ за один шаг, измеренное между двумя взглядами; за несколько шагов это путь от первого к последнему, делённый на их число, и повороты его укорачивают. Где измерить нельзя, оно оценено, о чём сказано внизу.</translation>
     </message>
     <message>
       <source>valid</source>
@@ -18432,11 +18577,11 @@ x = x[kept]
     </message>
     <message>
       <source>weights = softmax(Q Kᵀ / √d), output = weights · V.</source>
-      <translation type="unfinished" />
+      <translation>веса = softmax(Q Kᵀ / √d), выход = веса · V.</translation>
     </message>
     <message>
       <source>weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.</source>
-      <translation type="unfinished" />
+      <translation>веса должны медленно расширяться с одним горбом у нуля. Гребень, который убегает, взрывается; активации, собравшиеся у концов tanh или сигмоиды, насыщены, у 0 ReLU мертвы; градиенты, сжавшиеся в иглу, затухают.</translation>
     </message>
     <message>
       <source>what {0} computes cannot be read: it is a class of the text itself</source>
@@ -18464,11 +18609,11 @@ x = x[kept]
     </message>
     <message>
       <source>x W1 + b1, times W2, plus b2 = x W + b with W = W1 W2 and b = b1 W2 + b2, and so on.</source>
-      <translation type="unfinished" />
+      <translation>x W1 + b1, умножить на W2, плюс b2 = x W + b, где W = W1 W2 и b = b1 W2 + b2, и так далее.</translation>
     </message>
     <message>
       <source>x ← x + rate · g / |g|, where g = d activation / d x, before the activation function; then blur, decay and a limit of |x|.</source>
-      <translation type="unfinished" />
+      <translation>x ← x + rate · g / |g|, где g = d активации / d x, до функции активации; затем размытие, угасание и предел |x|.</translation>
     </message>
     <message>
       <source>x, x_test = (part.reshape(-1, 28, 28, 1) for part in (x, x_test))
@@ -18684,7 +18829,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} has the shape {1}; there is no weight at {2} in it</source>
-      <translation type="unfinished" />
+      <translation>форма {0} — {1}; места {2} в нём нет</translation>
     </message>
     <message>
       <source>{0} has {1} GB and is read while training, not looked through for missing values. Preparation steps and ranges are measured on rows spread evenly over it.</source>
@@ -18828,7 +18973,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} is no part of a rule</source>
-      <translation type="unfinished" />
+      <translation>{0} не является частью правила</translation>
     </message>
     <message>
       <source>{0} is no regular table: {1}.</source>

@@ -72,7 +72,7 @@
     </message>
     <message>
       <source>&amp;Inspect layer and example</source>
-      <translation type="unfinished" />
+      <translation>查看层与样本(&amp;I)</translation>
     </message>
     <message>
       <source>&amp;Mark as output</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
       <source>Fill the screen, with large type for a lecture; Escape leaves</source>
-      <translation type="unfinished" />
+      <translation>全屏并用大字体供讲课；Esc 退出</translation>
     </message>
     <message>
       <source>Find a layer by its name, type or a setting</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
       <source>Slides&amp;how</source>
-      <translation type="unfinished" />
+      <translation>演示模式(&amp;H)</translation>
     </message>
     <message>
       <source>Start an empty project</source>
@@ -464,7 +464,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>a sample of its maps</source>
-      <translation type="unfinished" />
+      <translation>其图的抽样</translation>
     </message>
     <message>
       <source>map {number}</source>
@@ -494,11 +494,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Arithmetic of a unit</source>
-      <translation type="unfinished" />
+      <translation>单个单元的算术</translation>
     </message>
     <message>
       <source>Column</source>
-      <translation type="unfinished" />
+      <translation>列</translation>
     </message>
     <message>
       <source>Filter or unit</source>
@@ -506,11 +506,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>How one unit comes by its number for the chosen example: the part of the input it reads, its weights, each product, their sum, the bias and the activation function.</source>
-      <translation type="unfinished" />
+      <translation>一个单元如何得到所选样本的数值：它读取的那部分输入、它的权重、每个乘积、它们的和、偏置以及激活函数。</translation>
     </message>
     <message>
       <source>Keras: {} ✓</source>
-      <translation type="unfinished" />
+      <translation>Keras：{} ✓</translation>
     </message>
     <message>
       <source>Keras: {}, not the same</source>
@@ -518,11 +518,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Point at a place of the output map, or click it to keep it: the frame in the input shows what is read there, zeros stand for padding. Large products of either sign decide the answer. A unit is lit while its output lies above the threshold; a unit that is never lit is dead.</source>
-      <translation type="unfinished" />
+      <translation>指向输出图上的一点，或单击以固定：输入中的方框显示那里读取的内容，填充处为零。绝对值大的乘积决定结果。单元的输出高于阈值时为点亮；从不点亮的单元是死单元。</translation>
     </message>
     <message>
       <source>Press Play to see how a unit comes by its number.</source>
-      <translation type="unfinished" />
+      <translation>按“播放”，看单元如何得到它的数值。</translation>
     </message>
     <message>
       <source>Rosenblatt (1958), The perceptron; Dumoulin and Visin (2016), A guide to convolution arithmetic for deep learning.</source>
@@ -530,7 +530,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>行</translation>
     </message>
     <message>
       <source>Slice</source>
@@ -538,7 +538,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>The layer gives {}. Its arithmetic is not taken apart here.</source>
-      <translation type="unfinished" />
+      <translation>该层给出 {}。这里不分解它的算术。</translation>
     </message>
     <message>
       <source>This network has no layers yet.</source>
@@ -546,11 +546,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Threshold</source>
-      <translation type="unfinished" />
+      <translation>阈值</translation>
     </message>
     <message>
       <source>lit</source>
-      <translation type="unfinished" />
+      <translation>点亮</translation>
     </message>
     <message>
       <source>not lit</source>
@@ -558,11 +558,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>output = f(w_1 x_1 + ... + w_n x_n + b).</source>
-      <translation type="unfinished" />
+      <translation>输出 = f(w_1 x_1 + ... + w_n x_n + b)。</translation>
     </message>
     <message>
       <source>{count} of {all} places of its map</source>
-      <translation type="unfinished" />
+      <translation>其图 {all} 个位置中的 {count} 个</translation>
     </message>
     <message>
       <source>{keras} · {state} · {count} of {all} units lit</source>
@@ -570,14 +570,14 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>{name} looks at the sums of all units</source>
-      <translation type="unfinished" />
+      <translation>{name} 读取所有单元的和</translation>
     </message>
   </context>
   <context>
     <name>ArithmeticTiles</name>
     <message>
       <source>All units of the layer at this place; framed: lit ones. Click one to choose it</source>
-      <translation type="unfinished" />
+      <translation>该层在此处的所有单元；加框的为点亮。单击选择</translation>
     </message>
     <message>
       <source>Each weight times what it reads</source>
@@ -585,11 +585,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Products</source>
-      <translation type="unfinished" />
+      <translation>乘积</translation>
     </message>
     <message>
       <source>The part of the input that is read here; zeros stand for padding</source>
-      <translation type="unfinished" />
+      <translation>此处读取的输入部分；填充处为零</translation>
     </message>
     <message>
       <source>The weights of the filter</source>
@@ -597,11 +597,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>What the layer reads, the mean of its channels; framed: the patch</source>
-      <translation type="unfinished" />
+      <translation>层读取的内容，各通道的平均；方框为其中一块</translation>
     </message>
     <message>
       <source>What this filter gives: point at a place, or click it to keep it</source>
-      <translation type="unfinished" />
+      <translation>该滤波器的输出：指向一处，或单击固定</translation>
     </message>
     <message>
       <source>input of the layer</source>
@@ -609,11 +609,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>kernel w</source>
-      <translation type="unfinished" />
+      <translation>卷积核 w</translation>
     </message>
     <message>
       <source>output of filter {}</source>
-      <translation type="unfinished" />
+      <translation>滤波器 {} 的输出</translation>
     </message>
     <message>
       <source>patch x</source>
@@ -621,11 +621,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>products w · x</source>
-      <translation type="unfinished" />
+      <translation>乘积 w · x</translation>
     </message>
     <message>
       <source>units here</source>
-      <translation type="unfinished" />
+      <translation>此处的单元</translation>
     </message>
     <message>
       <source>units of the layer</source>
@@ -636,11 +636,11 @@ All layers are computed in one forward pass in inference mode.</source>
     <name>AskBar</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>取消</translation>
     </message>
     <message>
       <source>Compute this with the weights of now</source>
-      <translation type="unfinished" />
+      <translation>用当前权重计算</translation>
     </message>
     <message>
       <source>End the computation; what was found so far stays</source>
@@ -648,11 +648,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>How far the computation is</source>
-      <translation type="unfinished" />
+      <translation>计算进行到哪里</translation>
     </message>
     <message>
       <source>of epoch {0:.4g}</source>
-      <translation type="unfinished" />
+      <translation>第 {0:.4g} 轮的</translation>
     </message>
     <message>
       <source>{0} % of it</source>
@@ -660,11 +660,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>{0}, now {1:.4g}</source>
-      <translation type="unfinished" />
+      <translation>{0}，现在 {1:.4g}</translation>
     </message>
     <message>
       <source>{t} left</source>
-      <translation type="unfinished" />
+      <translation>剩余 {t}</translation>
     </message>
   </context>
   <context>
@@ -675,11 +675,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Attention weights</source>
-      <translation type="unfinished" />
+      <translation>注意力权重</translation>
     </message>
     <message>
       <source>Bahdanau, Cho and Bengio (2015), Neural machine translation by jointly learning to align and translate; Vaswani et al. (2017), Attention is all you need, eq. 1; Jain and Wallace (2019), Attention is not explanation.</source>
-      <translation type="unfinished" />
+      <translation>Bahdanau, Cho and Bengio (2015), Neural machine translation by jointly learning to align and translate; Vaswani et al. (2017), Attention is all you need, eq. 1; Jain and Wallace (2019), Attention is not explanation.</translation>
     </message>
     <message>
       <source>Each row sums to 1. A bright place means that the position on the left takes most of what it hands on from the one below. A diagonal looks at itself, an even row at everything alike: it has found nothing yet. Above the diagonal a causal mask leaves zeros. Heads differ: look at each of them, the mean hides what one has found. That a position is looked at does not yet mean that the answer depends on it.</source>
@@ -687,11 +687,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Each row sums to 1. Point at a pair to see its weight.</source>
-      <translation type="unfinished" />
+      <translation>每行之和为 1。指向一对即可看到其权重。</translation>
     </message>
     <message>
       <source>Head</source>
-      <translation type="unfinished" />
+      <translation>头</translation>
     </message>
     <message>
       <source>How much each position of a sequence takes from every other one in an attention layer, for the chosen example: a row for each query, a column for each key.</source>
@@ -699,11 +699,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Press Play to see what an attention layer looks at.</source>
-      <translation type="unfinished" />
+      <translation>按“播放”，看注意力层在看什么。</translation>
     </message>
     <message>
       <source>This network has no attention layer.</source>
-      <translation type="unfinished" />
+      <translation>此网络没有注意力层。</translation>
     </message>
     <message>
       <source>Which head of the layer, or the mean of all</source>
@@ -711,11 +711,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>head {0}</source>
-      <translation type="unfinished" />
+      <translation>头 {0}</translation>
     </message>
     <message>
       <source>key: looked at</source>
-      <translation type="unfinished" />
+      <translation>键：被看的</translation>
     </message>
     <message>
       <source>mean of heads</source>
@@ -723,11 +723,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>query: who looks</source>
-      <translation type="unfinished" />
+      <translation>查询：谁在看</translation>
     </message>
     <message>
       <source>weights = softmax(Q Kᵀ / √d), output = weights · V.</source>
-      <translation type="unfinished" />
+      <translation>权重 = softmax(Q Kᵀ / √d)，输出 = 权重 · V。</translation>
     </message>
     <message>
       <source>{query} looks at {key}: {weight} · {head}</source>
@@ -738,10 +738,14 @@ All layers are computed in one forward pass in inference mode.</source>
     <name>BatchNormView</name>
     <message>
       <source>Batch</source>
-      <translation type="unfinished" />
+      <translation>批次</translation>
     </message>
     <message>
       <source>Batch normalization</source>
+      <translation>批归一化</translation>
+    </message>
+    <message>
+      <source>Batch {0}: {1} numbers of {2} examples</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -753,24 +757,44 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>通道</translation>
     </message>
     <message>
+      <source>Inference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Log counts</source>
+      <translation>计数取对数</translation>
+    </message>
+    <message>
+      <source>Moving mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moving variance</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Press Play to see what batch normalization does to a batch.</source>
-      <translation type="unfinished" />
+      <translation>按“播放”，看批归一化如何处理一个批次。</translation>
     </message>
     <message>
       <source>Show rare numbers, too: the height is log(1 + numbers)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The network of this twin does not have this layer.</source>
+      <source>The layer is frozen: it uses its moving statistics in training, too.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The network of this twin does not have this layer.</source>
+      <translation>此孪生的网络没有这一层。</translation>
+    </message>
+    <message>
       <source>This network has no batch normalization.</source>
-      <translation type="unfinished" />
+      <translation>此网络没有批归一化。</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
@@ -780,11 +804,13 @@ All layers are computed in one forward pass in inference mode.</source>
       <source>What a batch normalization makes of one channel of one batch. On the left what goes in, with the mean of the batch and one deviation to both sides (filled), and the moving ones (dashed). On the right what comes out of the same numbers: in training, where the batch's own statistics are used, and in inference, where the moving ones are. Below, how this batch moves the moving statistics.
 How to read it: the two outputs should lie over each other. If they do not, the moving statistics lag behind - they need some 100 steps at a momentum of 0.99 - or the batches are too small; the validation loss is then worse than the training loss for no other reason.
 y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum).</source>
-      <translation type="unfinished" />
+      <translation>批归一化如何处理一个批次的一个通道。左边是输入，带批次均值及两侧各一个标准差（填充），以及滑动均值（虚线）。右边是同样的数得到的输出：训练时用批次自身的统计量，推断时用滑动统计量。下方是这个批次如何移动滑动统计量。
+如何解读：两个输出应当重合。若不重合，说明滑动统计量滞后——动量为 0.99 时大约需要 100 步——或批次太小；此时验证损失仅因此就比训练损失差。
+y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum)。</translation>
     </message>
     <message>
       <source>Which batch of the running epoch, from 0; or that of the next step</source>
-      <translation type="unfinished" />
+      <translation>当前轮次的哪个批次，从 0 开始；或下一步的批次</translation>
     </message>
     <message>
       <source>Which channel, or unit, from 0; a click in the table chooses it</source>
@@ -795,15 +821,39 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
       <translation>之后</translation>
     </message>
     <message>
-      <source>batch, training</source>
+      <source>batch mean</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>batch variance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>batch, training</source>
+      <translation>批次，训练</translation>
     </message>
     <message>
       <source>before</source>
       <translation>之前</translation>
     </message>
     <message>
+      <source>beta</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>channel</source>
+      <translation>通道</translation>
+    </message>
+    <message>
+      <source>deviation in inference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deviation in training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gamma</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -811,12 +861,28 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
       <translation type="unfinished" />
     </message>
     <message>
+      <source>mean in inference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean in training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>mean of the batch</source>
+      <translation>批次均值</translation>
+    </message>
+    <message>
+      <source>moving mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moving variance</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>moving, inference</source>
-      <translation type="unfinished" />
+      <translation>滑动，推断</translation>
     </message>
     <message>
       <source>next step</source>
@@ -824,6 +890,10 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>numbers</source>
+      <translation>数值</translation>
+    </message>
+    <message>
+      <source>{0} not finite</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -874,7 +944,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>Group layers</source>
-      <translation type="unfinished" />
+      <translation>将层编组</translation>
     </message>
     <message>
       <source>Open {block}</source>
@@ -901,11 +971,11 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>ECE {0} · MCE {1} · Brier {2} · confidence {3} · right {4}</source>
-      <translation type="unfinished" />
+      <translation>ECE {0} · MCE {1} · Brier {2} · 置信度 {3} · 正确 {4}</translation>
     </message>
     <message>
       <source>Into how many bins of confidence the examples are sorted</source>
-      <translation type="unfinished" />
+      <translation>样本按置信度分成多少个区间</translation>
     </message>
     <message>
       <source>confidence</source>
@@ -913,11 +983,11 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>examples</source>
-      <translation type="unfinished" />
+      <translation>样本</translation>
     </message>
     <message>
       <source>share right</source>
-      <translation type="unfinished" />
+      <translation>正确比例</translation>
     </message>
     <message>
       <source>{0} bins</source>
@@ -925,7 +995,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>{0} examples without a probability left out</source>
-      <translation type="unfinished" />
+      <translation>{0} 个没有概率的样本未计入</translation>
     </message>
   </context>
   <context>
@@ -982,7 +1052,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     <name>ClassChoice</name>
     <message>
       <source>Class</source>
-      <translation type="unfinished" />
+      <translation>类别</translation>
     </message>
     <message>
       <source>Which class the picture is about</source>
@@ -990,14 +1060,14 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>the class it says</source>
-      <translation type="unfinished" />
+      <translation>它给出的类别</translation>
     </message>
   </context>
   <context>
     <name>ClassLegend</name>
     <message>
       <source>Classes</source>
-      <translation type="unfinished" />
+      <translation>类别</translation>
     </message>
     <message>
       <source>Click a class to hide it or show it again; double click: only this one</source>
@@ -1648,11 +1718,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>DropoutView</name>
     <message>
       <source>All layers</source>
-      <translation type="unfinished" />
+      <translation>所有层</translation>
     </message>
     <message>
       <source>Drawing</source>
-      <translation type="unfinished" />
+      <translation>绘制</translation>
     </message>
     <message>
       <source>Dropout</source>
@@ -1664,7 +1734,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>How the mask of the next training step is drawn</source>
-      <translation type="unfinished" />
+      <translation>如何绘制下一训练步的掩码</translation>
     </message>
     <message>
       <source>Kept and dropped units</source>
@@ -1672,7 +1742,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Kept and dropped units of all layers</source>
-      <translation type="unfinished" />
+      <translation>所有层中保留和丢弃的单元</translation>
     </message>
     <message>
       <source>Over the maps</source>
@@ -1692,7 +1762,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>The numbers of this layer are on their way, or too many.</source>
-      <translation type="unfinished" />
+      <translation>这一层的数值尚未到达，或数量太多。</translation>
     </message>
     <message>
       <source>This network has no dropout. Add a Dropout layer between two others.</source>
@@ -1704,7 +1774,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Units</source>
-      <translation type="unfinished" />
+      <translation>单元</translation>
     </message>
     <message>
       <source>numbers of the chosen example</source>
@@ -1790,11 +1860,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>Embedding</name>
     <message>
       <source>Examples as points</source>
-      <translation type="unfinished" />
+      <translation>样本作为点</translation>
     </message>
     <message>
       <source>Press “Lay out” to compute this with the weights of now.</source>
-      <translation type="unfinished" />
+      <translation>按“布局”，用当前权重计算。</translation>
     </message>
     <message>
       <source>There is no layer whose output can be laid out.</source>
@@ -1802,11 +1872,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>axis {0}</source>
-      <translation type="unfinished" />
+      <translation>轴 {0}</translation>
     </message>
     <message>
       <source>{0} + {1} of the variance of {2} numbers</source>
-      <translation type="unfinished" />
+      <translation>{2} 个数的方差的 {0} + {1}</translation>
     </message>
     <message>
       <source>{0} are nowhere: not finite</source>
@@ -1817,11 +1887,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <name>EmbeddingBar</name>
     <message>
       <source>About how many neighbours each example keeps</source>
-      <translation type="unfinished" />
+      <translation>每个样本大约保留多少个邻居</translation>
     </message>
     <message>
       <source>Encircle points by dragging</source>
-      <translation type="unfinished" />
+      <translation>拖动以圈选点</translation>
     </message>
     <message>
       <source>Examples</source>
@@ -1829,11 +1899,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Find the axes again, with the weights of now</source>
-      <translation type="unfinished" />
+      <translation>用当前权重重新求轴</translation>
     </message>
     <message>
       <source>How many examples; t-SNE takes up to 2,000</source>
-      <translation type="unfinished" />
+      <translation>多少个样本；t-SNE 最多 2,000 个</translation>
     </message>
     <message>
       <source>How many numbers become two</source>
@@ -1841,11 +1911,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Lasso</source>
-      <translation type="unfinished" />
+      <translation>套索</translation>
     </message>
     <message>
       <source>Lay out</source>
-      <translation type="unfinished" />
+      <translation>布局</translation>
     </message>
     <message>
       <source>Method</source>
@@ -1853,23 +1923,23 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>New axes</source>
-      <translation type="unfinished" />
+      <translation>新的轴</translation>
     </message>
     <message>
       <source>Opacity of the points</source>
-      <translation type="unfinished" />
+      <translation>点的不透明度</translation>
     </message>
     <message>
-      <source>PCA, live</source>
+      <source>PCA</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Perplexity</source>
-      <translation type="unfinished" />
+      <translation>困惑度</translation>
     </message>
     <message>
       <source>Size of the points</source>
-      <translation type="unfinished" />
+      <translation>点的大小</translation>
     </message>
     <message>
       <source>perplexity {0}</source>
@@ -1877,18 +1947,18 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>t-SNE</source>
-      <translation type="unfinished" />
+      <translation>t-SNE</translation>
     </message>
     <message>
       <source>{0} examples</source>
-      <translation type="unfinished" />
+      <translation>{0} 个样本</translation>
     </message>
   </context>
   <context>
     <name>Encircled</name>
     <message>
       <source>Class</source>
-      <translation type="unfinished" />
+      <translation>类别</translation>
     </message>
     <message>
       <source>Classes of the encircled examples</source>
@@ -1896,11 +1966,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Encircle nothing any more</source>
-      <translation type="unfinished" />
+      <translation>取消圈选</translation>
     </message>
     <message>
       <source>Encircled examples</source>
-      <translation type="unfinished" />
+      <translation>圈选的样本</translation>
     </message>
     <message>
       <source>Examples</source>
@@ -1912,11 +1982,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Share</source>
-      <translation type="unfinished" />
+      <translation>比例</translation>
     </message>
     <message>
       <source>Show in gallery</source>
-      <translation type="unfinished" />
+      <translation>在图库中显示</translation>
     </message>
     <message>
       <source>Show the pictures or rows of these examples</source>
@@ -1924,14 +1994,14 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>{0} examples encircled</source>
-      <translation type="unfinished" />
+      <translation>已圈选 {0} 个样本</translation>
     </message>
   </context>
   <context>
     <name>EnsembleView</name>
     <message>
       <source>Answer</source>
-      <translation type="unfinished" />
+      <translation>答案</translation>
     </message>
     <message>
       <source>Bar: mean. Whisker: one standard deviation. Diamond: without dropout.</source>
@@ -1939,15 +2009,15 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Certainty</source>
-      <translation type="unfinished" />
+      <translation>确定程度</translation>
     </message>
     <message>
       <source>Drawing</source>
-      <translation type="unfinished" />
+      <translation>绘制</translation>
     </message>
     <message>
       <source>How often the example goes through the network</source>
-      <translation type="unfinished" />
+      <translation>样本通过网络多少次</translation>
     </message>
     <message>
       <source>Layer</source>
@@ -1955,11 +2025,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Line: mean. Band: two standard deviations. Dashes: without dropout.</source>
-      <translation type="unfinished" />
+      <translation>实线：均值。色带：两个标准差。虚线：不使用丢弃。</translation>
     </message>
     <message>
       <source>Over x</source>
-      <translation type="unfinished" />
+      <translation>沿 x</translation>
     </message>
     <message>
       <source>Passes</source>
@@ -1967,11 +2037,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Press Play, then run the passes to see how sure the network is.</source>
-      <translation type="unfinished" />
+      <translation>按“播放”，再运行多次前向，看网络有多确定。</translation>
     </message>
     <message>
       <source>Run the passes</source>
-      <translation type="unfinished" />
+      <translation>运行前向</translation>
     </message>
     <message>
       <source>Run the passes to see how sure the network is of this example.</source>
@@ -1979,11 +2049,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Seed</source>
-      <translation type="unfinished" />
+      <translation>种子</translation>
     </message>
     <message>
       <source>The answer, or a layer in training and in inference mode</source>
-      <translation type="unfinished" />
+      <translation>答案，或某层在训练与推断模式下</translation>
     </message>
     <message>
       <source>The chosen example goes through the network again and again with dropout left on, each time through another thinned network. Bars are the means of these passes, whiskers one standard deviation, dots single passes; the black diamond is the answer without dropout. With one input number there is also the band of two standard deviations over it, with the answer without dropout as dashes. “Layer” puts the outputs of one layer in training mode (bars) beside those in inference mode (diamonds). The numbers come from a seed and take nothing from training. Normalisation takes the statistics of the example and 31 training rows.
@@ -1993,11 +2063,11 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>The same seed gives the same passes</source>
-      <translation type="unfinished" />
+      <translation>相同种子得到相同的前向</translation>
     </message>
     <message>
       <source>This network has no dropout and no noise: all passes agree.</source>
-      <translation type="unfinished" />
+      <translation>此网络没有丢弃和噪声：各次前向都相同。</translation>
     </message>
     <message>
       <source>seed</source>
@@ -2005,11 +2075,11 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>{0} passes</source>
-      <translation type="unfinished" />
+      <translation>{0} 次前向</translation>
     </message>
     <message>
       <source>{layer}: training and inference differ by {change} (root mean square)</source>
-      <translation type="unfinished" />
+      <translation>{layer}：训练与推断相差 {change}（均方根）</translation>
     </message>
     <message>
       <source>{name}: {mean} ± {spread}, without dropout {still}</source>
@@ -2133,7 +2203,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     <name>ExampleBar</name>
     <message>
       <source>own example {number}</source>
-      <translation type="unfinished" />
+      <translation>自己的样本 {number}</translation>
     </message>
   </context>
   <context>
@@ -2168,7 +2238,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>own example {}</source>
-      <translation type="unfinished" />
+      <translation>自己的样本 {}</translation>
     </message>
   </context>
   <context>
@@ -2198,111 +2268,111 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>Gradient</source>
-      <translation type="unfinished" />
+      <translation>梯度</translation>
     </message>
     <message>
       <source>Gradient × input</source>
-      <translation type="unfinished" />
+      <translation>梯度 × 输入</translation>
     </message>
     <message>
       <source>Guided</source>
-      <translation type="unfinished" />
+      <translation>引导</translation>
     </message>
     <message>
       <source>Guided backpropagation: M = dz/dx, where each rectifier lets only positive gradients back.</source>
-      <translation type="unfinished" />
+      <translation>引导反向传播：M = dz/dx，其中每个整流单元只让正梯度回传。</translation>
     </message>
     <message>
       <source>Integrated gradients</source>
-      <translation type="unfinished" />
+      <translation>积分梯度</translation>
     </message>
     <message>
       <source>M = (x - x0) · mean of dz/dx on the line from x0 to x; the sum of M is z(x) - z(x0), the gap to it is told.</source>
-      <translation type="unfinished" />
+      <translation>M = (x - x0) · 从 x0 到 x 的直线上 dz/dx 的平均；M 之和为 z(x) - z(x0)，差距会注明。</translation>
     </message>
     <message>
       <source>M = dz/dx: how fast the logit z moves with each number of the input.</source>
-      <translation type="unfinished" />
+      <translation>M = dz/dx：logit z 随输入每个数变化的快慢。</translation>
     </message>
     <message>
       <source>M = mean of dz/dx over copies of x with noise; the noise is always the same.</source>
-      <translation type="unfinished" />
+      <translation>M = 对带噪声的 x 的副本求 dz/dx 的平均；噪声始终相同。</translation>
     </message>
     <message>
       <source>M = relu(sum over k of a[k] A[k]), a[k] = mean over the places of dz/dA[k], with the maps A[k] of the layer.</source>
-      <translation type="unfinished" />
+      <translation>M = relu(对 k 求和 a[k] A[k])，a[k] = dz/dA[k] 在各位置的平均，A[k] 为该层的图。</translation>
     </message>
     <message>
       <source>M = x · dz/dx: of a linear network the share of each number in the answer.</source>
-      <translation type="unfinished" />
+      <translation>M = x · dz/dx：对线性网络，即每个数在答案中的份额。</translation>
     </message>
     <message>
       <source>M = z(x) - z(x with a patch hidden), the mean over all patches that cover a place.</source>
-      <translation type="unfinished" />
+      <translation>M = z(x) - z(遮住一块的 x)，对覆盖该处的所有块取平均。</translation>
     </message>
     <message>
       <source>Method that takes long</source>
-      <translation type="unfinished" />
+      <translation>耗时的方法</translation>
     </message>
     <message>
       <source>Occlusion</source>
-      <translation type="unfinished" />
+      <translation>遮挡</translation>
     </message>
     <message>
       <source>Orange speaks for the class, blue against it; without signs only the size counts, the brightest counts most. Compare several methods: what only one of them shows may be an artefact. A gradient tells where a small change would matter, a contribution how much is there now, occlusion what is lost. A map that lies on the background shows that the network has learnt the wrong thing.</source>
-      <translation type="unfinished" />
+      <translation>橙色支持该类别，蓝色反对；不带符号时只看大小，最亮的最重要。比较几种方法：只有一种方法显示的可能是伪影。梯度说明小变化在哪里重要，贡献说明现在有多少，遮挡说明会失去什么。图落在背景上说明网络学错了东西。</translation>
     </message>
     <message>
       <source>Press Play to see why the network answers what it does.</source>
-      <translation type="unfinished" />
+      <translation>按“播放”，看网络为何这样回答。</translation>
     </message>
     <message>
       <source>SmoothGrad</source>
-      <translation type="unfinished" />
+      <translation>SmoothGrad</translation>
     </message>
     <message>
       <source>Switch a method on to see what the answer hangs on.</source>
-      <translation type="unfinished" />
+      <translation>启用一种方法，看答案取决于什么。</translation>
     </message>
     <message>
       <source>Waiting for the network.</source>
-      <translation type="unfinished" />
+      <translation>正在等待网络。</translation>
     </message>
     <message>
       <source>Which parts of the chosen example speak for a class, or for one class and not for another one: the example beside a map of each method. z is the logit, the number before softmax or sigmoid; of networks that tell numbers it is the number.</source>
-      <translation type="unfinished" />
+      <translation>所选样本的哪些部分支持某个类别，或支持一个类别而不是另一个：样本与每种方法的图并排。z 是 logit，即 softmax 或 sigmoid 之前的数；对输出数值的网络就是该数值。</translation>
     </message>
     <message>
       <source>Why this answer</source>
-      <translation type="unfinished" />
+      <translation>为何如此回答</translation>
     </message>
     <message>
       <source>copies</source>
-      <translation type="unfinished" />
+      <translation>副本</translation>
     </message>
     <message>
       <source>epoch {0:.4g}</source>
-      <translation type="unfinished" />
+      <translation>第 {0:.4g} 轮</translation>
     </message>
     <message>
       <source>fill</source>
-      <translation type="unfinished" />
+      <translation>填充值</translation>
     </message>
     <message>
       <source>from</source>
-      <translation type="unfinished" />
+      <translation>从</translation>
     </message>
     <message>
       <source>mean</source>
-      <translation type="unfinished" />
+      <translation>均值</translation>
     </message>
     <message>
       <source>noise</source>
-      <translation type="unfinished" />
+      <translation>噪声</translation>
     </message>
     <message>
       <source>patch</source>
-      <translation type="unfinished" />
+      <translation>块</translation>
     </message>
     <message>
       <source>picture</source>
@@ -2310,113 +2380,113 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>stride</source>
-      <translation type="unfinished" />
+      <translation>步幅</translation>
     </message>
     <message>
       <source>z = {0}</source>
-      <translation type="unfinished" />
+      <translation>z = {0}</translation>
     </message>
     <message>
       <source>z[{0}] - z[{1}] = {2}</source>
-      <translation type="unfinished" />
+      <translation>z[{0}] - z[{1}] = {2}</translation>
     </message>
     <message>
       <source>z[{0}] = {1}</source>
-      <translation type="unfinished" />
+      <translation>z[{0}] = {1}</translation>
     </message>
     <message>
       <source>zero</source>
-      <translation type="unfinished" />
+      <translation>零</translation>
     </message>
     <message>
       <source>{0}: sum {1}, gap {2} after {3} steps</source>
-      <translation type="unfinished" />
+      <translation>{0}：和 {1}，{3} 步后差距 {2}</translation>
     </message>
   </context>
   <context>
     <name>ExplainBar</name>
     <message>
       <source>Class</source>
-      <translation type="unfinished" />
+      <translation>类别</translation>
     </message>
     <message>
       <source>Compute</source>
-      <translation type="unfinished" />
+      <translation>计算</translation>
     </message>
     <message>
       <source>Explain why the class and not this one: the difference of their logits</source>
-      <translation type="unfinished" />
+      <translation>解释为何是该类别而不是这个：它们 logit 之差</translation>
     </message>
     <message>
       <source>How much of the map lies over the picture; right: the map alone</source>
-      <translation type="unfinished" />
+      <translation>图覆盖图片的程度；最右：只有图</translation>
     </message>
     <message>
       <source>Map</source>
-      <translation type="unfinished" />
+      <translation>图</translation>
     </message>
     <message>
       <source>Map over picture</source>
-      <translation type="unfinished" />
+      <translation>图叠加在图片上</translation>
     </message>
     <message>
       <source>Methods that take a while: they are asked for</source>
-      <translation type="unfinished" />
+      <translation>需要时间的方法：按需计算</translation>
     </message>
     <message>
       <source>More …</source>
-      <translation type="unfinished" />
+      <translation>更多…</translation>
     </message>
     <message>
       <source>Not this class</source>
-      <translation type="unfinished" />
+      <translation>不是这个类别</translation>
     </message>
     <message>
       <source>Show what speaks against the class as well; else only the size of the numbers</source>
-      <translation type="unfinished" />
+      <translation>也显示反对该类别的；否则只看大小</translation>
     </message>
     <message>
       <source>Signed</source>
-      <translation type="unfinished" />
+      <translation>带符号</translation>
     </message>
     <message>
       <source>The class that is explained</source>
-      <translation type="unfinished" />
+      <translation>被解释的类别</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>为何</translation>
     </message>
     <message>
       <source>and not</source>
-      <translation type="unfinished" />
+      <translation>而不是</translation>
     </message>
     <message>
       <source>no other</source>
-      <translation type="unfinished" />
+      <translation>没有其他</translation>
     </message>
     <message>
       <source>the class it says</source>
-      <translation type="unfinished" />
+      <translation>它给出的类别</translation>
     </message>
     <message>
       <source>the true class</source>
-      <translation type="unfinished" />
+      <translation>真实类别</translation>
     </message>
   </context>
   <context>
     <name>Explanation</name>
     <message>
       <source>Formula</source>
-      <translation type="unfinished" />
+      <translation>公式</translation>
     </message>
     <message>
       <source>How to read it</source>
-      <translation type="unfinished" />
+      <translation>如何解读</translation>
     </message>
     <message>
       <source>Source</source>
-      <translation type="unfinished" />
+      <translation>出处</translation>
     </message>
   </context>
   <context>
@@ -2539,95 +2609,95 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>Colour each filter by its own largest weight, so that faint ones can be seen</source>
-      <translation type="unfinished" />
+      <translation>按各滤波器自身的最大权重着色，使微弱的也可见</translation>
     </message>
     <message>
       <source>How the input channels of a filter are shown</source>
-      <translation type="unfinished" />
+      <translation>如何显示滤波器的输入通道</translation>
     </message>
     <message>
       <source>Order</source>
-      <translation type="unfinished" />
+      <translation>顺序</translation>
     </message>
     <message>
       <source>Order of the filters</source>
-      <translation type="unfinished" />
+      <translation>滤波器的顺序</translation>
     </message>
     <message>
       <source>Own scale</source>
-      <translation type="unfinished" />
+      <translation>各自刻度</translation>
     </message>
     <message>
       <source>Part</source>
-      <translation type="unfinished" />
+      <translation>部分</translation>
     </message>
     <message>
       <source>The weights as they are, or how far they came since before training</source>
-      <translation type="unfinished" />
+      <translation>权重本身，或相对训练前的变化</translation>
     </message>
     <message>
       <source>What is shown</source>
-      <translation type="unfinished" />
+      <translation>显示什么</translation>
     </message>
     <message>
       <source>Which input channel is shown</source>
-      <translation type="unfinished" />
+      <translation>显示哪个输入通道</translation>
     </message>
     <message>
       <source>Which weights of the layer</source>
-      <translation type="unfinished" />
+      <translation>该层的哪些权重</translation>
     </message>
     <message>
       <source>as colour (RGB)</source>
-      <translation type="unfinished" />
+      <translation>作为颜色（RGB）</translation>
     </message>
     <message>
       <source>by change</source>
-      <translation type="unfinished" />
+      <translation>按变化</translation>
     </message>
     <message>
       <source>by norm</source>
-      <translation type="unfinished" />
+      <translation>按范数</translation>
     </message>
     <message>
       <source>by number</source>
-      <translation type="unfinished" />
+      <translation>按编号</translation>
     </message>
     <message>
       <source>change since the start</source>
-      <translation type="unfinished" />
+      <translation>自开始以来的变化</translation>
     </message>
     <message>
       <source>channel {}</source>
-      <translation type="unfinished" />
+      <translation>通道 {}</translation>
     </message>
     <message>
       <source>depthwise</source>
-      <translation type="unfinished" />
+      <translation>逐通道</translation>
     </message>
     <message>
       <source>every channel</source>
-      <translation type="unfinished" />
+      <translation>每个通道</translation>
     </message>
     <message>
       <source>mean of channels</source>
-      <translation type="unfinished" />
+      <translation>各通道平均</translation>
     </message>
     <message>
       <source>of the input</source>
-      <translation type="unfinished" />
+      <translation>输入的</translation>
     </message>
     <message>
       <source>of the state</source>
-      <translation type="unfinished" />
+      <translation>状态的</translation>
     </message>
     <message>
       <source>one channel</source>
-      <translation type="unfinished" />
+      <translation>单个通道</translation>
     </message>
     <message>
       <source>pointwise</source>
-      <translation type="unfinished" />
+      <translation>逐点</translation>
     </message>
     <message>
       <source>weights</source>
@@ -2650,11 +2720,11 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>change since before training</source>
-      <translation type="unfinished" />
+      <translation>自训练前以来的变化</translation>
     </message>
     <message>
       <source>change {norm:.3g}</source>
-      <translation type="unfinished" />
+      <translation>变化 {norm:.3g}</translation>
     </message>
     <message>
       <source>channel {number}</source>
@@ -2674,7 +2744,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>the weights before training are not known</source>
-      <translation type="unfinished" />
+      <translation>训练前的权重未知</translation>
     </message>
     <message>
       <source>{count} filters of {height} × {width} × {channels}</source>
@@ -2726,50 +2796,88 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
   <context>
     <name>FlowView</name>
     <message>
-      <source>Gradient flow</source>
+      <source>From {0} ({1}) to {2} ({3}): it falls {4}-fold.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Gradient:</source>
+      <source>From {0} ({1}) to {2} ({3}): it grows {4}-fold.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From {0} ({1}) to {2} ({3}): it passes through evenly.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From {0} ({1}) to {2} ({3}): no gradient comes through.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gradient flow</source>
+      <translation>梯度流</translation>
+    </message>
+    <message>
+      <source>Gradient:</source>
+      <translation>梯度：</translation>
     </message>
     <message>
       <source>How large the gradient of the loss is in each layer, from the output on the left back to the input on the right, on a logarithmic scale: the line is now, the dashes are when it was first looked at, and the bars reach from the least to the largest so far. The loss is that of at most 32 training examples, without penalties. A cross at the bottom is a gradient that is 0 or not finite. What the doctor finds stands above.
 How to read it: a level line is good. A line that falls by a factor of 1,000 and more means that the layers near the input hardly learn (vanishing); one that climbs as much means steps that are too large there (exploding).
 norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(mean of (dL/dw)²) over its kernels.</source>
-      <translation type="unfinished" />
+      <translation>损失的梯度在各层有多大，从左边的输出回到右边的输入，对数刻度：实线是现在，虚线是首次查看时，竖条是至今的最小到最大。损失取自最多 32 个训练样本，不含惩罚。底部的叉表示梯度为 0 或不是有限数。医生的发现写在上方。
+如何解读：水平的线是好的。线下降 1000 倍以上，说明靠近输入的层几乎不学习（消失）；同样幅度地上升，说明那里的步子太大（爆炸）。
+范数 = √(对该层所有权重 w 求和 (dL/dw)²)；每个权重 = √(其核上 (dL/dw)² 的平均)。</translation>
     </message>
     <message>
       <source>Line: now. Dashes: first look. Bars: all looks so far.</source>
+      <translation>实线：现在。虚线：首次查看。竖条：至今全部。</translation>
+    </message>
+    <message>
+      <source>Press Play to see how the gradient flows through this network.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Size</source>
+      <translation>大小</translation>
+    </message>
+    <message>
+      <source>The gradient is not finite in {0}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The norm over all weights of a layer, or the size for one weight of its kernels</source>
+      <translation>该层全部权重的范数，或其核中每个权重的大小</translation>
+    </message>
+    <message>
+      <source>This network has no layer with a gradient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waiting for the network's answers.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>from output to input</source>
-      <translation type="unfinished" />
+      <translation>从输出到输入</translation>
     </message>
     <message>
       <source>norm of the layer</source>
-      <translation type="unfinished" />
+      <translation>层的范数</translation>
     </message>
     <message>
       <source>per weight</source>
-      <translation type="unfinished" />
+      <translation>每个权重</translation>
     </message>
     <message>
       <source>size of the gradient</source>
+      <translation>梯度大小</translation>
+    </message>
+    <message>
+      <source>{0} has no gradient.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{0}: {1} now, {2} at first, from {3} to {4} so far</source>
-      <translation type="unfinished" />
+      <translation>{0}：现在 {1}，起初 {2}，至今从 {3} 到 {4}</translation>
     </message>
   </context>
   <context>
@@ -2922,111 +3030,111 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <name>Gates</name>
     <message>
       <source>A gate at 1 is open, at 0 it is closed. A forget gate near 1 keeps the cell state, and with it the gradient, over many steps; an input gate near 0 writes nothing; an output gate near 0 hides what is kept. In a GRU an update gate near 1 keeps the state. Point at a step to see its numbers, click to keep it. The sums are those of the layer itself.</source>
-      <translation type="unfinished" />
+      <translation>门为 1 时打开，为 0 时关闭。遗忘门接近 1 会在许多步中保持单元状态及其梯度；输入门接近 0 什么也不写；输出门接近 0 隐藏所存内容。GRU 的更新门接近 1 时保持状态。指向一步看数值，单击固定。求和与该层本身一致。</translation>
     </message>
     <message>
       <source>Gates</source>
-      <translation type="unfinished" />
+      <translation>门</translation>
     </message>
     <message>
       <source>Gates of all units over time</source>
-      <translation type="unfinished" />
+      <translation>所有单元的门随时间变化</translation>
     </message>
     <message>
       <source>Hochreiter and Schmidhuber (1997), Long short-term memory; Gers, Schmidhuber and Cummins (2000), Learning to forget; Cho et al. (2014), Learning phrase representations using RNN encoder-decoder.</source>
-      <translation type="unfinished" />
+      <translation>Hochreiter and Schmidhuber (1997), Long short-term memory; Gers, Schmidhuber and Cummins (2000), Learning to forget; Cho et al. (2014), Learning phrase representations using RNN encoder-decoder.</translation>
     </message>
     <message>
       <source>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</source>
-      <translation type="unfinished" />
+      <translation>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</translation>
     </message>
     <message>
       <source>Press Play to see what the gates of a recurrent layer do.</source>
-      <translation type="unfinished" />
+      <translation>按“播放”，看循环层的门在做什么。</translation>
     </message>
     <message>
       <source>This network has no recurrent layer.</source>
-      <translation type="unfinished" />
+      <translation>此网络没有循环层。</translation>
     </message>
     <message>
       <source>Unit</source>
-      <translation type="unfinished" />
+      <translation>单元</translation>
     </message>
     <message>
       <source>What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, those of all units as maps, a row for each unit; and the formulas of one step with its numbers.</source>
-      <translation type="unfinished" />
+      <translation>LSTM 或 GRU 的门在所选序列每一步做什么：上方是一个单元的门的曲线；下方是所有单元的门的图，每个单元一行；以及某一步带数值的公式。</translation>
     </message>
     <message>
       <source>Which of the two readings of a bidirectional layer</source>
-      <translation type="unfinished" />
+      <translation>双向层的哪一个方向</translation>
     </message>
     <message>
       <source>Which sequence of a layer that is repeated</source>
-      <translation type="unfinished" />
+      <translation>重复层的哪个序列</translation>
     </message>
     <message>
       <source>backwards</source>
-      <translation type="unfinished" />
+      <translation>反向</translation>
     </message>
     <message>
       <source>candidate g</source>
-      <translation type="unfinished" />
+      <translation>候选 g</translation>
     </message>
     <message>
       <source>cell state c</source>
-      <translation type="unfinished" />
+      <translation>单元状态 c</translation>
     </message>
     <message>
       <source>forget gate f</source>
-      <translation type="unfinished" />
+      <translation>遗忘门 f</translation>
     </message>
     <message>
       <source>forwards</source>
-      <translation type="unfinished" />
+      <translation>正向</translation>
     </message>
     <message>
       <source>hidden state h</source>
-      <translation type="unfinished" />
+      <translation>隐藏状态 h</translation>
     </message>
     <message>
       <source>input gate i</source>
-      <translation type="unfinished" />
+      <translation>输入门 i</translation>
     </message>
     <message>
       <source>masked: the state stays as it was</source>
-      <translation type="unfinished" />
+      <translation>被掩码：状态保持不变</translation>
     </message>
     <message>
       <source>one unit</source>
-      <translation type="unfinished" />
+      <translation>一个单元</translation>
     </message>
     <message>
       <source>output gate o</source>
-      <translation type="unfinished" />
+      <translation>输出门 o</translation>
     </message>
     <message>
       <source>reset gate r</source>
-      <translation type="unfinished" />
+      <translation>重置门 r</translation>
     </message>
     <message>
       <source>step {step} ({token}), unit {unit}:</source>
-      <translation type="unfinished" />
+      <translation>步 {step}（{token}），单元 {unit}：</translation>
     </message>
     <message>
       <source>time</source>
-      <translation type="unfinished" />
+      <translation>时间</translation>
     </message>
     <message>
       <source>unit</source>
-      <translation type="unfinished" />
+      <translation>单元</translation>
     </message>
     <message>
       <source>unit {0}</source>
-      <translation type="unfinished" />
+      <translation>单元 {0}</translation>
     </message>
     <message>
       <source>update gate z</source>
-      <translation type="unfinished" />
+      <translation>更新门 z</translation>
     </message>
   </context>
   <context>
@@ -3048,7 +3156,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <name>HealthView</name>
     <message>
       <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is hidden. Scaled inputs and smaller initial weights keep them low.</source>
-      <translation type="unfinished" />
+      <translation>单元在激活函数平坦处饱和：|tanh| 高于 0.97，sigmoid 低于 0.03 或高于 0.97。那里梯度几乎为零，单元停止学习。死单元是对每个样本都给出 0 的 ReLU。比例取自前 256 个训练样本；有多个输出的层每个一行。视图隐藏时先前的曲线保留。缩放输入和较小的初始权重可使其保持较低。</translation>
     </message>
     <message>
       <source>Dead</source>
@@ -3099,39 +3207,39 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <name>HiddenStates</name>
     <message>
       <source>, backwards</source>
-      <translation type="unfinished" />
+      <translation>，反向</translation>
     </message>
     <message>
       <source>, forwards</source>
-      <translation type="unfinished" />
+      <translation>，正向</translation>
     </message>
     <message>
       <source>Elman (1990), Finding structure in time; Karpathy, Johnson and Fei-Fei (2016), Visualizing and understanding recurrent networks.</source>
-      <translation type="unfinished" />
+      <translation>Elman (1990), Finding structure in time; Karpathy, Johnson and Fei-Fei (2016), Visualizing and understanding recurrent networks.</translation>
     </message>
     <message>
       <source>Hidden state</source>
-      <translation type="unfinished" />
+      <translation>隐藏状态</translation>
     </message>
     <message>
       <source>Point at a number. Put together from all steps, the output differs from the layer's own by {0} at most.</source>
-      <translation type="unfinished" />
+      <translation>指向一个数。由所有步组合得到的输出与该层自身的输出最多相差 {0}。</translation>
     </message>
     <message>
       <source>Press Play to see what a recurrent layer keeps in mind.</source>
-      <translation type="unfinished" />
+      <translation>按“播放”，看循环层记住了什么。</translation>
     </message>
     <message>
       <source>States over time</source>
-      <translation type="unfinished" />
+      <translation>状态随时间变化</translation>
     </message>
     <message>
       <source>The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands on its last state only; of an LSTM the cell state, too. Below it, what the layer reads.</source>
-      <translation type="unfinished" />
+      <translation>循环层在所选序列每一步之后的状态，每个单元一行，即使该层只输出最后状态；LSTM 还有单元状态。下方是该层读取的内容。</translation>
     </message>
     <message>
       <source>This network has no recurrent layer.</source>
-      <translation type="unfinished" />
+      <translation>此网络没有循环层。</translation>
     </message>
     <message>
       <source>Time runs from left to right. A row that keeps its colour remembers; one that changes at every step follows the input. A unit whose colour changes at one place in the sequence has found something there. Where all rows are saturated from the first steps on, the layer can store nothing more. Pale columns are masked: the state stays as it was.</source>
@@ -3139,23 +3247,23 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Which sequence of a layer that is repeated</source>
-      <translation type="unfinished" />
+      <translation>重复层的哪个序列</translation>
     </message>
     <message>
       <source>cell state c</source>
-      <translation type="unfinished" />
+      <translation>单元状态 c</translation>
     </message>
     <message>
       <source>h_t = f(W x_t + U h_(t-1) + b); with gates in LSTM and GRU, see the view of gates.</source>
-      <translation type="unfinished" />
+      <translation>h_t = f(W x_t + U h_(t-1) + b)；LSTM 和 GRU 带门，见门的视图。</translation>
     </message>
     <message>
       <source>hidden state h</source>
-      <translation type="unfinished" />
+      <translation>隐藏状态 h</translation>
     </message>
     <message>
       <source>input x</source>
-      <translation type="unfinished" />
+      <translation>输入 x</translation>
     </message>
     <message>
       <source>step {step} ({token}) · {title}, unit {unit} = {value}</source>
@@ -3163,14 +3271,25 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>time</source>
-      <translation type="unfinished" />
+      <translation>时间</translation>
     </message>
     <message>
       <source>time, read from the right</source>
-      <translation type="unfinished" />
+      <translation>时间，从右读</translation>
     </message>
     <message>
       <source>unit</source>
+      <translation>单元</translation>
+    </message>
+  </context>
+  <context>
+    <name>Histogram</name>
+    <message>
+      <source>How often the values of the map come</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} places</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3248,10 +3367,17 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
   </context>
   <context>
+    <name>KeptEpochs</name>
+    <message>
+      <source>epoch {0}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>KernelChoice</name>
     <message>
       <source>A well-known kernel, or one's own</source>
-      <translation type="unfinished" />
+      <translation>常见的卷积核，或自己的</translation>
     </message>
     <message>
       <source>Kernel</source>
@@ -3263,11 +3389,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>blur</source>
-      <translation type="unfinished" />
+      <translation>模糊</translation>
     </message>
     <message>
       <source>filter of the network</source>
-      <translation type="unfinished" />
+      <translation>网络的滤波器</translation>
     </message>
     <message>
       <source>horizontal edges</source>
@@ -3275,11 +3401,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>identity</source>
-      <translation type="unfinished" />
+      <translation>恒等</translation>
     </message>
     <message>
       <source>own numbers</source>
-      <translation type="unfinished" />
+      <translation>自己的数值</translation>
     </message>
     <message>
       <source>sharpen</source>
@@ -3287,7 +3413,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>vertical edges</source>
-      <translation type="unfinished" />
+      <translation>垂直边缘</translation>
     </message>
   </context>
   <context>
@@ -3298,7 +3424,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>The numbers of the kernel: double-click one to change it</source>
-      <translation type="unfinished" />
+      <translation>卷积核的数值：双击修改</translation>
     </message>
   </context>
   <context>
@@ -3362,11 +3488,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Bengio, Simard and Frasconi (1994), Learning long-term dependencies with gradient descent is difficult; Pascanu, Mikolov and Bengio (2013), On the difficulty of training recurrent neural networks.</source>
-      <translation type="unfinished" />
+      <translation>Bengio, Simard and Frasconi (1994), Learning long-term dependencies with gradient descent is difficult; Pascanu, Mikolov and Bengio (2013), On the difficulty of training recurrent neural networks.</translation>
     </message>
     <message>
       <source>Gradient of</source>
-      <translation type="unfinished" />
+      <translation>梯度取自</translation>
     </message>
     <message>
       <source>Gradient over time lag</source>
@@ -3374,11 +3500,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>How strongly the last state of a recurrent layer, or the loss, depends on the state and the input k steps earlier: the norm of the gradient over the lag k, on a logarithmic scale. Thick, the mean of some training examples; thin, each of them.</source>
-      <translation type="unfinished" />
+      <translation>循环层的最后状态或损失在多大程度上取决于 k 步之前的状态和输入：梯度范数随滞后 k 变化，对数刻度。粗线为若干训练样本的平均，细线为各个样本。</translation>
     </message>
     <message>
       <source>Norms are estimated from {0} of {1} directions.</source>
-      <translation type="unfinished" />
+      <translation>范数由 {1} 个方向中的 {0} 个估计。</translation>
     </message>
     <message>
       <source>Of this layer only gradients of the last state are known.</source>
@@ -3386,23 +3512,23 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Press Play to see how far back a recurrent layer learns.</source>
-      <translation type="unfinished" />
+      <translation>按“播放”，看循环层能向后学多远。</translation>
     </message>
     <message>
       <source>The network of this twin does not have this layer.</source>
-      <translation type="unfinished" />
+      <translation>此孪生的网络没有这一层。</translation>
     </message>
     <message>
       <source>This network has no recurrent layer.</source>
-      <translation type="unfinished" />
+      <translation>此网络没有循环层。</translation>
     </message>
     <message>
       <source>Truncated after {0} steps.</source>
-      <translation type="unfinished" />
+      <translation>{0} 步后截断。</translation>
     </message>
     <message>
       <source>Which of the two readings of a bidirectional layer</source>
-      <translation type="unfinished" />
+      <translation>双向层的哪一个方向</translation>
     </message>
     <message>
       <source>Whose gradient: that of the last state, or that of the loss</source>
@@ -3410,27 +3536,35 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>backwards</source>
-      <translation type="unfinished" />
+      <translation>反向</translation>
     </message>
     <message>
       <source>cell state c</source>
-      <translation type="unfinished" />
+      <translation>单元状态 c</translation>
     </message>
     <message>
       <source>exploding. Each step multiplies it by {factor}: it doubles every {steps} steps, and is {share} times as large after {lag}.</source>
+      <translation>正在爆炸。每一步乘以 {factor}：每 {steps} 步翻倍，{lag} 步后为原来的 {share} 倍。</translation>
+    </message>
+    <message>
+      <source>fading. Each step multiplies it by {factor}: half is gone after {steps} steps, {share} of it is left after {lag}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>forwards</source>
+      <translation>正向</translation>
+    </message>
+    <message>
+      <source>growing. Each step multiplies it by {factor}: it doubles every {steps} steps, and is {share} times as large after {lag}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>input x</source>
-      <translation type="unfinished" />
+      <translation>输入 x</translation>
     </message>
     <message>
       <source>keeps its size. Each step multiplies it by {factor}; after {lag} steps it is {share} of what it was.</source>
-      <translation type="unfinished" />
+      <translation>保持大小。每一步乘以 {factor}；{lag} 步后为原来的 {share}。</translation>
     </message>
     <message>
       <source>lag in steps</source>
@@ -3438,11 +3572,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>no gradient comes from earlier steps.</source>
-      <translation type="unfinished" />
+      <translation>没有梯度来自更早的步。</translation>
     </message>
     <message>
       <source>norm of the gradient</source>
-      <translation type="unfinished" />
+      <translation>梯度范数</translation>
     </message>
     <message>
       <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.</source>
@@ -3450,11 +3584,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>nothing comes from further back than {lag} steps.</source>
-      <translation type="unfinished" />
+      <translation>{lag} 步以前没有任何内容传来。</translation>
     </message>
     <message>
       <source>of the last state</source>
-      <translation type="unfinished" />
+      <translation>最后状态的</translation>
     </message>
     <message>
       <source>of the loss</source>
@@ -3462,11 +3596,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>state h</source>
-      <translation type="unfinished" />
+      <translation>状态 h</translation>
     </message>
     <message>
       <source>vanishing. Each step multiplies it by {factor}: half is gone after {steps} steps, {share} of it is left after {lag}.</source>
-      <translation type="unfinished" />
+      <translation>正在消失。每一步乘以 {factor}：{steps} 步后失去一半，{lag} 步后剩 {share}。</translation>
     </message>
   </context>
   <context>
@@ -3616,15 +3750,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Press Play, and then “Make pictures” to see what this network looks for.</source>
-      <translation type="unfinished" />
+      <translation>按“播放”，再按“生成图片”，看这个网络在寻找什么。</translation>
     </message>
     <message>
       <source>Press “Make pictures” to see what this layer looks for.</source>
-      <translation type="unfinished" />
+      <translation>按“生成图片”，看这一层在寻找什么。</translation>
     </message>
     <message>
       <source>The network of this twin does not have this layer.</source>
-      <translation type="unfinished" />
+      <translation>此孪生的网络没有这一层。</translation>
     </message>
     <message>
       <source>This network has no layer with units. Add a convolution or a dense layer.</source>
@@ -3632,15 +3766,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>epoch {0:.4g}</source>
-      <translation type="unfinished" />
+      <translation>第 {0:.4g} 轮</translation>
     </message>
     <message>
       <source>newest</source>
-      <translation type="unfinished" />
+      <translation>最新</translation>
     </message>
     <message>
       <source>unit {0} · activation {1:.4g}</source>
-      <translation type="unfinished" />
+      <translation>单元 {0} · 激活 {1:.4g}</translation>
     </message>
     <message>
       <source>{count} units · each sees {height} × {width} · mean activation {first:.3g} → {last:.3g}</source>
@@ -3651,11 +3785,11 @@ However many such layers follow each other, the network can draw only straight l
     <name>LooksForBar</name>
     <message>
       <source>Contrast</source>
-      <translation type="unfinished" />
+      <translation>对比度</translation>
     </message>
     <message>
       <source>Epoch</source>
-      <translation type="unfinished" />
+      <translation>轮次</translation>
     </message>
     <message>
       <source>Goal</source>
@@ -3663,11 +3797,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>How many steps of gradient ascent</source>
-      <translation type="unfinished" />
+      <translation>梯度上升多少步</translation>
     </message>
     <message>
       <source>Make them anew from other noise</source>
-      <translation type="unfinished" />
+      <translation>从另一份噪声重新生成</translation>
     </message>
     <message>
       <source>Of the noise it starts from; the same seed gives the same picture</source>
@@ -3675,11 +3809,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>One unit in the middle of the map, or all of the map at once</source>
-      <translation type="unfinished" />
+      <translation>图中央的一个单元，或整张图</translation>
     </message>
     <message>
       <source>Pictures made earlier, with the weights of then</source>
-      <translation type="unfinished" />
+      <translation>较早生成的图片，使用当时的权重</translation>
     </message>
     <message>
       <source>Play how the pictures were made</source>
@@ -3687,27 +3821,27 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Raise the contrast of each picture by itself; off: the range of the data</source>
-      <translation type="unfinished" />
+      <translation>逐张提高对比度；关闭：使用数据的范围</translation>
     </message>
     <message>
       <source>Seed</source>
-      <translation type="unfinished" />
+      <translation>种子</translation>
     </message>
     <message>
       <source>Share that fades in each step: what does not help disappears</source>
-      <translation type="unfinished" />
+      <translation>每一步褪去的比例：没有帮助的内容会消失</translation>
     </message>
     <message>
-      <source>Share that neighbours give each other in the first step, falling to 0: keeps grain out</source>
+      <source>Share that neighbours give each other in the first step, later less: keeps grain out</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Show how the pictures are kept smooth</source>
-      <translation type="unfinished" />
+      <translation>显示如何让图片保持平滑</translation>
     </message>
     <message>
       <source>Steps</source>
-      <translation type="unfinished" />
+      <translation>步数</translation>
     </message>
     <message>
       <source>The largest contrast, in standard deviations of the data</source>
@@ -3715,15 +3849,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>The picture moves by up to so many places before each step: what is found hangs less on a place</source>
-      <translation type="unfinished" />
+      <translation>每步之前图片最多移动这么多位置：结果更少依赖于位置</translation>
     </message>
     <message>
       <source>Units</source>
-      <translation type="unfinished" />
+      <translation>单元</translation>
     </message>
     <message>
       <source>Which filters or units of the layer</source>
-      <translation type="unfinished" />
+      <translation>该层的哪些滤波器或单元</translation>
     </message>
     <message>
       <source>auto</source>
@@ -3731,15 +3865,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>blur</source>
-      <translation type="unfinished" />
+      <translation>模糊</translation>
     </message>
     <message>
       <source>decay</source>
-      <translation type="unfinished" />
+      <translation>衰减</translation>
     </message>
     <message>
       <source>jitter</source>
-      <translation type="unfinished" />
+      <translation>抖动</translation>
     </message>
     <message>
       <source>limit</source>
@@ -3747,19 +3881,19 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>newest</source>
-      <translation type="unfinished" />
+      <translation>最新</translation>
     </message>
     <message>
       <source>one unit</source>
-      <translation type="unfinished" />
+      <translation>一个单元</translation>
     </message>
     <message>
       <source>seed {0}</source>
-      <translation type="unfinished" />
+      <translation>种子 {0}</translation>
     </message>
     <message>
       <source>whole map</source>
-      <translation type="unfinished" />
+      <translation>整张图</translation>
     </message>
     <message>
       <source>{0} steps</source>
@@ -3770,11 +3904,11 @@ However many such layers follow each other, the network can draw only straight l
     <name>LossSlices</name>
     <message>
       <source>Between two epochs</source>
-      <translation type="unfinished" />
+      <translation>两个轮次之间</translation>
     </message>
     <message>
       <source>Curve, random direction</source>
-      <translation type="unfinished" />
+      <translation>曲线，随机方向</translation>
     </message>
     <message>
       <source>Directions</source>
@@ -3782,7 +3916,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Draw the kept epochs as they project on the plane</source>
-      <translation type="unfinished" />
+      <translation>绘制保留的轮次在平面上的投影</translation>
     </message>
     <message>
       <source>Examples</source>
@@ -3790,7 +3924,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>From epoch</source>
-      <translation type="unfinished" />
+      <translation>从轮次</translation>
     </message>
     <message>
       <source>How far to go, in norms of the filters</source>
@@ -3798,11 +3932,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>How many points on each axis</source>
-      <translation type="unfinished" />
+      <translation>每个轴多少个点</translation>
     </message>
     <message>
       <source>How many training examples</source>
-      <translation type="unfinished" />
+      <translation>多少个训练样本</translation>
     </message>
     <message>
       <source>Log</source>
@@ -3810,11 +3944,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Map, two random directions</source>
-      <translation type="unfinished" />
+      <translation>图，两个随机方向</translation>
     </message>
     <message>
       <source>Map, way of training</source>
-      <translation type="unfinished" />
+      <translation>图，训练路径</translation>
     </message>
     <message>
       <source>Normalisation</source>
@@ -3822,11 +3956,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Path</source>
-      <translation type="unfinished" />
+      <translation>路径</translation>
     </message>
     <message>
       <source>Points</source>
-      <translation type="unfinished" />
+      <translation>点数</translation>
     </message>
     <message>
       <source>Press “Slice” to compute the loss around the weights of now.</source>
@@ -3834,11 +3968,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Reach</source>
-      <translation type="unfinished" />
+      <translation>范围</translation>
     </message>
     <message>
       <source>Show the logarithm of the loss</source>
-      <translation type="unfinished" />
+      <translation>显示损失的对数</translation>
     </message>
     <message>
       <source>Slice</source>
@@ -3850,11 +3984,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>The kept epoch at a = 1</source>
-      <translation type="unfinished" />
+      <translation>a = 1 处的保留轮次</translation>
     </message>
     <message>
       <source>There is no loss to look at yet. Press Play to train a network.</source>
-      <translation type="unfinished" />
+      <translation>还没有损失可看。按“播放”训练一个网络。</translation>
     </message>
     <message>
       <source>To epoch</source>
@@ -3862,11 +3996,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Where to look at the loss</source>
-      <translation type="unfinished" />
+      <translation>在哪里看损失</translation>
     </message>
     <message>
       <source>Which means and variances batch normalisation takes at each point</source>
-      <translation type="unfinished" />
+      <translation>批归一化在每个点使用哪些均值和方差</translation>
     </message>
     <message>
       <source>Which random directions</source>
@@ -3874,23 +4008,19 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>coarse</source>
-      <translation type="unfinished" />
+      <translation>粗</translation>
     </message>
     <message>
       <source>directions {0}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>epoch {0}</source>
-      <translation type="unfinished" />
+      <translation>方向 {0}</translation>
     </message>
     <message>
       <source>fine</source>
-      <translation type="unfinished" />
+      <translation>细</translation>
     </message>
     <message>
       <source>kept statistics</source>
-      <translation type="unfinished" />
+      <translation>保存的统计量</translation>
     </message>
     <message>
       <source>loss</source>
@@ -3898,11 +4028,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>loss {0}</source>
-      <translation type="unfinished" />
+      <translation>损失 {0}</translation>
     </message>
     <message>
       <source>loss {0} to {1}</source>
-      <translation type="unfinished" />
+      <translation>损失从 {0} 到 {1}</translation>
     </message>
     <message>
       <source>loss, log₁₀</source>
@@ -3910,11 +4040,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>medium</source>
-      <translation type="unfinished" />
+      <translation>中</translation>
     </message>
     <message>
       <source>statistics of the batch</source>
-      <translation type="unfinished" />
+      <translation>批次统计量</translation>
     </message>
     <message>
       <source>{0} % + {1} % of the path</source>
@@ -3922,7 +4052,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{0} examples</source>
-      <translation type="unfinished" />
+      <translation>{0} 个样本</translation>
     </message>
   </context>
   <context>
@@ -3944,15 +4074,15 @@ However many such layers follow each other, the network can draw only straight l
     <name>MapBar</name>
     <message>
       <source>Class</source>
-      <translation type="unfinished" />
+      <translation>类别</translation>
     </message>
     <message>
       <source>Colour each map by its own largest value, so that faint ones can be seen</source>
-      <translation type="unfinished" />
+      <translation>按各图自身的最大值着色，使微弱的也可见</translation>
     </message>
     <message>
       <source>Maps for one example, or their mean over all of a class</source>
-      <translation type="unfinished" />
+      <translation>单个样本的图，或某一类别全部样本的平均</translation>
     </message>
     <message>
       <source>Maps of</source>
@@ -3960,15 +4090,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Own scale</source>
-      <translation type="unfinished" />
+      <translation>各自刻度</translation>
     </message>
     <message>
       <source>Page</source>
-      <translation type="unfinished" />
+      <translation>页</translation>
     </message>
     <message>
       <source>Show what the pooling reads, and let only the winners of its windows stand out</source>
-      <translation type="unfinished" />
+      <translation>显示池化读取的内容，只突出各窗口的胜者</translation>
     </message>
     <message>
       <source>The class whose training examples are averaged</source>
@@ -3976,11 +4106,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Which of the maps, where there are too many numbers for one picture</source>
-      <translation type="unfinished" />
+      <translation>数值太多一张图放不下时，显示哪些图</translation>
     </message>
     <message>
       <source>Winners</source>
-      <translation type="unfinished" />
+      <translation>胜者</translation>
     </message>
     <message>
       <source>maps {0} to {1} of {2}</source>
@@ -3988,11 +4118,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>mean of a class</source>
-      <translation type="unfinished" />
+      <translation>类别平均</translation>
     </message>
     <message>
       <source>one example</source>
-      <translation type="unfinished" />
+      <translation>单个样本</translation>
     </message>
   </context>
   <context>
@@ -4003,11 +4133,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Strength of the map</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>places</source>
-      <translation type="unfinished" />
+      <translation>图的强度</translation>
     </message>
     <message>
       <source>zero: {0}</source>
@@ -4015,11 +4141,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{0} to {1}, mean {2}</source>
-      <translation type="unfinished" />
+      <translation>{0} 到 {1}，均值 {2}</translation>
     </message>
     <message>
       <source>{0} values</source>
-      <translation type="unfinished" />
+      <translation>{0} 个值</translation>
     </message>
   </context>
   <context>
@@ -4030,11 +4156,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Compute the mean</source>
-      <translation type="unfinished" />
+      <translation>计算平均</translation>
     </message>
     <message>
       <source>Maps of one layer</source>
-      <translation type="unfinished" />
+      <translation>一层的图</translation>
     </message>
     <message>
       <source>Press Play to see the maps of this layer.</source>
@@ -4042,15 +4168,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Press “Compute the mean” to average the maps over the examples.</source>
-      <translation type="unfinished" />
+      <translation>按“计算平均”，对样本求图的平均。</translation>
     </message>
     <message>
       <source>The network of this twin does not have this layer.</source>
-      <translation type="unfinished" />
+      <translation>此孪生的网络没有这一层。</translation>
     </message>
     <message>
       <source>This network has no layers yet. Add one.</source>
-      <translation type="unfinished" />
+      <translation>这个网络还没有层。请添加一层。</translation>
     </message>
     <message>
       <source>Where a map is bright its filter has found what it looks for. Maps that are zero everywhere, for example after example, belong to dead filters. The mean over a class shows where the filter answers to this class in general. Of a max pooling, Winners shows which values are handed on: only to them does the gradient flow back.</source>
@@ -4058,11 +4184,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Zeiler and Fergus (2014), Visualizing and Understanding Convolutional Networks, section 4; Yosinski et al. (2015), Understanding Neural Networks Through Deep Visualization.</source>
-      <translation type="unfinished" />
+      <translation>Zeiler and Fergus (2014), Visualizing and Understanding Convolutional Networks, section 4; Yosinski et al. (2015), Understanding Neural Networks Through Deep Visualization.</translation>
     </message>
     <message>
       <source>map {number}</source>
-      <translation type="unfinished" />
+      <translation>图 {number}</translation>
     </message>
     <message>
       <source>map[y, x] = f(b + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c]); mean map = sum of maps / examples.</source>
@@ -4070,11 +4196,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>mean of {0} examples</source>
-      <translation type="unfinished" />
+      <translation>{0} 个样本的平均</translation>
     </message>
     <message>
       <source>output</source>
-      <translation type="unfinished" />
+      <translation>输出</translation>
     </message>
     <message>
       <source>slice {number}</source>
@@ -4086,14 +4212,14 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{0} numbers</source>
-      <translation type="unfinished" />
+      <translation>{0} 个数</translation>
     </message>
   </context>
   <context>
     <name>MaskStrips</name>
     <message>
       <source>{layer}, unit {unit}: {share:.0%} kept</source>
-      <translation type="unfinished" />
+      <translation>{layer}，单元 {unit}：保留 {share:.0%}</translation>
     </message>
   </context>
   <context>
@@ -4161,7 +4287,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Health</source>
-      <translation type="unfinished" />
+      <translation>健康</translation>
     </message>
     <message>
       <source>Light</source>
@@ -4169,7 +4295,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Looks for</source>
-      <translation type="unfinished" />
+      <translation>寻找什么</translation>
     </message>
     <message>
       <source>Nothing yet</source>
@@ -4189,11 +4315,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Tools</source>
-      <translation type="unfinished" />
+      <translation>工具</translation>
     </message>
     <message>
       <source>Training</source>
-      <translation type="unfinished" />
+      <translation>训练</translation>
     </message>
     <message>
       <source>Weights</source>
@@ -4226,11 +4352,11 @@ However many such layers follow each other, the network can draw only straight l
     <name>Mistakes</name>
     <message>
       <source>Chosen pair of classes</source>
-      <translation type="unfinished" />
+      <translation>所选的类别对</translation>
     </message>
     <message>
       <source>Confidence · loss</source>
-      <translation type="unfinished" />
+      <translation>置信度 · 损失</translation>
     </message>
     <message>
       <source>Count</source>
@@ -4238,11 +4364,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Hardest examples</source>
-      <translation type="unfinished" />
+      <translation>最难的样本</translation>
     </message>
     <message>
       <source>How many examples to show</source>
-      <translation type="unfinished" />
+      <translation>显示多少个样本</translation>
     </message>
     <message>
       <source>Largest loss</source>
@@ -4250,11 +4376,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Loss</source>
-      <translation type="unfinished" />
+      <translation>损失</translation>
     </message>
     <message>
       <source>Most confident mistakes</source>
-      <translation type="unfinished" />
+      <translation>最确信的错误</translation>
     </message>
     <message>
       <source>No mistakes among the examples looked at.</source>
@@ -4262,11 +4388,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Order</source>
-      <translation type="unfinished" />
+      <translation>顺序</translation>
     </message>
     <message>
       <source>The losses are not finite</source>
-      <translation type="unfinished" />
+      <translation>损失不是有限数</translation>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
@@ -4274,7 +4400,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Which examples to show</source>
-      <translation type="unfinished" />
+      <translation>显示哪些样本</translation>
     </message>
     <message>
       <source>mean loss {0} · the hardest tenth makes up {1} of it</source>
@@ -4563,11 +4689,13 @@ However many such layers follow each other, the network can draw only straight l
       <source>A curve for each layer: the norm of its gradient, of its weights, what share of its weights one step changes, mean and deviation of its output, and how many of its units are saturated or dead. The curves stay when the view is hidden; nothing is looked at meanwhile. Gradients are those of the loss of at most 32 training examples, without penalties.
 How to read it: curves should stay of one size and not drift apart by powers of ten. A step usually changes about a thousandth of the weights (dashed): much more is a learning rate that is too large, much less one that is too small.
 update = ‖w after - w before‖ / ‖w before‖ of one step, measured between two looks; over several steps it is the way from the first to the last, by their number, which turns make shorter. Where it cannot be measured it is estimated, which is said below.</source>
-      <translation type="unfinished" />
+      <translation>每层一条曲线：其梯度的范数、权重的范数、一步改变权重的比例、输出的均值和标准差，以及多少单元饱和或死亡。视图隐藏时曲线保留，但不再测量。梯度取自最多 32 个训练样本的损失，不含惩罚。
+如何解读：曲线应保持同一量级，不要相差数个数量级。一步通常改变权重的约千分之一（虚线）：大得多说明学习率太大，小得多说明太小。
+更新 = 一步的 ‖w 之后 - w 之前‖ / ‖w 之前‖，在两次查看之间测得；跨多步时为从首到末的位移除以步数，转弯会使其变短。无法测量时为估计值，下方会注明。</translation>
     </message>
     <message>
       <source>Draw powers of ten; 0 and negative numbers are left out</source>
-      <translation type="unfinished" />
+      <translation>按十的幂绘制；0 和负数不绘制</translation>
     </message>
     <message>
       <source>Layers over time</source>
@@ -4575,11 +4703,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Log scale</source>
-      <translation type="unfinished" />
+      <translation>对数刻度</translation>
     </message>
     <message>
       <source>No layer of this network has this number.</source>
-      <translation type="unfinished" />
+      <translation>此网络没有层具有这个数值。</translation>
     </message>
     <message>
       <source>Not finite by now: {0}</source>
@@ -4587,11 +4715,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Number</source>
-      <translation type="unfinished" />
+      <translation>数值</translation>
     </message>
     <message>
       <source>Point at a curve to read it.</source>
-      <translation type="unfinished" />
+      <translation>指向曲线即可读数。</translation>
     </message>
     <message>
       <source>Press Play to see the numbers of the layers over time.</source>
@@ -4599,11 +4727,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>The newest is an estimate from the optimizer's rule: {0}.</source>
-      <translation type="unfinished" />
+      <translation>最新值按优化器的规则估计：{0}。</translation>
     </message>
     <message>
       <source>The newest is measured over one step.</source>
-      <translation type="unfinished" />
+      <translation>最新值由一步测得。</translation>
     </message>
     <message>
       <source>The newest is the mean over {0} steps, from the first weights to the last.</source>
@@ -4615,11 +4743,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Which number of the layers</source>
-      <translation type="unfinished" />
+      <translation>层的哪个数值</translation>
     </message>
     <message>
       <source>an earlier state is shown</source>
-      <translation type="unfinished" />
+      <translation>显示的是较早的状态</translation>
     </message>
     <message>
       <source>deviation of the output</source>
@@ -4627,15 +4755,15 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>gradient per weight</source>
-      <translation type="unfinished" />
+      <translation>每个权重的梯度</translation>
     </message>
     <message>
       <source>mean of the output</source>
-      <translation type="unfinished" />
+      <translation>输出的均值</translation>
     </message>
     <message>
       <source>norm of the gradient</source>
-      <translation type="unfinished" />
+      <translation>梯度范数</translation>
     </message>
     <message>
       <source>norm of the weights</source>
@@ -4643,11 +4771,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>nothing was seen before it</source>
-      <translation type="unfinished" />
+      <translation>此前没有记录</translation>
     </message>
     <message>
       <source>share dead</source>
-      <translation type="unfinished" />
+      <translation>死单元比例</translation>
     </message>
     <message>
       <source>share saturated</source>
@@ -4655,11 +4783,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>step</source>
-      <translation type="unfinished" />
+      <translation>步</translation>
     </message>
     <message>
       <source>the network is too large for a copy of its weights</source>
-      <translation type="unfinished" />
+      <translation>网络太大，无法复制其权重</translation>
     </message>
     <message>
       <source>update / weights</source>
@@ -4667,11 +4795,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>weights were set by hand</source>
-      <translation type="unfinished" />
+      <translation>权重被手动修改</translation>
     </message>
     <message>
       <source>{0} at step {1}: {2}</source>
-      <translation type="unfinished" />
+      <translation>{0}，第 {1} 步：{2}</translation>
     </message>
   </context>
   <context>
@@ -4772,7 +4900,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Which output of the network to look at, in every view</source>
-      <translation type="unfinished" />
+      <translation>在所有视图中查看网络的哪个输出</translation>
     </message>
   </context>
   <context>
@@ -4809,7 +4937,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     <name>Overlay</name>
     <message>
       <source>Map over the picture</source>
-      <translation type="unfinished" />
+      <translation>图叠加在图片上</translation>
     </message>
   </context>
   <context>
@@ -4889,15 +5017,15 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Find patches</source>
-      <translation type="unfinished" />
+      <translation>查找图块</translation>
     </message>
     <message>
       <source>How many examples to search, spread evenly over the part</source>
-      <translation type="unfinished" />
+      <translation>搜索多少个样本，在该部分中均匀分布</translation>
     </message>
     <message>
       <source>Part</source>
-      <translation type="unfinished" />
+      <translation>部分</translation>
     </message>
     <message>
       <source>Press Play, and then “Find patches” to see what excites this network.</source>
@@ -4905,15 +5033,15 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Press “Find patches” to search the data for this layer.</source>
-      <translation type="unfinished" />
+      <translation>按“查找图块”，为这一层搜索数据。</translation>
     </message>
     <message>
       <source>Show below each patch what in it raised the answer, by guided backpropagation</source>
-      <translation type="unfinished" />
+      <translation>在每块下方显示其中哪些内容提高了响应（引导反向传播）</translation>
     </message>
     <message>
       <source>The network of this twin does not have this layer.</source>
-      <translation type="unfinished" />
+      <translation>此孪生的网络没有这一层。</translation>
     </message>
     <message>
       <source>The part of the data to search</source>
@@ -4925,19 +5053,19 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Units</source>
-      <translation type="unfinished" />
+      <translation>单元</translation>
     </message>
     <message>
       <source>What matters</source>
-      <translation type="unfinished" />
+      <translation>什么重要</translation>
     </message>
     <message>
       <source>Which filters or units of the layer</source>
-      <translation type="unfinished" />
+      <translation>该层的哪些滤波器或单元</translation>
     </message>
     <message>
       <source>all</source>
-      <translation type="unfinished" />
+      <translation>全部</translation>
     </message>
     <message>
       <source>{count} of {total} examples searched · each unit sees {window}</source>
@@ -4945,7 +5073,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>{part} {row} {name} · activation {value:.4g}</source>
-      <translation type="unfinished" />
+      <translation>{part} {row} {name} · 激活 {value:.4g}</translation>
     </message>
   </context>
   <context>
@@ -4983,7 +5111,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Picture</source>
-      <translation type="unfinished" />
+      <translation>图片</translation>
     </message>
     <message>
       <source>What the kernel slides over</source>
@@ -4991,15 +5119,15 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Which channel of it</source>
-      <translation type="unfinished" />
+      <translation>它的哪个通道</translation>
     </message>
     <message>
       <source>channel {}</source>
-      <translation type="unfinished" />
+      <translation>通道 {}</translation>
     </message>
     <message>
       <source>chosen picture</source>
-      <translation type="unfinished" />
+      <translation>所选图片</translation>
     </message>
     <message>
       <source>drawn shapes</source>
@@ -5007,7 +5135,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>mean of channels</source>
-      <translation type="unfinished" />
+      <translation>各通道平均</translation>
     </message>
   </context>
   <context>
@@ -5375,15 +5503,15 @@ Each optimizer runs at its own default settings; that of the project runs as you
     <name>Residuals</name>
     <message>
       <source>All numbers</source>
-      <translation type="unfinished" />
+      <translation>全部数值</translation>
     </message>
     <message>
       <source>MAE {0} · RMSE {1} · R² {2} · residuals: mean {3}, deviation {4}</source>
-      <translation type="unfinished" />
+      <translation>MAE {0} · RMSE {1} · R² {2} · 残差：均值 {3}，标准差 {4}</translation>
     </message>
     <message>
       <source>Number</source>
-      <translation type="unfinished" />
+      <translation>数值</translation>
     </message>
     <message>
       <source>Number {0}</source>
@@ -5391,7 +5519,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>This view needs numbers as targets. Classes have the confusion matrix.</source>
-      <translation type="unfinished" />
+      <translation>此视图需要数值目标。类别请用混淆矩阵。</translation>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
@@ -5399,7 +5527,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Which of several numbers of the output</source>
-      <translation type="unfinished" />
+      <translation>输出的多个数中的哪一个</translation>
     </message>
     <message>
       <source>prediction</source>
@@ -5407,11 +5535,11 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>residual</source>
-      <translation type="unfinished" />
+      <translation>残差</translation>
     </message>
     <message>
       <source>share</source>
-      <translation type="unfinished" />
+      <translation>比例</translation>
     </message>
     <message>
       <source>truth</source>
@@ -5419,14 +5547,14 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>{0} numbers that are not finite left out</source>
-      <translation type="unfinished" />
+      <translation>{0} 个非有限数未计入</translation>
     </message>
   </context>
   <context>
     <name>Ridgeline</name>
     <message>
       <source>Activations</source>
-      <translation type="unfinished" />
+      <translation>激活</translation>
     </message>
     <message>
       <source>Biases</source>
@@ -5434,11 +5562,11 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Distributions over time</source>
-      <translation type="unfinished" />
+      <translation>分布随时间变化</translation>
     </message>
     <message>
       <source>Every row is as high as the others; else they have a common scale</source>
-      <translation type="unfinished" />
+      <translation>每行等高；否则使用共同刻度</translation>
     </message>
     <message>
       <source>Form</source>
@@ -5446,11 +5574,11 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Gradients</source>
-      <translation type="unfinished" />
+      <translation>梯度</translation>
     </message>
     <message>
       <source>Heat-map</source>
-      <translation type="unfinished" />
+      <translation>热图</translation>
     </message>
     <message>
       <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden. A red ridge has numbers that are not finite.
@@ -5460,19 +5588,19 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>Log counts</source>
-      <translation type="unfinished" />
+      <translation>计数取对数</translation>
     </message>
     <message>
       <source>Own scale</source>
-      <translation type="unfinished" />
+      <translation>各自刻度</translation>
     </message>
     <message>
       <source>Press Play to see how the numbers of a layer are spread over time.</source>
-      <translation type="unfinished" />
+      <translation>按“播放”，看一层的数值如何随时间分布。</translation>
     </message>
     <message>
       <source>Quantity</source>
-      <translation type="unfinished" />
+      <translation>量</translation>
     </message>
     <message>
       <source>Ridges</source>
@@ -5480,7 +5608,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>Ridges behind each other, or colours with lines at 5, 50 and 95 %</source>
-      <translation type="unfinished" />
+      <translation>前后排列的山脊，或带 5、50、95 % 线的颜色</translation>
     </message>
     <message>
       <source>Show rare numbers, too: the height is log(1 + numbers)</source>
@@ -5488,7 +5616,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>This layer has no such numbers.</source>
-      <translation type="unfinished" />
+      <translation>该层没有这种数值。</translation>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
@@ -5504,7 +5632,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>epoch</source>
-      <translation type="unfinished" />
+      <translation>轮次</translation>
     </message>
     <message>
       <source>epoch {0}</source>
@@ -5512,7 +5640,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>value</source>
-      <translation type="unfinished" />
+      <translation>值</translation>
     </message>
     <message>
       <source>{0} not finite</source>
@@ -5520,11 +5648,11 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>{0}: {1} numbers; 5 % below {2}, half below {3}, 95 % below {4}</source>
-      <translation type="unfinished" />
+      <translation>{0}：{1} 个数；5 % 低于 {2}，一半低于 {3}，95 % 低于 {4}</translation>
     </message>
     <message>
       <source>{0}: {1} to {2}: {3} of {4} numbers ({5})</source>
-      <translation type="unfinished" />
+      <translation>{0}：{1} 到 {2}：{4} 个数中的 {3} 个（{5}）</translation>
     </message>
   </context>
   <context>
@@ -5658,11 +5786,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Which runs lie over each other: twins, and runs of before</source>
-      <translation type="unfinished" />
+      <translation>哪些运行叠在一起：孪生和以前的运行</translation>
     </message>
     <message>
       <source>run {0}, kept</source>
-      <translation type="unfinished" />
+      <translation>运行 {0}，已保留</translation>
     </message>
   </context>
   <context>
@@ -5673,11 +5801,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Convolution sandbox</source>
-      <translation type="unfinished" />
+      <translation>卷积沙盒</translation>
     </message>
     <message>
       <source>Dumoulin and Visin (2016), A guide to convolution arithmetic for deep learning, relations 6 and 14.</source>
-      <translation type="unfinished" />
+      <translation>Dumoulin and Visin (2016), A guide to convolution arithmetic for deep learning, relations 6 and 14.</translation>
     </message>
     <message>
       <source>Height and width of the kernel</source>
@@ -5689,11 +5817,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Let the window slide over the picture</source>
-      <translation type="unfinished" />
+      <translation>让窗口滑过图片</translation>
     </message>
     <message>
       <source>Move the mouse over a picture, or press Play, to move the window. A larger stride gives a smaller map, padding keeps its size, dilation spreads the window without more weights. A kernel with the sum 0 answers to edges, one with the sum 1 keeps the brightness.</source>
-      <translation type="unfinished" />
+      <translation>在图片上移动鼠标，或按“播放”，来移动窗口。步幅越大图越小，填充保持大小，膨胀在不增加权重的情况下展开窗口。和为 0 的卷积核响应边缘，和为 1 的保持亮度。</translation>
     </message>
     <message>
       <source>Padding</source>
@@ -5706,11 +5834,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Slide</source>
-      <translation type="unfinished" />
+      <translation>滑动</translation>
     </message>
     <message>
       <source>The distance of the pixels it reads</source>
-      <translation type="unfinished" />
+      <translation>读取的像素之间的距离</translation>
     </message>
     <message>
       <source>The window does not fit into the picture: {}</source>
@@ -5722,11 +5850,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>dilation</source>
-      <translation type="unfinished" />
+      <translation>膨胀</translation>
     </message>
     <message>
       <source>kernel</source>
-      <translation type="unfinished" />
+      <translation>卷积核</translation>
     </message>
     <message>
       <source>no padding (valid)</source>
@@ -5734,15 +5862,15 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>side of the map = ⌊(side + zeros − (dilation · (kernel − 1) + 1)) / stride⌋ + 1.</source>
-      <translation type="unfinished" />
+      <translation>图的边长 = ⌊(边长 + 零 − (膨胀 · (核 − 1) + 1)) / 步幅⌋ + 1。</translation>
     </message>
     <message>
       <source>stride</source>
-      <translation type="unfinished" />
+      <translation>步幅</translation>
     </message>
     <message>
       <source>zeros (same)</source>
-      <translation type="unfinished" />
+      <translation>零（same）</translation>
     </message>
   </context>
   <context>
@@ -5753,11 +5881,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>What lies under the window</source>
-      <translation type="unfinished" />
+      <translation>窗口之下的内容</translation>
     </message>
     <message>
       <source>input {}</source>
-      <translation type="unfinished" />
+      <translation>输入 {}</translation>
     </message>
     <message>
       <source>map {}</source>
@@ -5765,11 +5893,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>times the kernel</source>
-      <translation type="unfinished" />
+      <translation>乘以卷积核</translation>
     </message>
     <message>
       <source>under the window</source>
-      <translation type="unfinished" />
+      <translation>窗口之下</translation>
     </message>
     <message>
       <source>under the window, and times the kernel</source>
@@ -5919,11 +6047,11 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <name>SequenceView</name>
     <message>
       <source>The network of this twin does not have this layer.</source>
-      <translation type="unfinished" />
+      <translation>此孪生的网络没有这一层。</translation>
     </message>
     <message>
       <source>There is no such example; choose another one.</source>
-      <translation type="unfinished" />
+      <translation>没有这样的样本；请选择另一个。</translation>
     </message>
   </context>
   <context>
@@ -6098,7 +6226,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     <name>SlopeTiles</name>
     <message>
       <source>The slope of the loss by each weight; click one to have it checked</source>
-      <translation type="unfinished" />
+      <translation>损失对每个权重的斜率；单击其一进行检验</translation>
     </message>
   </context>
   <context>
@@ -6191,7 +6319,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>取消</translation>
     </message>
     <message>
       <source>Do not open the model</source>
@@ -6328,11 +6456,35 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
   <context>
     <name>Steps</name>
     <message>
+      <source>20 of the last layer shown</source>
+      <translation>显示最后一层的 20 个</translation>
+    </message>
+    <message>
+      <source>20 weights at random</source>
+      <translation>随机 20 个权重</translation>
+    </message>
+    <message>
       <source>All slopes are known; the optimizer takes its step along them.</source>
-      <translation type="unfinished" />
+      <translation>所有斜率已知；优化器沿它们走一步。</translation>
     </message>
     <message>
       <source>All {1} slopes agree ✓ · largest relative difference {2} ({3} precision)</source>
+      <translation>全部 {1} 个斜率一致 ✓ · 最大相对差 {2}（{3} 精度）</translation>
+    </message>
+    <message>
+      <source>Check slopes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checked slopes</source>
+      <translation>已检验的斜率</translation>
+    </message>
+    <message>
+      <source>Compare dL/dw with (L(w + h) - L(w - h)) / 2h, computed in double precision</source>
+      <translation>将 dL/dw 与双精度计算的 (L(w + h) - L(w - h)) / 2h 比较</translation>
+    </message>
+    <message>
+      <source>Loss of</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6341,23 +6493,31 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Loss of this example (inference mode): {0}</source>
-      <translation type="unfinished" />
+      <translation>此样本的损失（推断模式）：{0}</translation>
     </message>
     <message>
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>下一个</translation>
+    </message>
+    <message>
+      <source>The loss of the chosen example in inference mode, or of the batch of the next training step with dropout and the statistics of the batch; of a batch the tiles show the first example</source>
+      <translation>所选样本在推断模式下的损失，或下一训练步的批次（含丢弃和批次统计量）的损失；批次时图块显示第一个样本</translation>
     </message>
     <message>
       <source>There is no loss: nobody knows the right answer of this example.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Which weights are checked</source>
+      <translation>检验哪些权重</translation>
+    </message>
+    <message>
       <source>again {0}</source>
-      <translation type="unfinished" />
+      <translation>再次 {0}</translation>
     </message>
     <message>
       <source>backward {0} of {1}</source>
-      <translation type="unfinished" />
+      <translation>反向 {0}/{1}</translation>
     </message>
     <message>
       <source>computes its output from {0}</source>
@@ -6365,11 +6525,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>dL/dx = dL/dy at the largest number of each window, 0 elsewhere</source>
-      <translation type="unfinished" />
+      <translation>每个窗口的最大数处 dL/dx = dL/dy，其余为 0</translation>
     </message>
     <message>
       <source>dL/dx = dL/dy for each of the inputs</source>
-      <translation type="unfinished" />
+      <translation>对每个输入 dL/dx = dL/dy</translation>
     </message>
     <message>
       <source>dL/dx = dL/dy in the shape of the input</source>
@@ -6377,11 +6537,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>dL/dx = dL/dy shared equally by the numbers of each window</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = dL/dy，由每个窗口的数平均分担</translation>
     </message>
     <message>
       <source>dL/dx = dL/dy where the number was kept, 0 where it was dropped</source>
-      <translation type="unfinished" />
+      <translation>保留处 dL/dx = dL/dy，丢弃处为 0</translation>
     </message>
     <message>
       <source>dL/dx = dL/dy · dy/dx (chain rule)</source>
@@ -6389,11 +6549,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>dL/dx = the part of dL/dy that came from each input</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = dL/dy 中来自各输入的部分</translation>
     </message>
     <message>
       <source>dL/dx of the example itself: which inputs the loss is sensitive to</source>
-      <translation type="unfinished" />
+      <translation>样本本身的 dL/dx：损失对哪些输入敏感</translation>
     </message>
     <message>
       <source>dL/dz = f'(z) · dL/dy;  dL/dw = Σ over all places of x · dL/dz;  dL/dx = dL/dz spread back with the same kernel</source>
@@ -6401,10 +6561,18 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>double</source>
-      <translation type="unfinished" />
+      <translation>双</translation>
     </message>
     <message>
       <source>forward {0} of {1}</source>
+      <translation>前向 {0}/{1}</translation>
+    </message>
+    <message>
+      <source>next batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no penalties</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6413,11 +6581,19 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>single</source>
-      <translation type="unfinished" />
+      <translation>单</translation>
     </message>
     <message>
       <source>takes the example as it is prepared</source>
-      <translation type="unfinished" />
+      <translation>取准备好的样本</translation>
+    </message>
+    <message>
+      <source>the weight clicked in dL/dw</source>
+      <translation>在 dL/dw 中单击的权重</translation>
+    </message>
+    <message>
+      <source>this example</source>
+      <translation>这个样本</translation>
     </message>
     <message>
       <source>{0} of {1} slopes agree · largest relative difference {2} ({3} precision). A difference can also come from a kink of the loss between the two places, as behind ReLU and max pooling, or from a gradient that is cut on purpose.</source>
@@ -6428,11 +6604,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     <name>StepsBar</name>
     <message>
       <source>How many layers in a second</source>
-      <translation type="unfinished" />
+      <translation>每秒多少层</translation>
     </message>
     <message>
       <source>One layer back (Left)</source>
-      <translation type="unfinished" />
+      <translation>后退一层（左）</translation>
     </message>
     <message>
       <source>One layer on (Right)</source>
@@ -6440,11 +6616,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Place on the way</source>
-      <translation type="unfinished" />
+      <translation>路上的位置</translation>
     </message>
     <message>
       <source>Speed</source>
-      <translation type="unfinished" />
+      <translation>速度</translation>
     </message>
     <message>
       <source>The way forward is the left half, the way back the right</source>
@@ -6452,11 +6628,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>To the beginning (Home)</source>
-      <translation type="unfinished" />
+      <translation>到开头（Home）</translation>
     </message>
     <message>
       <source>To the end (End)</source>
-      <translation type="unfinished" />
+      <translation>到结尾（End）</translation>
     </message>
     <message>
       <source>Walk through the network and back (Space)</source>
@@ -6464,14 +6640,14 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>{0}/s</source>
-      <translation type="unfinished" />
+      <translation>{0}/秒</translation>
     </message>
   </context>
   <context>
     <name>StepsList</name>
     <message>
       <source>Click to go to this layer</source>
-      <translation type="unfinished" />
+      <translation>单击转到此层</translation>
     </message>
   </context>
   <context>
@@ -6482,11 +6658,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Rumelhart, Hinton and Williams (1986), Learning representations by back-propagating errors, Nature 323.</source>
-      <translation type="unfinished" />
+      <translation>Rumelhart, Hinton and Williams (1986), Learning representations by back-propagating errors, Nature 323.</translation>
     </message>
     <message>
       <source>Step by step</source>
-      <translation type="unfinished" />
+      <translation>逐步</translation>
     </message>
     <message>
       <source>Step with the arrows, or let it play. Forward, each layer that is reached shows its output, and the line above says how the next one computes a number. Backward, each shows its slope. Slopes that shrink from layer to layer vanish on their way; white is 0. Check slopes compares them with differences of the loss itself. For an output with softmax or sigmoid Keras takes a cross-entropy from z, and so dL/dz is shown there. Penalties are not in these slopes.</source>
@@ -6494,11 +6670,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>The chosen example on its way forward through the network, layer by layer, and the slopes of its loss on their way back: for each layer dL/dy by its output, dL/dz by what goes into its activation function, and dL/dw by its weights.</source>
-      <translation type="unfinished" />
+      <translation>所选样本逐层向前通过网络，其损失的斜率再逐层返回：每层的 dL/dy 对其输出，dL/dz 对激活函数的输入，dL/dw 对其权重。</translation>
     </message>
     <message>
       <source>There is no such example for this network.</source>
-      <translation type="unfinished" />
+      <translation>此网络没有这样的样本。</translation>
     </message>
     <message>
       <source>dL/dx = dL/dy · dy/dx (chain rule), dL/dw ≈ (L(w + h) - L(w - h)) / 2h.</source>
@@ -6724,19 +6900,19 @@ Non-trainable: {}</source>
     <name>TopK</name>
     <message>
       <source>Class</source>
-      <translation type="unfinished" />
+      <translation>类别</translation>
     </message>
     <message>
       <source>Click a class to draw its curve</source>
-      <translation type="unfinished" />
+      <translation>单击类别以绘制其曲线</translation>
     </message>
     <message>
       <source>Share of hits of each class</source>
-      <translation type="unfinished" />
+      <translation>每个类别的命中比例</translation>
     </message>
     <message>
       <source>all</source>
-      <translation type="unfinished" />
+      <translation>全部</translation>
     </message>
     <message>
       <source>all classes</source>
@@ -6744,11 +6920,11 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>guessing</source>
-      <translation type="unfinished" />
+      <translation>猜测</translation>
     </message>
     <message>
       <source>k</source>
-      <translation type="unfinished" />
+      <translation>k</translation>
     </message>
     <message>
       <source>k = {0}</source>
@@ -6756,7 +6932,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>share of hits</source>
-      <translation type="unfinished" />
+      <translation>命中比例</translation>
     </message>
   </context>
   <context>
@@ -7005,7 +7181,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>Take weights of {count} of {all} layers</source>
-      <translation type="unfinished" />
+      <translation>取用 {all} 层中 {count} 层的权重</translation>
     </message>
     <message>
       <source>The current run</source>
@@ -7276,11 +7452,11 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Click a link or a bias to write another number.</source>
-      <translation type="unfinished" />
+      <translation>单击连线或偏置，写入另一个数。</translation>
     </message>
     <message>
       <source>Give each unit colours of its own range</source>
-      <translation type="unfinished" />
+      <translation>按各单元自身的范围着色</translation>
     </message>
     <message>
       <source>Go back to the last epoch to write weights.</source>
@@ -7288,19 +7464,19 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Leave out what dropout drops in the next training step</source>
-      <translation type="unfinished" />
+      <translation>去掉下一训练步中丢弃的单元</translation>
     </message>
     <message>
       <source>No layer of this network gives a row of numbers.</source>
-      <translation type="unfinished" />
+      <translation>此网络没有层给出一行数值。</translation>
     </message>
     <message>
       <source>Own scale</source>
-      <translation type="unfinished" />
+      <translation>各自刻度</translation>
     </message>
     <message>
       <source>Points</source>
-      <translation type="unfinished" />
+      <translation>点数</translation>
     </message>
     <message>
       <source>Press Play to see what each unit of a network with two inputs does.</source>
@@ -7308,14 +7484,17 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Show training examples on the large picture</source>
-      <translation type="unfinished" />
+      <translation>在大图上显示训练样本</translation>
     </message>
     <message>
       <source>The network with all its units, from the inputs on the left to the outputs on the right. Each picture is what that unit gives over the whole plane: orange positive, blue negative, pale near zero; the colours of a column share a scale unless each has its own, and shares of classes are pale at 0.5. Links are weights: thick for large ones, orange for positive and blue for negative. The small square at a picture is the bias. Of a layer the first 64 units are drawn; layers that change each unit alone, such as activations and normalisation, belong to the column before. Dashed links take a number as it is.
 How to read it: the first hidden layer cuts the plane with straight edges, later ones put these pieces together. Units that look alike do the same work; a blank one does none. With the mouse on a unit it is shown large, with the examples of the training part. Click a link or a bias to write another number, while training goes on or rests; the wheel over it turns it. Undo writes the old number back and leaves alone what other weights have learnt since. With dropout, the thinned network is the one that the next step trains: units that are dropped fade, and their links are gone.
 output of unit j = f(sum over i of w[i, j] x[i] + b[j])
 The wheel elsewhere zooms, dragging shifts, a double click shows everything.</source>
-      <translation type="unfinished" />
+      <translation>网络及其全部单元，从左边的输入到右边的输出。每张小图是该单元在整个平面上的输出：橙色为正，蓝色为负，浅色接近零；同一列共用刻度，除非各用自己的；类别的份额在 0.5 处为浅色。连线是权重：粗的大，橙色为正，蓝色为负。图旁的小方块是偏置。每层画出前 64 个单元；逐个改变单元的层（如激活和归一化）并入前一列。虚线按原样传数。
+如何解读：第一个隐藏层用直线切割平面，后面的层把这些碎片拼起来。相似的单元做相同的工作；空白的单元不起作用。鼠标所在的单元会放大显示，并带有训练部分的样本。单击连线或偏置可写入另一个数，无论训练进行或暂停；在其上滚轮可调节。撤销会写回旧数，不影响其他权重此后学到的内容。使用丢弃时，稀疏网络是下一步要训练的：被丢弃的单元变淡，连线消失。
+单元 j 的输出 = f(对 i 求和 w[i, j] x[i] + b[j])
+在别处滚轮缩放，拖动平移，双击显示全部。</translation>
     </message>
     <message>
       <source>Thinned</source>
@@ -7323,11 +7502,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Units</source>
-      <translation type="unfinished" />
+      <translation>单元</translation>
     </message>
     <message>
       <source>Units of the network</source>
-      <translation type="unfinished" />
+      <translation>网络的单元</translation>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
@@ -7335,7 +7514,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>bias</source>
-      <translation type="unfinished" />
+      <translation>偏置</translation>
     </message>
     <message>
       <source>dropped in the next step</source>
@@ -7343,11 +7522,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>gives {0:.3g} to {1:.3g}</source>
-      <translation type="unfinished" />
+      <translation>输出 {0:.3g} 到 {1:.3g}</translation>
     </message>
     <message>
       <source>not finite in places</source>
-      <translation type="unfinished" />
+      <translation>某些位置不是有限数</translation>
     </message>
     <message>
       <source>taken as it is</source>
@@ -7355,11 +7534,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>weight</source>
-      <translation type="unfinished" />
+      <translation>权重</translation>
     </message>
     <message>
       <source>{0} = {1}; write the weights of the first run</source>
-      <translation type="unfinished" />
+      <translation>{0} = {1}；写入第一个运行的权重</translation>
     </message>
     <message>
       <source>{from_layer} {from_unit} → {to_layer} {to_unit}</source>
@@ -7367,11 +7546,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>{layer}, unit {unit}</source>
-      <translation type="unfinished" />
+      <translation>{layer}，单元 {unit}</translation>
     </message>
     <message>
       <source>{layer}: bias of unit {unit}</source>
-      <translation type="unfinished" />
+      <translation>{layer}：单元 {unit} 的偏置</translation>
     </message>
   </context>
   <context>
@@ -7382,11 +7561,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Index</source>
-      <translation type="unfinished" />
+      <translation>索引</translation>
     </message>
     <message>
       <source>Kingma and Ba (2015), Adam: a method for stochastic optimization; Keras 3 documentation, Optimizers.</source>
-      <translation type="unfinished" />
+      <translation>Kingma and Ba (2015), Adam: a method for stochastic optimization; Keras 3 documentation, Optimizers.</translation>
     </message>
     <message>
       <source>Next batch: {count} examples, loss {loss}</source>
@@ -7394,11 +7573,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Optimizer step</source>
-      <translation type="unfinished" />
+      <translation>优化器的一步</translation>
     </message>
     <message>
       <source>Plain descent: w_t = w - rate · g. Other optimizers have more lines.</source>
-      <translation type="unfinished" />
+      <translation>普通下降：w_t = w - rate · g。其他优化器有更多行。</translation>
     </message>
     <message>
       <source>Press Play or Step to see what a step of the optimizer does.</source>
@@ -7406,11 +7585,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Read from top to bottom: g is the slope of the loss, t the number of the step, names with t belong to this step and those without to the one before. A long step along a small slope means that the optimizer divides by the usual size of the slope. Do one step with the player: the weight becomes the last line.</source>
-      <translation type="unfinished" />
+      <translation>从上往下读：g 是损失的斜率，t 是步数，带 t 的名称属于这一步，不带的属于前一步。沿小斜率走了长步，说明优化器除以了斜率的通常大小。用播放器走一步：权重就变成最后一行。</translation>
     </message>
     <message>
       <source>Show the weight with the largest slope</source>
-      <translation type="unfinished" />
+      <translation>显示斜率最大的权重</translation>
     </message>
     <message>
       <source>Steepest</source>
@@ -7418,11 +7597,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>The slope of the loss by each weight of the tensor; click one to choose it</source>
-      <translation type="unfinished" />
+      <translation>损失对张量每个权重的斜率；单击选择</translation>
     </message>
     <message>
       <source>This network has no weights that learn.</source>
-      <translation type="unfinished" />
+      <translation>此网络没有可学习的权重。</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -7430,11 +7609,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>What the next training step will do to one weight: its gradient on the batch that comes next, with penalties and after clipping, what the optimizer remembers of it, the rate of now, and the new value. Each line is a formula, then the same with the current numbers.</source>
-      <translation type="unfinished" />
+      <translation>下一训练步会如何改变一个权重：它在下一批次上的梯度（含惩罚、裁剪之后）、优化器对它的记忆、当前学习率和新值。每行先是公式，然后代入当前数值。</translation>
     </message>
     <message>
       <source>Which of the weights, one number for each axis: 3, 0</source>
-      <translation type="unfinished" />
+      <translation>哪一个权重，每个轴一个数：3, 0</translation>
     </message>
     <message>
       <source>Which weights to look at; follows the layer selected on the canvas</source>
@@ -7442,64 +7621,17 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>dL/dw of {0}, with penalties</source>
-      <translation type="unfinished" />
+      <translation>{0} 的 dL/dw，含惩罚</translation>
     </message>
     <message>
       <source>{weight}[{index}]: {before} → {after} · {optimizer}, step {step}</source>
-      <translation type="unfinished" />
+      <translation>{weight}[{index}]：{before} → {after} · {optimizer}，第 {step} 步</translation>
     </message>
   </context>
   <context>
     <name>Verdict</name>
     <message>
       <source>What the doctor finds about the layers; its view has remedies</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>View</name>
-    <message>
-      <source>20 of the last layer shown</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>20 weights at random</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check slopes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Checked slopes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Compare dL/dw with (L(w + h) - L(w - h)) / 2h, computed in double precision</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Loss of</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The loss of the chosen example in inference mode, or of the batch of the next training step with dropout and the statistics of the batch; of a batch the tiles show the first example</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Which weights are checked</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>next batch</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>the weight clicked in dL/dw</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>this example</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -7535,7 +7667,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Table (*.csv);;NumPy arrays (*.npz)</source>
-      <translation type="unfinished" />
+      <translation>表格 (*.csv);;NumPy 数组 (*.npz)</translation>
     </message>
     <message>
       <source>The picture is on the clipboard.</source>
@@ -7550,7 +7682,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     <name>WeightEditor</name>
     <message>
       <source>The number itself: type it, use the arrows, or turn the wheel. Training goes on from it; undo writes the old number back.</source>
-      <translation type="unfinished" />
+      <translation>数值本身：输入、用箭头或滚轮调节。训练从它继续；撤销写回旧数。</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -8090,7 +8222,9 @@ with np.load(file if file.exists() else file.name) as arrays:
       <source>A curve for each layer: the norm of its gradient, of its weights, what share of its weights one step changes, mean and deviation of its output, and how many of its units are saturated or dead. The curves stay when the view is hidden; nothing is looked at meanwhile. Gradients are those of the loss of at most 32 training examples, without penalties.
 How to read it: curves should stay of one size and not drift apart by powers of ten. A step usually changes about a thousandth of the weights (dashed): much more is a learning rate that is too large, much less one that is too small.
 update = ‖w after - w before‖ / ‖w before‖ of one step, measured between two looks; over several steps it is the way from the first to the last, by their number, which turns make shorter. Where it cannot be measured it is estimated, which is said below.</source>
-      <translation type="unfinished" />
+      <translation>每层一条曲线：其梯度的范数、权重的范数、一步改变权重的比例、输出的均值和标准差，以及多少单元饱和或死亡。视图隐藏时曲线保留，但不再测量。梯度取自最多 32 个训练样本的损失，不含惩罚。
+如何解读：曲线应保持同一量级，不要相差数个数量级。一步通常改变权重的约千分之一（虚线）：大得多说明学习率太大，小得多说明太小。
+更新 = 一步的 ‖w 之后 - w 之前‖ / ‖w 之前‖，在两次查看之间测得；跨多步时为从首到末的位移除以步数，转弯会使其变短。无法测量时为估计值，下方会注明。</translation>
     </message>
     <message>
       <source>A deep network with initial weights far too large: the loss is lost within a few steps. Ask the doctor, and try a remedy.</source>
@@ -8110,7 +8244,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>A few percent are harmless. If most units of a layer are dead or saturated, lower the learning rate, take another initialisation or another activation function.</source>
-      <translation type="unfinished" />
+      <translation>百分之几无妨。如果一层的大多数单元死亡或饱和，请降低学习率，换一种初始化或激活函数。</translation>
     </message>
     <message>
       <source>A folder for TensorFlow Serving and TensorFlow.js; it computes but does not train.</source>
@@ -8126,7 +8260,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>A gate at 1 is open, at 0 it is closed. A forget gate near 1 keeps the cell state, and with it the gradient, over many steps; an input gate near 0 writes nothing; an output gate near 0 hides what is kept. In a GRU an update gate near 1 keeps the state. Point at a step to see its numbers, click to keep it. The sums are those of the layer itself.</source>
-      <translation type="unfinished" />
+      <translation>门为 1 时打开，为 0 时关闭。遗忘门接近 1 会在许多步中保持单元状态及其梯度；输入门接近 0 什么也不写；输出门接近 0 隐藏所存内容。GRU 的更新门接近 1 时保持状态。指向一步看数值，单击固定。求和与该层本身一致。</translation>
     </message>
     <message>
       <source>A kernel slides over the chosen picture, or over a map of a layer, and gives a new map: at each place the sum of the products of its numbers and what lies under it.</source>
@@ -8138,7 +8272,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>A large number in row i and column j means that input i pulls output j strongly. A row near zero is an input that the network ignores.</source>
-      <translation type="unfinished" />
+      <translation>第 i 行第 j 列的数大，说明输入 i 强烈影响输出 j。接近零的行是网络忽略的输入。</translation>
     </message>
     <message>
       <source>A learning rate of {0} is far too high for {1}.</source>
@@ -8248,7 +8382,7 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
     <message>
       <source>A smooth path down is good. Zigzag between two walls, or a path that leaves the picture, means that the rate is too large for the steepest direction.</source>
-      <translation type="unfinished" />
+      <translation>平滑地向下是好的。在两壁之间之字形，或离开画面，说明对最陡方向学习率太大。</translation>
     </message>
     <message>
       <source>A step is one batch; an epoch is over when every example has been seen once.</source>
@@ -8272,7 +8406,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is hidden. Scaled inputs and smaller initial weights keep them low.</source>
-      <translation type="unfinished" />
+      <translation>单元在激活函数平坦处饱和：|tanh| 高于 0.97，sigmoid 低于 0.03 或高于 0.97。那里梯度几乎为零，单元停止学习。死单元是对每个样本都给出 0 的 ReLU。比例取自前 256 个训练样本；有多个输出的层每个一行。视图隐藏时先前的曲线保留。缩放输入和较小的初始权重可使其保持较低。</translation>
     </message>
     <message>
       <source>A weight is chosen by the class of an example. For numbers, give each example a weight of its own in the data.</source>
@@ -8280,7 +8414,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>A weight must be a finite number. Received: {0}</source>
-      <translation type="unfinished" />
+      <translation>权重必须是有限数。收到：{0}</translation>
     </message>
     <message>
       <source>A weighted sum of weighted sums is again a weighted sum. However many linear layers follow each other, the network can only draw straight lines; a function between them, such as ReLU, changes that.</source>
@@ -8672,7 +8806,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Arithmetic of a unit</source>
-      <translation type="unfinished" />
+      <translation>单个单元的算术</translation>
     </message>
     <message>
       <source>Arranges the same values in another shape, row by row.</source>
@@ -9028,7 +9162,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Calibration</source>
-      <translation type="unfinished" />
+      <translation>校准</translation>
     </message>
     <message>
       <source>Callbacks</source>
@@ -9096,7 +9230,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Certainty</source>
-      <translation type="unfinished" />
+      <translation>确定程度</translation>
     </message>
     <message>
       <source>Chain depth</source>
@@ -9128,7 +9262,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Choose two different epochs</source>
-      <translation type="unfinished" />
+      <translation>请选择两个不同的轮次</translation>
     </message>
     <message>
       <source>Circle</source>
@@ -9276,7 +9410,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Convolution sandbox</source>
-      <translation type="unfinished" />
+      <translation>卷积沙盒</translation>
     </message>
     <message>
       <source>Convolution, normalization, activation</source>
@@ -9550,7 +9684,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Distributions over time</source>
-      <translation type="unfinished" />
+      <translation>分布随时间变化</translation>
     </message>
     <message>
       <source>Divide by the largest running mean so far, so that steps never grow again (Reddi et al. 2018).</source>
@@ -9940,7 +10074,7 @@ output = activation(input · kernel + bias)。</translation>
     </message>
     <message>
       <source>Expected calibration error: ECE = sum over the bins of (examples in the bin / all) · |right - sure|. MCE = the largest |right - sure| of a bin. Brier score = mean of (p - y)² for one sigmoid unit, 0 to 1; for several classes the mean of the sum over all classes, 0 to 2; 0 is perfect.</source>
-      <translation type="unfinished" />
+      <translation>期望校准误差：ECE = 对各区间求和 (区间内样本 / 全部) · |正确 - 置信|。MCE = 各区间中最大的 |正确 - 置信|。Brier 分数：单个 sigmoid 单元为 (p - y)² 的均值，0 到 1；多个类别为对所有类别求和的均值，0 到 2；0 为完美。</translation>
     </message>
     <message>
       <source>Exploding gradients</source>
@@ -10153,7 +10287,7 @@ x ← x + rate · g / |g|, where g = d activation / d x, before the activation f
       <translation type="unfinished" />
     </message>
     <message>
-      <source>For each filter or unit of a layer, the nine examples of the data that it answers to most, cut to what the unit sees at the place of its largest answer; of dense units whole examples. Below each stand its class and the activation, at the left what the unit looks for where that has been made. Chequered places are padding.
+      <source>For each filter or unit of a layer, the nine examples of the data that it answers to most, cut to what the unit sees at the place of its largest answer; of dense units whole examples. Below each stand its class and the activation, at the left what the unit looks for where that has been made. Hatched places are padding.
 How to read it: patches that are alike tell what the unit has learnt: a line of one slope, a corner, a class. Patches that have nothing in common belong to a unit that is not used, or answers to several things. The second row, on request, shows what in a patch raised the answer: grey is nothing.
 best = the 9 largest of max over y, x of activation[y, x, f], one place of each example. A click chooses the example and the unit for every view.</source>
       <translation type="unfinished" />
@@ -10260,7 +10394,7 @@ best = the 9 largest of max over y, x of activation[y, x, f], one place of each 
     </message>
     <message>
       <source>Gates</source>
-      <translation type="unfinished" />
+      <translation>门</translation>
     </message>
     <message>
       <source>Gaussian dropout</source>
@@ -10368,7 +10502,7 @@ best = the 9 largest of max over y, x of activation[y, x, f], one place of each 
     </message>
     <message>
       <source>Gradient flow</source>
-      <translation type="unfinished" />
+      <translation>梯度流</translation>
     </message>
     <message>
       <source>Gradient over time lag</source>
@@ -10376,7 +10510,7 @@ best = the 9 largest of max over y, x of activation[y, x, f], one place of each 
     </message>
     <message>
       <source>Gradients of {0} batches are added up before the weights change.</source>
-      <translation type="unfinished" />
+      <translation>累加 {0} 个批次的梯度后才改变权重。</translation>
     </message>
     <message>
       <source>Gradients that vanish</source>
@@ -10496,7 +10630,7 @@ best = the 9 largest of max over y, x of activation[y, x, f], one place of each 
     </message>
     <message>
       <source>Hardest examples</source>
-      <translation type="unfinished" />
+      <translation>最难的样本</translation>
     </message>
     <message>
       <source>Harmonic mean of precision and recall: high only if both are.</source>
@@ -10556,7 +10690,7 @@ best = the 9 largest of max over y, x of activation[y, x, f], one place of each 
     </message>
     <message>
       <source>Hidden state</source>
-      <translation type="unfinished" />
+      <translation>隐藏状态</translation>
     </message>
     <message>
       <source>High</source>
@@ -10634,7 +10768,9 @@ best = the 9 largest of max over y, x of activation[y, x, f], one place of each 
       <source>How large the gradient of the loss is in each layer, from the output on the left back to the input on the right, on a logarithmic scale: the line is now, the dashes are when it was first looked at, and the bars reach from the least to the largest so far. The loss is that of at most 32 training examples, without penalties. A cross at the bottom is a gradient that is 0 or not finite. What the doctor finds stands above.
 How to read it: a level line is good. A line that falls by a factor of 1,000 and more means that the layers near the input hardly learn (vanishing); one that climbs as much means steps that are too large there (exploding).
 norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(mean of (dL/dw)²) over its kernels.</source>
-      <translation type="unfinished" />
+      <translation>损失的梯度在各层有多大，从左边的输出回到右边的输入，对数刻度：实线是现在，虚线是首次查看时，竖条是至今的最小到最大。损失取自最多 32 个训练样本，不含惩罚。底部的叉表示梯度为 0 或不是有限数。医生的发现写在上方。
+如何解读：水平的线是好的。线下降 1000 倍以上，说明靠近输入的层几乎不学习（消失）；同样幅度地上升，说明那里的步子太大（爆炸）。
+范数 = √(对该层所有权重 w 求和 (dL/dw)²)；每个权重 = √(其核上 (dL/dw)² 的平均)。</translation>
     </message>
     <message>
       <source>How many blocks there are; each halves the maps.</source>
@@ -10766,7 +10902,7 @@ How to read it: a curve that is steep at the beginning means that the network he
     </message>
     <message>
       <source>How one unit comes by its number for the chosen example: the part of the input it reads, its weights, each product, their sum, the bias and the activation function.</source>
-      <translation type="unfinished" />
+      <translation>一个单元如何得到所选样本的数值：它读取的那部分输入、它的权重、每个乘积、它们的和、偏置以及激活函数。</translation>
     </message>
     <message>
       <source>How pixels between pixels are worked out.</source>
@@ -10808,7 +10944,7 @@ How to read it: good residuals have no shape: as many above as below the line ev
     </message>
     <message>
       <source>How strongly the last state of a recurrent layer, or the loss, depends on the state and the input k steps earlier: the norm of the gradient over the lag k, on a logarithmic scale. Thick, the mean of some training examples; thin, each of them.</source>
-      <translation type="unfinished" />
+      <translation>循环层的最后状态或损失在多大程度上取决于 k 步之前的状态和输入：梯度范数随滞后 k 变化，对数刻度。粗线为若干训练样本的平均，细线为各个样本。</translation>
     </message>
     <message>
       <source>How the area between two thresholds is counted.</source>
@@ -11068,7 +11204,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Its input holds whole numbers, which cannot be changed little by little</source>
-      <translation type="unfinished" />
+      <translation>它的输入是整数，不能一点点改变</translation>
     </message>
     <message>
       <source>Join its inputs by {0}</source>
@@ -11264,7 +11400,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</source>
-      <translation type="unfinished" />
+      <translation>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</translation>
     </message>
     <message>
       <source>Label</source>
@@ -11636,11 +11772,11 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Looks for.epoch</source>
-      <translation type="unfinished" />
+      <translation>Looks for.epoch</translation>
     </message>
     <message>
       <source>Looks for.goal</source>
-      <translation type="unfinished" />
+      <translation>Looks for.goal</translation>
     </message>
     <message>
       <source>Looks for.page</source>
@@ -11648,11 +11784,11 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Looks for.seed</source>
-      <translation type="unfinished" />
+      <translation>Looks for.seed</translation>
     </message>
     <message>
       <source>Looks for.steps</source>
-      <translation type="unfinished" />
+      <translation>Looks for.steps</translation>
     </message>
     <message>
       <source>Lora alpha</source>
@@ -11766,7 +11902,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Maps of one layer</source>
-      <translation type="unfinished" />
+      <translation>一层的图</translation>
     </message>
     <message>
       <source>Maps of the 1 x 1 way.</source>
@@ -12102,7 +12238,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Move the mouse over a picture, or press Play, to move the window. A larger stride gives a smaller map, padding keeps its size, dilation spreads the window without more weights. A kernel with the sum 0 answers to edges, one with the sum 1 keeps the brightness.</source>
-      <translation type="unfinished" />
+      <translation>在图片上移动鼠标，或按“播放”，来移动窗口。步幅越大图越小，填充保持大小，膨胀在不增加权重的情况下展开窗口。和为 0 的卷积核响应边缘，和为 1 的保持亮度。</translation>
     </message>
     <message>
       <source>Moves all values towards zero by t, small ones to zero.</source>
@@ -12298,7 +12434,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>No finding is good news, not a proof. Start with the first finding: later ones often follow from it.</source>
-      <translation type="unfinished" />
+      <translation>没有发现是好消息，但不是证明。从第一条发现开始：后面的往往由它引起。</translation>
     </message>
     <message>
       <source>No gradient reaches {0} any more, while {1} still gets {2} a weight: the layers near the input do not learn.</source>
@@ -12714,7 +12850,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Opening a model</source>
-      <translation type="unfinished" />
+      <translation>正在打开模型</translation>
     </message>
     <message>
       <source>Optimizer</source>
@@ -12722,11 +12858,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Optimizer step</source>
-      <translation type="unfinished" />
+      <translation>优化器的一步</translation>
     </message>
     <message>
       <source>Orange speaks for the class, blue against it; without signs only the size counts, the brightest counts most. Compare several methods: what only one of them shows may be an artefact. A gradient tells where a small change would matter, a contribution how much is there now, occlusion what is lost. A map that lies on the background shows that the network has learnt the wrong thing.</source>
-      <translation type="unfinished" />
+      <translation>橙色支持该类别，蓝色反对；不带符号时只看大小，最亮的最重要。比较几种方法：只有一种方法显示的可能是伪影。梯度说明小变化在哪里重要，贡献说明现在有多少，遮挡说明会失去什么。图落在背景上说明网络学错了东西。</translation>
     </message>
     <message>
       <source>Order</source>
@@ -12802,7 +12938,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>PCA: z = A (h - m), with the mean m and the two directions A in which the outputs h vary most. The axes are found once and then stay, so that what moves is the network; “New axes” finds them again. The shares tell how much of the variance is seen. t-SNE keeps neighbours together by minimising KL(P || Q) = sum p log(p / q) over similarities p in the layer and q in the picture.</source>
-      <translation type="unfinished" />
+      <translation>PCA：z = A (h - m)，m 为均值，A 为输出 h 变化最大的两个方向。轴只求一次便固定，因此移动的是网络；“新的轴”重新求取。份额说明看到了多少方差。t-SNE 通过最小化 KL(P || Q) = 求和 p log(p / q)，让邻居靠在一起，p 为层中的相似度，q 为图中的相似度。</translation>
     </message>
     <message>
       <source>PR</source>
@@ -12862,11 +12998,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Patches.page</source>
-      <translation type="unfinished" />
+      <translation>Patches.page</translation>
     </message>
     <message>
       <source>Patches.part</source>
-      <translation type="unfinished" />
+      <translation>Patches.part</translation>
     </message>
     <message>
       <source>Patience</source>
@@ -12934,7 +13070,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Plain descent: w_t = w - rate · g. Other optimizers have more lines.</source>
-      <translation type="unfinished" />
+      <translation>普通下降：w_t = w - rate · g。其他优化器有更多行。</translation>
     </message>
     <message>
       <source>Plain steps against the gradient of each batch, with momentum if wished. Simple, and often the best when well tuned.</source>
@@ -12942,7 +13078,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Point at a place of the output map, or click it to keep it: the frame in the input shows what is read there, zeros stand for padding. Large products of either sign decide the answer. A unit is lit while its output lies above the threshold; a unit that is never lit is dead.</source>
-      <translation type="unfinished" />
+      <translation>指向输出图上的一点，或单击以固定：输入中的方框显示那里读取的内容，填充处为零。绝对值大的乘积决定结果。单元的输出高于阈值时为点亮；从不点亮的单元是死单元。</translation>
     </message>
     <message>
       <source>Points</source>
@@ -13034,7 +13170,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Precision: of the examples said to be of the class, the share that is; low means false alarms. Recall: of the examples of the class, the share that was found; low means that many are missed. F1 = 2 · precision · recall / (precision + recall): high only if both are. Support: how many examples of the class there are. Accuracy: share of right answers.</source>
-      <translation type="unfinished" />
+      <translation>精确率：被判为该类的样本中真正属于它的比例；低说明误报多。召回率：该类样本中被找到的比例；低说明漏掉很多。F1 = 2 · 精确率 · 召回率 / (精确率 + 召回率)：两者都高才高。支持数：该类有多少样本。准确率：正确答案的比例。</translation>
     </message>
     <message>
       <source>Predictions</source>
@@ -13278,7 +13414,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Read from top to bottom: g is the slope of the loss, t the number of the step, names with t belong to this step and those without to the one before. A long step along a small slope means that the optimizer divides by the usual size of the slope. Do one step with the player: the weight becomes the last line.</source>
-      <translation type="unfinished" />
+      <translation>从上往下读：g 是损失的斜率，t 是步数，带 t 的名称属于这一步，不带的属于前一步。沿小斜率走了长步，说明优化器除以了斜率的通常大小。用播放器走一步：权重就变成最后一行。</translation>
     </message>
     <message>
       <source>Read the sequence from its end.</source>
@@ -13450,7 +13586,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Residual = y - f. MAE = mean |y - f|, RMSE = √(mean (y - f)²), R² = 1 - sum (y - f)² / sum (y - mean y)²: 1 is perfect, 0 is no better than always saying the mean.</source>
-      <translation type="unfinished" />
+      <translation>残差 = y - f。MAE = |y - f| 的均值，RMSE = √((y - f)² 的均值)，R² = 1 - 求和 (y - f)² / 求和 (y - y 的均值)²：1 为完美，0 不比总说均值好。</translation>
     </message>
     <message>
       <source>Residual block</source>
@@ -13870,7 +14006,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Share of the row: M[i, j] / sum over k of M[i, k]; on the diagonal this is the recall. Share of the column: M[i, j] / sum over k of M[k, j]; on the diagonal this is the precision. Accuracy = sum of the diagonal / sum of all cells.</source>
-      <translation type="unfinished" />
+      <translation>行比例：M[i, j] / 对 k 求和 M[i, k]；对角线上即召回率。列比例：M[i, j] / 对 k 求和 M[k, j]；对角线上即精确率。准确率 = 对角线之和 / 全部单元格之和。</translation>
     </message>
     <message>
       <source>Share of the target's variance that the net explains: 1 is perfect, 0 no better than the mean, below 0 worse.</source>
@@ -14142,7 +14278,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Smoothing shows for each batch s[k] = w s[k-1] + (1 - w) x[k]. With penalties on weights, loss = data_loss + regularization.</source>
-      <translation type="unfinished" />
+      <translation>平滑后每个批次显示 s[k] = w s[k-1] + (1 - w) x[k]。对权重有惩罚时 loss = data_loss + regularization。</translation>
     </message>
     <message>
       <source>Smoothness; 0 gives ReLU.</source>
@@ -14378,11 +14514,11 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Step and see other units go. The share that is dropped should be near the rate; how far it may be off by chance stands beside it.</source>
-      <translation type="unfinished" />
+      <translation>走一步，看其他单元离开。丢弃的比例应接近设定的比率；旁边注明偶然偏差的范围。</translation>
     </message>
     <message>
       <source>Step by step</source>
-      <translation type="unfinished" />
+      <translation>逐步</translation>
     </message>
     <message>
       <source>Step of the first filters; 2 halves the maps.</source>
@@ -14640,7 +14776,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>The chosen example on its way forward through the network, layer by layer, and the slopes of its loss on their way back: for each layer dL/dy by its output, dL/dz by what goes into its activation function, and dL/dw by its weights.</source>
-      <translation type="unfinished" />
+      <translation>所选样本逐层向前通过网络，其损失的斜率再逐层返回：每层的 dL/dy 对其输出，dL/dz 对激活函数的输入，dL/dw 对其权重。</translation>
     </message>
     <message>
       <source>The chosen optimizer knows no momentum.</source>
@@ -14660,7 +14796,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>The confidence is the score of the class that is predicted: with softmax p[k] = exp(z[k]) / sum over j of exp(z[j]), with one sigmoid unit p or 1 - p, where p = 1 / (1 + exp(-z)). A confidence of 0.9 should be right nine times out of ten.</source>
-      <translation type="unfinished" />
+      <translation>置信度是所预测类别的得分：softmax 时 p[k] = exp(z[k]) / 对 j 求和 exp(z[j])，单个 sigmoid 单元时为 p 或 1 - p，其中 p = 1 / (1 + exp(-z))。置信度 0.9 应当十次中对九次。</translation>
     </message>
     <message>
       <source>The constraint of this weight is applied behind the step; it is not in these lines.</source>
@@ -14668,7 +14804,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>The data does not feed this network</source>
-      <translation type="unfinished" />
+      <translation>数据不能输入此网络</translation>
     </message>
     <message>
       <source>The data is the same, but it is prepared in different ways.</source>
@@ -14694,7 +14830,9 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
       <source>The examples that cost the network most. Below a picture stand the prediction, ≠ with the truth if it is wrong, and the confidence with the loss of this example; a wrong one has a red frame. A click chooses the example for every view.
 The loss is that of the training for this example alone; with cross-entropy L = -log p[truth]: 0.69 is the toss of a coin, 4.6 means that the truth got a probability of one per cent.
 How to read it: look for wrong labels, odd pictures, and kinds that repeat: more examples of these help most. Hardest examples have the largest loss, right or wrong; the most confident mistakes are the surest wrong answers.</source>
-      <translation type="unfinished" />
+      <translation>让网络付出最大代价的样本。图片下方是预测，若错误则 ≠ 后跟真值，以及置信度与该样本的损失；错误的有红框。单击为所有视图选择该样本。
+损失是训练时对这一个样本的损失；交叉熵时 L = -log p[真值]：0.69 相当于掷硬币，4.6 表示给真值的概率为百分之一。
+如何解读：寻找错误的标签、奇怪的图片和重复出现的类型：增加这类样本最有帮助。最难样本的损失最大，无论对错；最确信的错误是最肯定的错误答案。</translation>
     </message>
     <message>
       <source>The family behind Glorot, He and LeCun: variance = scale / n, with n chosen by the mode.</source>
@@ -14889,7 +15027,7 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     </message>
     <message>
       <source>The loss is that of the training for this example alone; with cross-entropy L = -log p[truth]: 0.69 is the toss of a coin, 4.6 means that the truth got a probability of one per cent.</source>
-      <translation type="unfinished" />
+      <translation>损失是训练时对这一个样本的损失；交叉熵时 L = -log p[真值]：0.69 相当于掷硬币，4.6 表示给真值的概率为百分之一。</translation>
     </message>
     <message>
       <source>The loss is {0} from the start: the initial weights of {1} have the size {2}, where {3} is usual, and the numbers grow from layer to layer until they overflow.</source>
@@ -15022,7 +15160,10 @@ How to read it: a wide, round valley is a minimum that does not mind small chang
 How to read it: the first hidden layer cuts the plane with straight edges, later ones put these pieces together. Units that look alike do the same work; a blank one does none. With the mouse on a unit it is shown large, with the examples of the training part. Click a link or a bias to write another number, while training goes on or rests; the wheel over it turns it. Undo writes the old number back and leaves alone what other weights have learnt since. With dropout, the thinned network is the one that the next step trains: units that are dropped fade, and their links are gone.
 output of unit j = f(sum over i of w[i, j] x[i] + b[j])
 The wheel elsewhere zooms, dragging shifts, a double click shows everything.</source>
-      <translation type="unfinished" />
+      <translation>网络及其全部单元，从左边的输入到右边的输出。每张小图是该单元在整个平面上的输出：橙色为正，蓝色为负，浅色接近零；同一列共用刻度，除非各用自己的；类别的份额在 0.5 处为浅色。连线是权重：粗的大，橙色为正，蓝色为负。图旁的小方块是偏置。每层画出前 64 个单元；逐个改变单元的层（如激活和归一化）并入前一列。虚线按原样传数。
+如何解读：第一个隐藏层用直线切割平面，后面的层把这些碎片拼起来。相似的单元做相同的工作；空白的单元不起作用。鼠标所在的单元会放大显示，并带有训练部分的样本。单击连线或偏置可写入另一个数，无论训练进行或暂停；在其上滚轮可调节。撤销会写回旧数，不影响其他权重此后学到的内容。使用丢弃时，稀疏网络是下一步要训练的：被丢弃的单元变淡，连线消失。
+单元 j 的输出 = f(对 i 求和 w[i, j] x[i] + b[j])
+在别处滚轮缩放，拖动平移，双击显示全部。</translation>
     </message>
     <message>
       <source>The number of the example, counted from 0.</source>
@@ -15050,7 +15191,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The output of this layer is not finite for any example</source>
-      <translation type="unfinished" />
+      <translation>该层的输出对任何样本都不是有限数</translation>
     </message>
     <message>
       <source>The output passes through {0}, but {1} expects probabilities.</source>
@@ -15102,7 +15243,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The residual of a point is r = y - f(x), the dashed line at the mouse. The mean squared error is the mean of r squared.</source>
-      <translation type="unfinished" />
+      <translation>一个点的残差为 r = y - f(x)，即鼠标处的虚线。均方误差是 r 平方的平均。</translation>
     </message>
     <message>
       <source>The run stops after {0} steps, which are {1} epochs of {2} steps, not {3} epochs.</source>
@@ -15150,7 +15291,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands on its last state only; of an LSTM the cell state, too. Below it, what the layer reads.</source>
-      <translation type="unfinished" />
+      <translation>循环层在所选序列每一步之后的状态，每个单元一行，即使该层只输出最后状态；LSTM 还有单元状态。下方是该层读取的内容。</translation>
     </message>
     <message>
       <source>The step of this optimizer is not written down as a formula.</source>
@@ -15202,7 +15343,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The weight or the bias.</source>
-      <translation type="unfinished" />
+      <translation>权重或偏置。</translation>
     </message>
     <message>
       <source>The weights alone; the network must be built by code before they are loaded into it.</source>
@@ -15270,7 +15411,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no computation named {0}</source>
-      <translation type="unfinished" />
+      <translation>没有名为 {0} 的计算</translation>
     </message>
     <message>
       <source>There is no example {0} in the {1} part; it has {2}</source>
@@ -15286,7 +15427,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no loss without a right answer; choose an example of the data</source>
-      <translation type="unfinished" />
+      <translation>没有正确答案就没有损失；请选择数据中的样本</translation>
     </message>
     <message>
       <source>There is no network yet; press Play or Initialise weights first</source>
@@ -15298,7 +15439,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no such example in the data of this network.</source>
-      <translation type="unfinished" />
+      <translation>此网络的数据中没有这样的样本。</translation>
     </message>
     <message>
       <source>There is no trained network yet; press Play first</source>
@@ -15310,11 +15451,11 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no weight named {0} in this network</source>
-      <translation type="unfinished" />
+      <translation>此网络没有名为 {0} 的权重</translation>
     </message>
     <message>
       <source>There is not enough memory for this; use a smaller network or fewer examples</source>
-      <translation type="unfinished" />
+      <translation>内存不足；请用更小的网络或更少的样本</translation>
     </message>
     <message>
       <source>There is not enough memory for this; use fewer examples, a smaller batch or a smaller network</source>
@@ -15326,11 +15467,11 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>This gives no answer for this network</source>
-      <translation type="unfinished" />
+      <translation>对这个网络没有答案</translation>
     </message>
     <message>
       <source>This gives no answer for this network or this example</source>
-      <translation type="unfinished" />
+      <translation>对这个网络或样本没有答案</translation>
     </message>
     <message>
       <source>This layer does not have these units</source>
@@ -15338,11 +15479,11 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>This layer does not read an input of the network</source>
-      <translation type="unfinished" />
+      <translation>该层不读取网络的输入</translation>
     </message>
     <message>
       <source>This layer has no units that could be told apart</source>
-      <translation type="unfinished" />
+      <translation>该层没有可以区分的单元</translation>
     </message>
     <message>
       <source>This needs three kept epochs; train a little longer, then ask again</source>
@@ -15350,11 +15491,11 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>This needs two kept epochs; train a little longer</source>
-      <translation type="unfinished" />
+      <translation>需要两个保留的轮次；再训练一会儿</translation>
     </message>
     <message>
       <source>This network does not have this layer</source>
-      <translation type="unfinished" />
+      <translation>此网络没有这一层</translation>
     </message>
     <message>
       <source>This part of the data has no examples</source>
@@ -15470,11 +15611,11 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Top-k accuracy = (examples whose true class has fewer than k likelier ones) / (all examples). With k = 1 it is the accuracy, with k = number of classes it is 1. Dashed: guessing, k / number of classes.</source>
-      <translation type="unfinished" />
+      <translation>Top-k 准确率 =（真实类别前面少于 k 个更可能类别的样本）/（全部样本）。k = 1 时为准确率，k = 类别数时为 1。虚线：猜测，k / 类别数。</translation>
     </message>
     <message>
       <source>Top-k hits</source>
-      <translation type="unfinished" />
+      <translation>Top-k 命中</translation>
     </message>
     <message>
       <source>Total</source>
@@ -16048,7 +16189,9 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <source>What a batch normalization makes of one channel of one batch. On the left what goes in, with the mean of the batch and one deviation to both sides (filled), and the moving ones (dashed). On the right what comes out of the same numbers: in training, where the batch's own statistics are used, and in inference, where the moving ones are. Below, how this batch moves the moving statistics.
 How to read it: the two outputs should lie over each other. If they do not, the moving statistics lag behind - they need some 100 steps at a momentum of 0.99 - or the batches are too small; the validation loss is then worse than the training loss for no other reason.
 y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum).</source>
-      <translation type="unfinished" />
+      <translation>批归一化如何处理一个批次的一个通道。左边是输入，带批次均值及两侧各一个标准差（填充），以及滑动均值（虚线）。右边是同样的数得到的输出：训练时用批次自身的统计量，推断时用滑动统计量。下方是这个批次如何移动滑动统计量。
+如何解读：两个输出应当重合。若不重合，说明滑动统计量滞后——动量为 0.99 时大约需要 100 步——或批次太小；此时验证损失仅因此就比训练损失差。
+y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum)。</translation>
     </message>
     <message>
       <source>What a convolution makes of a picture, without a network and without training. The side of the output is ⌊(side + zeros − kernel) / stride⌋ + 1.
@@ -16104,7 +16247,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>What filters look for</source>
-      <translation type="unfinished" />
+      <translation>滤波器在寻找什么</translation>
     </message>
     <message>
       <source>What is left is scaled up to make good for it, so the next layer sees mostly noise and learns next to nothing. Rates from 0.2 to 0.5 are usual.</source>
@@ -16124,7 +16267,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, those of all units as maps, a row for each unit; and the formulas of one step with its numbers.</source>
-      <translation type="unfinished" />
+      <translation>LSTM 或 GRU 的门在所选序列每一步做什么：上方是一个单元的门的曲线；下方是所有单元的门的图，每个单元一行；以及某一步带数值的公式。</translation>
     </message>
     <message>
       <source>What the network says to single examples. Below a picture stand the prediction and its confidence; a wrong one has a red frame, and ≠ with the truth. Tables show one row for each example. A click chooses the example for every view.
@@ -16138,7 +16281,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>What the next training step will do to one weight: its gradient on the batch that comes next, with penalties and after clipping, what the optimizer remembers of it, the rate of now, and the new value. Each line is a formula, then the same with the current numbers.</source>
-      <translation type="unfinished" />
+      <translation>下一训练步会如何改变一个权重：它在下一批次上的梯度（含惩罚、裁剪之后）、优化器对它的记忆、当前学习率和新值。每行先是公式，然后代入当前数值。</translation>
     </message>
     <message>
       <source>What the two inputs are joined with.</source>
@@ -16204,7 +16347,9 @@ Where the answers are numbers, each point is an example: the truth across, the p
       <source>Whether the network is right as often as it is sure. The examples are sorted into bins by confidence; the height of a blue bar is the share of right answers in its bin, the red piece the gap to the mean confidence there. Below: how many examples each bin holds, with the mean confidence (dashed) and the share of right answers (solid).
 Expected calibration error: ECE = sum over the bins of (examples in the bin / all) · |right - sure|. MCE = the largest |right - sure| of a bin. Brier score = mean of (p - y)² for one sigmoid unit, 0 to 1; for several classes the mean of the sum over all classes, 0 to 2; 0 is perfect.
 How to read it: bars below the dashed diagonal mean too sure, above it too modest. Networks trained for long become too sure: their loss on the validation part rises while the accuracy stays. Bins with few examples jump about: look at the lower plot first.</source>
-      <translation type="unfinished" />
+      <translation>网络的正确频率是否与其确信程度一致。样本按置信度分入各区间；蓝柱的高度是该区间正确答案的比例，红色部分是与该处平均置信度的差距。下方：每个区间有多少样本，以及平均置信度（虚线）和正确比例（实线）。
+期望校准误差：ECE = 对各区间求和 (区间内样本 / 全部) · |正确 - 置信|。MCE = 各区间中最大的 |正确 - 置信|。Brier 分数：单个 sigmoid 单元为 (p - y)² 的均值，0 到 1；多个类别为对所有类别求和的均值，0 到 2；0 为完美。
+如何解读：低于虚对角线的柱表示过于自信，高于则过于谦虚。训练很久的网络会变得过于自信：验证损失上升而准确率不变。样本少的区间会跳动：请先看下方的图。</translation>
     </message>
     <message>
       <source>Whether the sum of the two is one of 19 classes or a number to be predicted.</source>
@@ -16224,7 +16369,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>Which parts of the chosen example speak for a class, or for one class and not for another one: the example beside a map of each method. z is the logit, the number before softmax or sigmoid; of networks that tell numbers it is the number.</source>
-      <translation type="unfinished" />
+      <translation>所选样本的哪些部分支持某个类别，或支持一个类别而不是另一个：样本与每种方法的图并排。z 是 logit，即 softmax 或 sigmoid 之前的数；对输出数值的网络就是该数值。</translation>
     </message>
     <message>
       <source>Which points are drawn.</source>
@@ -16244,7 +16389,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>Why this answer</source>
-      <translation type="unfinished" />
+      <translation>为何如此回答</translation>
     </message>
     <message>
       <source>Wide and deep network</source>
@@ -16360,7 +16505,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>`confidence` and `right` must both be (n,). Received: {0} and {1}</source>
-      <translation type="unfinished" />
+      <translation>`confidence` 和 `right` 都必须是 (n,)。收到：{0} 和 {1}</translation>
     </message>
     <message>
       <source>`low` must be below `high`. Received: {0} and {1}</source>
@@ -16408,7 +16553,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>`{0}` must be new. Known from: {1}</source>
-      <translation type="unfinished" />
+      <translation>`{0}` 必须是新的。已知于：{1}</translation>
     </message>
     <message>
       <source>`{0}` must be {1}. Received: {2}</source>
@@ -16472,7 +16617,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>a good start is narrow and around zero. Training makes the histogram wider; L2 pulls it together, L1 piles weights up at zero. A histogram that runs away is an exploding network.</source>
-      <translation type="unfinished" />
+      <translation>好的开始是窄的且在零附近。训练使直方图变宽；L2 把它收拢，L1 把权重堆到零。跑开的直方图是爆炸的网络。</translation>
     </message>
     <message>
       <source>a group of layers needs a network with one open end to continue</source>
@@ -16496,7 +16641,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>a level line is good. A line that falls by a factor of 1,000 and more means that the layers near the input hardly learn (vanishing); one that climbs as much means steps that are too large there (exploding).</source>
-      <translation type="unfinished" />
+      <translation>水平的线是好的。线下降 1000 倍以上，说明靠近输入的层几乎不学习（消失）；同样幅度地上升，说明那里的步子太大（爆炸）。</translation>
     </message>
     <message>
       <source>a linear map needs at least one layer</source>
@@ -16612,7 +16757,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>a wide, round valley is a minimum that does not mind small changes, and such networks often generalise better; ridges and many small valleys are hard to train. Slices of different networks can be compared, because filters are scaled.</source>
-      <translation type="unfinished" />
+      <translation>宽而圆的谷是不怕小变化的极小值，这样的网络往往泛化更好；山脊和许多小谷难以训练。不同网络的切片可以比较，因为滤波器已缩放。</translation>
     </message>
     <message>
       <source>after</source>
@@ -16640,7 +16785,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>an input of whole numbers has no gradient; ask for that of the layer that reads it</source>
-      <translation type="unfinished" />
+      <translation>整数输入没有梯度；请查看读取它的层</translation>
     </message>
     <message>
       <source>an integer{0}</source>
@@ -16692,7 +16837,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>at the start the curve is flat or has any shape. It bends towards the points. A curve that stays too straight is underfitting: more units help. A curve that runs through every single point and swings between them is overfitting. Beyond the data, at both ends, it is only a guess.</source>
-      <translation type="unfinished" />
+      <translation>开始时曲线是平的或任意形状。它会弯向各点。太直是欠拟合：更多单元有帮助。穿过每一个点并在其间摆动是过拟合。在数据之外的两端只是猜测。</translation>
     </message>
     <message>
       <source>augmentation</source>
@@ -16724,7 +16869,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>bars below the dashed diagonal mean too sure, above it too modest. Networks trained for long become too sure: their loss on the validation part rises while the accuracy stays. Bins with few examples jump about: look at the lower plot first.</source>
-      <translation type="unfinished" />
+      <translation>低于虚对角线的柱表示过于自信，高于则过于谦虚。训练很久的网络会变得过于自信：验证损失上升而准确率不变。样本少的区间会跳动：请先看下方的图。</translation>
     </message>
     <message>
       <source>batch normalisation</source>
@@ -16760,7 +16905,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>bold green is the best value of its column (the lowest loss or error, the highest accuracy). If the best val_loss lies far above the last row, the network has been overfitting since then.</source>
-      <translation type="unfinished" />
+      <translation>绿色粗体是该列最好的值（最小的损失或误差，最高的准确率）。如果最好的 val_loss 远在最后一行之上，网络此后一直在过拟合。</translation>
     </message>
     <message>
       <source>bool</source>
@@ -16768,7 +16913,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>both falling together is good; training falling while validation rises is overfitting; both staying high is underfitting; jumping up and down means that the learning rate is too large.</source>
-      <translation type="unfinished" />
+      <translation>两者一起下降是好的；训练下降而验证上升是过拟合；两者都高是欠拟合；上下跳动说明学习率太大。</translation>
     </message>
     <message>
       <source>by_class({0}, {1})</source>
@@ -16836,7 +16981,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>curves should stay of one size and not drift apart by powers of ten. A step usually changes about a thousandth of the weights (dashed): much more is a learning rate that is too large, much less one that is too small.</source>
-      <translation type="unfinished" />
+      <translation>曲线应保持同一量级，不要相差数个数量级。一步通常改变权重的约千分之一（虚线）：大得多说明学习率太大，小得多说明太小。</translation>
     </message>
     <message>
       <source>dB</source>
@@ -16902,7 +17047,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>f(a, b) = L(w + a d + b e). The directions d and e are random, and each filter in them is scaled to the norm of the filter of the weights: d = d |w| / |d|; biases, scales and shifts do not move. For the way of training they are the two directions in which the kept epochs differ most. Dropout is off; normalisation takes the statistics it has, or those of the examples.</source>
-      <translation type="unfinished" />
+      <translation>f(a, b) = L(w + a d + b e)。方向 d 和 e 是随机的，其中每个滤波器缩放到权重滤波器的范数：d = d |w| / |d|；偏置和缩放不动。对训练路径，则取保留的轮次差异最大的两个方向。丢弃关闭；归一化使用其统计量或样本的统计量。</translation>
     </message>
     <message>
       <source>fan_avg</source>
@@ -16980,11 +17125,11 @@ x, y = found.data, found.target.astype("{2}")
     </message>
     <message>
       <source>go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, the network lacks examples of it.</source>
-      <translation type="unfinished" />
+      <translation>浏览最确信的错误。样本常常很怪或标注错误；如果某一类型反复出现，说明网络缺少这样的样本。</translation>
     </message>
     <message>
       <source>good residuals have no shape: as many above as below the line everywhere, and everywhere equally far. A bow means that the network is too simple for the curve, a funnel that errors grow with the size of the number, a mean far from 0 that it says too much or too little throughout.</source>
-      <translation type="unfinished" />
+      <translation>好的残差没有形状：处处在线上下各半，且距离相同。弓形说明网络对曲线太简单，漏斗形说明误差随数值增大，均值远离 0 说明整体偏高或偏低。</translation>
     </message>
     <message>
       <source>gradient of a step = mean over the batch of the gradients of its examples.</source>
@@ -16992,7 +17137,7 @@ x, y = found.data, found.target.astype("{2}")
     </message>
     <message>
       <source>h_t = f(W x_t + U h_(t-1) + b); with gates in LSTM and GRU, see the view of gates.</source>
-      <translation type="unfinished" />
+      <translation>h_t = f(W x_t + U h_(t-1) + b)；LSTM 和 GRU 带门，见门的视图。</translation>
     </message>
     <message>
       <source>hamming</source>
@@ -17016,7 +17161,7 @@ x, y = found.data, found.target.astype("{2}")
     </message>
     <message>
       <source>height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numbers). Bins reach to a power of two; ridges of other reach are brought to the same bins. The lines of the heat-map are at 5, 50 and 95 % of the numbers.</source>
-      <translation type="unfinished" />
+      <translation>每格的高度 = 其中的数 / 该行全部；用“计数取对数”时为 log(1 + 数)。各格延伸到二的幂；范围不同的山脊会换到相同的格。热图的线位于 5、50、95 % 的数处。</translation>
     </message>
     <message>
       <source>here it hands on which steps are padding; in the file this operation forgets that</source>
@@ -17120,7 +17265,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>it declares {0} MiB of weights in {1} MiB, which cannot be</source>
-      <translation type="unfinished" />
+      <translation>它声称在 {1} MiB 中有 {0} MiB 权重，这不可能</translation>
     </message>
     <message>
       <source>it describes a network without layers</source>
@@ -17252,7 +17397,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>its weights take {0} MiB and training as much again, but only {1} MiB of memory are free</source>
-      <translation type="unfinished" />
+      <translation>其权重占 {0} MiB，训练还需同样多，但只有 {1} MiB 内存可用</translation>
     </message>
     <message>
       <source>kept{0} = {1}
@@ -17326,7 +17471,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>long whiskers mean that the answer hangs on which units are there, so the network is unsure; a tall bar with short whiskers is a firm answer. A diamond far from its bar means that inference is not the mean of the passes.</source>
-      <translation type="unfinished" />
+      <translation>须长说明答案取决于哪些单元在场，即网络不确定；柱高而须短是稳固的答案。菱形远离其柱说明推断不等于各次前向的平均。</translation>
     </message>
     <message>
       <source>look for classes whose F1 is far below the others (click F1 to sort) and then into the confusion matrix for what they are taken for. The macro average counts every class alike, the weighted average every example alike: a macro average far below the accuracy means that rare classes are learnt badly.</source>
@@ -17334,11 +17479,11 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>look for strong red cells: a pair of classes that look alike. A red column is a class that is said too often.</source>
-      <translation type="unfinished" />
+      <translation>寻找明显的红色单元格：看起来相似的一对类别。红色的列是说得太多的类别。</translation>
     </message>
     <message>
       <source>look for wrong labels, odd pictures, and kinds that repeat: more examples of these help most. Hardest examples have the largest loss, right or wrong; the most confident mistakes are the surest wrong answers.</source>
-      <translation type="unfinished" />
+      <translation>寻找错误的标签、奇怪的图片和重复出现的类型：增加这类样本最有帮助。最难样本的损失最大，无论对错；最确信的错误是最肯定的错误答案。</translation>
     </message>
     <message>
       <source>loss {0}</source>
@@ -17382,7 +17527,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>max(beta_2 * u, abs(g))</source>
-      <translation type="unfinished" />
+      <translation>max(beta_2 * u, abs(g))</translation>
     </message>
     <message>
       <source>maximum</source>
@@ -17394,7 +17539,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)² / (n - 1))</source>
-      <translation type="unfinished" />
+      <translation>均值 = (1 / n) 对各次前向求和 y；离散度 = √(对各次前向求和 (y - 均值)² / (n - 1))</translation>
     </message>
     <message>
       <source>mean[k] = sum over runs of x[run, k] / number of runs.</source>
@@ -17478,7 +17623,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(mean of (dL/dw)²) over its kernels.</source>
-      <translation type="unfinished" />
+      <translation>范数 = √(对该层所有权重 w 求和 (dL/dw)²)；每个权重 = √(其核上 (dL/dw)² 的平均)。</translation>
     </message>
     <message>
       <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.</source>
@@ -17556,7 +17701,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>orthogonal(d) is computed of the whole matrix by Newton-Schulz steps; its entry for this weight is shown.</source>
-      <translation type="unfinished" />
+      <translation>orthogonal(d) 由整个矩阵经牛顿-舒尔茨迭代计算；显示该权重对应的元素。</translation>
     </message>
     <message>
       <source>output = activation(input · kernel + bias).</source>
@@ -17564,15 +17709,15 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>output = f(w_1 x_1 + ... + w_n x_n + b).</source>
-      <translation type="unfinished" />
+      <translation>输出 = f(w_1 x_1 + ... + w_n x_n + b)。</translation>
     </message>
     <message>
       <source>output of unit j = f(sum over i of w[i, j] x[i] + b[j])</source>
-      <translation type="unfinished" />
+      <translation>单元 j 的输出 = f(对 i 求和 w[i, j] x[i] + b[j])</translation>
     </message>
     <message>
       <source>output[y, x, f] = b[f] + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c, f].</source>
-      <translation type="unfinished" />
+      <translation>输出[y, x, f] = b[f] + 对 i, j, c 求和 输入[y + i, x + j, c] * 卷积核[i, j, c, f]。</translation>
     </message>
     <message>
       <source>outputs</source>
@@ -17592,11 +17737,11 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>p = 1 / (1 + exp(-z)) for one output with logits, p[k] = exp(z[k]) / sum over j of exp(z[j]) for several.</source>
-      <translation type="unfinished" />
+      <translation>单个输出（logit）时 p = 1 / (1 + exp(-z))，多个时 p[k] = exp(z[k]) / 对 j 求和 exp(z[j])。</translation>
     </message>
     <message>
       <source>pale places are doubtful. The line should run between the colours of the points. One layer without hidden units can draw one straight line only; hidden units bend it. A line that winds around single points is overfitting.</source>
-      <translation type="unfinished" />
+      <translation>浅色处是不确定的。分界线应在不同颜色的点之间。没有隐藏单元的单层只能画一条直线；隐藏单元使它弯曲。绕着单个点的分界线是过拟合。</translation>
     </message>
     <message>
       <source>patches that are alike tell what the unit has learnt: a line of one slope, a corner, a class. Patches that have nothing in common belong to a unit that is not used, or answers to several things. The second row, on request, shows what in a patch raised the answer: grey is nothing.</source>
@@ -17712,11 +17857,11 @@ x, y = solids(rng, {samples}, {noise})
     </message>
     <message>
       <source>set_scale() needs a QApplication</source>
-      <translation type="unfinished" />
+      <translation>set_scale() needs a QApplication</translation>
     </message>
     <message>
       <source>share = units that are dead (saturated: outputs that are) / all of the layer.</source>
-      <translation type="unfinished" />
+      <translation>比例 = 死单元（饱和：输出）/ 该层全部。</translation>
     </message>
     <message>
       <source>shares the weights of {0} but has other settings</source>
@@ -17732,7 +17877,7 @@ x, y = solids(rng, {samples}, {noise})
     </message>
     <message>
       <source>side of the map = ⌊(side + zeros − (dilation · (kernel − 1) + 1)) / stride⌋ + 1.</source>
-      <translation type="unfinished" />
+      <translation>图的边长 = ⌊(边长 + 零 − (膨胀 · (核 − 1) + 1)) / 步幅⌋ + 1。</translation>
     </message>
     <message>
       <source>side of the output = ⌊(side + zeros − kernel) / stride⌋ + 1.</source>
@@ -17858,7 +18003,7 @@ x = x[kept]
     </message>
     <message>
       <source>the curve that falls fastest (for an accuracy: rises) needs the fewest epochs; the table is sorted by the best value of the chosen number, and tells in which epoch it was reached.</source>
-      <translation type="unfinished" />
+      <translation>下降最快（准确率则上升）的曲线所需轮次最少；表格按所选数值的最佳值排序，并说明在哪一轮达到。</translation>
     </message>
     <message>
       <source>the data set {0} cannot be written as Python</source>
@@ -17906,7 +18051,7 @@ x = x[kept]
     </message>
     <message>
       <source>the file is cut off</source>
-      <translation type="unfinished" />
+      <translation>文件被截断</translation>
     </message>
     <message>
       <source>the file is damaged or is no project</source>
@@ -17954,7 +18099,7 @@ x = x[kept]
     </message>
     <message>
       <source>the job object was refused</source>
-      <translation type="unfinished" />
+      <translation>作业对象被拒绝</translation>
     </message>
     <message>
       <source>the labels</source>
@@ -18002,7 +18147,7 @@ x = x[kept]
     </message>
     <message>
       <source>the nearer a curve comes to the upper corner (ROC: left, precision-recall: right), the better. AUC is the area under the ROC curve: the chance that an example of the class has a higher score than another one; 0.5 is guessing (dashed), 1 is perfect. Average precision is the area under the other curve; look at it if the class is rare.</source>
-      <translation type="unfinished" />
+      <translation>曲线越靠近上角（ROC：左上，精确率-召回率：右上）越好。AUC 是 ROC 曲线下的面积：该类样本得分高于其他样本的概率；0.5 是猜测（虚线），1 为完美。平均精确率是另一条曲线下的面积；类别稀少时请看它。</translation>
     </message>
     <message>
       <source>the network has more than {0} layers</source>
@@ -18086,7 +18231,7 @@ x = x[kept]
     </message>
     <message>
       <source>the run that this shadow belongs to is gone</source>
-      <translation type="unfinished" />
+      <translation>此影子所属的运行已不存在</translation>
     </message>
     <message>
       <source>the server answered {0}</source>
@@ -18102,7 +18247,7 @@ x = x[kept]
     </message>
     <message>
       <source>the shape of an array is damaged</source>
-      <translation type="unfinished" />
+      <translation>数组的形状已损坏</translation>
     </message>
     <message>
       <source>the shape of the array does not fit its bytes</source>
@@ -18396,7 +18541,7 @@ x = x[kept]
     </message>
     <message>
       <source>update = ‖w after - w before‖ / ‖w before‖ of one step, measured between two looks; over several steps it is the way from the first to the last, by their number, which turns make shorter. Where it cannot be measured it is estimated, which is said below.</source>
-      <translation type="unfinished" />
+      <translation>更新 = 一步的 ‖w 之后 - w 之前‖ / ‖w 之前‖，在两次查看之间测得；跨多步时为从首到末的位移除以步数，转弯会使其变短。无法测量时为估计值，下方会注明。</translation>
     </message>
     <message>
       <source>valid</source>
@@ -18432,11 +18577,11 @@ x = x[kept]
     </message>
     <message>
       <source>weights = softmax(Q Kᵀ / √d), output = weights · V.</source>
-      <translation type="unfinished" />
+      <translation>权重 = softmax(Q Kᵀ / √d)，输出 = 权重 · V。</translation>
     </message>
     <message>
       <source>weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.</source>
-      <translation type="unfinished" />
+      <translation>权重应缓慢变宽并在零附近保持单峰。跑开的山脊是爆炸；堆在 tanh 或 sigmoid 两端的激活是饱和，堆在 ReLU 的 0 处是死亡；缩成一根针的梯度是消失。</translation>
     </message>
     <message>
       <source>what {0} computes cannot be read: it is a class of the text itself</source>
@@ -18464,11 +18609,11 @@ x = x[kept]
     </message>
     <message>
       <source>x W1 + b1, times W2, plus b2 = x W + b with W = W1 W2 and b = b1 W2 + b2, and so on.</source>
-      <translation type="unfinished" />
+      <translation>x W1 + b1，乘以 W2，加 b2 = x W + b，其中 W = W1 W2，b = b1 W2 + b2，依此类推。</translation>
     </message>
     <message>
       <source>x ← x + rate · g / |g|, where g = d activation / d x, before the activation function; then blur, decay and a limit of |x|.</source>
-      <translation type="unfinished" />
+      <translation>x ← x + rate · g / |g|，其中 g = d 激活 / d x，取激活函数之前；然后模糊、衰减并限制 |x|。</translation>
     </message>
     <message>
       <source>x, x_test = (part.reshape(-1, 28, 28, 1) for part in (x, x_test))
@@ -18684,7 +18829,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} has the shape {1}; there is no weight at {2} in it</source>
-      <translation type="unfinished" />
+      <translation>{0} 的形状为 {1}；其中没有位于 {2} 的权重</translation>
     </message>
     <message>
       <source>{0} has {1} GB and is read while training, not looked through for missing values. Preparation steps and ranges are measured on rows spread evenly over it.</source>
@@ -18828,7 +18973,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0} is no part of a rule</source>
-      <translation type="unfinished" />
+      <translation>{0} 不是规则的一部分</translation>
     </message>
     <message>
       <source>{0} is no regular table: {1}.</source>
