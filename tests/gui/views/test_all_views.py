@@ -19,7 +19,7 @@ each = pytest.mark.parametrize("kind", all_views(), ids=lambda kind: kind.name)
 def sampled(view, value=None):
     """Return the answers to what a view wants, of its own sample; value: what all numbers with a point become."""
     found = []
-    for want in view.wants():
+    for want in (*view.wants(), *filter(None, [view.question()])):
         arrays = type(view).sample.get(want.probe)
         if arrays is None:
             continue
