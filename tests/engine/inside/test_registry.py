@@ -11,6 +11,7 @@ from nnplayground.engine import inside, probes, watch
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """Return a folder whose modules belong to the package, too; nothing is left of them."""
+    inside.load()  # else the modules that are imported in this test would be forgotten with it
     monkeypatch.setattr(inside, "__path__", [*inside.__path__, str(tmp_path)])
     monkeypatch.setattr(inside, "_loaded", [False])
     for table in (inside.PROBES, inside.JOBS):
