@@ -72,7 +72,7 @@
     </message>
     <message>
       <source>&amp;Inspect layer and example</source>
-      <translation>&amp;Рассмотреть слой и пример</translation>
+      <translation>Рассмотреть с&amp;лой и пример</translation>
     </message>
     <message>
       <source>&amp;Mark as output</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
       <source>Open what shows the chosen layer and the chosen example from the inside</source>
-      <translation type="unfinished" />
+      <translation>Открыть то, что показывает выбранный слой и выбранный пример изнутри</translation>
     </message>
     <message>
       <source>P&amp;ause</source>
@@ -490,7 +490,7 @@ All layers are computed in one forward pass in inference mode.</source>
     <name>Arithmetic</name>
     <message>
       <source>A unit is lit while its output lies above this</source>
-      <translation type="unfinished" />
+      <translation>Нейрон горит, пока его выход выше этого</translation>
     </message>
     <message>
       <source>Arithmetic of a unit</source>
@@ -502,7 +502,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Filter or unit</source>
-      <translation type="unfinished" />
+      <translation>Фильтр или нейрон</translation>
     </message>
     <message>
       <source>How one unit comes by its number for the chosen example: the part of the input it reads, its weights, each product, their sum, the bias and the activation function.</source>
@@ -514,7 +514,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Keras: {}, not the same</source>
-      <translation type="unfinished" />
+      <translation>Keras: {}, не то же</translation>
     </message>
     <message>
       <source>Point at a place of the output map, or click it to keep it: the frame in the input shows what is read there, zeros stand for padding. Large products of either sign decide the answer. A unit is lit while its output lies above the threshold; a unit that is never lit is dead.</source>
@@ -526,7 +526,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Rosenblatt (1958), The perceptron; Dumoulin and Visin (2016), A guide to convolution arithmetic for deep learning.</source>
-      <translation type="unfinished" />
+      <translation>Rosenblatt (1958), The perceptron; Dumoulin and Visin (2016), A guide to convolution arithmetic for deep learning.</translation>
     </message>
     <message>
       <source>Row</source>
@@ -542,7 +542,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>This network has no layers yet.</source>
-      <translation type="unfinished" />
+      <translation>В этой сети ещё нет слоёв.</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -554,7 +554,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>not lit</source>
-      <translation type="unfinished" />
+      <translation>не горит</translation>
     </message>
     <message>
       <source>output = f(w_1 x_1 + ... + w_n x_n + b).</source>
@@ -566,7 +566,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>{keras} · {state} · {count} of {all} units lit</source>
-      <translation type="unfinished" />
+      <translation>{keras} · {state} · горит нейронов: {count} из {all}</translation>
     </message>
     <message>
       <source>{name} looks at the sums of all units</source>
@@ -581,7 +581,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Each weight times what it reads</source>
-      <translation type="unfinished" />
+      <translation>Каждый вес, умноженный на то, что он читает</translation>
     </message>
     <message>
       <source>Products</source>
@@ -593,7 +593,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>The weights of the filter</source>
-      <translation type="unfinished" />
+      <translation>Веса фильтра</translation>
     </message>
     <message>
       <source>What the layer reads, the mean of its channels; framed: the patch</source>
@@ -605,7 +605,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>input of the layer</source>
-      <translation type="unfinished" />
+      <translation>вход слоя</translation>
     </message>
     <message>
       <source>kernel w</source>
@@ -617,7 +617,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>patch x</source>
-      <translation type="unfinished" />
+      <translation>фрагмент x</translation>
     </message>
     <message>
       <source>products w · x</source>
@@ -629,7 +629,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>units of the layer</source>
-      <translation type="unfinished" />
+      <translation>нейроны слоя</translation>
     </message>
   </context>
   <context>
@@ -644,7 +644,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>End the computation; what was found so far stays</source>
-      <translation type="unfinished" />
+      <translation>Закончить вычисление; найденное остаётся</translation>
     </message>
     <message>
       <source>How far the computation is</source>
@@ -656,7 +656,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>{0} % of it</source>
-      <translation type="unfinished" />
+      <translation>{0} % от этого</translation>
     </message>
     <message>
       <source>{0}, now {1:.4g}</source>
@@ -671,7 +671,7 @@ All layers are computed in one forward pass in inference mode.</source>
     <name>Attention</name>
     <message>
       <source>Attention</source>
-      <translation type="unfinished" />
+      <translation>Внимание</translation>
     </message>
     <message>
       <source>Attention weights</source>
@@ -683,7 +683,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Each row sums to 1. A bright place means that the position on the left takes most of what it hands on from the one below. A diagonal looks at itself, an even row at everything alike: it has found nothing yet. Above the diagonal a causal mask leaves zeros. Heads differ: look at each of them, the mean hides what one has found. That a position is looked at does not yet mean that the answer depends on it.</source>
-      <translation type="unfinished" />
+      <translation>Сумма каждой строки — 1. Яркое место значит, что позиция слева берёт большую часть того, что передаёт, у позиции снизу. Диагональ смотрит на себя, ровная строка — на всё одинаково: она ещё ничего не нашла. Выше диагонали причинная маска оставляет нули. Головы различаются: смотрите каждую, среднее скрывает найденное одной. То, что на позицию смотрят, ещё не значит, что от неё зависит ответ.</translation>
     </message>
     <message>
       <source>Each row sums to 1. Point at a pair to see its weight.</source>
@@ -695,7 +695,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>How much each position of a sequence takes from every other one in an attention layer, for the chosen example: a row for each query, a column for each key.</source>
-      <translation type="unfinished" />
+      <translation>Сколько каждая позиция последовательности берёт от каждой другой в слое внимания, для выбранного примера: строка на запрос, столбец на ключ.</translation>
     </message>
     <message>
       <source>Press Play to see what an attention layer looks at.</source>
@@ -707,7 +707,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Which head of the layer, or the mean of all</source>
-      <translation type="unfinished" />
+      <translation>Какая голова слоя, или среднее всех</translation>
     </message>
     <message>
       <source>head {0}</source>
@@ -719,7 +719,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>mean of heads</source>
-      <translation type="unfinished" />
+      <translation>среднее голов</translation>
     </message>
     <message>
       <source>query: who looks</source>
@@ -731,7 +731,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>{query} looks at {key}: {weight} · {head}</source>
-      <translation type="unfinished" />
+      <translation>{query} смотрит на {key}: {weight} · {head}</translation>
     </message>
   </context>
   <context>
@@ -746,11 +746,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Batch {0}: {1} numbers of {2} examples</source>
-      <translation type="unfinished" />
+      <translation>Пакет {0}: чисел {1} у {2} примеров</translation>
     </message>
     <message>
       <source>Channel</source>
-      <translation type="unfinished" />
+      <translation>Канал</translation>
     </message>
     <message>
       <source>Channels</source>
@@ -758,7 +758,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Inference</source>
-      <translation type="unfinished" />
+      <translation>Предсказание</translation>
     </message>
     <message>
       <source>Log counts</source>
@@ -766,11 +766,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Moving mean</source>
-      <translation type="unfinished" />
+      <translation>Скользящее среднее</translation>
     </message>
     <message>
       <source>Moving variance</source>
-      <translation type="unfinished" />
+      <translation>Скользящая дисперсия</translation>
     </message>
     <message>
       <source>Press Play to see what batch normalization does to a batch.</source>
@@ -778,11 +778,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Show rare numbers, too: the height is log(1 + numbers)</source>
-      <translation type="unfinished" />
+      <translation>Показать и редкие числа: высота — log(1 + чисел)</translation>
     </message>
     <message>
       <source>The layer is frozen: it uses its moving statistics in training, too.</source>
-      <translation type="unfinished" />
+      <translation>Слой заморожен: и при обучении он берёт свои скользящие статистики.</translation>
     </message>
     <message>
       <source>The network of this twin does not have this layer.</source>
@@ -798,7 +798,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
-      <translation type="unfinished" />
+      <translation>Ожидание ответов сети.</translation>
     </message>
     <message>
       <source>What a batch normalization makes of one channel of one batch. On the left what goes in, with the mean of the batch and one deviation to both sides (filled), and the moving ones (dashed). On the right what comes out of the same numbers: in training, where the batch's own statistics are used, and in inference, where the moving ones are. Below, how this batch moves the moving statistics.
@@ -814,7 +814,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>Which channel, or unit, from 0; a click in the table chooses it</source>
-      <translation type="unfinished" />
+      <translation>Какой канал или нейрон, с 0; щелчок в таблице выбирает его</translation>
     </message>
     <message>
       <source>after</source>
@@ -822,11 +822,11 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>batch mean</source>
-      <translation type="unfinished" />
+      <translation>среднее пакета</translation>
     </message>
     <message>
       <source>batch variance</source>
-      <translation type="unfinished" />
+      <translation>дисперсия пакета</translation>
     </message>
     <message>
       <source>batch, training</source>
@@ -838,7 +838,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>beta</source>
-      <translation type="unfinished" />
+      <translation>beta</translation>
     </message>
     <message>
       <source>channel</source>
@@ -846,27 +846,27 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>deviation in inference</source>
-      <translation type="unfinished" />
+      <translation>отклонение при предсказании</translation>
     </message>
     <message>
       <source>deviation in training</source>
-      <translation type="unfinished" />
+      <translation>отклонение при обучении</translation>
     </message>
     <message>
       <source>gamma</source>
-      <translation type="unfinished" />
+      <translation>gamma</translation>
     </message>
     <message>
       <source>log(1 + numbers)</source>
-      <translation type="unfinished" />
+      <translation>log(1 + чисел)</translation>
     </message>
     <message>
       <source>mean in inference</source>
-      <translation type="unfinished" />
+      <translation>среднее при предсказании</translation>
     </message>
     <message>
       <source>mean in training</source>
-      <translation type="unfinished" />
+      <translation>среднее при обучении</translation>
     </message>
     <message>
       <source>mean of the batch</source>
@@ -874,11 +874,11 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>moving mean</source>
-      <translation type="unfinished" />
+      <translation>скользящее среднее</translation>
     </message>
     <message>
       <source>moving variance</source>
-      <translation type="unfinished" />
+      <translation>скользящая дисперсия</translation>
     </message>
     <message>
       <source>moving, inference</source>
@@ -886,7 +886,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>next step</source>
-      <translation type="unfinished" />
+      <translation>следующий шаг</translation>
     </message>
     <message>
       <source>numbers</source>
@@ -894,7 +894,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>{0} not finite</source>
-      <translation type="unfinished" />
+      <translation>не конечных: {0}</translation>
     </message>
   </context>
   <context>
@@ -967,7 +967,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     <name>Calibration</name>
     <message>
       <source>Bins</source>
-      <translation type="unfinished" />
+      <translation>Корзины</translation>
     </message>
     <message>
       <source>ECE {0} · MCE {1} · Brier {2} · confidence {3} · right {4}</source>
@@ -979,7 +979,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>confidence</source>
-      <translation type="unfinished" />
+      <translation>уверенность</translation>
     </message>
     <message>
       <source>examples</source>
@@ -991,7 +991,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>{0} bins</source>
-      <translation type="unfinished" />
+      <translation>корзин: {0}</translation>
     </message>
     <message>
       <source>{0} examples without a probability left out</source>
@@ -1056,7 +1056,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>Which class the picture is about</source>
-      <translation type="unfinished" />
+      <translation>О каком классе картинка</translation>
     </message>
     <message>
       <source>the class it says</source>
@@ -1071,7 +1071,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>Click a class to hide it or show it again; double click: only this one</source>
-      <translation type="unfinished" />
+      <translation>Щёлкните класс, чтобы скрыть или снова показать; двойной щелчок: только он</translation>
     </message>
   </context>
   <context>
@@ -1715,6 +1715,120 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
   </context>
   <context>
+    <name>DrawingBar</name>
+    <message>
+      <source>Brush</source>
+      <translation>Кисть</translation>
+    </message>
+    <message>
+      <source>Centre</source>
+      <translation>По центру</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation>Цвет</translation>
+    </message>
+    <message>
+      <source>Colour of the brush</source>
+      <translation>Цвет кисти</translation>
+    </message>
+    <message>
+      <source>Erase</source>
+      <translation>Стирать</translation>
+    </message>
+    <message>
+      <source>Input</source>
+      <translation>Вход</translation>
+    </message>
+    <message>
+      <source>New sheet (Delete on the sheet)</source>
+      <translation>Новый лист (Delete на листе)</translation>
+    </message>
+    <message>
+      <source>Open a picture file</source>
+      <translation>Открыть файл картинки</translation>
+    </message>
+    <message>
+      <source>Paste a picture (Ctrl+V on the sheet)</source>
+      <translation>Вставить картинку (Ctrl+V на листе)</translation>
+    </message>
+    <message>
+      <source>Scale into the middle 20/28 and centre the mass, as the digits of MNIST are</source>
+      <translation>Вписать в средние 20/28 и центрировать по массе, как цифры MNIST</translation>
+    </message>
+    <message>
+      <source>Start from the chosen example of the data</source>
+      <translation>Начать с выбранного примера данных</translation>
+    </message>
+    <message>
+      <source>Swap dark and bright</source>
+      <translation>Поменять тёмное и светлое</translation>
+    </message>
+    <message>
+      <source>Take the last stroke back (Ctrl+Z on the sheet)</source>
+      <translation>Убрать последний штрих (Ctrl+Z на листе)</translation>
+    </message>
+    <message>
+      <source>Which input is drawn</source>
+      <translation>Какой вход рисуется</translation>
+    </message>
+    <message>
+      <source>Width of the brush, in pixels</source>
+      <translation>Ширина кисти в пикселях</translation>
+    </message>
+    <message>
+      <source>{0} px</source>
+      <translation>{0} пкс</translation>
+    </message>
+  </context>
+  <context>
+    <name>DrawingPad</name>
+    <message>
+      <source>Draw here; arrows move the pen, with Shift it draws, Space makes a dot</source>
+      <translation>Рисуйте здесь; стрелки двигают перо, с Shift оно рисует, пробел ставит точку</translation>
+    </message>
+    <message>
+      <source>Draw on the sheet, open a picture or paste one.</source>
+      <translation>Рисуйте на листе, откройте картинку или вставьте её.</translation>
+    </message>
+    <message>
+      <source>Load pictures as data to draw one of your own.</source>
+      <translation>Загрузите картинки как данные, чтобы нарисовать свою.</translation>
+    </message>
+    <message>
+      <source>Only pictures can be drawn: grey ones, or with three colours.</source>
+      <translation>Рисовать можно только картинки: серые или трёхцветные.</translation>
+    </message>
+    <message>
+      <source>Open a picture</source>
+      <translation>Открыть картинку</translation>
+    </message>
+    <message>
+      <source>Pictures ({0})</source>
+      <translation>Картинки ({0})</translation>
+    </message>
+    <message>
+      <source>Press Play to see what the network says to the drawing.</source>
+      <translation>Нажмите «Пуск», чтобы увидеть, что сеть скажет о рисунке.</translation>
+    </message>
+    <message>
+      <source>Probabilities</source>
+      <translation>Вероятности</translation>
+    </message>
+    <message>
+      <source>Sheet to draw on</source>
+      <translation>Лист для рисования</translation>
+    </message>
+    <message>
+      <source>There is no picture on the clipboard.</source>
+      <translation>В буфере обмена нет картинки.</translation>
+    </message>
+    <message>
+      <source>{name} cannot be read: {reason}</source>
+      <translation>{name} не читается: {reason}</translation>
+    </message>
+  </context>
+  <context>
     <name>DropoutView</name>
     <message>
       <source>All layers</source>
@@ -1730,7 +1844,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself.</source>
-      <translation type="unfinished" />
+      <translation>Каждая плитка — нейрон или канал со значением в каждом месте: 0 на шкале отбрасывается на следующем шаге обучения, 1 сохраняется и увеличивается в 1 / (1 - rate) раз. У каждого примера пакета своя маска; показана маска выбранного примера или первого в пакете. Доля отброшенных считается по всему пакету и с точностью до случая равна rate. Маска бросается заново на каждом шаге; при предсказании ничего не отбрасывается. «Поверх карт» кладёт маску на то, что предыдущий слой даёт для выбранного примера: блёклое отброшено. «Все слои» даёт ячейку на каждый нейрон каждого слоя прореживания; у канала цвет тем сильнее, чем больше его доля сохранена, а крест отброшен целиком. Вид «Нейроны» рисует саму разреженную сеть.</translation>
     </message>
     <message>
       <source>How the mask of the next training step is drawn</source>
@@ -1746,7 +1860,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Over the maps</source>
-      <translation type="unfinished" />
+      <translation>Поверх карт</translation>
     </message>
     <message>
       <source>Press Play to see which units are dropped</source>
@@ -1778,7 +1892,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>numbers of the chosen example</source>
-      <translation type="unfinished" />
+      <translation>числа выбранного примера</translation>
     </message>
     <message>
       <source>unit {number}</source>
@@ -1868,7 +1982,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>There is no layer whose output can be laid out.</source>
-      <translation type="unfinished" />
+      <translation>Нет слоя, выход которого можно разложить.</translation>
     </message>
     <message>
       <source>axis {0}</source>
@@ -1880,7 +1994,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>{0} are nowhere: not finite</source>
-      <translation type="unfinished" />
+      <translation>нигде: {0}, не конечны</translation>
     </message>
   </context>
   <context>
@@ -1895,7 +2009,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Examples</source>
-      <translation type="unfinished" />
+      <translation>Примеры</translation>
     </message>
     <message>
       <source>Find the axes again, with the weights of now</source>
@@ -1907,7 +2021,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>How many numbers become two</source>
-      <translation type="unfinished" />
+      <translation>Как много чисел становятся двумя</translation>
     </message>
     <message>
       <source>Lasso</source>
@@ -1919,7 +2033,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Method</source>
-      <translation type="unfinished" />
+      <translation>Метод</translation>
     </message>
     <message>
       <source>New axes</source>
@@ -1931,7 +2045,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>PCA</source>
-      <translation type="unfinished" />
+      <translation>PCA</translation>
     </message>
     <message>
       <source>Perplexity</source>
@@ -1943,7 +2057,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>perplexity {0}</source>
-      <translation type="unfinished" />
+      <translation>перплексия {0}</translation>
     </message>
     <message>
       <source>t-SNE</source>
@@ -1962,7 +2076,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Classes of the encircled examples</source>
-      <translation type="unfinished" />
+      <translation>Классы обведённых примеров</translation>
     </message>
     <message>
       <source>Encircle nothing any more</source>
@@ -1974,11 +2088,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Examples</source>
-      <translation type="unfinished" />
+      <translation>Примеры</translation>
     </message>
     <message>
       <source>How many of the encircled examples are of each class</source>
-      <translation type="unfinished" />
+      <translation>Сколько обведённых примеров каждого класса</translation>
     </message>
     <message>
       <source>Share</source>
@@ -1990,7 +2104,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Show the pictures or rows of these examples</source>
-      <translation type="unfinished" />
+      <translation>Показать картинки или строки этих примеров</translation>
     </message>
     <message>
       <source>{0} examples encircled</source>
@@ -2005,7 +2119,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Bar: mean. Whisker: one standard deviation. Diamond: without dropout.</source>
-      <translation type="unfinished" />
+      <translation>Столбец: среднее. Ус: одно стандартное отклонение. Ромб: без прореживания.</translation>
     </message>
     <message>
       <source>Certainty</source>
@@ -2021,7 +2135,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Layer</source>
-      <translation type="unfinished" />
+      <translation>Слой</translation>
     </message>
     <message>
       <source>Line: mean. Band: two standard deviations. Dashes: without dropout.</source>
@@ -2033,7 +2147,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Passes</source>
-      <translation type="unfinished" />
+      <translation>Проходы</translation>
     </message>
     <message>
       <source>Press Play, then run the passes to see how sure the network is.</source>
@@ -2045,7 +2159,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Run the passes to see how sure the network is of this example.</source>
-      <translation type="unfinished" />
+      <translation>Сделайте проходы, чтобы увидеть, насколько сеть уверена в этом примере.</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -2059,7 +2173,9 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <source>The chosen example goes through the network again and again with dropout left on, each time through another thinned network. Bars are the means of these passes, whiskers one standard deviation, dots single passes; the black diamond is the answer without dropout. With one input number there is also the band of two standard deviations over it, with the answer without dropout as dashes. “Layer” puts the outputs of one layer in training mode (bars) beside those in inference mode (diamonds). The numbers come from a seed and take nothing from training. Normalisation takes the statistics of the example and 31 training rows.
 How to read it: long whiskers mean that the answer hangs on which units are there, so the network is unsure; a tall bar with short whiskers is a firm answer. A diamond far from its bar means that inference is not the mean of the passes.
 mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)² / (n - 1))</source>
-      <translation type="unfinished" />
+      <translation>Выбранный пример снова и снова проходит через сеть с включённым прореживанием, каждый раз через другую разреженную сеть. Столбцы — средние этих проходов, усы — одно стандартное отклонение, точки — отдельные проходы; чёрный ромб — ответ без прореживания. При одном входном числе есть и полоса в два стандартных отклонения по нему, с ответом без прореживания штрихами. «Слой» ставит выходы одного слоя при обучении (столбцы) рядом с выходами при предсказании (ромбы). Случайные числа идут от начального числа и ничего не берут у обучения. Нормализация берёт статистики примера и 31 обучающей строки.
+Как читать: длинные усы значат, что ответ зависит от того, какие нейроны есть, то есть сеть не уверена; высокий столбец с короткими усами — твёрдый ответ. Ромб далеко от столбца значит, что предсказание не равно среднему проходов.
+среднее = (1 / n) сумма по проходам y; разброс = √(сумма по проходам (y - среднее)² / (n - 1))</translation>
     </message>
     <message>
       <source>The same seed gives the same passes</source>
@@ -2071,7 +2187,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>seed</source>
-      <translation type="unfinished" />
+      <translation>начальное число</translation>
     </message>
     <message>
       <source>{0} passes</source>
@@ -2083,7 +2199,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>{name}: {mean} ± {spread}, without dropout {still}</source>
-      <translation type="unfinished" />
+      <translation>{name}: {mean} ± {spread}, без прореживания {still}</translation>
     </message>
   </context>
   <context>
@@ -2264,7 +2380,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     <name>Explain</name>
     <message>
       <source>Grad-CAM</source>
-      <translation type="unfinished" />
+      <translation>Grad-CAM</translation>
     </message>
     <message>
       <source>Gradient</source>
@@ -2601,7 +2717,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     <name>FilterBar</name>
     <message>
       <source>Channel</source>
-      <translation type="unfinished" />
+      <translation>Канал</translation>
     </message>
     <message>
       <source>Channels</source>
@@ -2797,19 +2913,19 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     <name>FlowView</name>
     <message>
       <source>From {0} ({1}) to {2} ({3}): it falls {4}-fold.</source>
-      <translation type="unfinished" />
+      <translation>От {0} ({1}) до {2} ({3}): падает в {4} раз.</translation>
     </message>
     <message>
       <source>From {0} ({1}) to {2} ({3}): it grows {4}-fold.</source>
-      <translation type="unfinished" />
+      <translation>От {0} ({1}) до {2} ({3}): растёт в {4} раз.</translation>
     </message>
     <message>
       <source>From {0} ({1}) to {2} ({3}): it passes through evenly.</source>
-      <translation type="unfinished" />
+      <translation>От {0} ({1}) до {2} ({3}): проходит ровно.</translation>
     </message>
     <message>
       <source>From {0} ({1}) to {2} ({3}): no gradient comes through.</source>
-      <translation type="unfinished" />
+      <translation>От {0} ({1}) до {2} ({3}): градиент не доходит.</translation>
     </message>
     <message>
       <source>Gradient flow</source>
@@ -2833,7 +2949,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Press Play to see how the gradient flows through this network.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», чтобы увидеть, как градиент течёт через эту сеть.</translation>
     </message>
     <message>
       <source>Size</source>
@@ -2841,7 +2957,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>The gradient is not finite in {0}.</source>
-      <translation type="unfinished" />
+      <translation>Градиент не конечен в {0}.</translation>
     </message>
     <message>
       <source>The norm over all weights of a layer, or the size for one weight of its kernels</source>
@@ -2849,11 +2965,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>This network has no layer with a gradient.</source>
-      <translation type="unfinished" />
+      <translation>В этой сети нет слоя с градиентом.</translation>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
-      <translation type="unfinished" />
+      <translation>Ожидание ответов сети.</translation>
     </message>
     <message>
       <source>from output to input</source>
@@ -2873,7 +2989,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>{0} has no gradient.</source>
-      <translation type="unfinished" />
+      <translation>У {0} нет градиента.</translation>
     </message>
     <message>
       <source>{0}: {1} now, {2} at first, from {3} to {4} so far</source>
@@ -3243,7 +3359,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Time runs from left to right. A row that keeps its colour remembers; one that changes at every step follows the input. A unit whose colour changes at one place in the sequence has found something there. Where all rows are saturated from the first steps on, the layer can store nothing more. Pale columns are masked: the state stays as it was.</source>
-      <translation type="unfinished" />
+      <translation>Время идёт слева направо. Строка, сохраняющая цвет, помнит; меняющаяся на каждом шаге следует за входом. Нейрон, чей цвет меняется в одном месте последовательности, что-то там нашёл. Если все строки насыщены с первых шагов, слой больше ничего не может запомнить. Бледные столбцы скрыты маской: состояние остаётся прежним.</translation>
     </message>
     <message>
       <source>Which sequence of a layer that is repeated</source>
@@ -3267,7 +3383,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>step {step} ({token}) · {title}, unit {unit} = {value}</source>
-      <translation type="unfinished" />
+      <translation>шаг {step} ({token}) · {title}, нейрон {unit} = {value}</translation>
     </message>
     <message>
       <source>time</source>
@@ -3286,11 +3402,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <name>Histogram</name>
     <message>
       <source>How often the values of the map come</source>
-      <translation type="unfinished" />
+      <translation>Как часто встречаются значения карты</translation>
     </message>
     <message>
       <source>{0} places</source>
-      <translation type="unfinished" />
+      <translation>мест: {0}</translation>
     </message>
   </context>
   <context>
@@ -3370,7 +3486,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <name>KeptEpochs</name>
     <message>
       <source>epoch {0}</source>
-      <translation type="unfinished" />
+      <translation>эпоха {0}</translation>
     </message>
   </context>
   <context>
@@ -3385,7 +3501,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>all edges</source>
-      <translation type="unfinished" />
+      <translation>все края</translation>
     </message>
     <message>
       <source>blur</source>
@@ -3397,7 +3513,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>horizontal edges</source>
-      <translation type="unfinished" />
+      <translation>горизонтальные края</translation>
     </message>
     <message>
       <source>identity</source>
@@ -3409,7 +3525,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>sharpen</source>
-      <translation type="unfinished" />
+      <translation>резкость</translation>
     </message>
     <message>
       <source>vertical edges</source>
@@ -3484,7 +3600,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <name>Lag</name>
     <message>
       <source>A straight line downwards is a gradient that vanishes: what happened so long ago hardly changes the weights any more. A line upwards is one that explodes: clip it. A level line remembers. An LSTM's cell state falls more slowly than a simple layer's state. A line that ends is truncated there.</source>
-      <translation type="unfinished" />
+      <translation>Прямая вниз — затухающий градиент: то, что было так давно, уже почти не меняет веса. Линия вверх — взрывающийся: усеките его. Ровная линия помнит. Состояние ячейки LSTM падает медленнее состояния простого слоя. Обрывающаяся линия там усечена.</translation>
     </message>
     <message>
       <source>Bengio, Simard and Frasconi (1994), Learning long-term dependencies with gradient descent is difficult; Pascanu, Mikolov and Bengio (2013), On the difficulty of training recurrent neural networks.</source>
@@ -3496,7 +3612,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Gradient over time lag</source>
-      <translation type="unfinished" />
+      <translation>Градиент по запаздыванию</translation>
     </message>
     <message>
       <source>How strongly the last state of a recurrent layer, or the loss, depends on the state and the input k steps earlier: the norm of the gradient over the lag k, on a logarithmic scale. Thick, the mean of some training examples; thin, each of them.</source>
@@ -3508,7 +3624,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Of this layer only gradients of the last state are known.</source>
-      <translation type="unfinished" />
+      <translation>Для этого слоя известны только градиенты последнего состояния.</translation>
     </message>
     <message>
       <source>Press Play to see how far back a recurrent layer learns.</source>
@@ -3532,7 +3648,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Whose gradient: that of the last state, or that of the loss</source>
-      <translation type="unfinished" />
+      <translation>Чей градиент: последнего состояния или ошибки</translation>
     </message>
     <message>
       <source>backwards</source>
@@ -3548,7 +3664,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>fading. Each step multiplies it by {factor}: half is gone after {steps} steps, {share} of it is left after {lag}.</source>
-      <translation type="unfinished" />
+      <translation>слабеет. Каждый шаг умножает его на {factor}: половина пропадает за {steps} шагов, через {lag} остаётся {share}.</translation>
     </message>
     <message>
       <source>forwards</source>
@@ -3556,7 +3672,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>growing. Each step multiplies it by {factor}: it doubles every {steps} steps, and is {share} times as large after {lag}.</source>
-      <translation type="unfinished" />
+      <translation>растёт. Каждый шаг умножает его на {factor}: он удваивается каждые {steps} шагов и через {lag} больше в {share} раз.</translation>
     </message>
     <message>
       <source>input x</source>
@@ -3568,7 +3684,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>lag in steps</source>
-      <translation type="unfinished" />
+      <translation>запаздывание в шагах</translation>
     </message>
     <message>
       <source>no gradient comes from earlier steps.</source>
@@ -3580,7 +3696,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.</source>
-      <translation type="unfinished" />
+      <translation>норма(k) = ||dh_T / dh_(T-k)|| / √нейронов (норма Фробениуса: 1 для состояния, переданного как есть) или ||dL / dh_(T-k)||.</translation>
     </message>
     <message>
       <source>nothing comes from further back than {lag} steps.</source>
@@ -3592,7 +3708,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>of the loss</source>
-      <translation type="unfinished" />
+      <translation>ошибки</translation>
     </message>
     <message>
       <source>state h</source>
@@ -3746,7 +3862,7 @@ However many such layers follow each other, the network can draw only straight l
     <name>LooksFor</name>
     <message>
       <source>Make pictures</source>
-      <translation type="unfinished" />
+      <translation>Создать картинки</translation>
     </message>
     <message>
       <source>Press Play, and then “Make pictures” to see what this network looks for.</source>
@@ -3762,7 +3878,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>This network has no layer with units. Add a convolution or a dense layer.</source>
-      <translation type="unfinished" />
+      <translation>В этой сети нет слоя с нейронами. Добавьте свёртку или полносвязный слой.</translation>
     </message>
     <message>
       <source>epoch {0:.4g}</source>
@@ -3778,7 +3894,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{count} units · each sees {height} × {width} · mean activation {first:.3g} → {last:.3g}</source>
-      <translation type="unfinished" />
+      <translation>нейронов: {count} · каждый видит {height} × {width} · средняя активация {first:.3g} → {last:.3g}</translation>
     </message>
   </context>
   <context>
@@ -3793,7 +3909,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Goal</source>
-      <translation type="unfinished" />
+      <translation>Цель</translation>
     </message>
     <message>
       <source>How many steps of gradient ascent</source>
@@ -3805,7 +3921,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Of the noise it starts from; the same seed gives the same picture</source>
-      <translation type="unfinished" />
+      <translation>Начальное число исходного шума; то же число даёт ту же картинку</translation>
     </message>
     <message>
       <source>One unit in the middle of the map, or all of the map at once</source>
@@ -3817,7 +3933,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Play how the pictures were made</source>
-      <translation type="unfinished" />
+      <translation>Показать, как создавались картинки</translation>
     </message>
     <message>
       <source>Raise the contrast of each picture by itself; off: the range of the data</source>
@@ -3833,7 +3949,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Share that neighbours give each other in the first step, later less: keeps grain out</source>
-      <translation type="unfinished" />
+      <translation>Доля, которую соседи дают друг другу на первом шаге, потом меньше: убирает зерно</translation>
     </message>
     <message>
       <source>Show how the pictures are kept smooth</source>
@@ -3845,7 +3961,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>The largest contrast, in standard deviations of the data</source>
-      <translation type="unfinished" />
+      <translation>Наибольший контраст, в стандартных отклонениях данных</translation>
     </message>
     <message>
       <source>The picture moves by up to so many places before each step: what is found hangs less on a place</source>
@@ -3861,7 +3977,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>auto</source>
-      <translation type="unfinished" />
+      <translation>auto</translation>
     </message>
     <message>
       <source>blur</source>
@@ -3877,7 +3993,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>limit</source>
-      <translation type="unfinished" />
+      <translation>предел</translation>
     </message>
     <message>
       <source>newest</source>
@@ -3897,7 +4013,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{0} steps</source>
-      <translation type="unfinished" />
+      <translation>шагов: {0}</translation>
     </message>
   </context>
   <context>
@@ -3912,7 +4028,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Directions</source>
-      <translation type="unfinished" />
+      <translation>Направления</translation>
     </message>
     <message>
       <source>Draw the kept epochs as they project on the plane</source>
@@ -3920,7 +4036,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Examples</source>
-      <translation type="unfinished" />
+      <translation>Примеры</translation>
     </message>
     <message>
       <source>From epoch</source>
@@ -3928,7 +4044,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>How far to go, in norms of the filters</source>
-      <translation type="unfinished" />
+      <translation>Как далеко идти, в нормах фильтров</translation>
     </message>
     <message>
       <source>How many points on each axis</source>
@@ -3940,7 +4056,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Log</source>
-      <translation type="unfinished" />
+      <translation>Логарифм</translation>
     </message>
     <message>
       <source>Map, two random directions</source>
@@ -3952,7 +4068,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Normalisation</source>
-      <translation type="unfinished" />
+      <translation>Нормализация</translation>
     </message>
     <message>
       <source>Path</source>
@@ -3964,7 +4080,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Press “Slice” to compute the loss around the weights of now.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Срез», чтобы вычислить ошибку вокруг нынешних весов.</translation>
     </message>
     <message>
       <source>Reach</source>
@@ -3980,7 +4096,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>The kept epoch at a = 0</source>
-      <translation type="unfinished" />
+      <translation>Сохранённая эпоха при a = 0</translation>
     </message>
     <message>
       <source>The kept epoch at a = 1</source>
@@ -3992,7 +4108,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>To epoch</source>
-      <translation type="unfinished" />
+      <translation>До эпохи</translation>
     </message>
     <message>
       <source>Where to look at the loss</source>
@@ -4004,7 +4120,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Which random directions</source>
-      <translation type="unfinished" />
+      <translation>Какие случайные направления</translation>
     </message>
     <message>
       <source>coarse</source>
@@ -4024,7 +4140,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>loss</source>
-      <translation type="unfinished" />
+      <translation>ошибка</translation>
     </message>
     <message>
       <source>loss {0}</source>
@@ -4036,7 +4152,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>loss, log₁₀</source>
-      <translation type="unfinished" />
+      <translation>ошибка, log₁₀</translation>
     </message>
     <message>
       <source>medium</source>
@@ -4048,7 +4164,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{0} % + {1} % of the path</source>
-      <translation type="unfinished" />
+      <translation>{0} % + {1} % пути</translation>
     </message>
     <message>
       <source>{0} examples</source>
@@ -4086,7 +4202,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Maps of</source>
-      <translation type="unfinished" />
+      <translation>Карты чего</translation>
     </message>
     <message>
       <source>Own scale</source>
@@ -4102,7 +4218,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>The class whose training examples are averaged</source>
-      <translation type="unfinished" />
+      <translation>Класс, по обучающим примерам которого берётся среднее</translation>
     </message>
     <message>
       <source>Which of the maps, where there are too many numbers for one picture</source>
@@ -4114,7 +4230,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>maps {0} to {1} of {2}</source>
-      <translation type="unfinished" />
+      <translation>карты с {0} по {1} из {2}</translation>
     </message>
     <message>
       <source>mean of a class</source>
@@ -4129,7 +4245,7 @@ However many such layers follow each other, the network can draw only straight l
     <name>MapDetail</name>
     <message>
       <source>How strong the map is over the picture</source>
-      <translation type="unfinished" />
+      <translation>Насколько сильно карта видна поверх картинки</translation>
     </message>
     <message>
       <source>Strength of the map</source>
@@ -4137,7 +4253,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>zero: {0}</source>
-      <translation type="unfinished" />
+      <translation>нулей: {0}</translation>
     </message>
     <message>
       <source>{0} to {1}, mean {2}</source>
@@ -4152,7 +4268,7 @@ However many such layers follow each other, the network can draw only straight l
     <name>Maps</name>
     <message>
       <source>All maps of one layer, each the answer of one filter at every place of the picture: for the chosen example, or their mean over the training examples of a class. Below, the chosen map lies over the picture, and a histogram counts its values.</source>
-      <translation type="unfinished" />
+      <translation>Все карты одного слоя, каждая — ответ одного фильтра в каждом месте картинки: для выбранного примера или в среднем по обучающим примерам класса. Ниже выбранная карта лежит поверх картинки, а гистограмма считает её значения.</translation>
     </message>
     <message>
       <source>Compute the mean</source>
@@ -4164,7 +4280,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Press Play to see the maps of this layer.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», чтобы увидеть карты этого слоя.</translation>
     </message>
     <message>
       <source>Press “Compute the mean” to average the maps over the examples.</source>
@@ -4180,7 +4296,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Where a map is bright its filter has found what it looks for. Maps that are zero everywhere, for example after example, belong to dead filters. The mean over a class shows where the filter answers to this class in general. Of a max pooling, Winners shows which values are handed on: only to them does the gradient flow back.</source>
-      <translation type="unfinished" />
+      <translation>Где карта яркая, её фильтр нашёл то, что ищет. Карты, которые пример за примером всюду нулевые, — от мёртвых фильтров. Среднее по классу показывает, где фильтр вообще отвечает на этот класс. Для max-пулинга «Победители» показывает, какие значения передаются дальше: только к ним течёт назад градиент.</translation>
     </message>
     <message>
       <source>Zeiler and Fergus (2014), Visualizing and Understanding Convolutional Networks, section 4; Yosinski et al. (2015), Understanding Neural Networks Through Deep Visualization.</source>
@@ -4192,7 +4308,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>map[y, x] = f(b + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c]); mean map = sum of maps / examples.</source>
-      <translation type="unfinished" />
+      <translation>карта[y, x] = f(b + сумма по i, j, c от вход[y + i, x + j, c] * ядро[i, j, c]); средняя карта = сумма карт / примеров.</translation>
     </message>
     <message>
       <source>mean of {0} examples</source>
@@ -4208,7 +4324,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{0} maps of {1}</source>
-      <translation type="unfinished" />
+      <translation>карт: {0} из {1}</translation>
     </message>
     <message>
       <source>{0} numbers</source>
@@ -4275,7 +4391,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Arithmetic</source>
-      <translation type="unfinished" />
+      <translation>Арифметика</translation>
     </message>
     <message>
       <source>As the system</source>
@@ -4307,7 +4423,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>Результаты</translation>
     </message>
     <message>
       <source>Time</source>
@@ -4323,7 +4439,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Weights</source>
-      <translation type="unfinished" />
+      <translation>Веса</translation>
     </message>
   </context>
   <context>
@@ -4360,7 +4476,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Count</source>
-      <translation type="unfinished" />
+      <translation>Количество</translation>
     </message>
     <message>
       <source>Hardest examples</source>
@@ -4372,7 +4488,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Largest loss</source>
-      <translation type="unfinished" />
+      <translation>Наибольшая ошибка</translation>
     </message>
     <message>
       <source>Loss</source>
@@ -4384,7 +4500,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>No mistakes among the examples looked at.</source>
-      <translation type="unfinished" />
+      <translation>Среди просмотренных примеров ошибок нет.</translation>
     </message>
     <message>
       <source>Order</source>
@@ -4396,7 +4512,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
-      <translation type="unfinished" />
+      <translation>Ожидание ответов сети.</translation>
     </message>
     <message>
       <source>Which examples to show</source>
@@ -4404,7 +4520,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>mean loss {0} · the hardest tenth makes up {1} of it</source>
-      <translation type="unfinished" />
+      <translation>средняя ошибка {0} · самая трудная десятая часть составляет {1} её</translation>
     </message>
   </context>
   <context>
@@ -4699,7 +4815,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Layers over time</source>
-      <translation type="unfinished" />
+      <translation>Слои во времени</translation>
     </message>
     <message>
       <source>Log scale</source>
@@ -4711,7 +4827,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Not finite by now: {0}</source>
-      <translation type="unfinished" />
+      <translation>Уже не конечны: {0}</translation>
     </message>
     <message>
       <source>Number</source>
@@ -4723,7 +4839,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Press Play to see the numbers of the layers over time.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», чтобы увидеть числа слоёв во времени.</translation>
     </message>
     <message>
       <source>The newest is an estimate from the optimizer's rule: {0}.</source>
@@ -4735,11 +4851,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>The newest is the mean over {0} steps, from the first weights to the last.</source>
-      <translation type="unfinished" />
+      <translation>Последнее — среднее за шаги ({0}), от первых весов до последних.</translation>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
-      <translation type="unfinished" />
+      <translation>Ожидание ответов сети.</translation>
     </message>
     <message>
       <source>Which number of the layers</source>
@@ -4751,7 +4867,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>deviation of the output</source>
-      <translation type="unfinished" />
+      <translation>отклонение выхода</translation>
     </message>
     <message>
       <source>gradient per weight</source>
@@ -4767,7 +4883,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>norm of the weights</source>
-      <translation type="unfinished" />
+      <translation>норма весов</translation>
     </message>
     <message>
       <source>nothing was seen before it</source>
@@ -4779,7 +4895,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>share saturated</source>
-      <translation type="unfinished" />
+      <translation>доля насыщенных</translation>
     </message>
     <message>
       <source>step</source>
@@ -4791,7 +4907,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>update / weights</source>
-      <translation type="unfinished" />
+      <translation>изменение / веса</translation>
     </message>
     <message>
       <source>weights were set by hand</source>
@@ -4896,7 +5012,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     <name>OutputChoice</name>
     <message>
       <source>Output</source>
-      <translation type="unfinished" />
+      <translation>Выход</translation>
     </message>
     <message>
       <source>Which output of the network to look at, in every view</source>
@@ -5009,11 +5125,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     <name>PatchesView</name>
     <message>
       <source>Best patches</source>
-      <translation type="unfinished" />
+      <translation>Лучшие фрагменты</translation>
     </message>
     <message>
       <source>Examples</source>
-      <translation type="unfinished" />
+      <translation>Примеры</translation>
     </message>
     <message>
       <source>Find patches</source>
@@ -5029,7 +5145,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Press Play, and then “Find patches” to see what excites this network.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», а затем «Найти фрагменты», чтобы увидеть, что возбуждает эту сеть.</translation>
     </message>
     <message>
       <source>Press “Find patches” to search the data for this layer.</source>
@@ -5045,11 +5161,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>The part of the data to search</source>
-      <translation type="unfinished" />
+      <translation>В какой части данных искать</translation>
     </message>
     <message>
       <source>This network has no layer with units. Add a convolution or a dense layer.</source>
-      <translation type="unfinished" />
+      <translation>В этой сети нет слоя с нейронами. Добавьте свёртку или полносвязный слой.</translation>
     </message>
     <message>
       <source>Units</source>
@@ -5069,7 +5185,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>{count} of {total} examples searched · each unit sees {window}</source>
-      <translation type="unfinished" />
+      <translation>просмотрено примеров: {count} из {total} · каждый нейрон видит {window}</translation>
     </message>
     <message>
       <source>{part} {row} {name} · activation {value:.4g}</source>
@@ -5107,7 +5223,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     <name>PictureChoice</name>
     <message>
       <source>Channel</source>
-      <translation type="unfinished" />
+      <translation>Канал</translation>
     </message>
     <message>
       <source>Picture</source>
@@ -5115,7 +5231,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>What the kernel slides over</source>
-      <translation type="unfinished" />
+      <translation>По чему скользит ядро</translation>
     </message>
     <message>
       <source>Which channel of it</source>
@@ -5131,7 +5247,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>drawn shapes</source>
-      <translation type="unfinished" />
+      <translation>нарисованные фигуры</translation>
     </message>
     <message>
       <source>mean of channels</source>
@@ -5515,7 +5631,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Number {0}</source>
-      <translation type="unfinished" />
+      <translation>Число {0}</translation>
     </message>
     <message>
       <source>This view needs numbers as targets. Classes have the confusion matrix.</source>
@@ -5523,7 +5639,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
-      <translation type="unfinished" />
+      <translation>Ожидание ответов сети.</translation>
     </message>
     <message>
       <source>Which of several numbers of the output</source>
@@ -5531,7 +5647,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>prediction</source>
-      <translation type="unfinished" />
+      <translation>предсказание</translation>
     </message>
     <message>
       <source>residual</source>
@@ -5543,7 +5659,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>truth</source>
-      <translation type="unfinished" />
+      <translation>истина</translation>
     </message>
     <message>
       <source>{0} numbers that are not finite left out</source>
@@ -5558,7 +5674,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Biases</source>
-      <translation type="unfinished" />
+      <translation>Смещения</translation>
     </message>
     <message>
       <source>Distributions over time</source>
@@ -5570,7 +5686,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Form</source>
-      <translation type="unfinished" />
+      <translation>Вид</translation>
     </message>
     <message>
       <source>Gradients</source>
@@ -5584,7 +5700,9 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden. A red ridge has numbers that are not finite.
 How to read it: weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.
 height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numbers). Bins reach to a power of two; ridges of other reach are brought to the same bins. The lines of the heat-map are at 5, 50 and 95 % of the numbers.</source>
-      <translation type="unfinished" />
+      <translation>Как распределены числа слоя, от первой эпохи сзади до новейшей спереди. Двойники и сохранённые запуски лежат друг на друге в своих цветах. Активации — по первым обучающим примерам, не более 256; градиенты — от ошибки не более чем 32; если чисел больше 32 768, считаются столько, выбранные равномерно. Увиденное остаётся, когда вид скрыт. В красном гребне есть не конечные числа.
+Как читать: веса должны медленно расширяться с одним горбом у нуля. Гребень, который убегает, взрывается; активации, собравшиеся у концов tanh или сигмоиды, насыщены, у 0 ReLU мертвы; градиенты, сжавшиеся в иглу, затухают.
+высота корзины = чисел в ней / всего в строке; с «Логарифм частот» log(1 + чисел). Корзины доходят до степени двойки; гребни другого размаха приводятся к тем же корзинам. Линии тепловой карты — на 5, 50 и 95 % чисел.</translation>
     </message>
     <message>
       <source>Log counts</source>
@@ -5604,7 +5722,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>Ridges</source>
-      <translation type="unfinished" />
+      <translation>Гребни</translation>
     </message>
     <message>
       <source>Ridges behind each other, or colours with lines at 5, 50 and 95 %</source>
@@ -5612,7 +5730,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>Show rare numbers, too: the height is log(1 + numbers)</source>
-      <translation type="unfinished" />
+      <translation>Показать и редкие числа: высота — log(1 + чисел)</translation>
     </message>
     <message>
       <source>This layer has no such numbers.</source>
@@ -5620,15 +5738,15 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
-      <translation type="unfinished" />
+      <translation>Ожидание ответов сети.</translation>
     </message>
     <message>
       <source>Weights</source>
-      <translation type="unfinished" />
+      <translation>Веса</translation>
     </message>
     <message>
       <source>Which numbers of the layer</source>
-      <translation type="unfinished" />
+      <translation>Какие числа слоя</translation>
     </message>
     <message>
       <source>epoch</source>
@@ -5636,7 +5754,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>epoch {0}</source>
-      <translation type="unfinished" />
+      <translation>эпоха {0}</translation>
     </message>
     <message>
       <source>value</source>
@@ -5644,7 +5762,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>{0} not finite</source>
-      <translation type="unfinished" />
+      <translation>не конечных: {0}</translation>
     </message>
     <message>
       <source>{0}: {1} numbers; 5 % below {2}, half below {3}, 95 % below {4}</source>
@@ -5782,7 +5900,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <name>RunsButton</name>
     <message>
       <source>Runs</source>
-      <translation type="unfinished" />
+      <translation>Запуски</translation>
     </message>
     <message>
       <source>Which runs lie over each other: twins, and runs of before</source>
@@ -5797,7 +5915,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <name>Sandbox</name>
     <message>
       <source>A kernel slides over the chosen picture, or over a map of a layer, and gives a new map: at each place the sum of the products of its numbers and what lies under it.</source>
-      <translation type="unfinished" />
+      <translation>Ядро скользит по выбранной картинке или карте слоя и даёт новую карту: в каждом месте сумма произведений его чисел и того, что лежит под ним.</translation>
     </message>
     <message>
       <source>Convolution sandbox</source>
@@ -5809,7 +5927,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Height and width of the kernel</source>
-      <translation type="unfinished" />
+      <translation>Высота и ширина ядра</translation>
     </message>
     <message>
       <source>How many pixels the window moves at a time</source>
@@ -5830,7 +5948,8 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>Side of the map: {formula}
 Σ w · x at {place} = {value}</source>
-      <translation type="unfinished" />
+      <translation>Сторона карты: {formula}
+Σ w · x в {place} = {value}</translation>
     </message>
     <message>
       <source>Slide</source>
@@ -5846,7 +5965,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Zeros around the picture</source>
-      <translation type="unfinished" />
+      <translation>Нули вокруг картинки</translation>
     </message>
     <message>
       <source>dilation</source>
@@ -5858,7 +5977,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>no padding (valid)</source>
-      <translation type="unfinished" />
+      <translation>без дополнения (valid)</translation>
     </message>
     <message>
       <source>side of the map = ⌊(side + zeros − (dilation · (kernel − 1) + 1)) / stride⌋ + 1.</source>
@@ -5877,7 +5996,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <name>SandboxTiles</name>
     <message>
       <source>Move the mouse over it to move the window</source>
-      <translation type="unfinished" />
+      <translation>Ведите по ней мышью, чтобы двигать окно</translation>
     </message>
     <message>
       <source>What lies under the window</source>
@@ -5889,7 +6008,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>map {}</source>
-      <translation type="unfinished" />
+      <translation>карта {}</translation>
     </message>
     <message>
       <source>times the kernel</source>
@@ -5901,7 +6020,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>under the window, and times the kernel</source>
-      <translation type="unfinished" />
+      <translation>под окном и умноженное на ядро</translation>
     </message>
   </context>
   <context>
@@ -6323,7 +6442,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Do not open the model</source>
-      <translation type="unfinished" />
+      <translation>Не открывать модель</translation>
     </message>
     <message>
       <source>Epochs trained so far</source>
@@ -6473,7 +6592,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Check slopes</source>
-      <translation type="unfinished" />
+      <translation>Проверить наклоны</translation>
     </message>
     <message>
       <source>Checked slopes</source>
@@ -6485,11 +6604,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Loss of</source>
-      <translation type="unfinished" />
+      <translation>Ошибка чего</translation>
     </message>
     <message>
       <source>Loss of the next batch of {1} (training mode): {0}</source>
-      <translation type="unfinished" />
+      <translation>Ошибка следующего пакета из {1} (режим обучения): {0}</translation>
     </message>
     <message>
       <source>Loss of this example (inference mode): {0}</source>
@@ -6505,7 +6624,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>There is no loss: nobody knows the right answer of this example.</source>
-      <translation type="unfinished" />
+      <translation>Ошибки нет: правильный ответ для этого примера неизвестен.</translation>
     </message>
     <message>
       <source>Which weights are checked</source>
@@ -6521,7 +6640,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>computes its output from {0}</source>
-      <translation type="unfinished" />
+      <translation>вычисляет свой выход из {0}</translation>
     </message>
     <message>
       <source>dL/dx = dL/dy at the largest number of each window, 0 elsewhere</source>
@@ -6533,7 +6652,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>dL/dx = dL/dy in the shape of the input</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = dL/dy в форме входа</translation>
     </message>
     <message>
       <source>dL/dx = dL/dy shared equally by the numbers of each window</source>
@@ -6545,7 +6664,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>dL/dx = dL/dy · dy/dx (chain rule)</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = dL/dy · dy/dx (цепное правило)</translation>
     </message>
     <message>
       <source>dL/dx = the part of dL/dy that came from each input</source>
@@ -6557,7 +6676,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>dL/dz = f'(z) · dL/dy;  dL/dw = Σ over all places of x · dL/dz;  dL/dx = dL/dz spread back with the same kernel</source>
-      <translation type="unfinished" />
+      <translation>dL/dz = f'(z) · dL/dy;  dL/dw = Σ по всем местам x · dL/dz;  dL/dx = dL/dz, разнесённое назад тем же ядром</translation>
     </message>
     <message>
       <source>double</source>
@@ -6569,15 +6688,15 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>next batch</source>
-      <translation type="unfinished" />
+      <translation>следующий пакет</translation>
     </message>
     <message>
       <source>no penalties</source>
-      <translation type="unfinished" />
+      <translation>без штрафов</translation>
     </message>
     <message>
       <source>penalties apart: {0}</source>
-      <translation type="unfinished" />
+      <translation>штрафы отдельно: {0}</translation>
     </message>
     <message>
       <source>single</source>
@@ -6597,7 +6716,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>{0} of {1} slopes agree · largest relative difference {2} ({3} precision). A difference can also come from a kink of the loss between the two places, as behind ReLU and max pooling, or from a gradient that is cut on purpose.</source>
-      <translation type="unfinished" />
+      <translation>Наклонов совпадает: {0} из {1} · наибольшая относительная разница {2} (точность {3}). Разница может происходить и от излома ошибки между двумя местами, как за ReLU и max-пулингом, или от намеренно обрезанного градиента.</translation>
     </message>
   </context>
   <context>
@@ -6612,7 +6731,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>One layer on (Right)</source>
-      <translation type="unfinished" />
+      <translation>На слой вперёд (Вправо)</translation>
     </message>
     <message>
       <source>Place on the way</source>
@@ -6624,7 +6743,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>The way forward is the left half, the way back the right</source>
-      <translation type="unfinished" />
+      <translation>Путь вперёд — левая половина, путь назад — правая</translation>
     </message>
     <message>
       <source>To the beginning (Home)</source>
@@ -6636,7 +6755,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Walk through the network and back (Space)</source>
-      <translation type="unfinished" />
+      <translation>Пройти по сети и обратно (Пробел)</translation>
     </message>
     <message>
       <source>{0}/s</source>
@@ -6654,7 +6773,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     <name>StepsView</name>
     <message>
       <source>Press Play or Initialise weights to walk through the network.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск» или «Задать начальные веса», чтобы пройти по сети.</translation>
     </message>
     <message>
       <source>Rumelhart, Hinton and Williams (1986), Learning representations by back-propagating errors, Nature 323.</source>
@@ -6666,7 +6785,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Step with the arrows, or let it play. Forward, each layer that is reached shows its output, and the line above says how the next one computes a number. Backward, each shows its slope. Slopes that shrink from layer to layer vanish on their way; white is 0. Check slopes compares them with differences of the loss itself. For an output with softmax or sigmoid Keras takes a cross-entropy from z, and so dL/dz is shown there. Penalties are not in these slopes.</source>
-      <translation type="unfinished" />
+      <translation>Шагайте стрелками или включите воспроизведение. Вперёд: каждый достигнутый слой показывает свой выход, а строка выше говорит, как следующий вычисляет число. Назад: каждый показывает свой наклон. Наклоны, убывающие от слоя к слою, затухают в пути; белое — 0. «Проверить наклоны» сравнивает их с разностями самой ошибки. Для выхода с softmax или сигмоидой Keras берёт перекрёстную энтропию от z, поэтому там показан dL/dz. Штрафов в этих наклонах нет.</translation>
     </message>
     <message>
       <source>The chosen example on its way forward through the network, layer by layer, and the slopes of its loss on their way back: for each layer dL/dy by its output, dL/dz by what goes into its activation function, and dL/dw by its weights.</source>
@@ -6678,7 +6797,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>dL/dx = dL/dy · dy/dx (chain rule), dL/dw ≈ (L(w + h) - L(w - h)) / 2h.</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = dL/dy · dy/dx (цепное правило), dL/dw ≈ (L(w + h) - L(w - h)) / 2h.</translation>
     </message>
   </context>
   <context>
@@ -6916,7 +7035,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>all classes</source>
-      <translation type="unfinished" />
+      <translation>все классы</translation>
     </message>
     <message>
       <source>guessing</source>
@@ -6928,7 +7047,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>k = {0}</source>
-      <translation type="unfinished" />
+      <translation>k = {0}</translation>
     </message>
     <message>
       <source>share of hits</source>
@@ -7448,7 +7567,7 @@ The list at the end says what is equal and what is not: two things changed at on
     <name>UnitsView</name>
     <message>
       <source>Choose data with two numbers for each example to see its units.</source>
-      <translation type="unfinished" />
+      <translation>Выберите данные с двумя числами на пример, чтобы увидеть нейроны.</translation>
     </message>
     <message>
       <source>Click a link or a bias to write another number.</source>
@@ -7460,7 +7579,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Go back to the last epoch to write weights.</source>
-      <translation type="unfinished" />
+      <translation>Вернитесь к последней эпохе, чтобы записывать веса.</translation>
     </message>
     <message>
       <source>Leave out what dropout drops in the next training step</source>
@@ -7480,7 +7599,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Press Play to see what each unit of a network with two inputs does.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск», чтобы увидеть, что делает каждый нейрон сети с двумя входами.</translation>
     </message>
     <message>
       <source>Show training examples on the large picture</source>
@@ -7498,7 +7617,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Thinned</source>
-      <translation type="unfinished" />
+      <translation>Разреженная</translation>
     </message>
     <message>
       <source>Units</source>
@@ -7510,7 +7629,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
-      <translation type="unfinished" />
+      <translation>Ожидание ответов сети.</translation>
     </message>
     <message>
       <source>bias</source>
@@ -7518,7 +7637,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>dropped in the next step</source>
-      <translation type="unfinished" />
+      <translation>отброшен на следующем шаге</translation>
     </message>
     <message>
       <source>gives {0:.3g} to {1:.3g}</source>
@@ -7530,7 +7649,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>taken as it is</source>
-      <translation type="unfinished" />
+      <translation>берётся как есть</translation>
     </message>
     <message>
       <source>weight</source>
@@ -7542,7 +7661,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>{from_layer} {from_unit} → {to_layer} {to_unit}</source>
-      <translation type="unfinished" />
+      <translation>{from_layer} {from_unit} → {to_layer} {to_unit}</translation>
     </message>
     <message>
       <source>{layer}, unit {unit}</source>
@@ -7557,7 +7676,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     <name>UpdateView</name>
     <message>
       <source>, penalties {0}</source>
-      <translation type="unfinished" />
+      <translation>, штрафы {0}</translation>
     </message>
     <message>
       <source>Index</source>
@@ -7569,7 +7688,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Next batch: {count} examples, loss {loss}</source>
-      <translation type="unfinished" />
+      <translation>Следующий пакет: примеров {count}, ошибка {loss}</translation>
     </message>
     <message>
       <source>Optimizer step</source>
@@ -7581,7 +7700,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Press Play or Step to see what a step of the optimizer does.</source>
-      <translation type="unfinished" />
+      <translation>Нажмите «Пуск» или «Шаг», чтобы увидеть, что делает шаг оптимизатора.</translation>
     </message>
     <message>
       <source>Read from top to bottom: g is the slope of the loss, t the number of the step, names with t belong to this step and those without to the one before. A long step along a small slope means that the optimizer divides by the usual size of the slope. Do one step with the player: the weight becomes the last line.</source>
@@ -7593,7 +7712,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Steepest</source>
-      <translation type="unfinished" />
+      <translation>Самый крутой</translation>
     </message>
     <message>
       <source>The slope of the loss by each weight of the tensor; click one to choose it</source>
@@ -7605,7 +7724,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Weight</source>
-      <translation type="unfinished" />
+      <translation>Вес</translation>
     </message>
     <message>
       <source>What the next training step will do to one weight: its gradient on the batch that comes next, with penalties and after clipping, what the optimizer remembers of it, the rate of now, and the new value. Each line is a formula, then the same with the current numbers.</source>
@@ -7617,7 +7736,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Which weights to look at; follows the layer selected on the canvas</source>
-      <translation type="unfinished" />
+      <translation>Какие веса смотреть; следует за слоем, выбранным на схеме</translation>
     </message>
     <message>
       <source>dL/dw of {0}, with penalties</source>
@@ -7632,7 +7751,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     <name>Verdict</name>
     <message>
       <source>What the doctor finds about the layers; its view has remedies</source>
-      <translation type="unfinished" />
+      <translation>Что доктор находит в слоях; средства есть в его виде</translation>
     </message>
   </context>
   <context>
@@ -7655,7 +7774,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Save the numbers as CSV or NPZ</source>
-      <translation type="unfinished" />
+      <translation>Сохранить числа как CSV или NPZ</translation>
     </message>
     <message>
       <source>Save the picture as PNG or SVG</source>
@@ -7686,11 +7805,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Weight</source>
-      <translation type="unfinished" />
+      <translation>Вес</translation>
     </message>
     <message>
       <source>Write {weight}</source>
-      <translation type="unfinished" />
+      <translation>Записать {weight}</translation>
     </message>
   </context>
   <context>
@@ -8264,7 +8383,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>A kernel slides over the chosen picture, or over a map of a layer, and gives a new map: at each place the sum of the products of its numbers and what lies under it.</source>
-      <translation type="unfinished" />
+      <translation>Ядро скользит по выбранной картинке или карте слоя и даёт новую карту: в каждом месте сумма произведений его чисел и того, что лежит под ним.</translation>
     </message>
     <message>
       <source>A large network learns 60 noisy points by heart: its training loss falls while the validation loss rises. Its twin with dropout and L2 stays near the truth.</source>
@@ -8312,7 +8431,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>A narrow band means that luck matters little. Call one setting better than another only where their bands are apart.</source>
-      <translation type="unfinished" />
+      <translation>Узкая полоса значит, что случай мало что решает. Называйте одну настройку лучше другой только там, где их полосы не пересекаются.</translation>
     </message>
     <message>
       <source>A network with one hidden layer can follow any curve; take units away and see where it gives up.</source>
@@ -8390,7 +8509,7 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
     <message>
       <source>A straight line downwards is a gradient that vanishes: what happened so long ago hardly changes the weights any more. A line upwards is one that explodes: clip it. A level line remembers. An LSTM's cell state falls more slowly than a simple layer's state. A line that ends is truncated there.</source>
-      <translation type="unfinished" />
+      <translation>Прямая вниз — затухающий градиент: то, что было так давно, уже почти не меняет веса. Линия вверх — взрывающийся: усеките его. Ровная линия помнит. Состояние ячейки LSTM падает медленнее состояния простого слоя. Обрывающаяся линия там усечена.</translation>
     </message>
     <message>
       <source>A table in a text file: one example in each row, the labels in one or more columns, numbers in the others.</source>
@@ -8646,7 +8765,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>All maps of one layer, each the answer of one filter at every place of the picture: for the chosen example, or their mean over the training examples of a class. Below, the chosen map lies over the picture, and a histogram counts its values.</source>
-      <translation type="unfinished" />
+      <translation>Все карты одного слоя, каждая — ответ одного фильтра в каждом месте картинки: для выбранного примера или в среднем по обучающим примерам класса. Ниже выбранная карта лежит поверх картинки, а гистограмма считает её значения.</translation>
     </message>
     <message>
       <source>All one. Usual for scales.</source>
@@ -8750,7 +8869,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>An earlier epoch is shown; press Play to go on from it, or go back to the end, and then write weights</source>
-      <translation type="unfinished" />
+      <translation>Показана более ранняя эпоха; нажмите «Пуск», чтобы продолжить с неё, или вернитесь в конец и тогда записывайте веса</translation>
     </message>
     <message>
       <source>An embedding that can also turn vectors back into scores for each token, with the same table. Here it embeds.</source>
@@ -8966,7 +9085,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Best patches</source>
-      <translation type="unfinished" />
+      <translation>Лучшие фрагменты</translation>
     </message>
     <message>
       <source>Best precision with at least this recall.</source>
@@ -9227,6 +9346,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Centre crop</source>
       <translation>Вырезание середины</translation>
+    </message>
+    <message>
+      <source>Centre: the drawing is scaled in its proportions by s = 20/28 · side / its longer side, and moved until its centre of mass is in the middle, as the digits of MNIST were.</source>
+      <translation>По центру: рисунок масштабируется с сохранением пропорций на s = 20/28 · сторона / его длинная сторона и сдвигается, пока центр масс не окажется в середине, как у цифр MNIST.</translation>
     </message>
     <message>
       <source>Certainty</source>
@@ -9739,6 +9862,18 @@ However many such layers follow each other, the network can draw only straight l
       <translation>Загрузка {0}: {1} из {2} МБ</translation>
     </message>
     <message>
+      <source>Draw</source>
+      <translation>Рисование</translation>
+    </message>
+    <message>
+      <source>Draw an example of your own, in the size and the colours of the data. It is prepared exactly as the training part was. While you draw, the bars show what the network says to it; when a stroke ends, it is the chosen example of every view.
+How to read it: draw a digit and change it slowly into another one, and watch where the answer turns. A picture that is unlike all examples gets an answer, too, and often a sure one. With several inputs, those that are not drawn are taken from the chosen example.
+Centre: the drawing is scaled in its proportions by s = 20/28 · side / its longer side, and moved until its centre of mass is in the middle, as the digits of MNIST were.</source>
+      <translation>Нарисуйте свой пример, в размере и цветах данных. Он готовится точно так же, как обучающая часть. Пока вы рисуете, столбики показывают, что говорит сеть; когда штрих закончен, это выбранный пример всех видов.
+Как читать: нарисуйте цифру, медленно превращайте её в другую и смотрите, где ответ меняется. Картинка, не похожая ни на один пример, тоже получает ответ, и часто уверенный. Если входов несколько, ненарисованные берутся из выбранного примера.
+По центру: рисунок масштабируется с сохранением пропорций на s = 20/28 · сторона / его длинная сторона и сдвигается, пока центр масс не окажется в середине, как у цифр MNIST.</translation>
+    </message>
+    <message>
       <source>Draw the examples in a new order in every epoch.</source>
       <translation>Брать примеры в каждой эпохе в новом порядке.</translation>
     </message>
@@ -9824,15 +9959,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Each row sums to 1. A bright place means that the position on the left takes most of what it hands on from the one below. A diagonal looks at itself, an even row at everything alike: it has found nothing yet. Above the diagonal a causal mask leaves zeros. Heads differ: look at each of them, the mean hides what one has found. That a position is looked at does not yet mean that the answer depends on it.</source>
-      <translation type="unfinished" />
+      <translation>Сумма каждой строки — 1. Яркое место значит, что позиция слева берёт большую часть того, что передаёт, у позиции снизу. Диагональ смотрит на себя, ровная строка — на всё одинаково: она ещё ничего не нашла. Выше диагонали причинная маска оставляет нули. Головы различаются: смотрите каждую, среднее скрывает найденное одной. То, что на позицию смотрят, ещё не значит, что от неё зависит ответ.</translation>
     </message>
     <message>
       <source>Each step goes against the gradient, across the contour lines: x_new = x − rate · gradient. With momentum a step keeps a share of its velocity: velocity = momentum · velocity − rate · gradient, x_new = x + velocity. Nesterov's variant takes the gradient's part once more after that. Arrows show the velocity of the last steps.</source>
-      <translation type="unfinished" />
+      <translation>Каждый шаг идёт против градиента, поперёк линий уровня: x_new = x − rate · gradient. С импульсом (momentum) шаг сохраняет долю своей скорости движения: velocity = momentum · velocity − rate · gradient, x_new = x + velocity. Вариант Нестерова после этого берёт вклад градиента ещё раз. Стрелки показывают скорость движения (velocity) на последних шагах.</translation>
     </message>
     <message>
       <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself.</source>
-      <translation type="unfinished" />
+      <translation>Каждая плитка — нейрон или канал со значением в каждом месте: 0 на шкале отбрасывается на следующем шаге обучения, 1 сохраняется и увеличивается в 1 / (1 - rate) раз. У каждого примера пакета своя маска; показана маска выбранного примера или первого в пакете. Доля отброшенных считается по всему пакету и с точностью до случая равна rate. Маска бросается заново на каждом шаге; при предсказании ничего не отбрасывается. «Поверх карт» кладёт маску на то, что предыдущий слой даёт для выбранного примера: блёклое отброшено. «Все слои» даёт ячейку на каждый нейрон каждого слоя прореживания; у канала цвет тем сильнее, чем больше его доля сохранена, а крест отброшен целиком. Вид «Нейроны» рисует саму разреженную сеть.</translation>
     </message>
     <message>
       <source>Each twin differs from the project in one thing: {0}.</source>
@@ -10022,7 +10157,9 @@ However many such layers follow each other, the network can draw only straight l
       <source>Every example as a point, where the layer puts it: its output, often hundreds of numbers, brought down to two. Colours are the classes, or the number to predict. Point at an example to see it, click to choose it for every view, drag with Shift or with the lasso to encircle many; a click on a class hides it. The star is an example of your own.
 PCA: z = A (h - m), with the mean m and the two directions A in which the outputs h vary most. The axes are found once and then stay, so that what moves is the network; “New axes” finds them again. The shares tell how much of the variance is seen. t-SNE keeps neighbours together by minimising KL(P || Q) = sum p log(p / q) over similarities p in the layer and q in the picture.
 How to read it: classes that form clouds of their own are told apart by this layer; those that overlap are not, or not along these axes. In t-SNE neither the sizes of clouds nor the distances between them mean anything.</source>
-      <translation type="unfinished" />
+      <translation>Каждый пример как точка там, куда его помещает слой: его выход, часто сотни чисел, сведён к двум. Цвета — классы или предсказываемое число. Укажите пример, чтобы увидеть его, щёлкните, чтобы выбрать для всех видов, ведите с Shift или с лассо, чтобы обвести многие; щелчок по классу скрывает его. Звезда — ваш собственный пример.
+PCA: z = A (h - m), где m — среднее, A — два направления, в которых выходы h меняются сильнее всего. Оси находятся один раз и остаются, так что движется сама сеть; «Новые оси» находит их снова. Доли говорят, какая часть дисперсии видна. t-SNE держит соседей вместе, уменьшая KL(P ‖ Q) = сумма p log(p / q) по сходствам p в слое и q на картинке.
+Как читать: классы, образующие свои облака, этот слой различает; перекрывающиеся — нет или не вдоль этих осей. В t-SNE ни размеры облаков, ни расстояния между ними ничего не значат.</translation>
     </message>
     <message>
       <source>Every one of the {0} {1} of {2} has a missing value.</source>
@@ -10284,7 +10421,9 @@ output = activation(input · kernel + bias).</translation>
       <source>For each filter or unit of a layer, the input that makes it answer most, made from noise by gradient ascent on the input while the weights stay as they are. Of a filter you see what one unit in the middle of its map sees, or a picture for the whole map.
 How to read it: first layers look for edges, lines and colours, later ones for corners, textures and parts, the last for something like whole examples. A picture that stays noise belongs to a unit that has not learnt anything or never answers. What is drawn is what the unit likes best, not what it usually sees: compare it with its patches of the data.
 x ← x + rate · g / |g|, where g = d activation / d x, before the activation function; then blur, decay and a limit of |x|.</source>
-      <translation type="unfinished" />
+      <translation>Для каждого фильтра или нейрона слоя — вход, на который он отвечает сильнее всего, созданный из шума градиентным подъёмом по входу, пока веса остаются как есть. Для фильтра видно то, что видит один нейрон в середине его карты, или картинка для всей карты.
+Как читать: первые слои ищут края, линии и цвета, следующие — углы, текстуры и части, последний — нечто похожее на целые примеры. Картинка, оставшаяся шумом, — от нейрона, который ничему не научился или никогда не отвечает. Нарисовано то, что нейрону нравится больше всего, а не то, что он обычно видит: сравните с его фрагментами данных.
+x ← x + rate · g / |g|, где g = d активации / d x, до функции активации; затем размытие, угасание и предел |x|.</translation>
     </message>
     <message>
       <source>For each filter or unit of a layer, the nine examples of the data that it answers to most, cut to what the unit sees at the place of its largest answer; of dense units whole examples. Below each stand its class and the activation, at the left what the unit looks for where that has been made. Hatched places are padding.
@@ -10506,7 +10645,7 @@ best = the 9 largest of max over y, x of activation[y, x, f], one place of each 
     </message>
     <message>
       <source>Gradient over time lag</source>
-      <translation type="unfinished" />
+      <translation>Градиент по запаздыванию</translation>
     </message>
     <message>
       <source>Gradients of {0} batches are added up before the weights change.</source>
@@ -10850,7 +10989,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>How much each position of a sequence takes from every other one in an attention layer, for the chosen example: a row for each query, a column for each key.</source>
-      <translation type="unfinished" />
+      <translation>Сколько каждая позиция последовательности берёт от каждой другой в слое внимания, для выбранного примера: строка на запрос, столбец на ключ.</translation>
     </message>
     <message>
       <source>How much examples that are already right count less; 0 = all alike.</source>
@@ -10898,7 +11037,9 @@ Click a cell, or move with the arrow keys, to see the examples behind it, the mo
       <source>How often the true class is among the k classes that the network holds most likely.
 Top-k accuracy = (examples whose true class has fewer than k likelier ones) / (all examples). With k = 1 it is the accuracy, with k = number of classes it is 1. Dashed: guessing, k / number of classes.
 How to read it: a curve that is steep at the beginning means that the network hesitates between few classes, and the right one is among them; a flat one that it is plainly wrong where it is wrong. Click a class in the table to see its curve beside that of all.</source>
-      <translation type="unfinished" />
+      <translation>Как часто истинный класс оказывается среди k классов, которые сеть считает самыми вероятными.
+Точность top-k = (примеры, у истинного класса которых меньше k более вероятных) / (все примеры). При k = 1 это точность, при k = число классов — 1. Штрихи: угадывание, k / число классов.
+Как читать: кривая, крутая в начале, значит, что сеть колеблется между немногими классами и верный среди них; пологая — что там, где сеть неправа, она неправа совсем. Щёлкните класс в таблице, чтобы увидеть его кривую рядом с общей.</translation>
     </message>
     <message>
       <source>How one unit comes by its number for the chosen example: the part of the input it reads, its weights, each product, their sum, the bias and the activation function.</source>
@@ -10912,7 +11053,9 @@ How to read it: a curve that is steep at the beginning means that the network he
       <source>How predicted numbers f differ from true ones y, in the units after the preparation of the targets. Each point is an example: above, the prediction over the truth (right on the dashed diagonal) and the residual over the prediction (right on the dashed line); then how the residuals are spread, with their mean and one standard deviation to both sides.
 Residual = y - f. MAE = mean |y - f|, RMSE = √(mean (y - f)²), R² = 1 - sum (y - f)² / sum (y - mean y)²: 1 is perfect, 0 is no better than always saying the mean.
 How to read it: good residuals have no shape: as many above as below the line everywhere, and everywhere equally far. A bow means that the network is too simple for the curve, a funnel that errors grow with the size of the number, a mean far from 0 that it says too much or too little throughout.</source>
-      <translation type="unfinished" />
+      <translation>Как предсказанные числа f отличаются от истинных y, в единицах после подготовки целей. Каждая точка — пример: сверху предсказание по истине (верно на штриховой диагонали) и остаток по предсказанию (верно на штриховой линии); затем как распределены остатки, с их средним и одним стандартным отклонением в обе стороны.
+Остаток = y - f. MAE = среднее |y - f|, RMSE = √(среднее (y - f)²), R² = 1 - сумма (y - f)² / сумма (y - среднее y)²: 1 — идеал, 0 — не лучше, чем всегда называть среднее.
+Как читать: у хороших остатков нет формы: всюду поровну выше и ниже линии и всюду одинаково далеко. Дуга значит, что сеть слишком проста для кривой, воронка — что ошибки растут с величиной числа, среднее далеко от 0 — что она всюду говорит слишком много или мало.</translation>
     </message>
     <message>
       <source>How relaxed the border between the two kinds of pairs is.</source>
@@ -10982,7 +11125,9 @@ How to read it: good residuals have no shape: as many above as below the line ev
       <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden. A red ridge has numbers that are not finite.
 How to read it: weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.
 height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numbers). Bins reach to a power of two; ridges of other reach are brought to the same bins. The lines of the heat-map are at 5, 50 and 95 % of the numbers.</source>
-      <translation type="unfinished" />
+      <translation>Как распределены числа слоя, от первой эпохи сзади до новейшей спереди. Двойники и сохранённые запуски лежат друг на друге в своих цветах. Активации — по первым обучающим примерам, не более 256; градиенты — от ошибки не более чем 32; если чисел больше 32 768, считаются столько, выбранные равномерно. Увиденное остаётся, когда вид скрыт. В красном гребне есть не конечные числа.
+Как читать: веса должны медленно расширяться с одним горбом у нуля. Гребень, который убегает, взрывается; активации, собравшиеся у концов tanh или сигмоиды, насыщены, у 0 ReLU мертвы; градиенты, сжавшиеся в иглу, затухают.
+высота корзины = чисел в ней / всего в строке; с «Логарифм частот» log(1 + чисел). Корзины доходят до степени двойки; гребни другого размаха приводятся к тем же корзинам. Линии тепловой карты — на 5, 50 и 95 % чисел.</translation>
     </message>
     <message>
       <source>How the per-channel filters start before training.</source>
@@ -11468,7 +11613,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Layers over time</source>
-      <translation type="unfinished" />
+      <translation>Слои во времени</translation>
     </message>
     <message>
       <source>Lays all values of an example in one row. Stands between convolutions and dense layers.</source>
@@ -11756,7 +11901,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Look at the validation curves. Two runs that differ in one setting and part early differ because of it; a gap no wider than that between two seeds means nothing.</source>
-      <translation type="unfinished" />
+      <translation>Смотрите на проверочные кривые. Если два запуска различаются одной настройкой и рано расходятся, причина в ней; разрыв не шире, чем между двумя начальными числами, ничего не значит.</translation>
     </message>
     <message>
       <source>Look at this class alone.</source>
@@ -11780,7 +11925,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Looks for.page</source>
-      <translation type="unfinished" />
+      <translation>Looks for.page</translation>
     </message>
     <message>
       <source>Looks for.seed</source>
@@ -11822,7 +11967,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Loss slices</source>
-      <translation type="unfinished" />
+      <translation>Срезы ошибки</translation>
     </message>
     <message>
       <source>Low</source>
@@ -12834,7 +12979,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Only inputs of numbers can be made</source>
-      <translation type="unfinished" />
+      <translation>Создавать можно только входы из чисел</translation>
     </message>
     <message>
       <source>Only some runs draw the examples in a new order in each epoch.</source>
@@ -12994,7 +13139,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Patches.count</source>
-      <translation type="unfinished" />
+      <translation>Patches.count</translation>
     </message>
     <message>
       <source>Patches.page</source>
@@ -13162,7 +13307,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Precision = tp / (tp + fp): how many of those found are right. Recall = tp / (tp + fn): how many of the class are found. F1 = 2 tp / (2 tp + fp + fn). Accuracy: share of right answers. False positive rate = fp / (fp + tn).</source>
-      <translation type="unfinished" />
+      <translation>Точность (precision) = tp / (tp + fp): сколько найденных верны. Полнота = tp / (tp + fn): сколько из класса найдено. F1 = 2 tp / (2 tp + fp + fn). Точность (accuracy): доля верных ответов. Доля ложных срабатываний = fp / (fp + tn).</translation>
     </message>
     <message>
       <source>Precision at a recall</source>
@@ -13610,7 +13755,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Residuals</source>
-      <translation type="unfinished" />
+      <translation>Остатки</translation>
     </message>
     <message>
       <source>Resizing</source>
@@ -14510,7 +14655,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Step and compare. If a class or a kind of example is rare in a batch, its gradient says little about it: curves of single batches then jump.</source>
-      <translation type="unfinished" />
+      <translation>Делайте шаги и сравнивайте. Если класс или вид примеров редок в пакете, его градиент мало о нём говорит: кривые отдельных пакетов тогда скачут.</translation>
     </message>
     <message>
       <source>Step and see other units go. The share that is dropped should be near the rate; how far it may be off by chance stands beside it.</source>
@@ -14526,7 +14671,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Step with the arrows, or let it play. Forward, each layer that is reached shows its output, and the line above says how the next one computes a number. Backward, each shows its slope. Slopes that shrink from layer to layer vanish on their way; white is 0. Check slopes compares them with differences of the loss itself. For an output with softmax or sigmoid Keras takes a cross-entropy from z, and so dL/dz is shown there. Penalties are not in these slopes.</source>
-      <translation type="unfinished" />
+      <translation>Шагайте стрелками или включите воспроизведение. Вперёд: каждый достигнутый слой показывает свой выход, а строка выше говорит, как следующий вычисляет число. Назад: каждый показывает свой наклон. Наклоны, убывающие от слоя к слою, затухают в пути; белое — 0. «Проверить наклоны» сравнивает их с разностями самой ошибки. Для выхода с softmax или сигмоидой Keras берёт перекрёстную энтропию от z, поэтому там показан dL/dz. Штрафов в этих наклонах нет.</translation>
     </message>
     <message>
       <source>Steps</source>
@@ -14772,7 +14917,9 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <source>The chosen example goes through the network again and again with dropout left on, each time through another thinned network. Bars are the means of these passes, whiskers one standard deviation, dots single passes; the black diamond is the answer without dropout. With one input number there is also the band of two standard deviations over it, with the answer without dropout as dashes. “Layer” puts the outputs of one layer in training mode (bars) beside those in inference mode (diamonds). The numbers come from a seed and take nothing from training. Normalisation takes the statistics of the example and 31 training rows.
 How to read it: long whiskers mean that the answer hangs on which units are there, so the network is unsure; a tall bar with short whiskers is a firm answer. A diamond far from its bar means that inference is not the mean of the passes.
 mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)² / (n - 1))</source>
-      <translation type="unfinished" />
+      <translation>Выбранный пример снова и снова проходит через сеть с включённым прореживанием, каждый раз через другую разреженную сеть. Столбцы — средние этих проходов, усы — одно стандартное отклонение, точки — отдельные проходы; чёрный ромб — ответ без прореживания. При одном входном числе есть и полоса в два стандартных отклонения по нему, с ответом без прореживания штрихами. «Слой» ставит выходы одного слоя при обучении (столбцы) рядом с выходами при предсказании (ромбы). Случайные числа идут от начального числа и ничего не берут у обучения. Нормализация берёт статистики примера и 31 обучающей строки.
+Как читать: длинные усы значат, что ответ зависит от того, какие нейроны есть, то есть сеть не уверена; высокий столбец с короткими усами — твёрдый ответ. Ромб далеко от столбца значит, что предсказание не равно среднему проходов.
+среднее = (1 / n) сумма по проходам y; разброс = √(сумма по проходам (y - среднее)² / (n - 1))</translation>
     </message>
     <message>
       <source>The chosen example on its way forward through the network, layer by layer, and the slopes of its loss on their way back: for each layer dL/dy by its output, dL/dz by what goes into its activation function, and dL/dw by its weights.</source>
@@ -14800,7 +14947,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>The constraint of this weight is applied behind the step; it is not in these lines.</source>
-      <translation type="unfinished" />
+      <translation>Ограничение этого веса применяется после шага; в этих строках его нет.</translation>
     </message>
     <message>
       <source>The data does not feed this network</source>
@@ -14880,7 +15027,7 @@ How to read it: look for wrong labels, odd pictures, and kinds that repeat: more
     </message>
     <message>
       <source>The frame is the place of the first window, the result the number of places the kernel fits at. If a remainder is left over at the right and lower edge, the kernel never sees those pixels.</source>
-      <translation type="unfinished" />
+      <translation>Рамка — место первого окна, результат — число мест, куда ядро помещается. Если справа и снизу остаётся остаток, ядро никогда не видит этих пикселей.</translation>
     </message>
     <message>
       <source>The function behind each layer.</source>
@@ -14943,7 +15090,10 @@ How to read it: look for wrong labels, odd pictures, and kinds that repeat: more
 How to read it: at the start all filters are noise. Filters that become smooth, with edges, corners or spots, have learned something; filters that stay noise or fade to zero are not used. A filter of a deeper layer has one slice for each channel of its input. The change since the start shows what training has added to the noise.
 output[y, x, f] = b[f] + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c, f].
 The wheel zooms, a click enlarges a tile until its numbers can be read, Escape shows everything.</source>
-      <translation type="unfinished" />
+      <translation>Ядра слоя: каждый фильтр — маленький узор, который слой ищет в каждом месте входа. Оранжевые веса положительны, синие отрицательны, цвет фона — ноль. Плотные слои, читающие картинку, тоже показаны: каждый нейрон — фильтр размером с картинку.
+Как читать: в начале все фильтры — шум. Фильтры, ставшие гладкими, с краями, углами или пятнами, чему-то научились; оставшиеся шумом или угасшие до нуля не используются. У фильтра более глубокого слоя по срезу на каждый канал входа. Изменение с начала показывает, что обучение добавило к шуму.
+выход[y, x, f] = b[f] + сумма по i, j, c от вход[y + i, x + j, c] * ядро[i, j, c, f].
+Колесо меняет масштаб, щелчок увеличивает плитку, пока числа не станут видны, Escape показывает всё.</translation>
     </message>
     <message>
       <source>The label has {0} different values; at most {1} classes can be told apart.</source>
@@ -15061,7 +15211,9 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
       <source>The loss where the weights are now, and how it would be with others: along one direction as a curve, over the plane of two as a map with contour lines, or on the straight line from one kept epoch to another. The ring is the network of now, white dots are kept epochs as they project on the plane.
 f(a, b) = L(w + a d + b e). The directions d and e are random, and each filter in them is scaled to the norm of the filter of the weights: d = d |w| / |d|; biases, scales and shifts do not move. For the way of training they are the two directions in which the kept epochs differ most. Dropout is off; normalisation takes the statistics it has, or those of the examples.
 How to read it: a wide, round valley is a minimum that does not mind small changes, and such networks often generalise better; ridges and many small valleys are hard to train. Slices of different networks can be compared, because filters are scaled.</source>
-      <translation type="unfinished" />
+      <translation>Ошибка там, где веса сейчас, и какой она была бы с другими: вдоль одного направления — кривой, над плоскостью двух — картой с линиями уровня, или на прямой от одной сохранённой эпохи к другой. Кольцо — нынешняя сеть, белые точки — проекции сохранённых эпох на плоскость.
+f(a, b) = L(w + a d + b e). Направления d и e случайны, и каждый фильтр в них приведён к норме фильтра весов: d = d |w| / |d|; смещения и масштабы не движутся. Для пути обучения это два направления, в которых сохранённые эпохи различаются сильнее всего. Прореживание выключено; нормализация берёт свои статистики или статистики примеров.
+Как читать: широкая круглая долина — минимум, которому малые изменения не страшны, и такие сети часто лучше обобщают; гребни и множество мелких долин трудны для обучения. Срезы разных сетей можно сравнивать, потому что фильтры приведены к масштабу.</translation>
     </message>
     <message>
       <source>The loss would apply the function a second time: gradients become small and the network learns slowly or not at all.</source>
@@ -15295,7 +15447,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The step of this optimizer is not written down as a formula.</source>
-      <translation type="unfinished" />
+      <translation>Шаг этого оптимизатора не записан формулой.</translation>
     </message>
     <message>
       <source>The table to open.</source>
@@ -15423,7 +15575,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no layer named {0}</source>
-      <translation type="unfinished" />
+      <translation>Нет слоя с именем {0}</translation>
     </message>
     <message>
       <source>There is no loss without a right answer; choose an example of the data</source>
@@ -15447,7 +15599,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no training example of this class</source>
-      <translation type="unfinished" />
+      <translation>Нет обучающего примера этого класса</translation>
     </message>
     <message>
       <source>There is no weight named {0} in this network</source>
@@ -15463,7 +15615,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>This example of your own is not kept any more; draw or open it again</source>
-      <translation type="unfinished" />
+      <translation>Этот ваш пример больше не хранится; нарисуйте или откройте его снова</translation>
     </message>
     <message>
       <source>This gives no answer for this network</source>
@@ -15475,7 +15627,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>This layer does not have these units</source>
-      <translation type="unfinished" />
+      <translation>В этом слое нет таких нейронов</translation>
     </message>
     <message>
       <source>This layer does not read an input of the network</source>
@@ -15487,7 +15639,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>This needs three kept epochs; train a little longer, then ask again</source>
-      <translation type="unfinished" />
+      <translation>Для этого нужны три сохранённые эпохи; поучите ещё немного и повторите</translation>
     </message>
     <message>
       <source>This needs two kept epochs; train a little longer</source>
@@ -15499,7 +15651,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>This part of the data has no examples</source>
-      <translation type="unfinished" />
+      <translation>В этой части данных нет примеров</translation>
     </message>
     <message>
       <source>This step needs classes, and the target of this data set is a number.</source>
@@ -15591,7 +15743,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Time runs from left to right. A row that keeps its colour remembers; one that changes at every step follows the input. A unit whose colour changes at one place in the sequence has found something there. Where all rows are saturated from the first steps on, the layer can store nothing more. Pale columns are masked: the state stays as it was.</source>
-      <translation type="unfinished" />
+      <translation>Время идёт слева направо. Строка, сохраняющая цвет, помнит; меняющаяся на каждом шаге следует за входом. Нейрон, чей цвет меняется в одном месте последовательности, что-то там нашёл. Если все строки насыщены с первых шагов, слой больше ничего не может запомнить. Бледные столбцы скрыты маской: состояние остаётся прежним.</translation>
     </message>
     <message>
       <source>Time steps that an error goes back at most. Can be changed while the network trains.</source>
@@ -15663,7 +15815,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Training number of an epoch = mean over its batches, each weighted by its number of examples.</source>
-      <translation type="unfinished" />
+      <translation>Число эпохи на обучении = среднее по её пакетам, с весом по числу примеров.</translation>
     </message>
     <message>
       <source>Training takes about {0} of memory, and this machine has {1}; most of it goes to {2}.</source>
@@ -16301,7 +16453,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>Where a map is bright its filter has found what it looks for. Maps that are zero everywhere, for example after example, belong to dead filters. The mean over a class shows where the filter answers to this class in general. Of a max pooling, Winners shows which values are handed on: only to them does the gradient flow back.</source>
-      <translation type="unfinished" />
+      <translation>Где карта яркая, её фильтр нашёл то, что ищет. Карты, которые пример за примером всюду нулевые, — от мёртвых фильтров. Среднее по классу показывает, где фильтр вообще отвечает на этот класс. Для max-пулинга «Победители» показывает, какие значения передаются дальше: только к ним течёт назад градиент.</translation>
     </message>
     <message>
       <source>Where examples enter the network. It states the shape of one example.</source>
@@ -16501,7 +16653,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>`bins` must be at least 1. Received: {0}</source>
-      <translation type="unfinished" />
+      <translation>`bins` должно быть не меньше 1. Получено: {0}</translation>
     </message>
     <message>
       <source>`confidence` and `right` must both be (n,). Received: {0} and {1}</source>
@@ -16609,7 +16761,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>a curve that is steep at the beginning means that the network hesitates between few classes, and the right one is among them; a flat one that it is plainly wrong where it is wrong. Click a class in the table to see its curve beside that of all.</source>
-      <translation type="unfinished" />
+      <translation>кривая, крутая в начале, значит, что сеть колеблется между немногими классами и верный среди них; пологая — что там, где сеть неправа, она неправа совсем. Щёлкните класс в таблице, чтобы увидеть его кривую рядом с общей.</translation>
     </message>
     <message>
       <source>a formula may have at most {0} characters</source>
@@ -16697,7 +16849,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>a part is cut off</source>
-      <translation type="unfinished" />
+      <translation>часть обрезана</translation>
     </message>
     <message>
       <source>a part is too large</source>
@@ -16833,7 +16985,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>at the start all filters are noise. Filters that become smooth, with edges, corners or spots, have learned something; filters that stay noise or fade to zero are not used. A filter of a deeper layer has one slice for each channel of its input. The change since the start shows what training has added to the noise.</source>
-      <translation type="unfinished" />
+      <translation>в начале все фильтры — шум. Фильтры, ставшие гладкими, с краями, углами или пятнами, чему-то научились; оставшиеся шумом или угасшие до нуля не используются. У фильтра более глубокого слоя по срезу на каждый канал входа. Изменение с начала показывает, что обучение добавило к шуму.</translation>
     </message>
     <message>
       <source>at the start the curve is flat or has any shape. It bends towards the points. A curve that stays too straight is underfitting: more units help. A curve that runs through every single point and swings between them is overfitting. Beyond the data, at both ends, it is only a guess.</source>
@@ -16881,7 +17033,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>best = the 9 largest of max over y, x of activation[y, x, f], one place of each example. A click chooses the example and the unit for every view.</source>
-      <translation type="unfinished" />
+      <translation>лучшие = 9 наибольших из максимумов по y, x от активация[y, x, f], по одному месту на пример. Щелчок выбирает пример и нейрон для всех видов.</translation>
     </message>
     <message>
       <source>best epoch {0}</source>
@@ -16957,7 +17109,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>classes that form clouds of their own are told apart by this layer; those that overlap are not, or not along these axes. In t-SNE neither the sizes of clouds nor the distances between them mean anything.</source>
-      <translation type="unfinished" />
+      <translation>классы, образующие свои облака, этот слой различает; перекрывающиеся — нет или не вдоль этих осей. В t-SNE ни размеры облаков, ни расстояния между ними ничего не значат.</translation>
     </message>
     <message>
       <source>column {0}</source>
@@ -16989,7 +17141,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>dL/dx = dL/dy · dy/dx (chain rule), dL/dw ≈ (L(w + h) - L(w - h)) / 2h.</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = dL/dy · dy/dx (цепное правило), dL/dw ≈ (L(w + h) - L(w - h)) / 2h.</translation>
     </message>
     <message>
       <source>data</source>
@@ -17012,6 +17164,10 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     <message>
       <source>dot: scalar product of query and key. concat: tanh of their sum.</source>
       <translation>dot: скалярное произведение запроса и ключа. concat: tanh их суммы.</translation>
+    </message>
+    <message>
+      <source>draw a digit and change it slowly into another one, and watch where the answer turns. A picture that is unlike all examples gets an answer, too, and often a sure one. With several inputs, those that are not drawn are taken from the chosen example.</source>
+      <translation>нарисуйте цифру, медленно превращайте её в другую и смотрите, где ответ меняется. Картинка, не похожая ни на один пример, тоже получает ответ, и часто уверенный. Если входов несколько, ненарисованные берутся из выбранного примера.</translation>
     </message>
     <message>
       <source>dropout</source>
@@ -17075,7 +17231,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>first layers look for edges, lines and colours, later ones for corners, textures and parts, the last for something like whole examples. A picture that stays noise belongs to a unit that has not learnt anything or never answers. What is drawn is what the unit likes best, not what it usually sees: compare it with its patches of the data.</source>
-      <translation type="unfinished" />
+      <translation>первые слои ищут края, линии и цвета, следующие — углы, текстуры и части, последний — нечто похожее на целые примеры. Картинка, оставшаяся шумом, — от нейрона, который ничему не научился или никогда не отвечает. Нарисовано то, что нейрону нравится больше всего, а не то, что он обычно видит: сравните с его фрагментами данных.</translation>
     </message>
     <message>
       <source>flatten</source>
@@ -17133,7 +17289,7 @@ x, y = found.data, found.target.astype("{2}")
     </message>
     <message>
       <source>gradient of a step = mean over the batch of the gradients of its examples.</source>
-      <translation type="unfinished" />
+      <translation>градиент шага = среднее по пакету градиентов его примеров.</translation>
     </message>
     <message>
       <source>h_t = f(W x_t + U h_(t-1) + b); with gates in LSTM and GRU, see the view of gates.</source>
@@ -17333,7 +17489,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>it takes longer than {0} seconds to read; try again when the computer is less busy</source>
-      <translation type="unfinished" />
+      <translation>чтение занимает больше {0} секунд; попробуйте снова, когда компьютер менее занят</translation>
     </message>
     <message>
       <source>it was made by a newer version of this program (format {0}; this version reads up to {1})</source>
@@ -17475,7 +17631,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>look for classes whose F1 is far below the others (click F1 to sort) and then into the confusion matrix for what they are taken for. The macro average counts every class alike, the weighted average every example alike: a macro average far below the accuracy means that rare classes are learnt badly.</source>
-      <translation type="unfinished" />
+      <translation>ищите классы, F1 которых намного ниже других (щёлкните F1, чтобы упорядочить), а затем в матрице ошибок — за что их принимают. Макросреднее считает одинаково каждый класс, взвешенное — каждый пример: макросреднее намного ниже точности значит, что редкие классы выучены плохо.</translation>
     </message>
     <message>
       <source>look for strong red cells: a pair of classes that look alike. A red column is a class that is said too often.</source>
@@ -17507,11 +17663,11 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>map[y, x] = f(b + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c]); mean map = sum of maps / examples.</source>
-      <translation type="unfinished" />
+      <translation>карта[y, x] = f(b + сумма по i, j, c от вход[y + i, x + j, c] * ядро[i, j, c]); средняя карта = сумма карт / примеров.</translation>
     </message>
     <message>
       <source>maps of the first layers still look like the picture, later ones become small and sparse. A map that is empty for every example belongs to a dead filter. Step through the examples and see which maps light up.</source>
-      <translation type="unfinished" />
+      <translation>карты первых слоёв ещё похожи на картинку, следующие становятся малы и разреженны. Карта, пустая для каждого примера, — от мёртвого фильтра. Листайте примеры и смотрите, какие карты загораются.</translation>
     </message>
     <message>
       <source>max</source>
@@ -17543,7 +17699,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>mean[k] = sum over runs of x[run, k] / number of runs.</source>
-      <translation type="unfinished" />
+      <translation>среднее[k] = сумма по запускам от x[run, k] / число запусков.</translation>
     </message>
     <message>
       <source>mean_with_sample_weight</source>
@@ -17627,7 +17783,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.</source>
-      <translation type="unfinished" />
+      <translation>норма(k) = ||dh_T / dh_(T-k)|| / √нейронов (норма Фробениуса: 1 для состояния, переданного как есть) или ||dL / dh_(T-k)||.</translation>
     </message>
     <message>
       <source>not a number</source>
@@ -17705,7 +17861,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>output = activation(input · kernel + bias).</source>
-      <translation type="unfinished" />
+      <translation>выход = активация(вход · ядро + смещение).</translation>
     </message>
     <message>
       <source>output = f(w_1 x_1 + ... + w_n x_n + b).</source>
@@ -17725,7 +17881,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>outputs of the layer</source>
-      <translation type="unfinished" />
+      <translation>выходы слоя</translation>
     </message>
     <message>
       <source>outputs to train</source>
@@ -17745,7 +17901,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>patches that are alike tell what the unit has learnt: a line of one slope, a corner, a class. Patches that have nothing in common belong to a unit that is not used, or answers to several things. The second row, on request, shows what in a patch raised the answer: grey is nothing.</source>
-      <translation type="unfinished" />
+      <translation>похожие фрагменты говорят, что выучил нейрон: линию одного наклона, угол, класс. Фрагменты, у которых нет общего, — от нейрона, который не используется или отвечает на разное. Вторая строка, по запросу, показывает, что во фрагменте подняло ответ: серое — ничего.</translation>
     </message>
     <message>
       <source>picture</source>
@@ -17881,7 +18037,7 @@ x, y = solids(rng, {samples}, {noise})
     </message>
     <message>
       <source>side of the output = ⌊(side + zeros − kernel) / stride⌋ + 1.</source>
-      <translation type="unfinished" />
+      <translation>сторона выхода = ⌊(сторона + нули − ядро) / шаг⌋ + 1.</translation>
     </message>
     <message>
       <source>skip connections</source>
@@ -18071,7 +18227,7 @@ x = x[kept]
     </message>
     <message>
       <source>the first hidden layer cuts the plane with straight edges, later ones put these pieces together. Units that look alike do the same work; a blank one does none. With the mouse on a unit it is shown large, with the examples of the training part. Click a link or a bias to write another number, while training goes on or rests; the wheel over it turns it. Undo writes the old number back and leaves alone what other weights have learnt since. With dropout, the thinned network is the one that the next step trains: units that are dropped fade, and their links are gone.</source>
-      <translation type="unfinished" />
+      <translation>первый скрытый слой режет плоскость прямыми, следующие складывают эти куски. Похожие нейроны делают одну работу; пустой не делает никакой. Нейрон под мышью показан крупно, с примерами обучающей части. Щёлкните по связи или смещению, чтобы записать другое число, идёт обучение или стоит; колесо над ними меняет его. Отмена возвращает прежнее число и не трогает того, чему с тех пор научились другие веса. С прореживанием разреженная сеть — та, которую обучает следующий шаг: отброшенные нейроны блёкнут, их связей нет.</translation>
     </message>
     <message>
       <source>the formula is nested too deeply</source>
@@ -18179,7 +18335,7 @@ x = x[kept]
     </message>
     <message>
       <source>the network is read</source>
-      <translation type="unfinished" />
+      <translation>сеть читается</translation>
     </message>
     <message>
       <source>the number or the shape of the examples is another one now; that takes effect at the next start</source>
@@ -18279,7 +18435,7 @@ x = x[kept]
     </message>
     <message>
       <source>the two outputs should lie over each other. If they do not, the moving statistics lag behind - they need some 100 steps at a momentum of 0.99 - or the batches are too small; the validation loss is then worse than the training loss for no other reason.</source>
-      <translation type="unfinished" />
+      <translation>оба выхода должны совпадать. Если нет, скользящие статистики отстают — при моменте 0.99 им нужно около 100 шагов — или пакеты слишком малы; тогда ошибка на проверке хуже ошибки на обучении только по этой причине.</translation>
     </message>
     <message>
       <source>the weights</source>
@@ -18585,7 +18741,7 @@ x = x[kept]
     </message>
     <message>
       <source>what {0} computes cannot be read: it is a class of the text itself</source>
-      <translation type="unfinished" />
+      <translation>то, что вычисляет {0}, прочесть нельзя: это класс самого текста</translation>
     </message>
     <message>
       <source>whether these layers are built is not told by the text alone</source>
@@ -18661,7 +18817,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum).</source>
-      <translation type="unfinished" />
+      <translation>y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum).</translation>
     </message>
     <message>
       <source>y = sin(x) for x from -5 to 5.</source>
@@ -19233,7 +19389,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0}: cannot be built here; its weights are kept as they are.</source>
-      <translation type="unfinished" />
+      <translation>{0}: здесь построить нельзя; его веса сохранены как есть.</translation>
     </message>
     <message>
       <source>{0}: the file holds no weights for this layer.</source>

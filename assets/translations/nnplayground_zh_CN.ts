@@ -256,7 +256,7 @@
     </message>
     <message>
       <source>Open what shows the chosen layer and the chosen example from the inside</source>
-      <translation type="unfinished" />
+      <translation>打开从内部显示所选层和所选样本的视图</translation>
     </message>
     <message>
       <source>P&amp;ause</source>
@@ -490,7 +490,7 @@ All layers are computed in one forward pass in inference mode.</source>
     <name>Arithmetic</name>
     <message>
       <source>A unit is lit while its output lies above this</source>
-      <translation type="unfinished" />
+      <translation>单元的输出高于此值时点亮</translation>
     </message>
     <message>
       <source>Arithmetic of a unit</source>
@@ -502,7 +502,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Filter or unit</source>
-      <translation type="unfinished" />
+      <translation>滤波器或单元</translation>
     </message>
     <message>
       <source>How one unit comes by its number for the chosen example: the part of the input it reads, its weights, each product, their sum, the bias and the activation function.</source>
@@ -514,7 +514,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Keras: {}, not the same</source>
-      <translation type="unfinished" />
+      <translation>Keras：{}，不一致</translation>
     </message>
     <message>
       <source>Point at a place of the output map, or click it to keep it: the frame in the input shows what is read there, zeros stand for padding. Large products of either sign decide the answer. A unit is lit while its output lies above the threshold; a unit that is never lit is dead.</source>
@@ -522,11 +522,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Press Play to see how a unit comes by its number.</source>
-      <translation>按“播放”，看单元如何得到它的数值。</translation>
+      <translation>按“开始”，看单元如何得到它的数值。</translation>
     </message>
     <message>
       <source>Rosenblatt (1958), The perceptron; Dumoulin and Visin (2016), A guide to convolution arithmetic for deep learning.</source>
-      <translation type="unfinished" />
+      <translation>Rosenblatt (1958), The perceptron; Dumoulin and Visin (2016), A guide to convolution arithmetic for deep learning.</translation>
     </message>
     <message>
       <source>Row</source>
@@ -542,7 +542,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>This network has no layers yet.</source>
-      <translation type="unfinished" />
+      <translation>这个网络还没有层。</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -554,7 +554,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>not lit</source>
-      <translation type="unfinished" />
+      <translation>未点亮</translation>
     </message>
     <message>
       <source>output = f(w_1 x_1 + ... + w_n x_n + b).</source>
@@ -566,7 +566,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>{keras} · {state} · {count} of {all} units lit</source>
-      <translation type="unfinished" />
+      <translation>{keras} · {state} · {all} 个单元中 {count} 个点亮</translation>
     </message>
     <message>
       <source>{name} looks at the sums of all units</source>
@@ -581,7 +581,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Each weight times what it reads</source>
-      <translation type="unfinished" />
+      <translation>每个权重乘以它读取的值</translation>
     </message>
     <message>
       <source>Products</source>
@@ -593,7 +593,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>The weights of the filter</source>
-      <translation type="unfinished" />
+      <translation>滤波器的权重</translation>
     </message>
     <message>
       <source>What the layer reads, the mean of its channels; framed: the patch</source>
@@ -605,7 +605,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>input of the layer</source>
-      <translation type="unfinished" />
+      <translation>该层的输入</translation>
     </message>
     <message>
       <source>kernel w</source>
@@ -617,7 +617,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>patch x</source>
-      <translation type="unfinished" />
+      <translation>图块 x</translation>
     </message>
     <message>
       <source>products w · x</source>
@@ -629,7 +629,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>units of the layer</source>
-      <translation type="unfinished" />
+      <translation>该层的单元</translation>
     </message>
   </context>
   <context>
@@ -644,7 +644,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>End the computation; what was found so far stays</source>
-      <translation type="unfinished" />
+      <translation>结束计算；已找到的结果保留</translation>
     </message>
     <message>
       <source>How far the computation is</source>
@@ -656,7 +656,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>{0} % of it</source>
-      <translation type="unfinished" />
+      <translation>其中的 {0} %</translation>
     </message>
     <message>
       <source>{0}, now {1:.4g}</source>
@@ -671,7 +671,7 @@ All layers are computed in one forward pass in inference mode.</source>
     <name>Attention</name>
     <message>
       <source>Attention</source>
-      <translation type="unfinished" />
+      <translation>注意力</translation>
     </message>
     <message>
       <source>Attention weights</source>
@@ -683,7 +683,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Each row sums to 1. A bright place means that the position on the left takes most of what it hands on from the one below. A diagonal looks at itself, an even row at everything alike: it has found nothing yet. Above the diagonal a causal mask leaves zeros. Heads differ: look at each of them, the mean hides what one has found. That a position is looked at does not yet mean that the answer depends on it.</source>
-      <translation type="unfinished" />
+      <translation>每行之和为 1。亮处表示左边的位置所传递的大部分取自下方的位置。对角线看自己，均匀的行同等看一切：它还没找到什么。因果掩码使对角线以上为零。各头不同：请逐个查看，平均会掩盖某个头找到的东西。某个位置被看，还不表示答案取决于它。</translation>
     </message>
     <message>
       <source>Each row sums to 1. Point at a pair to see its weight.</source>
@@ -695,11 +695,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>How much each position of a sequence takes from every other one in an attention layer, for the chosen example: a row for each query, a column for each key.</source>
-      <translation type="unfinished" />
+      <translation>在注意力层中，序列的每个位置从其他各位置取多少，针对所选样本：每个查询一行，每个键一列。</translation>
     </message>
     <message>
       <source>Press Play to see what an attention layer looks at.</source>
-      <translation>按“播放”，看注意力层在看什么。</translation>
+      <translation>按“开始”，看注意力层在看什么。</translation>
     </message>
     <message>
       <source>This network has no attention layer.</source>
@@ -707,7 +707,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Which head of the layer, or the mean of all</source>
-      <translation type="unfinished" />
+      <translation>该层的哪个头，或全部的平均</translation>
     </message>
     <message>
       <source>head {0}</source>
@@ -719,7 +719,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>mean of heads</source>
-      <translation type="unfinished" />
+      <translation>各头的平均</translation>
     </message>
     <message>
       <source>query: who looks</source>
@@ -731,7 +731,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>{query} looks at {key}: {weight} · {head}</source>
-      <translation type="unfinished" />
+      <translation>{query} 看 {key}：{weight} · {head}</translation>
     </message>
   </context>
   <context>
@@ -746,11 +746,11 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Batch {0}: {1} numbers of {2} examples</source>
-      <translation type="unfinished" />
+      <translation>批次 {0}：{2} 个样本的 {1} 个数</translation>
     </message>
     <message>
       <source>Channel</source>
-      <translation type="unfinished" />
+      <translation>通道</translation>
     </message>
     <message>
       <source>Channels</source>
@@ -758,7 +758,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Inference</source>
-      <translation type="unfinished" />
+      <translation>推断</translation>
     </message>
     <message>
       <source>Log counts</source>
@@ -766,23 +766,23 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Moving mean</source>
-      <translation type="unfinished" />
+      <translation>滑动均值</translation>
     </message>
     <message>
       <source>Moving variance</source>
-      <translation type="unfinished" />
+      <translation>滑动方差</translation>
     </message>
     <message>
       <source>Press Play to see what batch normalization does to a batch.</source>
-      <translation>按“播放”，看批归一化如何处理一个批次。</translation>
+      <translation>按“开始”，看批归一化如何处理一个批次。</translation>
     </message>
     <message>
       <source>Show rare numbers, too: the height is log(1 + numbers)</source>
-      <translation type="unfinished" />
+      <translation>也显示稀少的数值：高度为 log(1 + 个数)</translation>
     </message>
     <message>
       <source>The layer is frozen: it uses its moving statistics in training, too.</source>
-      <translation type="unfinished" />
+      <translation>该层已冻结：训练时也使用其滑动统计量。</translation>
     </message>
     <message>
       <source>The network of this twin does not have this layer.</source>
@@ -798,7 +798,7 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
-      <translation type="unfinished" />
+      <translation>正在等待网络的答案。</translation>
     </message>
     <message>
       <source>What a batch normalization makes of one channel of one batch. On the left what goes in, with the mean of the batch and one deviation to both sides (filled), and the moving ones (dashed). On the right what comes out of the same numbers: in training, where the batch's own statistics are used, and in inference, where the moving ones are. Below, how this batch moves the moving statistics.
@@ -814,7 +814,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>Which channel, or unit, from 0; a click in the table chooses it</source>
-      <translation type="unfinished" />
+      <translation>哪个通道或单元，从 0 开始；在表中单击选择</translation>
     </message>
     <message>
       <source>after</source>
@@ -822,11 +822,11 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>batch mean</source>
-      <translation type="unfinished" />
+      <translation>批次均值</translation>
     </message>
     <message>
       <source>batch variance</source>
-      <translation type="unfinished" />
+      <translation>批次方差</translation>
     </message>
     <message>
       <source>batch, training</source>
@@ -838,7 +838,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>beta</source>
-      <translation type="unfinished" />
+      <translation>beta</translation>
     </message>
     <message>
       <source>channel</source>
@@ -846,27 +846,27 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>deviation in inference</source>
-      <translation type="unfinished" />
+      <translation>推断时的标准差</translation>
     </message>
     <message>
       <source>deviation in training</source>
-      <translation type="unfinished" />
+      <translation>训练时的标准差</translation>
     </message>
     <message>
       <source>gamma</source>
-      <translation type="unfinished" />
+      <translation>gamma</translation>
     </message>
     <message>
       <source>log(1 + numbers)</source>
-      <translation type="unfinished" />
+      <translation>log(1 + 个数)</translation>
     </message>
     <message>
       <source>mean in inference</source>
-      <translation type="unfinished" />
+      <translation>推断时的均值</translation>
     </message>
     <message>
       <source>mean in training</source>
-      <translation type="unfinished" />
+      <translation>训练时的均值</translation>
     </message>
     <message>
       <source>mean of the batch</source>
@@ -874,11 +874,11 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>moving mean</source>
-      <translation type="unfinished" />
+      <translation>滑动均值</translation>
     </message>
     <message>
       <source>moving variance</source>
-      <translation type="unfinished" />
+      <translation>滑动方差</translation>
     </message>
     <message>
       <source>moving, inference</source>
@@ -886,7 +886,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>next step</source>
-      <translation type="unfinished" />
+      <translation>下一步</translation>
     </message>
     <message>
       <source>numbers</source>
@@ -894,7 +894,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>{0} not finite</source>
-      <translation type="unfinished" />
+      <translation>{0} 个不是有限数</translation>
     </message>
   </context>
   <context>
@@ -967,7 +967,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     <name>Calibration</name>
     <message>
       <source>Bins</source>
-      <translation type="unfinished" />
+      <translation>区间</translation>
     </message>
     <message>
       <source>ECE {0} · MCE {1} · Brier {2} · confidence {3} · right {4}</source>
@@ -979,7 +979,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>confidence</source>
-      <translation type="unfinished" />
+      <translation>置信度</translation>
     </message>
     <message>
       <source>examples</source>
@@ -991,7 +991,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>{0} bins</source>
-      <translation type="unfinished" />
+      <translation>{0} 个区间</translation>
     </message>
     <message>
       <source>{0} examples without a probability left out</source>
@@ -1056,7 +1056,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>Which class the picture is about</source>
-      <translation type="unfinished" />
+      <translation>图是关于哪个类别的</translation>
     </message>
     <message>
       <source>the class it says</source>
@@ -1071,7 +1071,7 @@ y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momen
     </message>
     <message>
       <source>Click a class to hide it or show it again; double click: only this one</source>
-      <translation type="unfinished" />
+      <translation>单击类别以隐藏或再次显示；双击：只看它</translation>
     </message>
   </context>
   <context>
@@ -1715,6 +1715,120 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
   </context>
   <context>
+    <name>DrawingBar</name>
+    <message>
+      <source>Brush</source>
+      <translation>画笔</translation>
+    </message>
+    <message>
+      <source>Centre</source>
+      <translation>居中</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation>颜色</translation>
+    </message>
+    <message>
+      <source>Colour of the brush</source>
+      <translation>画笔的颜色</translation>
+    </message>
+    <message>
+      <source>Erase</source>
+      <translation>擦除</translation>
+    </message>
+    <message>
+      <source>Input</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>New sheet (Delete on the sheet)</source>
+      <translation>新画纸（在画纸上按 Delete）</translation>
+    </message>
+    <message>
+      <source>Open a picture file</source>
+      <translation>打开图片文件</translation>
+    </message>
+    <message>
+      <source>Paste a picture (Ctrl+V on the sheet)</source>
+      <translation>粘贴图片（在画纸上按 Ctrl+V）</translation>
+    </message>
+    <message>
+      <source>Scale into the middle 20/28 and centre the mass, as the digits of MNIST are</source>
+      <translation>缩放到中间 20/28 并按质心居中，如 MNIST 的数字</translation>
+    </message>
+    <message>
+      <source>Start from the chosen example of the data</source>
+      <translation>从所选的数据样本开始</translation>
+    </message>
+    <message>
+      <source>Swap dark and bright</source>
+      <translation>明暗互换</translation>
+    </message>
+    <message>
+      <source>Take the last stroke back (Ctrl+Z on the sheet)</source>
+      <translation>撤销上一笔（在画纸上按 Ctrl+Z）</translation>
+    </message>
+    <message>
+      <source>Which input is drawn</source>
+      <translation>绘制哪个输入</translation>
+    </message>
+    <message>
+      <source>Width of the brush, in pixels</source>
+      <translation>画笔宽度（像素）</translation>
+    </message>
+    <message>
+      <source>{0} px</source>
+      <translation>{0} 像素</translation>
+    </message>
+  </context>
+  <context>
+    <name>DrawingPad</name>
+    <message>
+      <source>Draw here; arrows move the pen, with Shift it draws, Space makes a dot</source>
+      <translation>在此绘制；方向键移动笔，按住 Shift 绘制，空格点一个点</translation>
+    </message>
+    <message>
+      <source>Draw on the sheet, open a picture or paste one.</source>
+      <translation>在画纸上绘制、打开图片或粘贴图片。</translation>
+    </message>
+    <message>
+      <source>Load pictures as data to draw one of your own.</source>
+      <translation>载入图片数据后即可绘制自己的图片。</translation>
+    </message>
+    <message>
+      <source>Only pictures can be drawn: grey ones, or with three colours.</source>
+      <translation>只能绘制图片：灰度或三色。</translation>
+    </message>
+    <message>
+      <source>Open a picture</source>
+      <translation>打开图片</translation>
+    </message>
+    <message>
+      <source>Pictures ({0})</source>
+      <translation>图片 ({0})</translation>
+    </message>
+    <message>
+      <source>Press Play to see what the network says to the drawing.</source>
+      <translation>按“开始”，看网络对图画怎么说。</translation>
+    </message>
+    <message>
+      <source>Probabilities</source>
+      <translation>概率</translation>
+    </message>
+    <message>
+      <source>Sheet to draw on</source>
+      <translation>画纸</translation>
+    </message>
+    <message>
+      <source>There is no picture on the clipboard.</source>
+      <translation>剪贴板上没有图片。</translation>
+    </message>
+    <message>
+      <source>{name} cannot be read: {reason}</source>
+      <translation>无法读取 {name}：{reason}</translation>
+    </message>
+  </context>
+  <context>
     <name>DropoutView</name>
     <message>
       <source>All layers</source>
@@ -1730,7 +1844,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself.</source>
-      <translation type="unfinished" />
+      <translation>每块是一个单元，或每处各有一个值的通道：刻度上的 0 在下一训练步被丢弃，1 保留并放大 1 / (1 - rate) 倍。批次中每个样本有自己的掩码；显示的是所选样本的，或批次中第一个的。丢弃比例按整个批次统计，除随机波动外等于 rate。每一步重新抽取掩码；网络预测时不丢弃。“叠加在图上”把掩码叠在前一层对所选样本给出的内容上：暗淡的被丢弃。“所有层”为每个丢弃层的每个单元给出一格；通道的颜色强度等于其保留的比例，叉表示整个被丢弃。“单元”视图画出稀疏网络本身。</translation>
     </message>
     <message>
       <source>How the mask of the next training step is drawn</source>
@@ -1746,7 +1860,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Over the maps</source>
-      <translation type="unfinished" />
+      <translation>叠加在图上</translation>
     </message>
     <message>
       <source>Press Play to see which units are dropped</source>
@@ -1778,7 +1892,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>numbers of the chosen example</source>
-      <translation type="unfinished" />
+      <translation>所选样本的数值</translation>
     </message>
     <message>
       <source>unit {number}</source>
@@ -1868,7 +1982,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>There is no layer whose output can be laid out.</source>
-      <translation type="unfinished" />
+      <translation>没有可以布局其输出的层。</translation>
     </message>
     <message>
       <source>axis {0}</source>
@@ -1880,7 +1994,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>{0} are nowhere: not finite</source>
-      <translation type="unfinished" />
+      <translation>{0} 个无处可放：不是有限数</translation>
     </message>
   </context>
   <context>
@@ -1895,7 +2009,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Examples</source>
-      <translation type="unfinished" />
+      <translation>样本</translation>
     </message>
     <message>
       <source>Find the axes again, with the weights of now</source>
@@ -1907,7 +2021,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>How many numbers become two</source>
-      <translation type="unfinished" />
+      <translation>多个数如何变成两个</translation>
     </message>
     <message>
       <source>Lasso</source>
@@ -1919,7 +2033,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Method</source>
-      <translation type="unfinished" />
+      <translation>方法</translation>
     </message>
     <message>
       <source>New axes</source>
@@ -1931,7 +2045,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>PCA</source>
-      <translation type="unfinished" />
+      <translation>PCA</translation>
     </message>
     <message>
       <source>Perplexity</source>
@@ -1943,7 +2057,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>perplexity {0}</source>
-      <translation type="unfinished" />
+      <translation>困惑度 {0}</translation>
     </message>
     <message>
       <source>t-SNE</source>
@@ -1962,7 +2076,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Classes of the encircled examples</source>
-      <translation type="unfinished" />
+      <translation>圈选样本的类别</translation>
     </message>
     <message>
       <source>Encircle nothing any more</source>
@@ -1974,11 +2088,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Examples</source>
-      <translation type="unfinished" />
+      <translation>样本</translation>
     </message>
     <message>
       <source>How many of the encircled examples are of each class</source>
-      <translation type="unfinished" />
+      <translation>圈选的样本中各类别有多少</translation>
     </message>
     <message>
       <source>Share</source>
@@ -1990,7 +2104,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Show the pictures or rows of these examples</source>
-      <translation type="unfinished" />
+      <translation>显示这些样本的图片或行</translation>
     </message>
     <message>
       <source>{0} examples encircled</source>
@@ -2005,7 +2119,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Bar: mean. Whisker: one standard deviation. Diamond: without dropout.</source>
-      <translation type="unfinished" />
+      <translation>柱：均值。须：一个标准差。菱形：无丢弃。</translation>
     </message>
     <message>
       <source>Certainty</source>
@@ -2021,7 +2135,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Layer</source>
-      <translation type="unfinished" />
+      <translation>层</translation>
     </message>
     <message>
       <source>Line: mean. Band: two standard deviations. Dashes: without dropout.</source>
@@ -2033,11 +2147,11 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Passes</source>
-      <translation type="unfinished" />
+      <translation>前向次数</translation>
     </message>
     <message>
       <source>Press Play, then run the passes to see how sure the network is.</source>
-      <translation>按“播放”，再运行多次前向，看网络有多确定。</translation>
+      <translation>按“开始”，再运行多次前向，看网络有多确定。</translation>
     </message>
     <message>
       <source>Run the passes</source>
@@ -2045,7 +2159,7 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
     <message>
       <source>Run the passes to see how sure the network is of this example.</source>
-      <translation type="unfinished" />
+      <translation>运行前向，看网络对这个样本有多确定。</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -2059,7 +2173,9 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <source>The chosen example goes through the network again and again with dropout left on, each time through another thinned network. Bars are the means of these passes, whiskers one standard deviation, dots single passes; the black diamond is the answer without dropout. With one input number there is also the band of two standard deviations over it, with the answer without dropout as dashes. “Layer” puts the outputs of one layer in training mode (bars) beside those in inference mode (diamonds). The numbers come from a seed and take nothing from training. Normalisation takes the statistics of the example and 31 training rows.
 How to read it: long whiskers mean that the answer hangs on which units are there, so the network is unsure; a tall bar with short whiskers is a firm answer. A diamond far from its bar means that inference is not the mean of the passes.
 mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)² / (n - 1))</source>
-      <translation type="unfinished" />
+      <translation>所选样本在丢弃保持开启的情况下一次次通过网络，每次通过不同的稀疏网络。柱是这些前向的均值，须是一个标准差，点是单次前向；黑色菱形是无丢弃时的答案。只有一个输入数时，还有沿它的两个标准差的带，虚线为无丢弃的答案。“层”将某层在训练模式下的输出（柱）与推断模式下的输出（菱形）并列。随机数来自种子，不影响训练。归一化使用该样本和 31 个训练行的统计量。
+如何解读：须长说明答案取决于哪些单元在场，即网络不确定；柱高而须短是稳固的答案。菱形远离其柱说明推断不等于各次前向的平均。
+均值 = (1 / n) 对各次前向求和 y；离散度 = √(对各次前向求和 (y - 均值)² / (n - 1))</translation>
     </message>
     <message>
       <source>The same seed gives the same passes</source>
@@ -2071,7 +2187,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>seed</source>
-      <translation type="unfinished" />
+      <translation>种子</translation>
     </message>
     <message>
       <source>{0} passes</source>
@@ -2083,7 +2199,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>{name}: {mean} ± {spread}, without dropout {still}</source>
-      <translation type="unfinished" />
+      <translation>{name}：{mean} ± {spread}，无丢弃 {still}</translation>
     </message>
   </context>
   <context>
@@ -2264,7 +2380,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     <name>Explain</name>
     <message>
       <source>Grad-CAM</source>
-      <translation type="unfinished" />
+      <translation>Grad-CAM</translation>
     </message>
     <message>
       <source>Gradient</source>
@@ -2324,7 +2440,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>Press Play to see why the network answers what it does.</source>
-      <translation>按“播放”，看网络为何这样回答。</translation>
+      <translation>按“开始”，看网络为何这样回答。</translation>
     </message>
     <message>
       <source>SmoothGrad</source>
@@ -2601,7 +2717,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     <name>FilterBar</name>
     <message>
       <source>Channel</source>
-      <translation type="unfinished" />
+      <translation>通道</translation>
     </message>
     <message>
       <source>Channels</source>
@@ -2797,19 +2913,19 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     <name>FlowView</name>
     <message>
       <source>From {0} ({1}) to {2} ({3}): it falls {4}-fold.</source>
-      <translation type="unfinished" />
+      <translation>从 {0}（{1}）到 {2}（{3}）：下降 {4} 倍。</translation>
     </message>
     <message>
       <source>From {0} ({1}) to {2} ({3}): it grows {4}-fold.</source>
-      <translation type="unfinished" />
+      <translation>从 {0}（{1}）到 {2}（{3}）：增长 {4} 倍。</translation>
     </message>
     <message>
       <source>From {0} ({1}) to {2} ({3}): it passes through evenly.</source>
-      <translation type="unfinished" />
+      <translation>从 {0}（{1}）到 {2}（{3}）：均匀通过。</translation>
     </message>
     <message>
       <source>From {0} ({1}) to {2} ({3}): no gradient comes through.</source>
-      <translation type="unfinished" />
+      <translation>从 {0}（{1}）到 {2}（{3}）：没有梯度通过。</translation>
     </message>
     <message>
       <source>Gradient flow</source>
@@ -2833,7 +2949,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Press Play to see how the gradient flows through this network.</source>
-      <translation type="unfinished" />
+      <translation>按“开始”，看梯度如何流过这个网络。</translation>
     </message>
     <message>
       <source>Size</source>
@@ -2841,7 +2957,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>The gradient is not finite in {0}.</source>
-      <translation type="unfinished" />
+      <translation>{0} 中的梯度不是有限数。</translation>
     </message>
     <message>
       <source>The norm over all weights of a layer, or the size for one weight of its kernels</source>
@@ -2849,11 +2965,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>This network has no layer with a gradient.</source>
-      <translation type="unfinished" />
+      <translation>此网络没有带梯度的层。</translation>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
-      <translation type="unfinished" />
+      <translation>正在等待网络的答案。</translation>
     </message>
     <message>
       <source>from output to input</source>
@@ -2873,7 +2989,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>{0} has no gradient.</source>
-      <translation type="unfinished" />
+      <translation>{0} 没有梯度。</translation>
     </message>
     <message>
       <source>{0}: {1} now, {2} at first, from {3} to {4} so far</source>
@@ -3050,7 +3166,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Press Play to see what the gates of a recurrent layer do.</source>
-      <translation>按“播放”，看循环层的门在做什么。</translation>
+      <translation>按“开始”，看循环层的门在做什么。</translation>
     </message>
     <message>
       <source>This network has no recurrent layer.</source>
@@ -3227,7 +3343,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Press Play to see what a recurrent layer keeps in mind.</source>
-      <translation>按“播放”，看循环层记住了什么。</translation>
+      <translation>按“开始”，看循环层记住了什么。</translation>
     </message>
     <message>
       <source>States over time</source>
@@ -3243,7 +3359,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Time runs from left to right. A row that keeps its colour remembers; one that changes at every step follows the input. A unit whose colour changes at one place in the sequence has found something there. Where all rows are saturated from the first steps on, the layer can store nothing more. Pale columns are masked: the state stays as it was.</source>
-      <translation type="unfinished" />
+      <translation>时间从左到右。颜色不变的行在记忆；每步都变的行跟随输入。颜色在序列某一处改变的单元在那里找到了什么。若所有行从最初几步起就饱和，该层便无法再存储任何东西。浅色的列被掩码：状态保持不变。</translation>
     </message>
     <message>
       <source>Which sequence of a layer that is repeated</source>
@@ -3267,7 +3383,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>step {step} ({token}) · {title}, unit {unit} = {value}</source>
-      <translation type="unfinished" />
+      <translation>第 {step} 步（{token}）· {title}，单元 {unit} = {value}</translation>
     </message>
     <message>
       <source>time</source>
@@ -3286,11 +3402,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <name>Histogram</name>
     <message>
       <source>How often the values of the map come</source>
-      <translation type="unfinished" />
+      <translation>图中各值出现的频率</translation>
     </message>
     <message>
       <source>{0} places</source>
-      <translation type="unfinished" />
+      <translation>{0} 个位置</translation>
     </message>
   </context>
   <context>
@@ -3370,7 +3486,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <name>KeptEpochs</name>
     <message>
       <source>epoch {0}</source>
-      <translation type="unfinished" />
+      <translation>第 {0} 轮</translation>
     </message>
   </context>
   <context>
@@ -3385,7 +3501,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>all edges</source>
-      <translation type="unfinished" />
+      <translation>所有边缘</translation>
     </message>
     <message>
       <source>blur</source>
@@ -3397,7 +3513,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>horizontal edges</source>
-      <translation type="unfinished" />
+      <translation>水平边缘</translation>
     </message>
     <message>
       <source>identity</source>
@@ -3409,7 +3525,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>sharpen</source>
-      <translation type="unfinished" />
+      <translation>锐化</translation>
     </message>
     <message>
       <source>vertical edges</source>
@@ -3484,7 +3600,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <name>Lag</name>
     <message>
       <source>A straight line downwards is a gradient that vanishes: what happened so long ago hardly changes the weights any more. A line upwards is one that explodes: clip it. A level line remembers. An LSTM's cell state falls more slowly than a simple layer's state. A line that ends is truncated there.</source>
-      <translation type="unfinished" />
+      <translation>向下的直线是消失的梯度：那么久以前发生的事几乎不再改变权重。向上的线是爆炸的梯度：请裁剪。水平的线在记忆。LSTM 的单元状态比简单层的状态下降得慢。中断的线在那里被截断。</translation>
     </message>
     <message>
       <source>Bengio, Simard and Frasconi (1994), Learning long-term dependencies with gradient descent is difficult; Pascanu, Mikolov and Bengio (2013), On the difficulty of training recurrent neural networks.</source>
@@ -3496,7 +3612,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Gradient over time lag</source>
-      <translation type="unfinished" />
+      <translation>梯度随时间滞后</translation>
     </message>
     <message>
       <source>How strongly the last state of a recurrent layer, or the loss, depends on the state and the input k steps earlier: the norm of the gradient over the lag k, on a logarithmic scale. Thick, the mean of some training examples; thin, each of them.</source>
@@ -3508,11 +3624,11 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Of this layer only gradients of the last state are known.</source>
-      <translation type="unfinished" />
+      <translation>该层只知道最后状态的梯度。</translation>
     </message>
     <message>
       <source>Press Play to see how far back a recurrent layer learns.</source>
-      <translation>按“播放”，看循环层能向后学多远。</translation>
+      <translation>按“开始”，看循环层能向后学多远。</translation>
     </message>
     <message>
       <source>The network of this twin does not have this layer.</source>
@@ -3532,7 +3648,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>Whose gradient: that of the last state, or that of the loss</source>
-      <translation type="unfinished" />
+      <translation>谁的梯度：最后状态的还是损失的</translation>
     </message>
     <message>
       <source>backwards</source>
@@ -3548,7 +3664,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>fading. Each step multiplies it by {factor}: half is gone after {steps} steps, {share} of it is left after {lag}.</source>
-      <translation type="unfinished" />
+      <translation>正在减弱。每一步乘以 {factor}：{steps} 步后失去一半，{lag} 步后剩 {share}。</translation>
     </message>
     <message>
       <source>forwards</source>
@@ -3556,7 +3672,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>growing. Each step multiplies it by {factor}: it doubles every {steps} steps, and is {share} times as large after {lag}.</source>
-      <translation type="unfinished" />
+      <translation>正在增长。每一步乘以 {factor}：每 {steps} 步翻倍，{lag} 步后为原来的 {share} 倍。</translation>
     </message>
     <message>
       <source>input x</source>
@@ -3568,7 +3684,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>lag in steps</source>
-      <translation type="unfinished" />
+      <translation>滞后步数</translation>
     </message>
     <message>
       <source>no gradient comes from earlier steps.</source>
@@ -3580,7 +3696,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.</source>
-      <translation type="unfinished" />
+      <translation>范数(k) = ||dh_T / dh_(T-k)|| / √单元数（Frobenius 范数：原样传递的状态为 1），或 ||dL / dh_(T-k)||。</translation>
     </message>
     <message>
       <source>nothing comes from further back than {lag} steps.</source>
@@ -3592,7 +3708,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>of the loss</source>
-      <translation type="unfinished" />
+      <translation>损失的</translation>
     </message>
     <message>
       <source>state h</source>
@@ -3746,11 +3862,11 @@ However many such layers follow each other, the network can draw only straight l
     <name>LooksFor</name>
     <message>
       <source>Make pictures</source>
-      <translation type="unfinished" />
+      <translation>生成图片</translation>
     </message>
     <message>
       <source>Press Play, and then “Make pictures” to see what this network looks for.</source>
-      <translation>按“播放”，再按“生成图片”，看这个网络在寻找什么。</translation>
+      <translation>按“开始”，再按“生成图片”，看这个网络在寻找什么。</translation>
     </message>
     <message>
       <source>Press “Make pictures” to see what this layer looks for.</source>
@@ -3762,7 +3878,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>This network has no layer with units. Add a convolution or a dense layer.</source>
-      <translation type="unfinished" />
+      <translation>此网络没有带单元的层。请添加卷积层或全连接层。</translation>
     </message>
     <message>
       <source>epoch {0:.4g}</source>
@@ -3778,7 +3894,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{count} units · each sees {height} × {width} · mean activation {first:.3g} → {last:.3g}</source>
-      <translation type="unfinished" />
+      <translation>{count} 个单元 · 每个看到 {height} × {width} · 平均激活 {first:.3g} → {last:.3g}</translation>
     </message>
   </context>
   <context>
@@ -3793,7 +3909,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Goal</source>
-      <translation type="unfinished" />
+      <translation>目标</translation>
     </message>
     <message>
       <source>How many steps of gradient ascent</source>
@@ -3805,7 +3921,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Of the noise it starts from; the same seed gives the same picture</source>
-      <translation type="unfinished" />
+      <translation>起始噪声的种子；相同的种子给出相同的图片</translation>
     </message>
     <message>
       <source>One unit in the middle of the map, or all of the map at once</source>
@@ -3817,7 +3933,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Play how the pictures were made</source>
-      <translation type="unfinished" />
+      <translation>播放图片的生成过程</translation>
     </message>
     <message>
       <source>Raise the contrast of each picture by itself; off: the range of the data</source>
@@ -3833,7 +3949,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Share that neighbours give each other in the first step, later less: keeps grain out</source>
-      <translation type="unfinished" />
+      <translation>第一步中相邻像素互相给予的比例，之后递减：去除颗粒</translation>
     </message>
     <message>
       <source>Show how the pictures are kept smooth</source>
@@ -3845,7 +3961,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>The largest contrast, in standard deviations of the data</source>
-      <translation type="unfinished" />
+      <translation>最大对比度，以数据的标准差为单位</translation>
     </message>
     <message>
       <source>The picture moves by up to so many places before each step: what is found hangs less on a place</source>
@@ -3861,7 +3977,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>auto</source>
-      <translation type="unfinished" />
+      <translation>auto</translation>
     </message>
     <message>
       <source>blur</source>
@@ -3877,7 +3993,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>limit</source>
-      <translation type="unfinished" />
+      <translation>限制</translation>
     </message>
     <message>
       <source>newest</source>
@@ -3897,7 +4013,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{0} steps</source>
-      <translation type="unfinished" />
+      <translation>{0} 步</translation>
     </message>
   </context>
   <context>
@@ -3912,7 +4028,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Directions</source>
-      <translation type="unfinished" />
+      <translation>方向</translation>
     </message>
     <message>
       <source>Draw the kept epochs as they project on the plane</source>
@@ -3920,7 +4036,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Examples</source>
-      <translation type="unfinished" />
+      <translation>样本</translation>
     </message>
     <message>
       <source>From epoch</source>
@@ -3928,7 +4044,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>How far to go, in norms of the filters</source>
-      <translation type="unfinished" />
+      <translation>走多远，以滤波器的范数为单位</translation>
     </message>
     <message>
       <source>How many points on each axis</source>
@@ -3940,7 +4056,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Log</source>
-      <translation type="unfinished" />
+      <translation>对数</translation>
     </message>
     <message>
       <source>Map, two random directions</source>
@@ -3952,7 +4068,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Normalisation</source>
-      <translation type="unfinished" />
+      <translation>归一化</translation>
     </message>
     <message>
       <source>Path</source>
@@ -3964,7 +4080,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Press “Slice” to compute the loss around the weights of now.</source>
-      <translation type="unfinished" />
+      <translation>按“切片”，计算当前权重周围的损失。</translation>
     </message>
     <message>
       <source>Reach</source>
@@ -3980,7 +4096,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>The kept epoch at a = 0</source>
-      <translation type="unfinished" />
+      <translation>a = 0 处的保留轮次</translation>
     </message>
     <message>
       <source>The kept epoch at a = 1</source>
@@ -3988,11 +4104,11 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>There is no loss to look at yet. Press Play to train a network.</source>
-      <translation>还没有损失可看。按“播放”训练一个网络。</translation>
+      <translation>还没有损失可看。按“开始”训练一个网络。</translation>
     </message>
     <message>
       <source>To epoch</source>
-      <translation type="unfinished" />
+      <translation>到轮次</translation>
     </message>
     <message>
       <source>Where to look at the loss</source>
@@ -4004,7 +4120,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Which random directions</source>
-      <translation type="unfinished" />
+      <translation>哪些随机方向</translation>
     </message>
     <message>
       <source>coarse</source>
@@ -4024,7 +4140,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>loss</source>
-      <translation type="unfinished" />
+      <translation>损失</translation>
     </message>
     <message>
       <source>loss {0}</source>
@@ -4036,7 +4152,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>loss, log₁₀</source>
-      <translation type="unfinished" />
+      <translation>损失，log₁₀</translation>
     </message>
     <message>
       <source>medium</source>
@@ -4048,7 +4164,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{0} % + {1} % of the path</source>
-      <translation type="unfinished" />
+      <translation>路径的 {0} % + {1} %</translation>
     </message>
     <message>
       <source>{0} examples</source>
@@ -4086,7 +4202,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Maps of</source>
-      <translation type="unfinished" />
+      <translation>图的来源</translation>
     </message>
     <message>
       <source>Own scale</source>
@@ -4102,7 +4218,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>The class whose training examples are averaged</source>
-      <translation type="unfinished" />
+      <translation>对哪个类别的训练样本取平均</translation>
     </message>
     <message>
       <source>Which of the maps, where there are too many numbers for one picture</source>
@@ -4114,7 +4230,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>maps {0} to {1} of {2}</source>
-      <translation type="unfinished" />
+      <translation>图 {0} 到 {1}，共 {2}</translation>
     </message>
     <message>
       <source>mean of a class</source>
@@ -4129,7 +4245,7 @@ However many such layers follow each other, the network can draw only straight l
     <name>MapDetail</name>
     <message>
       <source>How strong the map is over the picture</source>
-      <translation type="unfinished" />
+      <translation>图叠加在图片上的强度</translation>
     </message>
     <message>
       <source>Strength of the map</source>
@@ -4137,7 +4253,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>zero: {0}</source>
-      <translation type="unfinished" />
+      <translation>零：{0}</translation>
     </message>
     <message>
       <source>{0} to {1}, mean {2}</source>
@@ -4152,7 +4268,7 @@ However many such layers follow each other, the network can draw only straight l
     <name>Maps</name>
     <message>
       <source>All maps of one layer, each the answer of one filter at every place of the picture: for the chosen example, or their mean over the training examples of a class. Below, the chosen map lies over the picture, and a histogram counts its values.</source>
-      <translation type="unfinished" />
+      <translation>一层的所有图，每个是一个滤波器在图片各处的响应：针对所选样本，或一个类别训练样本的平均。下方，所选的图叠加在图片上，直方图统计其值。</translation>
     </message>
     <message>
       <source>Compute the mean</source>
@@ -4164,7 +4280,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Press Play to see the maps of this layer.</source>
-      <translation type="unfinished" />
+      <translation>按“开始”，看该层的图。</translation>
     </message>
     <message>
       <source>Press “Compute the mean” to average the maps over the examples.</source>
@@ -4180,7 +4296,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Where a map is bright its filter has found what it looks for. Maps that are zero everywhere, for example after example, belong to dead filters. The mean over a class shows where the filter answers to this class in general. Of a max pooling, Winners shows which values are handed on: only to them does the gradient flow back.</source>
-      <translation type="unfinished" />
+      <translation>图亮的地方，其滤波器找到了要找的东西。对一个又一个样本处处为零的图属于死滤波器。类别平均显示滤波器一般在哪里响应该类别。对最大池化，“胜者”显示哪些值被传下去：梯度只流回这些值。</translation>
     </message>
     <message>
       <source>Zeiler and Fergus (2014), Visualizing and Understanding Convolutional Networks, section 4; Yosinski et al. (2015), Understanding Neural Networks Through Deep Visualization.</source>
@@ -4192,7 +4308,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>map[y, x] = f(b + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c]); mean map = sum of maps / examples.</source>
-      <translation type="unfinished" />
+      <translation>图[y, x] = f(b + 对 i, j, c 求和 输入[y + i, x + j, c] * 卷积核[i, j, c])；平均图 = 图之和 / 样本数。</translation>
     </message>
     <message>
       <source>mean of {0} examples</source>
@@ -4208,7 +4324,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>{0} maps of {1}</source>
-      <translation type="unfinished" />
+      <translation>{1} 的 {0} 个图</translation>
     </message>
     <message>
       <source>{0} numbers</source>
@@ -4275,7 +4391,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Arithmetic</source>
-      <translation type="unfinished" />
+      <translation>算术</translation>
     </message>
     <message>
       <source>As the system</source>
@@ -4307,7 +4423,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>结果</translation>
     </message>
     <message>
       <source>Time</source>
@@ -4323,7 +4439,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Weights</source>
-      <translation type="unfinished" />
+      <translation>权重</translation>
     </message>
   </context>
   <context>
@@ -4360,7 +4476,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Count</source>
-      <translation type="unfinished" />
+      <translation>数量</translation>
     </message>
     <message>
       <source>Hardest examples</source>
@@ -4372,7 +4488,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Largest loss</source>
-      <translation type="unfinished" />
+      <translation>损失最大</translation>
     </message>
     <message>
       <source>Loss</source>
@@ -4384,7 +4500,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>No mistakes among the examples looked at.</source>
-      <translation type="unfinished" />
+      <translation>所查看的样本中没有错误。</translation>
     </message>
     <message>
       <source>Order</source>
@@ -4396,7 +4512,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
-      <translation type="unfinished" />
+      <translation>正在等待网络的答案。</translation>
     </message>
     <message>
       <source>Which examples to show</source>
@@ -4404,7 +4520,7 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>mean loss {0} · the hardest tenth makes up {1} of it</source>
-      <translation type="unfinished" />
+      <translation>平均损失 {0} · 最难的十分之一占其中的 {1}</translation>
     </message>
   </context>
   <context>
@@ -4699,7 +4815,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Layers over time</source>
-      <translation type="unfinished" />
+      <translation>各层随时间变化</translation>
     </message>
     <message>
       <source>Log scale</source>
@@ -4711,7 +4827,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Not finite by now: {0}</source>
-      <translation type="unfinished" />
+      <translation>至今已非有限数：{0}</translation>
     </message>
     <message>
       <source>Number</source>
@@ -4723,7 +4839,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Press Play to see the numbers of the layers over time.</source>
-      <translation type="unfinished" />
+      <translation>按“开始”，看各层的数值随时间变化。</translation>
     </message>
     <message>
       <source>The newest is an estimate from the optimizer's rule: {0}.</source>
@@ -4735,11 +4851,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>The newest is the mean over {0} steps, from the first weights to the last.</source>
-      <translation type="unfinished" />
+      <translation>最新值是 {0} 步的平均，从最初的权重到最后的权重。</translation>
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
-      <translation type="unfinished" />
+      <translation>正在等待网络的答案。</translation>
     </message>
     <message>
       <source>Which number of the layers</source>
@@ -4751,7 +4867,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>deviation of the output</source>
-      <translation type="unfinished" />
+      <translation>输出的标准差</translation>
     </message>
     <message>
       <source>gradient per weight</source>
@@ -4767,7 +4883,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>norm of the weights</source>
-      <translation type="unfinished" />
+      <translation>权重的范数</translation>
     </message>
     <message>
       <source>nothing was seen before it</source>
@@ -4779,7 +4895,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>share saturated</source>
-      <translation type="unfinished" />
+      <translation>饱和比例</translation>
     </message>
     <message>
       <source>step</source>
@@ -4791,7 +4907,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>update / weights</source>
-      <translation type="unfinished" />
+      <translation>更新 / 权重</translation>
     </message>
     <message>
       <source>weights were set by hand</source>
@@ -4896,7 +5012,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     <name>OutputChoice</name>
     <message>
       <source>Output</source>
-      <translation type="unfinished" />
+      <translation>输出</translation>
     </message>
     <message>
       <source>Which output of the network to look at, in every view</source>
@@ -5009,11 +5125,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     <name>PatchesView</name>
     <message>
       <source>Best patches</source>
-      <translation type="unfinished" />
+      <translation>最佳图块</translation>
     </message>
     <message>
       <source>Examples</source>
-      <translation type="unfinished" />
+      <translation>样本</translation>
     </message>
     <message>
       <source>Find patches</source>
@@ -5029,7 +5145,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>Press Play, and then “Find patches” to see what excites this network.</source>
-      <translation type="unfinished" />
+      <translation>按“开始”，再按“查找图块”，看什么激发这个网络。</translation>
     </message>
     <message>
       <source>Press “Find patches” to search the data for this layer.</source>
@@ -5045,11 +5161,11 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>The part of the data to search</source>
-      <translation type="unfinished" />
+      <translation>搜索数据的哪一部分</translation>
     </message>
     <message>
       <source>This network has no layer with units. Add a convolution or a dense layer.</source>
-      <translation type="unfinished" />
+      <translation>此网络没有带单元的层。请添加卷积层或全连接层。</translation>
     </message>
     <message>
       <source>Units</source>
@@ -5069,7 +5185,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>{count} of {total} examples searched · each unit sees {window}</source>
-      <translation type="unfinished" />
+      <translation>已搜索 {total} 个样本中的 {count} 个 · 每个单元看到 {window}</translation>
     </message>
     <message>
       <source>{part} {row} {name} · activation {value:.4g}</source>
@@ -5107,7 +5223,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     <name>PictureChoice</name>
     <message>
       <source>Channel</source>
-      <translation type="unfinished" />
+      <translation>通道</translation>
     </message>
     <message>
       <source>Picture</source>
@@ -5115,7 +5231,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>What the kernel slides over</source>
-      <translation type="unfinished" />
+      <translation>卷积核在什么上滑动</translation>
     </message>
     <message>
       <source>Which channel of it</source>
@@ -5131,7 +5247,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>drawn shapes</source>
-      <translation type="unfinished" />
+      <translation>绘制的形状</translation>
     </message>
     <message>
       <source>mean of channels</source>
@@ -5515,7 +5631,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Number {0}</source>
-      <translation type="unfinished" />
+      <translation>第 {0} 个数</translation>
     </message>
     <message>
       <source>This view needs numbers as targets. Classes have the confusion matrix.</source>
@@ -5523,7 +5639,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
-      <translation type="unfinished" />
+      <translation>正在等待网络的答案。</translation>
     </message>
     <message>
       <source>Which of several numbers of the output</source>
@@ -5531,7 +5647,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>prediction</source>
-      <translation type="unfinished" />
+      <translation>预测</translation>
     </message>
     <message>
       <source>residual</source>
@@ -5543,7 +5659,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>truth</source>
-      <translation type="unfinished" />
+      <translation>真值</translation>
     </message>
     <message>
       <source>{0} numbers that are not finite left out</source>
@@ -5558,7 +5674,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Biases</source>
-      <translation type="unfinished" />
+      <translation>偏置</translation>
     </message>
     <message>
       <source>Distributions over time</source>
@@ -5570,7 +5686,7 @@ Each optimizer runs at its own default settings; that of the project runs as you
     </message>
     <message>
       <source>Form</source>
-      <translation type="unfinished" />
+      <translation>形式</translation>
     </message>
     <message>
       <source>Gradients</source>
@@ -5584,7 +5700,9 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden. A red ridge has numbers that are not finite.
 How to read it: weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.
 height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numbers). Bins reach to a power of two; ridges of other reach are brought to the same bins. The lines of the heat-map are at 5, 50 and 95 % of the numbers.</source>
-      <translation type="unfinished" />
+      <translation>一层的数值如何分布，从后面的第一轮到前面的最新一轮。孪生和保留的运行以各自的颜色相互叠放。激活取自前几个训练样本，最多 256 个；梯度为最多 32 个样本的损失的梯度；数值多于 32,768 个时只统计这么多，均匀选取。视图隐藏时，看过的内容保留。红色山脊中有不是有限数的值。
+如何解读：权重应缓慢变宽并在零附近保持单峰。跑开的山脊是爆炸；堆在 tanh 或 sigmoid 两端的激活是饱和，堆在 ReLU 的 0 处是死亡；缩成一根针的梯度是消失。
+区间的高度 = 其中的数值个数 / 该行全部；选“计数取对数”时为 log(1 + 个数)。区间范围到 2 的幂；范围不同的山脊换算到相同的区间。热图中的线位于数值的 5、50 和 95 %。</translation>
     </message>
     <message>
       <source>Log counts</source>
@@ -5596,7 +5714,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>Press Play to see how the numbers of a layer are spread over time.</source>
-      <translation>按“播放”，看一层的数值如何随时间分布。</translation>
+      <translation>按“开始”，看一层的数值如何随时间分布。</translation>
     </message>
     <message>
       <source>Quantity</source>
@@ -5604,7 +5722,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>Ridges</source>
-      <translation type="unfinished" />
+      <translation>山脊</translation>
     </message>
     <message>
       <source>Ridges behind each other, or colours with lines at 5, 50 and 95 %</source>
@@ -5612,7 +5730,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>Show rare numbers, too: the height is log(1 + numbers)</source>
-      <translation type="unfinished" />
+      <translation>也显示稀少的数值：高度为 log(1 + 个数)</translation>
     </message>
     <message>
       <source>This layer has no such numbers.</source>
@@ -5620,15 +5738,15 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
-      <translation type="unfinished" />
+      <translation>正在等待网络的答案。</translation>
     </message>
     <message>
       <source>Weights</source>
-      <translation type="unfinished" />
+      <translation>权重</translation>
     </message>
     <message>
       <source>Which numbers of the layer</source>
-      <translation type="unfinished" />
+      <translation>该层的哪些数值</translation>
     </message>
     <message>
       <source>epoch</source>
@@ -5636,7 +5754,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>epoch {0}</source>
-      <translation type="unfinished" />
+      <translation>第 {0} 轮</translation>
     </message>
     <message>
       <source>value</source>
@@ -5644,7 +5762,7 @@ height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numb
     </message>
     <message>
       <source>{0} not finite</source>
-      <translation type="unfinished" />
+      <translation>{0} 个不是有限数</translation>
     </message>
     <message>
       <source>{0}: {1} numbers; 5 % below {2}, half below {3}, 95 % below {4}</source>
@@ -5782,7 +5900,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <name>RunsButton</name>
     <message>
       <source>Runs</source>
-      <translation type="unfinished" />
+      <translation>运行</translation>
     </message>
     <message>
       <source>Which runs lie over each other: twins, and runs of before</source>
@@ -5797,7 +5915,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <name>Sandbox</name>
     <message>
       <source>A kernel slides over the chosen picture, or over a map of a layer, and gives a new map: at each place the sum of the products of its numbers and what lies under it.</source>
-      <translation type="unfinished" />
+      <translation>卷积核在所选图片或某层的图上滑动，给出新的图：每处为其各数与下方内容之积的和。</translation>
     </message>
     <message>
       <source>Convolution sandbox</source>
@@ -5809,7 +5927,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Height and width of the kernel</source>
-      <translation type="unfinished" />
+      <translation>卷积核的高和宽</translation>
     </message>
     <message>
       <source>How many pixels the window moves at a time</source>
@@ -5821,7 +5939,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Move the mouse over a picture, or press Play, to move the window. A larger stride gives a smaller map, padding keeps its size, dilation spreads the window without more weights. A kernel with the sum 0 answers to edges, one with the sum 1 keeps the brightness.</source>
-      <translation>在图片上移动鼠标，或按“播放”，来移动窗口。步幅越大图越小，填充保持大小，膨胀在不增加权重的情况下展开窗口。和为 0 的卷积核响应边缘，和为 1 的保持亮度。</translation>
+      <translation>在图片上移动鼠标，或按“开始”，来移动窗口。步幅越大图越小，填充保持大小，膨胀在不增加权重的情况下展开窗口。和为 0 的卷积核响应边缘，和为 1 的保持亮度。</translation>
     </message>
     <message>
       <source>Padding</source>
@@ -5830,7 +5948,8 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>Side of the map: {formula}
 Σ w · x at {place} = {value}</source>
-      <translation type="unfinished" />
+      <translation>图的边长：{formula}
+{place} 处的 Σ w · x = {value}</translation>
     </message>
     <message>
       <source>Slide</source>
@@ -5846,7 +5965,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>Zeros around the picture</source>
-      <translation type="unfinished" />
+      <translation>图片四周的零</translation>
     </message>
     <message>
       <source>dilation</source>
@@ -5858,7 +5977,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>no padding (valid)</source>
-      <translation type="unfinished" />
+      <translation>无填充（valid）</translation>
     </message>
     <message>
       <source>side of the map = ⌊(side + zeros − (dilation · (kernel − 1) + 1)) / stride⌋ + 1.</source>
@@ -5877,7 +5996,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <name>SandboxTiles</name>
     <message>
       <source>Move the mouse over it to move the window</source>
-      <translation type="unfinished" />
+      <translation>在其上移动鼠标以移动窗口</translation>
     </message>
     <message>
       <source>What lies under the window</source>
@@ -5889,7 +6008,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>map {}</source>
-      <translation type="unfinished" />
+      <translation>图 {}</translation>
     </message>
     <message>
       <source>times the kernel</source>
@@ -5901,7 +6020,7 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     </message>
     <message>
       <source>under the window, and times the kernel</source>
-      <translation type="unfinished" />
+      <translation>窗口之下，再乘以卷积核</translation>
     </message>
   </context>
   <context>
@@ -6323,7 +6442,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Do not open the model</source>
-      <translation type="unfinished" />
+      <translation>不打开模型</translation>
     </message>
     <message>
       <source>Epochs trained so far</source>
@@ -6473,7 +6592,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Check slopes</source>
-      <translation type="unfinished" />
+      <translation>检验斜率</translation>
     </message>
     <message>
       <source>Checked slopes</source>
@@ -6485,11 +6604,11 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Loss of</source>
-      <translation type="unfinished" />
+      <translation>谁的损失</translation>
     </message>
     <message>
       <source>Loss of the next batch of {1} (training mode): {0}</source>
-      <translation type="unfinished" />
+      <translation>下一批 {1} 个样本的损失（训练模式）：{0}</translation>
     </message>
     <message>
       <source>Loss of this example (inference mode): {0}</source>
@@ -6505,7 +6624,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>There is no loss: nobody knows the right answer of this example.</source>
-      <translation type="unfinished" />
+      <translation>没有损失：没人知道这个样本的正确答案。</translation>
     </message>
     <message>
       <source>Which weights are checked</source>
@@ -6521,7 +6640,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>computes its output from {0}</source>
-      <translation type="unfinished" />
+      <translation>由 {0} 计算其输出</translation>
     </message>
     <message>
       <source>dL/dx = dL/dy at the largest number of each window, 0 elsewhere</source>
@@ -6533,7 +6652,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>dL/dx = dL/dy in the shape of the input</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = dL/dy，取输入的形状</translation>
     </message>
     <message>
       <source>dL/dx = dL/dy shared equally by the numbers of each window</source>
@@ -6545,7 +6664,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>dL/dx = dL/dy · dy/dx (chain rule)</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = dL/dy · dy/dx（链式法则）</translation>
     </message>
     <message>
       <source>dL/dx = the part of dL/dy that came from each input</source>
@@ -6557,7 +6676,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>dL/dz = f'(z) · dL/dy;  dL/dw = Σ over all places of x · dL/dz;  dL/dx = dL/dz spread back with the same kernel</source>
-      <translation type="unfinished" />
+      <translation>dL/dz = f'(z) · dL/dy;  dL/dw = Σ 对所有位置 x · dL/dz;  dL/dx = 用同一卷积核把 dL/dz 散布回去</translation>
     </message>
     <message>
       <source>double</source>
@@ -6569,15 +6688,15 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>next batch</source>
-      <translation type="unfinished" />
+      <translation>下一批次</translation>
     </message>
     <message>
       <source>no penalties</source>
-      <translation type="unfinished" />
+      <translation>无惩罚</translation>
     </message>
     <message>
       <source>penalties apart: {0}</source>
-      <translation type="unfinished" />
+      <translation>惩罚另计：{0}</translation>
     </message>
     <message>
       <source>single</source>
@@ -6597,7 +6716,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>{0} of {1} slopes agree · largest relative difference {2} ({3} precision). A difference can also come from a kink of the loss between the two places, as behind ReLU and max pooling, or from a gradient that is cut on purpose.</source>
-      <translation type="unfinished" />
+      <translation>{1} 个斜率中 {0} 个一致 · 最大相对差 {2}（{3} 精度）。差异也可能来自两处之间损失的折点（如 ReLU 和最大池化之后），或来自有意截断的梯度。</translation>
     </message>
   </context>
   <context>
@@ -6612,7 +6731,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>One layer on (Right)</source>
-      <translation type="unfinished" />
+      <translation>前进一层（右）</translation>
     </message>
     <message>
       <source>Place on the way</source>
@@ -6624,7 +6743,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>The way forward is the left half, the way back the right</source>
-      <translation type="unfinished" />
+      <translation>前向是左半边，反向是右半边</translation>
     </message>
     <message>
       <source>To the beginning (Home)</source>
@@ -6636,7 +6755,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Walk through the network and back (Space)</source>
-      <translation type="unfinished" />
+      <translation>走过网络再返回（空格）</translation>
     </message>
     <message>
       <source>{0}/s</source>
@@ -6654,7 +6773,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     <name>StepsView</name>
     <message>
       <source>Press Play or Initialise weights to walk through the network.</source>
-      <translation type="unfinished" />
+      <translation>按“开始”或“初始化权重”，走过网络。</translation>
     </message>
     <message>
       <source>Rumelhart, Hinton and Williams (1986), Learning representations by back-propagating errors, Nature 323.</source>
@@ -6666,7 +6785,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>Step with the arrows, or let it play. Forward, each layer that is reached shows its output, and the line above says how the next one computes a number. Backward, each shows its slope. Slopes that shrink from layer to layer vanish on their way; white is 0. Check slopes compares them with differences of the loss itself. For an output with softmax or sigmoid Keras takes a cross-entropy from z, and so dL/dz is shown there. Penalties are not in these slopes.</source>
-      <translation type="unfinished" />
+      <translation>用箭头逐步走，或让它播放。前向时，到达的每一层显示其输出，上方一行说明下一层如何计算一个数。反向时，每一层显示其斜率。逐层缩小的斜率在途中消失；白色为 0。“检验斜率”将它们与损失本身的差分比较。对 softmax 或 sigmoid 输出，Keras 由 z 计算交叉熵，因此那里显示 dL/dz。这些斜率不含惩罚。</translation>
     </message>
     <message>
       <source>The chosen example on its way forward through the network, layer by layer, and the slopes of its loss on their way back: for each layer dL/dy by its output, dL/dz by what goes into its activation function, and dL/dw by its weights.</source>
@@ -6678,7 +6797,7 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
     <message>
       <source>dL/dx = dL/dy · dy/dx (chain rule), dL/dw ≈ (L(w + h) - L(w - h)) / 2h.</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = dL/dy · dy/dx（链式法则），dL/dw ≈ (L(w + h) - L(w - h)) / 2h。</translation>
     </message>
   </context>
   <context>
@@ -6916,7 +7035,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>all classes</source>
-      <translation type="unfinished" />
+      <translation>所有类别</translation>
     </message>
     <message>
       <source>guessing</source>
@@ -6928,7 +7047,7 @@ Non-trainable: {}</source>
     </message>
     <message>
       <source>k = {0}</source>
-      <translation type="unfinished" />
+      <translation>k = {0}</translation>
     </message>
     <message>
       <source>share of hits</source>
@@ -7448,7 +7567,7 @@ The list at the end says what is equal and what is not: two things changed at on
     <name>UnitsView</name>
     <message>
       <source>Choose data with two numbers for each example to see its units.</source>
-      <translation type="unfinished" />
+      <translation>请选择每个样本有两个数的数据，以查看其单元。</translation>
     </message>
     <message>
       <source>Click a link or a bias to write another number.</source>
@@ -7460,7 +7579,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Go back to the last epoch to write weights.</source>
-      <translation type="unfinished" />
+      <translation>回到最后一轮才能写入权重。</translation>
     </message>
     <message>
       <source>Leave out what dropout drops in the next training step</source>
@@ -7480,7 +7599,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Press Play to see what each unit of a network with two inputs does.</source>
-      <translation type="unfinished" />
+      <translation>按“开始”，看两输入网络的每个单元做什么。</translation>
     </message>
     <message>
       <source>Show training examples on the large picture</source>
@@ -7498,7 +7617,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Thinned</source>
-      <translation type="unfinished" />
+      <translation>稀疏</translation>
     </message>
     <message>
       <source>Units</source>
@@ -7510,7 +7629,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Waiting for the network's answers.</source>
-      <translation type="unfinished" />
+      <translation>正在等待网络的答案。</translation>
     </message>
     <message>
       <source>bias</source>
@@ -7518,7 +7637,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>dropped in the next step</source>
-      <translation type="unfinished" />
+      <translation>下一步被丢弃</translation>
     </message>
     <message>
       <source>gives {0:.3g} to {1:.3g}</source>
@@ -7530,7 +7649,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>taken as it is</source>
-      <translation type="unfinished" />
+      <translation>按原样取用</translation>
     </message>
     <message>
       <source>weight</source>
@@ -7542,7 +7661,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>{from_layer} {from_unit} → {to_layer} {to_unit}</source>
-      <translation type="unfinished" />
+      <translation>{from_layer} {from_unit} → {to_layer} {to_unit}</translation>
     </message>
     <message>
       <source>{layer}, unit {unit}</source>
@@ -7557,7 +7676,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     <name>UpdateView</name>
     <message>
       <source>, penalties {0}</source>
-      <translation type="unfinished" />
+      <translation>，惩罚 {0}</translation>
     </message>
     <message>
       <source>Index</source>
@@ -7569,7 +7688,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Next batch: {count} examples, loss {loss}</source>
-      <translation type="unfinished" />
+      <translation>下一批次：{count} 个样本，损失 {loss}</translation>
     </message>
     <message>
       <source>Optimizer step</source>
@@ -7581,7 +7700,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Press Play or Step to see what a step of the optimizer does.</source>
-      <translation type="unfinished" />
+      <translation>按“开始”或“单步”，看优化器的一步做什么。</translation>
     </message>
     <message>
       <source>Read from top to bottom: g is the slope of the loss, t the number of the step, names with t belong to this step and those without to the one before. A long step along a small slope means that the optimizer divides by the usual size of the slope. Do one step with the player: the weight becomes the last line.</source>
@@ -7593,7 +7712,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Steepest</source>
-      <translation type="unfinished" />
+      <translation>最陡</translation>
     </message>
     <message>
       <source>The slope of the loss by each weight of the tensor; click one to choose it</source>
@@ -7605,7 +7724,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Weight</source>
-      <translation type="unfinished" />
+      <translation>权重</translation>
     </message>
     <message>
       <source>What the next training step will do to one weight: its gradient on the batch that comes next, with penalties and after clipping, what the optimizer remembers of it, the rate of now, and the new value. Each line is a formula, then the same with the current numbers.</source>
@@ -7617,7 +7736,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Which weights to look at; follows the layer selected on the canvas</source>
-      <translation type="unfinished" />
+      <translation>要查看的权重；跟随画布上选中的层</translation>
     </message>
     <message>
       <source>dL/dw of {0}, with penalties</source>
@@ -7632,7 +7751,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     <name>Verdict</name>
     <message>
       <source>What the doctor finds about the layers; its view has remedies</source>
-      <translation type="unfinished" />
+      <translation>医生对各层的发现；其视图中有补救办法</translation>
     </message>
   </context>
   <context>
@@ -7655,7 +7774,7 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Save the numbers as CSV or NPZ</source>
-      <translation type="unfinished" />
+      <translation>将数值保存为 CSV 或 NPZ</translation>
     </message>
     <message>
       <source>Save the picture as PNG or SVG</source>
@@ -7686,11 +7805,11 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
     <message>
       <source>Weight</source>
-      <translation type="unfinished" />
+      <translation>权重</translation>
     </message>
     <message>
       <source>Write {weight}</source>
-      <translation type="unfinished" />
+      <translation>写入 {weight}</translation>
     </message>
   </context>
   <context>
@@ -8264,7 +8383,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>A kernel slides over the chosen picture, or over a map of a layer, and gives a new map: at each place the sum of the products of its numbers and what lies under it.</source>
-      <translation type="unfinished" />
+      <translation>卷积核在所选图片或某层的图上滑动，给出新的图：每处为其各数与下方内容之积的和。</translation>
     </message>
     <message>
       <source>A large network learns 60 noisy points by heart: its training loss falls while the validation loss rises. Its twin with dropout and L2 stays near the truth.</source>
@@ -8312,7 +8431,7 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     </message>
     <message>
       <source>A narrow band means that luck matters little. Call one setting better than another only where their bands are apart.</source>
-      <translation type="unfinished" />
+      <translation>带窄说明运气影响不大。只有在两者的带分开之处，才能说一种设置优于另一种。</translation>
     </message>
     <message>
       <source>A network with one hidden layer can follow any curve; take units away and see where it gives up.</source>
@@ -8390,7 +8509,7 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
     </message>
     <message>
       <source>A straight line downwards is a gradient that vanishes: what happened so long ago hardly changes the weights any more. A line upwards is one that explodes: clip it. A level line remembers. An LSTM's cell state falls more slowly than a simple layer's state. A line that ends is truncated there.</source>
-      <translation type="unfinished" />
+      <translation>向下的直线是消失的梯度：那么久以前发生的事几乎不再改变权重。向上的线是爆炸的梯度：请裁剪。水平的线在记忆。LSTM 的单元状态比简单层的状态下降得慢。中断的线在那里被截断。</translation>
     </message>
     <message>
       <source>A table in a text file: one example in each row, the labels in one or more columns, numbers in the others.</source>
@@ -8646,7 +8765,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>All maps of one layer, each the answer of one filter at every place of the picture: for the chosen example, or their mean over the training examples of a class. Below, the chosen map lies over the picture, and a histogram counts its values.</source>
-      <translation type="unfinished" />
+      <translation>一层的所有图，每个是一个滤波器在图片各处的响应：针对所选样本，或一个类别训练样本的平均。下方，所选的图叠加在图片上，直方图统计其值。</translation>
     </message>
     <message>
       <source>All one. Usual for scales.</source>
@@ -8750,7 +8869,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>An earlier epoch is shown; press Play to go on from it, or go back to the end, and then write weights</source>
-      <translation type="unfinished" />
+      <translation>显示的是较早的轮次；按“开始”从它继续，或回到末尾，再写入权重</translation>
     </message>
     <message>
       <source>An embedding that can also turn vectors back into scores for each token, with the same table. Here it embeds.</source>
@@ -8966,7 +9085,7 @@ The list at the end says what is equal and what is not: two things changed at on
     </message>
     <message>
       <source>Best patches</source>
-      <translation type="unfinished" />
+      <translation>最佳图块</translation>
     </message>
     <message>
       <source>Best precision with at least this recall.</source>
@@ -9227,6 +9346,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Centre crop</source>
       <translation>中心裁剪</translation>
+    </message>
+    <message>
+      <source>Centre: the drawing is scaled in its proportions by s = 20/28 · side / its longer side, and moved until its centre of mass is in the middle, as the digits of MNIST were.</source>
+      <translation>居中：图画按比例缩放 s = 20/28 · 边长 / 其较长边，并移动到质心位于中央，如 MNIST 的数字。</translation>
     </message>
     <message>
       <source>Certainty</source>
@@ -9739,6 +9862,18 @@ However many such layers follow each other, the network can draw only straight l
       <translation>正在下载 {0}：{1} / {2} MB</translation>
     </message>
     <message>
+      <source>Draw</source>
+      <translation>绘制</translation>
+    </message>
+    <message>
+      <source>Draw an example of your own, in the size and the colours of the data. It is prepared exactly as the training part was. While you draw, the bars show what the network says to it; when a stroke ends, it is the chosen example of every view.
+How to read it: draw a digit and change it slowly into another one, and watch where the answer turns. A picture that is unlike all examples gets an answer, too, and often a sure one. With several inputs, those that are not drawn are taken from the chosen example.
+Centre: the drawing is scaled in its proportions by s = 20/28 · side / its longer side, and moved until its centre of mass is in the middle, as the digits of MNIST were.</source>
+      <translation>按数据的大小和颜色绘制自己的样本。它的准备与训练部分完全相同。绘制时，柱形显示网络的回答；一笔结束后，它就是所有视图的所选样本。
+如何解读：画一个数字，慢慢改成另一个，看答案在哪里转变。与所有样本都不像的图也会得到答案，而且往往很确定。有多个输入时，未绘制的取自所选样本。
+居中：图画按比例缩放 s = 20/28 · 边长 / 其较长边，并移动到质心位于中央，如 MNIST 的数字。</translation>
+    </message>
+    <message>
       <source>Draw the examples in a new order in every epoch.</source>
       <translation>每轮以新的顺序抽取样本。</translation>
     </message>
@@ -9824,15 +9959,15 @@ However many such layers follow each other, the network can draw only straight l
     </message>
     <message>
       <source>Each row sums to 1. A bright place means that the position on the left takes most of what it hands on from the one below. A diagonal looks at itself, an even row at everything alike: it has found nothing yet. Above the diagonal a causal mask leaves zeros. Heads differ: look at each of them, the mean hides what one has found. That a position is looked at does not yet mean that the answer depends on it.</source>
-      <translation type="unfinished" />
+      <translation>每行之和为 1。亮处表示左边的位置所传递的大部分取自下方的位置。对角线看自己，均匀的行同等看一切：它还没找到什么。因果掩码使对角线以上为零。各头不同：请逐个查看，平均会掩盖某个头找到的东西。某个位置被看，还不表示答案取决于它。</translation>
     </message>
     <message>
       <source>Each step goes against the gradient, across the contour lines: x_new = x − rate · gradient. With momentum a step keeps a share of its velocity: velocity = momentum · velocity − rate · gradient, x_new = x + velocity. Nesterov's variant takes the gradient's part once more after that. Arrows show the velocity of the last steps.</source>
-      <translation type="unfinished" />
+      <translation>每一步都逆着梯度、横穿等高线前进：x_new = x − rate · gradient。有动量（momentum）时，每一步保留一部分速度：velocity = momentum · velocity − rate · gradient，x_new = x + velocity。Nesterov 变体在此之后再取一次梯度的部分。箭头表示最后几步的速度（velocity）。</translation>
     </message>
     <message>
       <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself.</source>
-      <translation type="unfinished" />
+      <translation>每块是一个单元，或每处各有一个值的通道：刻度上的 0 在下一训练步被丢弃，1 保留并放大 1 / (1 - rate) 倍。批次中每个样本有自己的掩码；显示的是所选样本的，或批次中第一个的。丢弃比例按整个批次统计，除随机波动外等于 rate。每一步重新抽取掩码；网络预测时不丢弃。“叠加在图上”把掩码叠在前一层对所选样本给出的内容上：暗淡的被丢弃。“所有层”为每个丢弃层的每个单元给出一格；通道的颜色强度等于其保留的比例，叉表示整个被丢弃。“单元”视图画出稀疏网络本身。</translation>
     </message>
     <message>
       <source>Each twin differs from the project in one thing: {0}.</source>
@@ -10022,7 +10157,9 @@ However many such layers follow each other, the network can draw only straight l
       <source>Every example as a point, where the layer puts it: its output, often hundreds of numbers, brought down to two. Colours are the classes, or the number to predict. Point at an example to see it, click to choose it for every view, drag with Shift or with the lasso to encircle many; a click on a class hides it. The star is an example of your own.
 PCA: z = A (h - m), with the mean m and the two directions A in which the outputs h vary most. The axes are found once and then stay, so that what moves is the network; “New axes” finds them again. The shares tell how much of the variance is seen. t-SNE keeps neighbours together by minimising KL(P || Q) = sum p log(p / q) over similarities p in the layer and q in the picture.
 How to read it: classes that form clouds of their own are told apart by this layer; those that overlap are not, or not along these axes. In t-SNE neither the sizes of clouds nor the distances between them mean anything.</source>
-      <translation type="unfinished" />
+      <translation>每个样本是一个点，位于该层放置它的地方：其输出常有数百个数，被降到两个。颜色是类别，或要预测的数。指向样本可查看，单击为所有视图选择，按住 Shift 拖动或用套索圈选多个；单击类别可隐藏。星号是您自己的样本。
+PCA：z = A (h - m)，m 为均值，A 为输出 h 变化最大的两个方向。轴只求一次便固定，因此移动的是网络；“新的轴”重新求取。份额说明看到了多少方差。t-SNE 通过最小化 KL(P || Q) = 求和 p log(p / q)，让邻居靠在一起，p 为层中的相似度，q 为图中的相似度。
+如何解读：各自成团的类别被该层区分开；重叠的没有，或不是沿这些轴。在 t-SNE 中，团的大小和团间距离都没有意义。</translation>
     </message>
     <message>
       <source>Every one of the {0} {1} of {2} has a missing value.</source>
@@ -10284,7 +10421,9 @@ output = activation(input · kernel + bias)。</translation>
       <source>For each filter or unit of a layer, the input that makes it answer most, made from noise by gradient ascent on the input while the weights stay as they are. Of a filter you see what one unit in the middle of its map sees, or a picture for the whole map.
 How to read it: first layers look for edges, lines and colours, later ones for corners, textures and parts, the last for something like whole examples. A picture that stays noise belongs to a unit that has not learnt anything or never answers. What is drawn is what the unit likes best, not what it usually sees: compare it with its patches of the data.
 x ← x + rate · g / |g|, where g = d activation / d x, before the activation function; then blur, decay and a limit of |x|.</source>
-      <translation type="unfinished" />
+      <translation>对一层的每个滤波器或单元，给出使其响应最强的输入：权重不变，从噪声出发对输入做梯度上升得到。对滤波器，看到的是其图中央一个单元所见，或针对整个图的图片。
+如何解读：前面的层寻找边缘、线条和颜色，后面的层寻找角、纹理和部件，最后一层寻找类似完整样本的东西。始终是噪声的图片属于什么也没学到或从不响应的单元。画出的是单元最喜欢的，而不是它通常看到的：请与它在数据中的图块比较。
+x ← x + rate · g / |g|，其中 g = d 激活 / d x，取激活函数之前；然后模糊、衰减并限制 |x|。</translation>
     </message>
     <message>
       <source>For each filter or unit of a layer, the nine examples of the data that it answers to most, cut to what the unit sees at the place of its largest answer; of dense units whole examples. Below each stand its class and the activation, at the left what the unit looks for where that has been made. Hatched places are padding.
@@ -10506,7 +10645,7 @@ best = the 9 largest of max over y, x of activation[y, x, f], one place of each 
     </message>
     <message>
       <source>Gradient over time lag</source>
-      <translation type="unfinished" />
+      <translation>梯度随时间滞后</translation>
     </message>
     <message>
       <source>Gradients of {0} batches are added up before the weights change.</source>
@@ -10850,7 +10989,7 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     </message>
     <message>
       <source>How much each position of a sequence takes from every other one in an attention layer, for the chosen example: a row for each query, a column for each key.</source>
-      <translation type="unfinished" />
+      <translation>在注意力层中，序列的每个位置从其他各位置取多少，针对所选样本：每个查询一行，每个键一列。</translation>
     </message>
     <message>
       <source>How much examples that are already right count less; 0 = all alike.</source>
@@ -10898,7 +11037,9 @@ Click a cell, or move with the arrow keys, to see the examples behind it, the mo
       <source>How often the true class is among the k classes that the network holds most likely.
 Top-k accuracy = (examples whose true class has fewer than k likelier ones) / (all examples). With k = 1 it is the accuracy, with k = number of classes it is 1. Dashed: guessing, k / number of classes.
 How to read it: a curve that is steep at the beginning means that the network hesitates between few classes, and the right one is among them; a flat one that it is plainly wrong where it is wrong. Click a class in the table to see its curve beside that of all.</source>
-      <translation type="unfinished" />
+      <translation>真实类别有多常处于网络认为最可能的 k 个类别之中。
+Top-k 准确率 = (真实类别前面更可能的类别少于 k 个的样本) / (全部样本)。k = 1 时即准确率，k = 类别数时为 1。虚线：猜测，k / 类别数。
+如何解读：开头陡的曲线说明网络在少数类别之间犹豫，而正确的就在其中；平缓的曲线说明它错的时候错得彻底。单击表中的类别，可在总曲线旁看到它的曲线。</translation>
     </message>
     <message>
       <source>How one unit comes by its number for the chosen example: the part of the input it reads, its weights, each product, their sum, the bias and the activation function.</source>
@@ -10912,7 +11053,9 @@ How to read it: a curve that is steep at the beginning means that the network he
       <source>How predicted numbers f differ from true ones y, in the units after the preparation of the targets. Each point is an example: above, the prediction over the truth (right on the dashed diagonal) and the residual over the prediction (right on the dashed line); then how the residuals are spread, with their mean and one standard deviation to both sides.
 Residual = y - f. MAE = mean |y - f|, RMSE = √(mean (y - f)²), R² = 1 - sum (y - f)² / sum (y - mean y)²: 1 is perfect, 0 is no better than always saying the mean.
 How to read it: good residuals have no shape: as many above as below the line everywhere, and everywhere equally far. A bow means that the network is too simple for the curve, a funnel that errors grow with the size of the number, a mean far from 0 that it says too much or too little throughout.</source>
-      <translation type="unfinished" />
+      <translation>预测的数 f 与真值 y 的差别，单位为目标准备之后的单位。每个点是一个样本：上方是预测对真值（在虚对角线上即正确），以及残差对预测（在虚线上即正确）；然后是残差的分布，带均值和两侧各一个标准差。
+残差 = y - f。MAE = |y - f| 的均值，RMSE = √((y - f)² 的均值)，R² = 1 - 求和 (y - f)² / 求和 (y - y 的均值)²：1 为完美，0 不比总说均值好。
+如何解读：好的残差没有形状：处处在线上下各半，且距离相同。弓形说明网络对曲线太简单，漏斗形说明误差随数值增大，均值远离 0 说明整体偏高或偏低。</translation>
     </message>
     <message>
       <source>How relaxed the border between the two kinds of pairs is.</source>
@@ -10982,7 +11125,9 @@ How to read it: good residuals have no shape: as many above as below the line ev
       <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden. A red ridge has numbers that are not finite.
 How to read it: weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.
 height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numbers). Bins reach to a power of two; ridges of other reach are brought to the same bins. The lines of the heat-map are at 5, 50 and 95 % of the numbers.</source>
-      <translation type="unfinished" />
+      <translation>一层的数值如何分布，从后面的第一轮到前面的最新一轮。孪生和保留的运行以各自的颜色相互叠放。激活取自前几个训练样本，最多 256 个；梯度为最多 32 个样本的损失的梯度；数值多于 32,768 个时只统计这么多，均匀选取。视图隐藏时，看过的内容保留。红色山脊中有不是有限数的值。
+如何解读：权重应缓慢变宽并在零附近保持单峰。跑开的山脊是爆炸；堆在 tanh 或 sigmoid 两端的激活是饱和，堆在 ReLU 的 0 处是死亡；缩成一根针的梯度是消失。
+区间的高度 = 其中的数值个数 / 该行全部；选“计数取对数”时为 log(1 + 个数)。区间范围到 2 的幂；范围不同的山脊换算到相同的区间。热图中的线位于数值的 5、50 和 95 %。</translation>
     </message>
     <message>
       <source>How the per-channel filters start before training.</source>
@@ -11468,7 +11613,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Layers over time</source>
-      <translation type="unfinished" />
+      <translation>各层随时间变化</translation>
     </message>
     <message>
       <source>Lays all values of an example in one row. Stands between convolutions and dense layers.</source>
@@ -11756,7 +11901,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Look at the validation curves. Two runs that differ in one setting and part early differ because of it; a gap no wider than that between two seeds means nothing.</source>
-      <translation type="unfinished" />
+      <translation>请看验证曲线。两次运行只有一项设置不同且很早就分开，那就是它造成的；差距若不大于两个种子之间的差距，则没有意义。</translation>
     </message>
     <message>
       <source>Look at this class alone.</source>
@@ -11780,7 +11925,7 @@ With more than two classes the network's answer is the class with the highest sc
     </message>
     <message>
       <source>Looks for.page</source>
-      <translation type="unfinished" />
+      <translation>Looks for.page</translation>
     </message>
     <message>
       <source>Looks for.seed</source>
@@ -11822,7 +11967,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Loss slices</source>
-      <translation type="unfinished" />
+      <translation>损失切片</translation>
     </message>
     <message>
       <source>Low</source>
@@ -12238,7 +12383,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Move the mouse over a picture, or press Play, to move the window. A larger stride gives a smaller map, padding keeps its size, dilation spreads the window without more weights. A kernel with the sum 0 answers to edges, one with the sum 1 keeps the brightness.</source>
-      <translation>在图片上移动鼠标，或按“播放”，来移动窗口。步幅越大图越小，填充保持大小，膨胀在不增加权重的情况下展开窗口。和为 0 的卷积核响应边缘，和为 1 的保持亮度。</translation>
+      <translation>在图片上移动鼠标，或按“开始”，来移动窗口。步幅越大图越小，填充保持大小，膨胀在不增加权重的情况下展开窗口。和为 0 的卷积核响应边缘，和为 1 的保持亮度。</translation>
     </message>
     <message>
       <source>Moves all values towards zero by t, small ones to zero.</source>
@@ -12834,7 +12979,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Only inputs of numbers can be made</source>
-      <translation type="unfinished" />
+      <translation>只能生成数值输入</translation>
     </message>
     <message>
       <source>Only some runs draw the examples in a new order in each epoch.</source>
@@ -12994,7 +13139,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Patches.count</source>
-      <translation type="unfinished" />
+      <translation>Patches.count</translation>
     </message>
     <message>
       <source>Patches.page</source>
@@ -13162,7 +13307,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Precision = tp / (tp + fp): how many of those found are right. Recall = tp / (tp + fn): how many of the class are found. F1 = 2 tp / (2 tp + fp + fn). Accuracy: share of right answers. False positive rate = fp / (fp + tn).</source>
-      <translation type="unfinished" />
+      <translation>精确率 = tp / (tp + fp)：找到的有多少是对的。召回率 = tp / (tp + fn)：该类别有多少被找到。F1 = 2 tp / (2 tp + fp + fn)。准确率：正确答案的比例。假正例率 = fp / (fp + tn)。</translation>
     </message>
     <message>
       <source>Precision at a recall</source>
@@ -13610,7 +13755,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Residuals</source>
-      <translation type="unfinished" />
+      <translation>残差</translation>
     </message>
     <message>
       <source>Resizing</source>
@@ -14510,7 +14655,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Step and compare. If a class or a kind of example is rare in a batch, its gradient says little about it: curves of single batches then jump.</source>
-      <translation type="unfinished" />
+      <translation>逐步前进并比较。若某个类别或某种样本在批次中很少，其梯度就很少反映它：单个批次的曲线便会跳动。</translation>
     </message>
     <message>
       <source>Step and see other units go. The share that is dropped should be near the rate; how far it may be off by chance stands beside it.</source>
@@ -14526,7 +14671,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>Step with the arrows, or let it play. Forward, each layer that is reached shows its output, and the line above says how the next one computes a number. Backward, each shows its slope. Slopes that shrink from layer to layer vanish on their way; white is 0. Check slopes compares them with differences of the loss itself. For an output with softmax or sigmoid Keras takes a cross-entropy from z, and so dL/dz is shown there. Penalties are not in these slopes.</source>
-      <translation type="unfinished" />
+      <translation>用箭头逐步走，或让它播放。前向时，到达的每一层显示其输出，上方一行说明下一层如何计算一个数。反向时，每一层显示其斜率。逐层缩小的斜率在途中消失；白色为 0。“检验斜率”将它们与损失本身的差分比较。对 softmax 或 sigmoid 输出，Keras 由 z 计算交叉熵，因此那里显示 dL/dz。这些斜率不含惩罚。</translation>
     </message>
     <message>
       <source>Steps</source>
@@ -14772,7 +14917,9 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <source>The chosen example goes through the network again and again with dropout left on, each time through another thinned network. Bars are the means of these passes, whiskers one standard deviation, dots single passes; the black diamond is the answer without dropout. With one input number there is also the band of two standard deviations over it, with the answer without dropout as dashes. “Layer” puts the outputs of one layer in training mode (bars) beside those in inference mode (diamonds). The numbers come from a seed and take nothing from training. Normalisation takes the statistics of the example and 31 training rows.
 How to read it: long whiskers mean that the answer hangs on which units are there, so the network is unsure; a tall bar with short whiskers is a firm answer. A diamond far from its bar means that inference is not the mean of the passes.
 mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)² / (n - 1))</source>
-      <translation type="unfinished" />
+      <translation>所选样本在丢弃保持开启的情况下一次次通过网络，每次通过不同的稀疏网络。柱是这些前向的均值，须是一个标准差，点是单次前向；黑色菱形是无丢弃时的答案。只有一个输入数时，还有沿它的两个标准差的带，虚线为无丢弃的答案。“层”将某层在训练模式下的输出（柱）与推断模式下的输出（菱形）并列。随机数来自种子，不影响训练。归一化使用该样本和 31 个训练行的统计量。
+如何解读：须长说明答案取决于哪些单元在场，即网络不确定；柱高而须短是稳固的答案。菱形远离其柱说明推断不等于各次前向的平均。
+均值 = (1 / n) 对各次前向求和 y；离散度 = √(对各次前向求和 (y - 均值)² / (n - 1))</translation>
     </message>
     <message>
       <source>The chosen example on its way forward through the network, layer by layer, and the slopes of its loss on their way back: for each layer dL/dy by its output, dL/dz by what goes into its activation function, and dL/dw by its weights.</source>
@@ -14800,7 +14947,7 @@ mean = (1 / n) sum over passes of y; spread = √(sum over passes of (y - mean)�
     </message>
     <message>
       <source>The constraint of this weight is applied behind the step; it is not in these lines.</source>
-      <translation type="unfinished" />
+      <translation>该权重的约束在这一步之后施加；不在这些行中。</translation>
     </message>
     <message>
       <source>The data does not feed this network</source>
@@ -14880,7 +15027,7 @@ How to read it: look for wrong labels, odd pictures, and kinds that repeat: more
     </message>
     <message>
       <source>The frame is the place of the first window, the result the number of places the kernel fits at. If a remainder is left over at the right and lower edge, the kernel never sees those pixels.</source>
-      <translation type="unfinished" />
+      <translation>方框是第一个窗口的位置，结果是卷积核放得下的位置数。若右边和下边有剩余，卷积核永远看不到那些像素。</translation>
     </message>
     <message>
       <source>The function behind each layer.</source>
@@ -14943,7 +15090,10 @@ How to read it: look for wrong labels, odd pictures, and kinds that repeat: more
 How to read it: at the start all filters are noise. Filters that become smooth, with edges, corners or spots, have learned something; filters that stay noise or fade to zero are not used. A filter of a deeper layer has one slice for each channel of its input. The change since the start shows what training has added to the noise.
 output[y, x, f] = b[f] + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c, f].
 The wheel zooms, a click enlarges a tile until its numbers can be read, Escape shows everything.</source>
-      <translation type="unfinished" />
+      <translation>层的卷积核：每个滤波器是一个小图案，层在输入的每个位置寻找它。橙色权重为正，蓝色为负，背景色为零。读取图像的全连接层也会显示：每个单元是图像大小的滤波器。
+如何解读：开始时所有滤波器都是噪声。变得平滑、带有边缘、角或斑点的滤波器学到了东西；仍是噪声或衰减为零的没有被使用。较深层的滤波器对其输入的每个通道有一个切片。自开始以来的变化显示训练在噪声上添加了什么。
+输出[y, x, f] = b[f] + 对 i, j, c 求和 输入[y + i, x + j, c] * 卷积核[i, j, c, f]。
+滚轮缩放，单击放大图块直至可读数值，Esc 显示全部。</translation>
     </message>
     <message>
       <source>The label has {0} different values; at most {1} classes can be told apart.</source>
@@ -15061,7 +15211,9 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
       <source>The loss where the weights are now, and how it would be with others: along one direction as a curve, over the plane of two as a map with contour lines, or on the straight line from one kept epoch to another. The ring is the network of now, white dots are kept epochs as they project on the plane.
 f(a, b) = L(w + a d + b e). The directions d and e are random, and each filter in them is scaled to the norm of the filter of the weights: d = d |w| / |d|; biases, scales and shifts do not move. For the way of training they are the two directions in which the kept epochs differ most. Dropout is off; normalisation takes the statistics it has, or those of the examples.
 How to read it: a wide, round valley is a minimum that does not mind small changes, and such networks often generalise better; ridges and many small valleys are hard to train. Slices of different networks can be compared, because filters are scaled.</source>
-      <translation type="unfinished" />
+      <translation>当前权重处的损失，以及换成其他权重时的损失：沿一个方向为曲线，在两个方向的平面上为带等高线的图，或在一个保留轮次到另一个的直线上。圆环是当前的网络，白点是保留轮次在平面上的投影。
+f(a, b) = L(w + a d + b e)。方向 d 和 e 是随机的，其中每个滤波器缩放到权重滤波器的范数：d = d |w| / |d|；偏置和缩放不动。对训练路径，则取保留的轮次差异最大的两个方向。丢弃关闭；归一化使用其统计量或样本的统计量。
+如何解读：宽而圆的山谷是不在乎小变化的极小值，这样的网络往往泛化更好；山脊和许多小山谷难以训练。由于滤波器经过缩放，不同网络的切片可以比较。</translation>
     </message>
     <message>
       <source>The loss would apply the function a second time: gradients become small and the network learns slowly or not at all.</source>
@@ -15295,7 +15447,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>The step of this optimizer is not written down as a formula.</source>
-      <translation type="unfinished" />
+      <translation>该优化器的步没有写成公式。</translation>
     </message>
     <message>
       <source>The table to open.</source>
@@ -15423,7 +15575,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no layer named {0}</source>
-      <translation type="unfinished" />
+      <translation>没有名为 {0} 的层</translation>
     </message>
     <message>
       <source>There is no loss without a right answer; choose an example of the data</source>
@@ -15447,7 +15599,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>There is no training example of this class</source>
-      <translation type="unfinished" />
+      <translation>没有该类别的训练样本</translation>
     </message>
     <message>
       <source>There is no weight named {0} in this network</source>
@@ -15463,7 +15615,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>This example of your own is not kept any more; draw or open it again</source>
-      <translation type="unfinished" />
+      <translation>您自己的这个样本已不再保留；请重新绘制或打开</translation>
     </message>
     <message>
       <source>This gives no answer for this network</source>
@@ -15475,7 +15627,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>This layer does not have these units</source>
-      <translation type="unfinished" />
+      <translation>该层没有这些单元</translation>
     </message>
     <message>
       <source>This layer does not read an input of the network</source>
@@ -15487,7 +15639,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>This needs three kept epochs; train a little longer, then ask again</source>
-      <translation type="unfinished" />
+      <translation>这需要三个保留的轮次；再训练一会儿后重试</translation>
     </message>
     <message>
       <source>This needs two kept epochs; train a little longer</source>
@@ -15499,7 +15651,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>This part of the data has no examples</source>
-      <translation type="unfinished" />
+      <translation>数据的这一部分没有样本</translation>
     </message>
     <message>
       <source>This step needs classes, and the target of this data set is a number.</source>
@@ -15591,7 +15743,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Time runs from left to right. A row that keeps its colour remembers; one that changes at every step follows the input. A unit whose colour changes at one place in the sequence has found something there. Where all rows are saturated from the first steps on, the layer can store nothing more. Pale columns are masked: the state stays as it was.</source>
-      <translation type="unfinished" />
+      <translation>时间从左到右。颜色不变的行在记忆；每步都变的行跟随输入。颜色在序列某一处改变的单元在那里找到了什么。若所有行从最初几步起就饱和，该层便无法再存储任何东西。浅色的列被掩码：状态保持不变。</translation>
     </message>
     <message>
       <source>Time steps that an error goes back at most. Can be changed while the network trains.</source>
@@ -15663,7 +15815,7 @@ The training numbers are means over the epoch while the network changed; the val
     </message>
     <message>
       <source>Training number of an epoch = mean over its batches, each weighted by its number of examples.</source>
-      <translation type="unfinished" />
+      <translation>一轮的训练数值 = 其各批次的平均，按样本数加权。</translation>
     </message>
     <message>
       <source>Training takes about {0} of memory, and this machine has {1}; most of it goes to {2}.</source>
@@ -16301,7 +16453,7 @@ Where the answers are numbers, each point is an example: the truth across, the p
     </message>
     <message>
       <source>Where a map is bright its filter has found what it looks for. Maps that are zero everywhere, for example after example, belong to dead filters. The mean over a class shows where the filter answers to this class in general. Of a max pooling, Winners shows which values are handed on: only to them does the gradient flow back.</source>
-      <translation type="unfinished" />
+      <translation>图亮的地方，其滤波器找到了要找的东西。对一个又一个样本处处为零的图属于死滤波器。类别平均显示滤波器一般在哪里响应该类别。对最大池化，“胜者”显示哪些值被传下去：梯度只流回这些值。</translation>
     </message>
     <message>
       <source>Where examples enter the network. It states the shape of one example.</source>
@@ -16501,7 +16653,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>`bins` must be at least 1. Received: {0}</source>
-      <translation type="unfinished" />
+      <translation>`bins` 必须至少为 1。收到：{0}</translation>
     </message>
     <message>
       <source>`confidence` and `right` must both be (n,). Received: {0} and {1}</source>
@@ -16609,7 +16761,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>a curve that is steep at the beginning means that the network hesitates between few classes, and the right one is among them; a flat one that it is plainly wrong where it is wrong. Click a class in the table to see its curve beside that of all.</source>
-      <translation type="unfinished" />
+      <translation>开头陡的曲线说明网络在少数类别之间犹豫，而正确的就在其中；平缓的曲线说明它错的时候错得彻底。单击表中的类别，可在总曲线旁看到它的曲线。</translation>
     </message>
     <message>
       <source>a formula may have at most {0} characters</source>
@@ -16697,7 +16849,7 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     </message>
     <message>
       <source>a part is cut off</source>
-      <translation type="unfinished" />
+      <translation>有一部分被截断</translation>
     </message>
     <message>
       <source>a part is too large</source>
@@ -16833,7 +16985,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>at the start all filters are noise. Filters that become smooth, with edges, corners or spots, have learned something; filters that stay noise or fade to zero are not used. A filter of a deeper layer has one slice for each channel of its input. The change since the start shows what training has added to the noise.</source>
-      <translation type="unfinished" />
+      <translation>开始时所有滤波器都是噪声。变得平滑、带有边缘、角或斑点的滤波器学到了东西；仍是噪声或衰减为零的没有被使用。较深层的滤波器对其输入的每个通道有一个切片。自开始以来的变化显示训练在噪声上添加了什么。</translation>
     </message>
     <message>
       <source>at the start the curve is flat or has any shape. It bends towards the points. A curve that stays too straight is underfitting: more units help. A curve that runs through every single point and swings between them is overfitting. Beyond the data, at both ends, it is only a guess.</source>
@@ -16881,7 +17033,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>best = the 9 largest of max over y, x of activation[y, x, f], one place of each example. A click chooses the example and the unit for every view.</source>
-      <translation type="unfinished" />
+      <translation>最佳 = 激活[y, x, f] 对 y, x 取最大值后最大的 9 个，每个样本一处。单击为所有视图选择样本和单元。</translation>
     </message>
     <message>
       <source>best epoch {0}</source>
@@ -16957,7 +17109,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>classes that form clouds of their own are told apart by this layer; those that overlap are not, or not along these axes. In t-SNE neither the sizes of clouds nor the distances between them mean anything.</source>
-      <translation type="unfinished" />
+      <translation>各自成团的类别被该层区分开；重叠的没有，或不是沿这些轴。在 t-SNE 中，团的大小和团间距离都没有意义。</translation>
     </message>
     <message>
       <source>column {0}</source>
@@ -16989,7 +17141,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>dL/dx = dL/dy · dy/dx (chain rule), dL/dw ≈ (L(w + h) - L(w - h)) / 2h.</source>
-      <translation type="unfinished" />
+      <translation>dL/dx = dL/dy · dy/dx（链式法则），dL/dw ≈ (L(w + h) - L(w - h)) / 2h。</translation>
     </message>
     <message>
       <source>data</source>
@@ -17012,6 +17164,10 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     <message>
       <source>dot: scalar product of query and key. concat: tanh of their sum.</source>
       <translation>dot：查询与键的点积。concat：二者之和的 tanh。</translation>
+    </message>
+    <message>
+      <source>draw a digit and change it slowly into another one, and watch where the answer turns. A picture that is unlike all examples gets an answer, too, and often a sure one. With several inputs, those that are not drawn are taken from the chosen example.</source>
+      <translation>画一个数字，慢慢改成另一个，看答案在哪里转变。与所有样本都不像的图也会得到答案，而且往往很确定。有多个输入时，未绘制的取自所选样本。</translation>
     </message>
     <message>
       <source>dropout</source>
@@ -17075,7 +17231,7 @@ x_test, y_test = arrays.get("x_test", x[:0]), arrays.get("y_test", y[:0])
     </message>
     <message>
       <source>first layers look for edges, lines and colours, later ones for corners, textures and parts, the last for something like whole examples. A picture that stays noise belongs to a unit that has not learnt anything or never answers. What is drawn is what the unit likes best, not what it usually sees: compare it with its patches of the data.</source>
-      <translation type="unfinished" />
+      <translation>前面的层寻找边缘、线条和颜色，后面的层寻找角、纹理和部件，最后一层寻找类似完整样本的东西。始终是噪声的图片属于什么也没学到或从不响应的单元。画出的是单元最喜欢的，而不是它通常看到的：请与它在数据中的图块比较。</translation>
     </message>
     <message>
       <source>flatten</source>
@@ -17133,7 +17289,7 @@ x, y = found.data, found.target.astype("{2}")
     </message>
     <message>
       <source>gradient of a step = mean over the batch of the gradients of its examples.</source>
-      <translation type="unfinished" />
+      <translation>一步的梯度 = 批次中各样本梯度的平均。</translation>
     </message>
     <message>
       <source>h_t = f(W x_t + U h_(t-1) + b); with gates in LSTM and GRU, see the view of gates.</source>
@@ -17333,7 +17489,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>it takes longer than {0} seconds to read; try again when the computer is less busy</source>
-      <translation type="unfinished" />
+      <translation>读取超过 {0} 秒；请在计算机不太忙时重试</translation>
     </message>
     <message>
       <source>it was made by a newer version of this program (format {0}; this version reads up to {1})</source>
@@ -17475,7 +17631,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>look for classes whose F1 is far below the others (click F1 to sort) and then into the confusion matrix for what they are taken for. The macro average counts every class alike, the weighted average every example alike: a macro average far below the accuracy means that rare classes are learnt badly.</source>
-      <translation type="unfinished" />
+      <translation>寻找 F1 远低于其他的类别（单击 F1 排序），再到混淆矩阵中看它们被当成了什么。宏平均对每个类别同等看待，加权平均对每个样本同等看待：宏平均远低于准确率说明稀少的类别学得差。</translation>
     </message>
     <message>
       <source>look for strong red cells: a pair of classes that look alike. A red column is a class that is said too often.</source>
@@ -17507,11 +17663,11 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>map[y, x] = f(b + sum over i, j, c of input[y + i, x + j, c] * kernel[i, j, c]); mean map = sum of maps / examples.</source>
-      <translation type="unfinished" />
+      <translation>图[y, x] = f(b + 对 i, j, c 求和 输入[y + i, x + j, c] * 卷积核[i, j, c])；平均图 = 图之和 / 样本数。</translation>
     </message>
     <message>
       <source>maps of the first layers still look like the picture, later ones become small and sparse. A map that is empty for every example belongs to a dead filter. Step through the examples and see which maps light up.</source>
-      <translation type="unfinished" />
+      <translation>前面各层的图仍像图片，后面的变得小而稀疏。对每个样本都为空的图属于死滤波器。逐个浏览样本，看哪些图亮起。</translation>
     </message>
     <message>
       <source>max</source>
@@ -17543,7 +17699,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>mean[k] = sum over runs of x[run, k] / number of runs.</source>
-      <translation type="unfinished" />
+      <translation>均值[k] = 对各次运行求和 x[run, k] / 运行次数。</translation>
     </message>
     <message>
       <source>mean_with_sample_weight</source>
@@ -17627,7 +17783,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.</source>
-      <translation type="unfinished" />
+      <translation>范数(k) = ||dh_T / dh_(T-k)|| / √单元数（Frobenius 范数：原样传递的状态为 1），或 ||dL / dh_(T-k)||。</translation>
     </message>
     <message>
       <source>not a number</source>
@@ -17705,7 +17861,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>output = activation(input · kernel + bias).</source>
-      <translation type="unfinished" />
+      <translation>输出 = 激活(输入 · 核 + 偏置)。</translation>
     </message>
     <message>
       <source>output = f(w_1 x_1 + ... + w_n x_n + b).</source>
@@ -17725,7 +17881,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>outputs of the layer</source>
-      <translation type="unfinished" />
+      <translation>该层的输出</translation>
     </message>
     <message>
       <source>outputs to train</source>
@@ -17745,7 +17901,7 @@ y = keras.ops.cast(y, p.dtype)
     </message>
     <message>
       <source>patches that are alike tell what the unit has learnt: a line of one slope, a corner, a class. Patches that have nothing in common belong to a unit that is not used, or answers to several things. The second row, on request, shows what in a patch raised the answer: grey is nothing.</source>
-      <translation type="unfinished" />
+      <translation>相似的图块说明单元学到了什么：某一斜度的线、角、类别。毫无共同点的图块属于未被使用或对多种东西响应的单元。第二行（按需）显示图块中哪些内容提高了响应：灰色为没有。</translation>
     </message>
     <message>
       <source>picture</source>
@@ -17881,7 +18037,7 @@ x, y = solids(rng, {samples}, {noise})
     </message>
     <message>
       <source>side of the output = ⌊(side + zeros − kernel) / stride⌋ + 1.</source>
-      <translation type="unfinished" />
+      <translation>输出边长 = ⌊(边长 + 零 − 卷积核) / 步幅⌋ + 1。</translation>
     </message>
     <message>
       <source>skip connections</source>
@@ -18071,7 +18227,7 @@ x = x[kept]
     </message>
     <message>
       <source>the first hidden layer cuts the plane with straight edges, later ones put these pieces together. Units that look alike do the same work; a blank one does none. With the mouse on a unit it is shown large, with the examples of the training part. Click a link or a bias to write another number, while training goes on or rests; the wheel over it turns it. Undo writes the old number back and leaves alone what other weights have learnt since. With dropout, the thinned network is the one that the next step trains: units that are dropped fade, and their links are gone.</source>
-      <translation type="unfinished" />
+      <translation>第一个隐藏层用直线切割平面，后面的层把这些碎片拼起来。相似的单元做相同的工作；空白的单元不起作用。鼠标所在的单元会放大显示，并带有训练部分的样本。单击连线或偏置可写入另一个数，无论训练进行或暂停；在其上滚轮可调节。撤销会写回旧数，不影响其他权重此后学到的内容。使用丢弃时，稀疏网络是下一步要训练的：被丢弃的单元变淡，连线消失。</translation>
     </message>
     <message>
       <source>the formula is nested too deeply</source>
@@ -18179,7 +18335,7 @@ x = x[kept]
     </message>
     <message>
       <source>the network is read</source>
-      <translation type="unfinished" />
+      <translation>正在读取网络</translation>
     </message>
     <message>
       <source>the number or the shape of the examples is another one now; that takes effect at the next start</source>
@@ -18279,7 +18435,7 @@ x = x[kept]
     </message>
     <message>
       <source>the two outputs should lie over each other. If they do not, the moving statistics lag behind - they need some 100 steps at a momentum of 0.99 - or the batches are too small; the validation loss is then worse than the training loss for no other reason.</source>
-      <translation type="unfinished" />
+      <translation>两个输出应当重合。若不重合，说明滑动统计量滞后——动量为 0.99 时大约需要 100 步——或批次太小；此时验证损失仅因此就比训练损失差。</translation>
     </message>
     <message>
       <source>the weights</source>
@@ -18585,7 +18741,7 @@ x = x[kept]
     </message>
     <message>
       <source>what {0} computes cannot be read: it is a class of the text itself</source>
-      <translation type="unfinished" />
+      <translation>无法读取 {0} 计算的内容：它是文本自身的类</translation>
     </message>
     <message>
       <source>whether these layers are built is not told by the text alone</source>
@@ -18661,7 +18817,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum).</source>
-      <translation type="unfinished" />
+      <translation>y = gamma * (x - mean) / √(variance + epsilon) + beta; moving = moving * momentum + batch * (1 - momentum).</translation>
     </message>
     <message>
       <source>y = sin(x) for x from -5 to 5.</source>
@@ -19233,7 +19389,7 @@ x, y, class_names = x[kept], found.array, found.classes
     </message>
     <message>
       <source>{0}: cannot be built here; its weights are kept as they are.</source>
-      <translation type="unfinished" />
+      <translation>{0}：无法在此构建；其权重按原样保留。</translation>
     </message>
     <message>
       <source>{0}: the file holds no weights for this layer.</source>
