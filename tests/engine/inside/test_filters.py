@@ -191,3 +191,40 @@ def test_the_difference_to_epoch_0_is_that_to_the_weights_before_training():
     np.testing.assert_array_equal(found["model/conv/initial"], before["model/conv"])
     np.testing.assert_array_equal(before["model/conv/initial"], before["model/conv"])
     assert np.abs(found["model/conv"] - before["model/conv"]).max() > 0
+
+
+@pytest.mark.covers("E11")
+def test_filters_and_maps_of_every_convolution_come_again_and_again_while_it_trains():
+    names = ("conv", "second", "third")
+    seen = [e.Want("maps", e.Example("train", 2), (("node", name),)) for name in names]
+    every = e.Want("filters")
+    with Engine() as engine:
+        layers = (
+            Node("input", "InputLayer", {"shape": (4,)}),
+            Node("picture", "Reshape", {"target_shape": (2, 2, 1)}),
+            *(Node(name, "Conv2D", {"filters": 3, "padding": "same"}) for name in names),
+            Node("flat", "Flatten"),
+            sample.dense(3, "softmax", "out"),
+        )
+        project = replace(iris(epochs=100_000), networks={"model": stack(*layers)})
+        engine.post(e.Watch((every, *seen)), e.Train(project))
+
+        def states(wanted):
+            """Return the answers while it trained, by the step they are of."""
+            shots = [one for one in engine.of(e.Snapshot) if one.want == wanted]
+            return {one.step: one.arrays for one in shots if one.step}
+
+        with engine.arrived:
+            assert engine.arrived.wait_for(
+                lambda: all(len(states(one)) >= 5 for one in (every, *seen)), 60
+            )
+        filters_then = states(every)
+        maps_then = {name: states(wanted) for name, wanted in zip(names, seen)}
+        assert not engine.of(e.Paused)
+    for name in names:
+        kernels = [arrays[f"model/{name}"] for arrays in filters_then.values()]
+        assert kernels[0].shape[0] == 3
+        assert len({one.tobytes() for one in kernels}) == len(kernels)
+        outputs = [arrays[f"model/{name}"] for arrays in maps_then[name].values()]
+        assert outputs[0].shape == (2, 2, 3)
+        assert len({one.tobytes() for one in outputs}) == len(outputs)
