@@ -35,10 +35,11 @@ def shown(loss: Array, logarithmic: bool) -> Array:
 
 
 def finite_span(values: Array) -> Span:
-    """Return the least and greatest finite number, never the same twice."""
-    good = values[np.isfinite(values)]
+    """Return the least and greatest finite number, never the same twice, and none that a plot could not put a margin around."""
+    good = np.clip(values[np.isfinite(values)], -_FAR, _FAR)
     low, high = (float(good.min()), float(good.max())) if len(good) else (0.0, 1.0)
-    return (low, high) if high > low else (low - 0.5, high + 0.5)
+    room = 0.5 * max(1.0, abs(low))
+    return (low, high) if high > low else (low - room, high + room)
 
 
 class SlicePlot(Plot):
