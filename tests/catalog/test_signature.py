@@ -119,14 +119,18 @@ def of_constructor(row: r.KerasEntry) -> list[Any]:
     return [param for param in row.params if param.name not in getattr(row, "on_call", ())]
 
 
-@pytest.mark.parametrize("row", [one for one in r.LAYERS.values() if one.on_call], ids=str)
+@pytest.mark.parametrize(
+    "row", [one for one in r.LAYERS.values() if one.on_call], ids=lambda entry: entry.name
+)
 def test_settings_of_the_call_are_those_of_keras(row) -> None:
     known = inspect.signature(resolve(row.target).call).parameters
     for name in row.on_call:
         assert known[name].default == row.param(name).default
 
 
-@pytest.mark.parametrize("row", [one for one in r.LAYERS.values() if one.slots], ids=str)
+@pytest.mark.parametrize(
+    "row", [one for one in r.LAYERS.values() if one.slots], ids=lambda entry: entry.name
+)
 def test_named_inputs_are_as_many_as_a_layer_can_read(row) -> None:
     assert len(row.slots) == row.inputs[1]
 
