@@ -1,4 +1,4 @@
-"""Docks: panels and views with a slim title bar; a view's bar has help, copy, save picture and save numbers."""
+"""Docks: panels and views with a slim title bar; a view's bar has help, copy, and save picture, numbers and animation."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QProgressBar,
     QTabBar,
     QTabWidget,
     QToolBar,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.gui import dialogs, export
+from nnplayground.gui.animation import AnimationFile, can_animate
 from nnplayground.gui.document import Document
 from nnplayground.gui.icons import icon
 from nnplayground.gui.live import Live
@@ -105,9 +107,12 @@ class ViewDock(Dock):
                 "table",
                 self._save_numbers,
             ),
+            ("save_animation", self._animation_tip(), "animation", self._save_animation),
         )
         for name, tip, picture, call in tools:
             self.bar.add(f"view.{kind.name}.{name}", tip, picture, call)
+        self._animation: AnimationFile | None = None
+        self.progress = self.bar.add_progress(f"view.{kind.name}.animation_progress")
         self._front = True
         self.visibilityChanged.connect(self._on_front)
 
@@ -150,6 +155,54 @@ class ViewDock(Dock):
     def _save_numbers(self) -> None:
         filters = self.tr("Table (*.csv);;NumPy arrays (*.npz)")
         self._save(export.save_numbers, ".csv", filters)
+
+    def _save_animation(self) -> None:
+        """Save the view over the kept epochs; while that goes on, the button ends it."""
+        if self._animation is not None:
+            self._animation.animation.cancel()
+            return
+        if not can_animate(self.view.live):
+            self.problem.emit(
+                self.tr("Train for some epochs; an animation goes through those kept.")
+            )
+            return
+        suggestion = Path.home() / f"{self.name}.gif"
+        filters = self.tr("Animation (*.gif)")
+        path = dialogs.choose_save(self, self.tr("Save"), suggestion, filters)
+        if path is None:
+            return
+        self._animation = AnimationFile(self.view, path, self)
+        self._animation.progress.connect(self._on_progress)
+        self._animation.problem.connect(
+            lambda reason: self.problem.emit(self.tr("Not saved: {reason}").format(reason=reason))
+        )
+        self._animation.done.connect(
+            lambda path: self.done.emit(self.tr("Saved {name}").format(name=path.name))
+        )
+        self._animation.ended.connect(self._on_animated)
+        self._show_animating(True)
+        self._animation.animation.start()
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def _on_animated(self) -> None:
+        if self._animation is not None:
+            self._animation.deleteLater()
+        self._animation = None
+        self._show_animating(False)
+
+    def _show_animating(self, on: bool) -> None:
+        button = self.bar.buttons[f"view.{self.name}.save_animation"]
+        tip = self.tr("End the animation without saving it") if on else self._animation_tip()
+        button.setIcon(icon("stop" if on else "animation"))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        self.progress.setVisible(on)
+
+    def _animation_tip(self) -> str:
+        return self.tr("Save an animation over the kept epochs as GIF")
 
     def _save(self, write: Callable[[View, Path], None], suffix: str, filters: str) -> None:
         suggestion = Path.home() / f"{self.name}{suffix}"
@@ -219,6 +272,17 @@ class DockBar(QWidget):
         at = self._row.count() - (2 if len(self.buttons) >= 2 else 0)
         self._row.insertWidget(at, button)
         self.buttons[name] = button
+
+    def add_progress(self, name: str) -> QProgressBar:
+        """Add a small bar, hidden at first, before the tools."""
+        bar = QProgressBar(objectName=name)
+        bar.setTextVisible(False)
+        bar.setFixedSize(64, 8)
+        bar.setToolTip(self.tr("How many epochs are in the animation so far"))
+        bar.setAccessibleName(bar.toolTip())
+        bar.hide()
+        self._row.insertWidget(2, bar)
+        return bar
 
     def sizeHint(self) -> QSize:
         return self._height(super().sizeHint())
