@@ -11,11 +11,10 @@ from typing import Any
 
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.keras_config import Part
-from nnplayground.core.lazy import keras
 from nnplayground.core.param import Pick
 from nnplayground.core.registries import LAYERS
 from nnplayground.engine.build import make_layer
-from nnplayground.engine.check import _forget_uninitialized
+from nnplayground.engine.valueless import valueless
 
 Shape = tuple[int | None, ...]
 _RECURRENT = ("LSTM", "GRU", "SimpleRNN")
@@ -34,7 +33,7 @@ def alone(node: Node, told: Any, first: Shape | None = None) -> Any | None:
     if node.type not in LAYERS or node.type == "InputLayer":
         return None
     try:
-        with keras.StatelessScope(initialize_variables=False):
+        with valueless():
             layer = make_layer(node)
             shape = told or (_fed(node, first) if first is not None else None)
             if shape is None and first is not None:
@@ -48,8 +47,6 @@ def alone(node: Node, told: Any, first: Shape | None = None) -> Any | None:
             layer.trainable = False
     except Exception:  # whatever Keras makes of settings and shapes of a file
         return None
-    finally:
-        _forget_uninitialized()
     return layer
 
 

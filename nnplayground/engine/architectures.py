@@ -11,7 +11,7 @@ from typing import Any
 from nnplayground.core.architectures import ARCHITECTURES
 from nnplayground.core.lazy import keras
 from nnplayground.engine.build import sentence
-from nnplayground.engine.check import _forget_uninitialized
+from nnplayground.engine.valueless import valueless
 
 
 class ArchitectureError(ValueError):
@@ -32,7 +32,7 @@ def config_of(name: str, shape: tuple[int, int, int], classes: int) -> dict[str,
     if name not in ARCHITECTURES:
         raise ArchitectureError(f"there is no architecture named {name!r:.80}")
     try:
-        with _fresh_names(), keras.StatelessScope(initialize_variables=False):
+        with _fresh_names(), valueless():
             model = getattr(keras.applications, name)(
                 weights=None, input_shape=tuple(shape), classes=classes
             )
@@ -40,8 +40,6 @@ def config_of(name: str, shape: tuple[int, int, int], classes: int) -> dict[str,
         raise ArchitectureError(
             f"{name} cannot be built for pictures of {' x '.join(map(str, shape))}: {sentence(error)}"
         ) from error
-    finally:
-        _forget_uninitialized()
     found: dict[str, Any] = json.loads(model.to_json())
     return found
 

@@ -22,6 +22,7 @@ from nnplayground.core.merging import merge_problem
 from nnplayground.core.project import Project
 from nnplayground.core.registry import UnknownName
 from nnplayground.engine.build import call_layer, check_arity, make_layer, sentence
+from nnplayground.engine.valueless import valueless
 
 Shape = tuple[int | None, ...]
 Shapes = Mapping[str, Shape]
@@ -152,15 +153,13 @@ def _input_report(node: Node, data_shape: Shape | None) -> NodeReport:
 
 def _layer_report(node: Node, first: Tensors, given: Tensors) -> NodeReport:
     """Report on a layer that is called on `given`, after it was made by a call on `first`."""
-    with keras.StatelessScope(initialize_variables=False):
+    with valueless():
         layer = make_layer(node)
         outputs = call_layer(layer, _symbolic(first), node)
         try:
             outputs = outputs if first == given else call_layer(layer, _symbolic(given), node)
         except Exception:
             return NodeReport(problem=_OTHER + _and_words([shape for shape, _ in given]))
-        finally:
-            _forget_uninitialized()
     sizes = [math.prod(weight.shape) for weight in layer.weights]
     trainable = sum(math.prod(weight.shape) for weight in layer.trainable_weights)
     shapes = tuple(tuple(one.shape[1:]) for one in outputs)
@@ -170,17 +169,6 @@ def _layer_report(node: Node, first: Tensors, given: Tensors) -> NodeReport:
 
 def _symbolic(tensors: Tensors) -> list[Any]:
     return [keras.KerasTensor((None, *shape), dtype=dtype) for shape, dtype in tensors]
-
-
-def _forget_uninitialized() -> None:
-    """Drop Keras' list of variables that wait for their values.
-
-    keras 3.15 keeps them in a global list and fills them at the end of the next stateless scope; ours are thrown away. Not needed any
-    more when `StatelessScope(initialize_variables=False)` forgets them itself.
-    """
-    from keras.src.backend.common import global_state
-
-    global_state.set_global_attribute("uninitialized_variables", [])
 
 
 def _training_problem(

@@ -6,21 +6,19 @@ import random
 from typing import Any
 
 from nnplayground.core.graph import Graph
-from nnplayground.core.lazy import keras
 from nnplayground.engine import build
-from nnplayground.engine.check import _forget_uninitialized
 from nnplayground.engine.dials import DROPOUTS, TRUNCATED, give_generator
 from nnplayground.engine.dropout import live_call
+from nnplayground.engine.valueless import valueless
 
 
 def skeleton(run: Any, role: str) -> Any:
     """Return the Keras model of a run's network without values; no random number of anybody is drawn for it."""
     state = random.getstate()
     try:
-        with keras.StatelessScope(initialize_variables=False):
+        with valueless():
             return build.build(run.project.networks[role], role, run.input_shapes(role))
     finally:
-        _forget_uninitialized()
         random.setstate(state)
 
 
@@ -42,9 +40,8 @@ def share_settings(graph: Graph, live: Any, mine: Any, seed: int) -> None:
         if node.type == TRUNCATED:
             layer.cell.steps = other.cell.steps
             continue
-        with keras.StatelessScope(initialize_variables=False):
+        with valueless():
             give_generator(layer, seed)
-        _forget_uninitialized()
         layer.rate = other.rate
         if node.type != "AlphaDropout":
             layer.call = live_call(layer)

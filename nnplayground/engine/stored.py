@@ -21,7 +21,7 @@ from nnplayground.core.lazy import keras, resolve
 from nnplayground.core.naming import snake
 from nnplayground.core.registries import LAYERS
 from nnplayground.engine.build import BuildError, build
-from nnplayground.engine.check import _forget_uninitialized
+from nnplayground.engine.valueless import valueless
 
 Arrays = dict[str, NDArray[Any]]
 Shapes = Mapping[str, tuple[int | None, ...]]
@@ -70,7 +70,7 @@ def skeleton(graph: Graph, shapes: Shapes | None = None) -> tuple[Any, dict[str,
     rest = graph
     for _ in range(_MOST_FAULTS):
         try:
-            with keras.StatelessScope(initialize_variables=False):
+            with valueless():
                 model = build(rest, "model", shapes)
         except BuildError as error:
             faulty = error.where.removeprefix("networks.model").removeprefix(".")
@@ -80,8 +80,6 @@ def skeleton(graph: Graph, shapes: Shapes | None = None) -> tuple[Any, dict[str,
         else:
             owners = {node.owner for node in rest.nodes}
             return model, {layer.name: layer for layer in model.layers if layer.name in owners}
-        finally:
-            _forget_uninitialized()
     return None, {}
 
 
