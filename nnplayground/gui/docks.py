@@ -38,6 +38,9 @@ insist on, so that two of them beside the panels fit into 1280."""
 
 
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+_SIDES = {"left": 300, "right": 380}
+_BOTH_SIDES = 1500
+"""Width of a window in which two columns of views have room between the panels of both sides."""
 
 
 class Dock(QDockWidget):
@@ -352,15 +355,27 @@ def arrange(window: QMainWindow, docks: dict[str, Dock], shown: tuple[str, ...])
     _sizes(window, groups)
 
 
-def inspect(window: QMainWindow, docks: dict[str, Dock], columns: Iterable[Iterable[str]]) -> None:
+def inspect(
+    window: QMainWindow,
+    docks: dict[str, Dock],
+    columns: Iterable[Iterable[str]],
+    panels: Iterable[str],
+) -> None:
     """Put views side by side under the network, each column as tabs with its first one in front, and close all other views.
 
-    columns: names of docks; those there are not are left out.
+    Args:
+        window: of the docks.
+        docks: by name.
+        columns: names of views; those there are not are left out.
+        panels: names of the panels in front; where there is no room for both sides, the left one is closed.
     """
     groups = [[docks[name] for name in column if name in docks] for column in columns]
     groups = [group for group in groups if group]
+    size = window.size()
+    narrow = size.width() < _BOTH_SIDES
+    fronts = [docks[name] for name in panels if not (narrow and docks[name].area == "left")]
     for dock in docks.values():
-        if isinstance(dock, ViewDock):
+        if isinstance(dock, ViewDock) or (narrow and dock.area == "left"):
             dock.hide()
     for number, group in enumerate(groups):
         for dock in group:
@@ -376,14 +391,24 @@ def inspect(window: QMainWindow, docks: dict[str, Dock], columns: Iterable[Itera
             dock.show()
         group[0].raise_()
     heads = [group[0] for group in groups]
-    # More than there is would make the window larger.
-    room = window.centralWidget().size()
-    window.resizeDocks(heads, [room.width() // max(1, len(heads))] * len(heads), _ACROSS)
-    window.resizeDocks(heads, [window.height() // 2] * len(heads), _DOWN)
+    for dock in fronts:
+        dock.show()
+        dock.raise_()
+        window.resizeDocks([dock], [_SIDES[dock.area]], _ACROSS)
+    sides = sum(_SIDES[dock.area] for dock in fronts)
+    wide = (size.width() - sides) // max(1, len(heads))
+    window.resizeDocks(heads, [wide] * len(heads), _ACROSS)
+    window.resizeDocks(heads, [size.height() // 2] * len(heads), _DOWN)
+    # What docks wanted on the way may have made the window larger.
+    window.resize(size)
 
 
 def _sizes(window: QMainWindow, groups: dict[tuple[str, bool], list[Dock]]) -> None:
-    for key, size in ((("left", False), 296), (("right", False), 380), (("right", True), 380)):
+    for key, size in (
+        (("left", False), _SIDES["left"]),
+        (("right", False), _SIDES["right"]),
+        (("right", True), _SIDES["right"]),
+    ):
         if key in groups:
             window.resizeDocks([groups[key][0]], [size], _ACROSS)
     if ("bottom", True) in groups:

@@ -170,9 +170,9 @@ class MainWindow(QMainWindow):
         self.show_workspace()
         if not self.selection.nodes:
             self.selection.choose_nodes(*rooms.first_layer(self.document.project))
-        dock_tools.inspect(self, self.docks, rooms.INSPECT)
-        for name in rooms.INSPECT_PANELS:
-            self.show_dock(name)
+        dock_tools.inspect(self, self.docks, rooms.INSPECT, rooms.INSPECT_PANELS)
+        self.layout().activate()
+        self._show_titles_soon()
 
     def choose_theme(self, theme: str) -> None:
         """Take another theme from now on."""
