@@ -1670,6 +1670,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <source>Detach or attach</source>
       <translation>Открепить или закрепить</translation>
     </message>
+    <message>
+      <source>How many epochs are in the animation so far</source>
+      <translation>Сколько эпох уже в анимации</translation>
+    </message>
   </context>
   <context>
     <name>DoctorView</name>
@@ -7757,8 +7761,16 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
   <context>
     <name>ViewDock</name>
     <message>
+      <source>Animation (*.gif)</source>
+      <translation>Анимация (*.gif)</translation>
+    </message>
+    <message>
       <source>Copy the picture</source>
       <translation>Копировать картинку</translation>
+    </message>
+    <message>
+      <source>End the animation without saving it</source>
+      <translation>Прервать анимацию, не сохраняя</translation>
     </message>
     <message>
       <source>Not saved: {reason}</source>
@@ -7771,6 +7783,10 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     <message>
       <source>Save</source>
       <translation>Сохранить</translation>
+    </message>
+    <message>
+      <source>Save an animation over the kept epochs as GIF</source>
+      <translation>Сохранить анимацию по сохранённым эпохам как GIF</translation>
     </message>
     <message>
       <source>Save the numbers as CSV or NPZ</source>
@@ -7791,6 +7807,10 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     <message>
       <source>The picture is on the clipboard.</source>
       <translation>Картинка в буфере обмена.</translation>
+    </message>
+    <message>
+      <source>Train for some epochs; an animation goes through those kept.</source>
+      <translation>Обучите несколько эпох; анимация идёт по сохранённым.</translation>
     </message>
     <message>
       <source>What does this show?</source>
@@ -10429,7 +10449,9 @@ x ← x + rate · g / |g|, где g = d активации / d x, до функ�
       <source>For each filter or unit of a layer, the nine examples of the data that it answers to most, cut to what the unit sees at the place of its largest answer; of dense units whole examples. Below each stand its class and the activation, at the left what the unit looks for where that has been made. Hatched places are padding.
 How to read it: patches that are alike tell what the unit has learnt: a line of one slope, a corner, a class. Patches that have nothing in common belong to a unit that is not used, or answers to several things. The second row, on request, shows what in a patch raised the answer: grey is nothing.
 best = the 9 largest of max over y, x of activation[y, x, f], one place of each example. A click chooses the example and the unit for every view.</source>
-      <translation type="unfinished" />
+      <translation>Для каждого фильтра или нейрона слоя — девять примеров из данных, на которые он отвечает сильнее всего, обрезанные до того, что нейрон видит в месте наибольшего ответа; у плотных — примеры целиком. Под каждым его класс и активация, слева — что нейрон ищет, если это создано. Заштрихованные места — дополнение.
+Как читать: похожие фрагменты говорят, что выучил нейрон: линию одного наклона, угол, класс. Фрагменты, у которых нет общего, — от нейрона, который не используется или отвечает на разное. Вторая строка, по запросу, показывает, что во фрагменте подняло ответ: серое — ничего.
+лучшие = 9 наибольших из максимумов по y, x от активация[y, x, f], по одному месту на пример. Щелчок выбирает пример и нейрон для всех видов.</translation>
     </message>
     <message>
       <source>For each picture a chance from 0 to this is drawn.</source>
@@ -11991,7 +12013,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>M = dz/dx: how fast the logit z moves with each number of the input. Guided backpropagation: M = dz/dx, where each rectifier lets only positive gradients back. M = x · dz/dx: of a linear network the share of each number in the answer. M = relu(sum over k of a[k] A[k]), a[k] = mean over the places of dz/dA[k], with the maps A[k] of the layer. M = (x - x0) · mean of dz/dx on the line from x0 to x; the sum of M is z(x) - z(x0), the gap to it is told. M = mean of dz/dx over copies of x with noise; the noise is always the same. M = z(x) - z(x with a patch hidden), the mean over all patches that cover a place.</source>
-      <translation type="unfinished" />
+      <translation>M = dz/dx: как быстро логит z меняется с каждым числом входа. Управляемое обратное распространение: M = dz/dx, где каждый выпрямитель пропускает назад только положительные градиенты. M = x · dz/dx: для линейной сети это доля каждого числа в ответе. M = relu(сумма по k от a[k] A[k]), a[k] = среднее по местам dz/dA[k], где A[k] — карты слоя. M = (x - x0) · среднее dz/dx на прямой от x0 до x; сумма M равна z(x) - z(x0), расхождение указано. M = среднее dz/dx по копиям x с шумом; шум всегда один и тот же. M = z(x) - z(x с закрытым куском), среднее по всем кускам, закрывающим место.</translation>
     </message>
     <message>
       <source>M mul</source>

@@ -1670,6 +1670,10 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <source>Detach or attach</source>
       <translation>分离或停靠</translation>
     </message>
+    <message>
+      <source>How many epochs are in the animation so far</source>
+      <translation>动画中已有多少轮次</translation>
+    </message>
   </context>
   <context>
     <name>DoctorView</name>
@@ -7757,8 +7761,16 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
   <context>
     <name>ViewDock</name>
     <message>
+      <source>Animation (*.gif)</source>
+      <translation>动画 (*.gif)</translation>
+    </message>
+    <message>
       <source>Copy the picture</source>
       <translation>复制图片</translation>
+    </message>
+    <message>
+      <source>End the animation without saving it</source>
+      <translation>结束动画而不保存</translation>
     </message>
     <message>
       <source>Not saved: {reason}</source>
@@ -7771,6 +7783,10 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     <message>
       <source>Save</source>
       <translation>保存</translation>
+    </message>
+    <message>
+      <source>Save an animation over the kept epochs as GIF</source>
+      <translation>将保留轮次的动画保存为 GIF</translation>
     </message>
     <message>
       <source>Save the numbers as CSV or NPZ</source>
@@ -7791,6 +7807,10 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     <message>
       <source>The picture is on the clipboard.</source>
       <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+      <source>Train for some epochs; an animation goes through those kept.</source>
+      <translation>先训练几个轮次；动画会经过保留的轮次。</translation>
     </message>
     <message>
       <source>What does this show?</source>
@@ -10429,7 +10449,9 @@ x ← x + rate · g / |g|，其中 g = d 激活 / d x，取激活函数之前；
       <source>For each filter or unit of a layer, the nine examples of the data that it answers to most, cut to what the unit sees at the place of its largest answer; of dense units whole examples. Below each stand its class and the activation, at the left what the unit looks for where that has been made. Hatched places are padding.
 How to read it: patches that are alike tell what the unit has learnt: a line of one slope, a corner, a class. Patches that have nothing in common belong to a unit that is not used, or answers to several things. The second row, on request, shows what in a patch raised the answer: grey is nothing.
 best = the 9 largest of max over y, x of activation[y, x, f], one place of each example. A click chooses the example and the unit for every view.</source>
-      <translation type="unfinished" />
+      <translation>对层的每个滤波器或单元，列出数据中使其响应最强的九个样本，裁剪为单元在最大响应处看到的部分；全连接单元显示整个样本。每个下方是其类别和激活，左侧是单元所寻找的内容（若已生成）。阴影线处是填充。
+如何解读：相似的图块说明单元学到了什么：某一斜度的线、角、类别。毫无共同点的图块属于未被使用或对多种东西响应的单元。第二行（按需）显示图块中哪些内容提高了响应：灰色为没有。
+最佳 = 激活[y, x, f] 对 y, x 取最大值后最大的 9 个，每个样本一处。单击为所有视图选择样本和单元。</translation>
     </message>
     <message>
       <source>For each picture a chance from 0 to this is drawn.</source>
@@ -11991,7 +12013,7 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     </message>
     <message>
       <source>M = dz/dx: how fast the logit z moves with each number of the input. Guided backpropagation: M = dz/dx, where each rectifier lets only positive gradients back. M = x · dz/dx: of a linear network the share of each number in the answer. M = relu(sum over k of a[k] A[k]), a[k] = mean over the places of dz/dA[k], with the maps A[k] of the layer. M = (x - x0) · mean of dz/dx on the line from x0 to x; the sum of M is z(x) - z(x0), the gap to it is told. M = mean of dz/dx over copies of x with noise; the noise is always the same. M = z(x) - z(x with a patch hidden), the mean over all patches that cover a place.</source>
-      <translation type="unfinished" />
+      <translation>M = dz/dx：logit z 随输入每个数变化的快慢。引导反向传播：M = dz/dx，其中每个整流单元只让正梯度回传。M = x · dz/dx：对线性网络，即每个数在答案中的份额。M = relu(对 k 求和 a[k] A[k])，a[k] = dz/dA[k] 在各位置的平均，A[k] 为该层的图。M = (x - x0) · 从 x0 到 x 的直线上 dz/dx 的平均；M 之和为 z(x) - z(x0)，差距会注明。M = 对带噪声的 x 的副本求 dz/dx 的平均；噪声始终相同。M = z(x) - z(遮住一块的 x)，对覆盖该处的所有块取平均。</translation>
     </message>
     <message>
       <source>M mul</source>
