@@ -252,7 +252,8 @@ class Ridgeline(View):
 
     def _on_pointed(self, stack: int, row: int, value: float) -> None:
         self._pointed = (stack, row, value)
-        if not self.stage.empty:
+        # The mouse may leave when there is nothing to read any more.
+        if self.stacks and not self.stage.empty:
             self._read()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -218,3 +218,10 @@ def test_many_rows_are_thinned_evenly_with_both_ends(desk, view):
     assert ends == (0, 49.5)
     assert (np.diff(rows) >= 0).all()
     assert stack_of(view.record, "model/none/weights", "", series_colour(0), 11) is None
+
+
+def test_the_mouse_may_leave_when_there_is_nothing_to_read_any_more(desk, view):
+    view.stage.show_content()
+    view.stacks = []
+    view._on_pointed(0, 3, 0.5)
+    view._on_pointed(-1, -1, 0.0)
