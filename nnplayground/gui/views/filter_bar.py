@@ -84,6 +84,9 @@ class FilterBar(QWidget):
             box.activated.connect(self.changed)
         self.mode.activated.connect(self._on_mode)
         self.own.toggled.connect(self.changed)
+        # Out of sight until it is known what there is to choose from.
+        for box in (self.part, self.mode, self.channel):
+            box.hide()
 
     @property
     def state(self) -> tuple[Any, ...]:

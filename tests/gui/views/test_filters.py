@@ -61,6 +61,10 @@ def test_colour_is_offered_for_three_channels_only(desk, view):
     assert not view.mode.model().item(view.mode.findData(RGB)).isEnabled()
 
 
+def test_boxes_without_a_choice_are_out_of_sight_before_there_are_filters(view):
+    assert [box.isHidden() for box in (view.part, view.mode, view.channel)] == [True] * 3
+
+
 def test_a_single_channel_leaves_no_choice_and_its_room_to_the_others(desk, view):
     give(desk, view, kernel(channels=1))
     assert not view.mode.isVisible()
