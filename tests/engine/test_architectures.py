@@ -12,9 +12,9 @@ from nnplayground.core.project import Project
 from nnplayground.core.project_text import from_json, to_json
 from nnplayground.engine.architectures import ArchitectureError, config_of
 from nnplayground.engine.build import build
-from nnplayground.engine.check import _forget_uninitialized
 from nnplayground.engine.opening import open_architecture
 from nnplayground.engine.stored import skeleton
+from nnplayground.engine.valueless import valueless
 
 pytestmark = pytest.mark.keras
 TEN = (
@@ -48,9 +48,8 @@ def count_of(name):
     """Return how many parameters Keras' own model has; nothing is allocated for them."""
     import keras
 
-    with keras.StatelessScope(initialize_variables=False):
+    with valueless():
         own = getattr(keras.applications, name)(weights=None)
-    _forget_uninitialized()
     return own.count_params()
 
 
