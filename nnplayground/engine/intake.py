@@ -27,8 +27,8 @@ from nnplayground.core.memory import free_memory
 from nnplayground.engine.clock import now
 from nnplayground.engine.opener import FREE, MOST_BYTES, MOST_CONFIG, MOST_SECONDS, MOST_THINGS
 
-MOST_WAIT = 60
-"""Seconds by the clock; a busy computer may need that long for MOST_SECONDS of computing."""
+MOST_WAIT = 10
+"""Seconds by the clock: half a gigabyte of weights takes two or three, also on a busy computer."""
 TICK = 0.05
 """Seconds between two questions whether the person still wants the file."""
 _UNKNOWN_MEMORY = 16 * 2**30
