@@ -21,7 +21,7 @@ FRAME_MS, LAST_MS = 200, 1500
 """How long a picture stays, and how long the last one does before it begins anew."""
 MOST_FRAMES, MOST_SIDE = 150, 1000
 _TICK_MS = 20
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 """Seconds to wait for the answers of one epoch."""
 
 

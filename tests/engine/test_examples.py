@@ -123,7 +123,7 @@ def kernel_of(runner):
 
 
 def after(write, gear_steps=(3, 40)):
-    """Return all epochs' numbers of a run in which `write(runner)` was called after some steps."""
+    """Return all steps' numbers of a run with `write(runner)` after some steps; how many steps a message tells depends on the clock."""
     events = []
     runner = Runner(events.append)
     runner._trainer.team.background = False
@@ -137,7 +137,10 @@ def after(write, gear_steps=(3, 40)):
     logs = [event.logs for event in events if isinstance(event, e.Metrics)]
     values = [np.array(one.numpy()) for one in runner.run.models["model"].weights]
     runner.close()
-    return [{name: list(map(float, one)) for name, one in log.items()} for log in logs], values
+    names = {name for log in logs for name in log}
+    return {
+        name: [float(one) for log in logs for one in log.get(name, ())] for name in names
+    }, values
 
 
 def test_training_goes_on_from_a_weight_written_by_hand_as_from_a_loaded_one():

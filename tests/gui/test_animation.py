@@ -107,12 +107,18 @@ def until(qtbot, condition):
 def at(qtbot, window, epoch):
     """Return the picture of the view at an epoch."""
     view, live = window.docks["filters"].view, window.live
-    told = []
+    told, calm = [], []
     live.showing.connect(told.append)
     live.post(e.Scrub(epoch))
-    until(qtbot, lambda: told)
-    until(qtbot, lambda: not any(view.answer(want).stale for want in view.wants()))
-    until(qtbot, lambda: live.up_to_date)
+
+    def quiet():
+        """Tell whether all is answered and drawn, for three looks one after the other: answers raise new questions."""
+        answers = [view.answer(want) for want in view.wants()]
+        done = told and live.up_to_date and all(one.known and not one.stale for one in answers)
+        calm[:] = [*calm, 1] if done else []
+        return len(calm) >= 3
+
+    until(qtbot, quiet)
     return pixels(view.frame())
 
 
