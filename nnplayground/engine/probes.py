@@ -7,14 +7,13 @@ Every function copies, so that its arrays are never written again. Numbers that 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nnplayground.core.events import TRAIN, Example, Want
-from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.data import prepare
 from nnplayground.data.source import Prepared
@@ -23,8 +22,8 @@ from nnplayground.engine.examples import batch_of
 from nnplayground.engine.health import HEALTH
 from nnplayground.engine.inside import PROBES as PROBES
 from nnplayground.engine.kernels import layers_of
+from nnplayground.engine.prefix import compiled, outputs_until, tensors_of
 from nnplayground.engine.results import RESULTS, asked
-from nnplayground.engine.tensors import outputs_of
 
 Array = NDArray[Any]
 
@@ -63,27 +62,28 @@ def activations(run: Any, want: Want) -> dict[str, Array]:
 
     The example may be one of one's own (part OWN).
 
+    Options: "nodes": only these, a tuple of "<role>/<node>" (all); a deep network is then computed no further than it must be.
+
     Returns:
         "<role>/<node>" without the batch axis ("<role>/<node>/1" ... for further outputs), for input layers also
         "<role>/<node>/input". Of more than LARGEST values an even sample of the channels is taken, whose numbers stand in
         "<role>/<node>/channels".
     """
     example = want.example or Example()
+    chosen = dict(want.options).get("nodes")
     found: dict[str, Array] = {}
     for role, model in run.models.items():
-        batch = batch_of(run, role, example)
+        nodes = None if chosen is None else _of_role(chosen, role)
+        batch = batch_of(run, role, example) if nodes is None or nodes else None
         if batch is None:
             continue
-        names, forward = _activations(run, role, model)
         for tensor, array in zip(model.inputs, batch):
             value = np.array(array[0])
             found[f"{role}/{tensor.name}"] = value
             found[f"{role}/{tensor.name}/input"] = value
-        outputs = dict(zip(names, forward(*_tensors(model, batch))))
-        given = {tensor.name: array for tensor, array in zip(model.inputs, batch)}
-        # What else looks at this example in the same moment need not compute it again.
-        run.cache.get("moment", {})["outputs", role, example] = given | outputs
-        for name, tensor in outputs.items():
+        for name, tensor in outputs_until(run, role, example, batch, nodes).items():
+            if nodes is not None and name.partition("/")[0] not in nodes:
+                continue
             value, channels = _limited(_dense(tensor)[0])
             found[f"{role}/{name}"] = value
             if channels is not None:
@@ -158,10 +158,9 @@ def variable_at(run: Any, path: str) -> Any:
     return None
 
 
-def _cached(run: Any, key: str, make: Callable[[Any], Any], model: Any) -> Any:
-    if key not in run.cache:
-        run.cache[key] = make(model)
-    return run.cache[key]
+def _of_role(keys: Iterable[str], role: str) -> frozenset[str]:
+    """Return the nodes of one network among "<role>/<node>"."""
+    return frozenset(node for one, _, node in (key.partition("/") for key in keys) if one == role)
 
 
 def _named(layer: Any) -> list[tuple[str, Any]]:
@@ -174,49 +173,6 @@ def _named(layer: Any) -> list[tuple[str, Any]]:
             for path in paths
         ]
     return list(zip(names, layer.weights))
-
-
-def _activations(run: Any, role: str, model: Any) -> tuple[list[str], Any]:
-    """Return the names of all outputs of nodes and a compiled function of the inputs that gives them; made once for a model."""
-
-    def make(model: Any) -> tuple[list[str], Any]:
-        graph = run.project.networks[role]
-        names: list[str] = []
-        tensors: list[Any] = []
-        for node_id, outputs in outputs_of(model, graph).items():
-            if graph[node_id].type != "InputLayer":
-                names += [
-                    node_id if not port else f"{node_id}/{port}" for port in range(len(outputs))
-                ]
-                tensors += outputs
-        if not tensors:
-            return [], lambda *inputs: []
-        return names, _compiled(keras.Model(_one_or_all(model.inputs), tensors))
-
-    found: tuple[list[str], Any] = _cached(run, f"activations/{role}", make, model)
-    return found
-
-
-def _compiled(model: Any) -> Any:
-    """Return the model in inference mode as a function of its inputs that is traced once and gives a list."""
-
-    def forward(*inputs: Any) -> list[Any]:
-        answer = model(_one_or_all(list(inputs)), training=False)
-        return list(keras.tree.flatten(answer))
-
-    signature = [tf.TensorSpec(tensor.shape, tensor.dtype) for tensor in model.inputs]
-    return tf.function(tf.autograph.experimental.do_not_convert(forward), input_signature=signature)
-
-
-def _one_or_all(things: list[Any]) -> Any:
-    return things if len(things) > 1 else things[0]
-
-
-def _tensors(model: Any, batch: list[Array]) -> list[Any]:
-    return [
-        tf.convert_to_tensor(np.asarray(array, tensor.dtype))
-        for tensor, array in zip(model.inputs, batch)
-    ]
 
 
 def _dense(tensor: Any) -> Array:
@@ -268,9 +224,11 @@ def _answer(run: Any, raw: Array) -> Array:
     model = run.models["model"]
     name = next(iter(run.prepared.raw.inputs))
     inputs = prepare.replay(run.prepared, {name: raw})
-    forward = _cached(run, "forward/model", _compiled, model)
+    if "forward/model" not in run.cache:
+        run.cache["forward/model"] = compiled(model)
+    forward = run.cache["forward/model"]
     place = asked(run, run.prepared.parts[TRAIN]).place
-    output = _dense(forward(*_tensors(model, list(inputs.values())))[place])
+    output = _dense(forward(*tensors_of(model, list(inputs.values())))[place])
     return output.reshape(len(raw), -1)
 
 

@@ -27,8 +27,6 @@ AT_ONCE = 0.05
 NOTHING = "This gives no answer for this network or this example"
 _EAGER = ("predictions", "confusion")
 """Probes that go through the network's Python each time."""
-_SWAPS = ("preactivations",)
-"""Probes that change a layer for as long as they trace it."""
 
 
 class Watcher:
@@ -135,7 +133,7 @@ class Watcher:
         self._look_at(run)
         if want.probe not in _EAGER and (want.probe, want.options) in self._traced:
             return True
-        return want.probe not in _SWAPS and not self._has_losses
+        return not self._has_losses
 
     def _look_at(self, run: Run) -> None:
         models = getattr(run, "models", None)

@@ -11,6 +11,7 @@ from nnplayground.core.project import Project
 from nnplayground.data.source import Data, Part, Prepared
 from nnplayground.engine import probes
 from nnplayground.engine.probes import PROBES
+from nnplayground.engine.watch import moment
 
 pytestmark = pytest.mark.keras
 
@@ -197,6 +198,64 @@ def test_another_example_needs_no_second_trace():
     probe("activations", run, Example("train", 0))
     probe("activations", run, Example("train", 3))
     assert run.cache["activations/model"][1].experimental_get_tracing_count() == 1
+
+
+def deep_net(layers=20):
+    """Return a chain of dense layers, of which some are read again behind others."""
+    import keras
+
+    keras.utils.set_random_seed(5)
+    given = x = keras.Input((6,), name="given")
+    for number in range(layers):
+        made = keras.layers.Dense(6, activation="tanh", name=f"dense_{number}")(x)
+        x = keras.layers.Add(name=f"add_{number}")([x, made])
+    return keras.Model(given, x)
+
+
+def test_a_deep_network_is_computed_no_deeper_than_somebody_looks():
+    import keras
+
+    model, x = deep_net(), images(4, (6,))
+    run = run_of(model, x)
+    chosen = ("model/dense_2", "model/add_3")
+    found = probe("activations", run, Example("train", 2), nodes=chosen)
+    assert set(found) == {*chosen, "model/given", "model/given/input"}
+    for key in chosen:
+        part = keras.Model(model.inputs[0], model.get_layer(key.split("/")[1]).output)
+        assert np.allclose(found[key], np.array(part(x[2:3]))[0], atol=1e-6)
+    (key,) = run.cache
+    names, _ = run.cache[key]
+    assert "add_3" in names
+    assert "dense_8" not in names
+
+
+def test_few_depths_are_traced_however_many_layers_are_looked_at():
+    run = run_of(deep_net(), images(2, (6,)))
+    everything = probe("activations", run)
+    for number in range(20):
+        key = f"model/add_{number}"
+        found = probe("activations", run, nodes=(key,))
+        assert np.allclose(found[key], everything[key], atol=1e-6)
+    assert len(run.cache) <= 7
+    assert all(one.experimental_get_tracing_count() == 1 for _, one in run.cache.values())
+
+
+def test_what_was_computed_deep_in_the_same_moment_is_not_computed_again():
+    run = run_of(deep_net(), images(2, (6,)))
+    with moment(run):
+        everything = probe("activations", run)
+        found = probe("activations", run, nodes=("model/add_2",))
+        assert len([key for key in run.cache if key != "moment"]) == 1
+    assert np.array_equal(found["model/add_2"], everything["model/add_2"])
+
+
+def test_nodes_that_are_not_there_give_nothing_of_their_own():
+    run = run_of(conv_net(), images())
+    assert probe("activations", run, nodes=("twin/conv",)) == {}
+    assert set(probe("activations", run, nodes=("model/gone",))) == {
+        "model/image",
+        "model/image/input",
+    }
 
 
 def test_activations_follow_the_weights():

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 import numpy as np
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
-from nnplayground.core.events import Want
+from nnplayground.core.events import Snapshot, Want
 from nnplayground.core.graph import Node
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
@@ -31,6 +31,10 @@ from nnplayground.gui.views.unit_watch import UnitWatch
 from nnplayground.gui.views.view import View
 
 N = QT_TRANSLATE_NOOP
+FEW = 12
+"""Networks with more layers are asked for those in sight more often than for all."""
+SETTLED = 150
+"""Milliseconds after which what is in sight is looked at again."""
 
 
 class Activations(View):
@@ -95,11 +99,19 @@ class Activations(View):
         self.controls = bar
         fill(self, bar, self.stage)
         self._arrays: dict[str, Array] = {}
+        self._whole: dict[str, Array] = {}
         self._drawn: tuple[object, ...] = ()
+        self._near: tuple[str, ...] = ()
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settled.timeout.connect(self._look)
+        self.list.moved.connect(self._settled.start)
 
     def wants(self) -> tuple[Want, ...]:
-        """Ask for the outputs of every layer for the chosen example."""
-        return (Want("activations", self.selection.example),)
+        """Ask for the outputs of every layer for the chosen example, and of a deep network for those in sight, which costs less."""
+        whole = Want("activations", self.selection.example)
+        if not self._near:
+            return (whole,)
+        return whole, Want("activations", self.selection.example, (("nodes", self._near),))
 
     def draw(self, record: RunRecord | None) -> None:
         """Draw the newest outputs."""
@@ -107,17 +119,23 @@ class Activations(View):
         self.layer.offer(layers_of(graphs, lambda graph, node: True))
         prepared = data_of(self.live, record)
         self.examples.show_record(record)
-        shot = None if record is None else record.snapshots.get(self.wants()[0])
-        if shot is None:
-            self._arrays = {}
+        shots = self._shots(record)
+        if not shots:
+            self._arrays, self._whole = {}, {}
             self.stage.show_empty(
                 self.tr("Press Play to see what every layer makes of an example.")
             )
             return
-        state = (shot, self.one.isChecked(), self.layer.layer, dict(self.common), self.slices.share)
+        state = (
+            shots,
+            self.one.isChecked(),
+            self.layer.layer,
+            dict(self.common),
+            self.slices.share,
+        )
         if state != self._drawn:
             self._drawn = state
-            self._arrays = dict(shot.arrays)
+            self._whole, self._arrays = dict(shots[0].arrays), _newest(shots)
             depths = [len(array) for _, array in self._shown() if array.ndim >= 4]
             self.slices.offer(max(depths, default=0))
             if self.one.isChecked():
@@ -128,19 +146,20 @@ class Activations(View):
             large = "/".join(self.layer.layer or ()) if self.one.isChecked() else ""
             self.watch.show(self._arrays, graphs, large)
         self.stage.show_content()
+        if not self._settled.isActive():
+            self._settled.start()
 
     def spans(self, record: RunRecord) -> Mapping[str, Span]:
         """Return the range of every layer's outputs."""
-        shot = record.snapshots.get(self.wants()[0])
-        arrays = {} if shot is None else shot.arrays
+        arrays = _newest(self._shots(record))
         return {key: _scale(array) for key, array in arrays.items() if key.count("/") == 1}
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
-        """Return every output of every layer."""
+        """Return every output of every layer, all of one moment."""
         header = ("layer", "index", "value")
         rows = (
             (key, " ".join(map(str, place)), float(array[place]))
-            for key, array in self._shown()
+            for key, array in _layers(self._whole)
             for place in np.ndindex(*array.shape)
         )
         return header, rows
@@ -151,7 +170,31 @@ class Activations(View):
         return self.grid if self.one.isChecked() else self.list.widget()
 
     def _shown(self) -> list[tuple[str, Array]]:
-        return [(key, array) for key, array in self._arrays.items() if key.count("/") == 1]
+        return _layers(self._arrays)
+
+    def _shots(self, record: RunRecord | None) -> tuple[Snapshot, ...]:
+        """Return the answer of all layers, and behind it that of those in sight unless it is further from the moment that is shown."""
+        if record is None:
+            return ()
+        found = [record.snapshots.get(want) for want in self.wants()]
+        shots = tuple(shot for shot in found if shot is not None)
+        if found[0] is None or len(shots) < 2:
+            return shots if found[0] is not None else ()
+        shown = record.step if record.showing is None else record.showing.step
+        whole, part = (abs(shot.step - shown) for shot in shots)
+        return shots if part <= whole else shots[:1]
+
+    def _look(self) -> None:
+        """Ask for the layers that are in sight now."""
+        near: tuple[str, ...] = ()
+        if len(self._shown()) > FEW and self.one.isChecked():
+            near = ("/".join(self.layer.layer),) if self.layer.layer is not None else ()
+        elif len(self._shown()) > FEW:
+            near = self.list.near()
+        if near != self._near:
+            self._near = near
+            if self.on_screen:
+                self.live.want(self, self.wants())
 
     def _rows(self, prepared: Prepared | None, graphs: Any) -> list[LayerRow]:
         rows = []
@@ -226,6 +269,15 @@ class Activations(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lens.leave_room(event.size().height())
+
+
+def _newest(shots: Sequence[Snapshot]) -> dict[str, Array]:
+    """Return the arrays of several answers; of those with one name the last."""
+    return {key: array for shot in shots for key, array in shot.arrays.items()}
+
+
+def _layers(arrays: Mapping[str, Array]) -> list[tuple[str, Array]]:
+    return [(key, array) for key, array in arrays.items() if key.count("/") == 1]
 
 
 def _scale(array: Array) -> Span:

@@ -66,10 +66,12 @@ class LayerList(QScrollArea):
     Signals:
         hovered(str, Place | None): the mouse is over another value of a layer, or over none.
         picked(str, Place): a value of a layer was clicked.
+        moved(): other layers may be in sight.
     """
 
     hovered = Signal(str, object)
     picked = Signal(str, object)
+    moved = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -109,6 +111,10 @@ class LayerList(QScrollArea):
                 self._draw_row(place)
         self._forms = forms
 
+    def near(self) -> tuple[str, ...]:
+        """Return the keys of the layers in sight, and of those that would be after a small move."""
+        return tuple(row.key for place, row in enumerate(self._rows) if self._is_near(place))
+
     def draw_all(self) -> None:
         """Draw also what is out of sight."""
         for place in sorted(self._late):
@@ -119,6 +125,7 @@ class LayerList(QScrollArea):
         for place in sorted(self._late):
             if self._is_near(place):
                 self._draw_row(place)
+        self.moved.emit()
 
     def _is_near(self, place: int) -> bool:
         """Tell whether a layer is in sight, or would be after a small move."""
@@ -174,6 +181,7 @@ class LayerList(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.show_layers(self._rows)
+        self.moved.emit()
 
     def _draw(self, picture: TileCanvas, row: LayerRow) -> None:
         colours = picture_of(row.array) if row.given else None
