@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from nnplayground.core import events as e
 from nnplayground.engine.build import sentence
 from nnplayground.engine.clock import now
-from nnplayground.engine.inside import JOBS
+from nnplayground.engine.inside import JOBS, PASSES
 from nnplayground.engine.probes import PROBES
 from nnplayground.engine.run import Run
 
@@ -24,9 +24,14 @@ PART = 0.25
 """Of what is left of the time: kept for answers that cost more."""
 AT_ONCE = 0.05
 """Seconds of answers between two looks at the commands; one answer may take longer."""
+LONGEST_ROUND = 1.0
+"""Seconds between two rounds after which training rested rather than took a step."""
 NOTHING = "This gives no answer for this network or this example"
 _EAGER = ("predictions", "confusion")
 """Probes that go through the network's Python each time."""
+
+Unit = tuple[e.Want, ...]
+Key = TypeVar("Key", bound=Hashable)
 
 
 class Watcher:
@@ -34,8 +39,8 @@ class Watcher:
 
     Answers that are owed (to a new want, to all after a pause) come as fast as they can, AT_ONCE seconds at a time, so that commands
     are served between them. Those that are only repeated share SHARE of the time, all runs together: an answer that took c seconds
-    and has the share s comes again c / s seconds later at the earliest. What is cheap gets what it needs for a live picture, what is
-    costly shares the rest, see `shares`.
+    and has the share s comes again c / s seconds later, on average. What is cheap gets what it needs for a live picture, what is
+    costly shares the rest, see `shares`. Probes that share a pass (`inside.PASSES`) come in the same moment, as if they were one.
     A probe that fails is not tried again for the same network; the view is told why, once.
     """
 
@@ -45,6 +50,8 @@ class Watcher:
         self._owed: list[e.Want] = []
         self._next = 0
         self._due: dict[e.Want, float] = {}
+        self._last = -LONGEST_ROUND
+        self._round = SHORTEST
         self._failed: set[e.Want] = set()
         self._told: dict[e.Want, tuple[int, str]] = {}
         self._seconds: dict[e.Want, float] = {}
@@ -110,19 +117,43 @@ class Watcher:
         """Answer what is owed, else those whose time has come; `among`: how many runs share the time."""
         if self._owed and self.catch_up(run, tracing):
             return
-        order = self._wants[self._next :] + self._wants[: self._next]
         began = now()
-        due = [want for want in order if began >= self._due.get(want, 0.0)]
-        parts = shares(self._seconds, SHARE / among) if due else {}
+        if began - self._last < LONGEST_ROUND:
+            self._round += SMOOTH * (began - self._last - self._round)
+        self._last = began
+        units = self._units()
+        order = units[self._next :] + units[: self._next]
+        due = [unit for unit in order if began >= self._due.get(unit[0], 0.0)]
+        seconds = {unit: self._cost(unit) for unit in units}
+        # What is answered once in every round costs no more than that.
+        parts = shares(seconds, SHARE / among, max(SHORTEST, self._round)) if due else {}
         with moment(run):
-            for place, want in enumerate(due):
-                if place and now() - began + self._seconds.get(want, 0.0) >= AT_ONCE:
+            for place, unit in enumerate(due):
+                if place and now() - began + seconds[unit] >= AT_ONCE:
                     break
-                self._next = (self._wants.index(want) + 1) % len(self._wants)
-                if not tracing or self._is_safe(run, want):
-                    self._answer(run, want)
-                rest = self._seconds[want] / parts[want] if want in parts else 0.0
-                self._due[want] = now() + max(SHORTEST, rest)
+                self._next = (units.index(unit) + 1) % len(units)
+                for want in unit:
+                    if not tracing or self._is_safe(run, want):
+                        self._answer(run, want)
+                self._put_off(unit, max(SHORTEST, self._cost(unit) / parts[unit]))
+
+    def _units(self) -> list[Unit]:
+        """Return the wants, those that share a pass together; one that looks at less than its probe can, says its options, is alone."""
+        found: dict[Hashable, list[e.Want]] = {}
+        for want in self._wants:
+            shared = PASSES.get(want.probe) if not want.options else None
+            found.setdefault(shared or want, []).append(want)
+        return [tuple(one) for one in found.values()]
+
+    def _cost(self, unit: Unit) -> float:
+        """Return how many seconds the answers to some wants take; 0 = not known."""
+        return sum(self._seconds.get(want, 0.0) for want in unit)
+
+    def _put_off(self, unit: Unit, rest: float) -> None:
+        """Let some wants be answered again after some seconds; by how much they were late this time, they are early next time."""
+        ended = now()
+        due = max(self._due.get(unit[0], ended), ended - rest) + rest
+        self._due |= dict.fromkeys(unit, due)
 
     def _is_safe(self, run: Run, want: e.Want) -> bool:
         """Tell whether a probe does not disturb another thread that traces the network.
@@ -196,24 +227,27 @@ class Watcher:
             self._emit(e.Snapshot(run.number, run.step, run.exact_epoch, want, {}, problem))
 
 
-def shares(seconds: Mapping[e.Want, float], whole: float) -> dict[e.Want, float]:
+def shares(
+    seconds: Mapping[Key, float], whole: float, period: float = SHORTEST
+) -> dict[Key, float]:
     """Return the shares of the time that answers get, which together are at most `whole`.
 
-    The cheapest come first: each gets what it needs to come every SHORTEST seconds as long as that leaves PART of what is left to the
+    The cheapest come first: each gets what it needs to come every `period` seconds as long as that leaves PART of what is left to the
     others; those for which it does not share equally.
 
     Args:
         seconds: how long each answer takes.
         whole: how much of the time there is, 0..1.
+        period: seconds between two rounds.
     """
-    found: dict[e.Want, float] = {}
+    found: dict[Key, float] = {}
     left = whole
-    order = sorted(seconds, key=lambda want: seconds[want])
-    for place, want in enumerate(order):
-        needed = seconds[want] / SHORTEST
+    order = sorted(seconds, key=lambda one: seconds[one])
+    for place, one in enumerate(order):
+        needed = seconds[one] / period
         part = left / (len(order) - place)
-        found[want] = max(min(needed, part), needed if needed <= (1 - PART) * left else 0.0, 1e-6)
-        left -= found[want]
+        found[one] = max(min(needed, part), needed if needed <= (1 - PART) * left else 0.0, 1e-6)
+        left -= found[one]
     return found
 
 

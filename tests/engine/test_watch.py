@@ -171,6 +171,86 @@ def test_repeated_answers_stay_within_their_share_however_slow_they_are(clock, m
     assert 0 < len(answered) * 0.2 <= watch.SHARE * 60.0 + 0.2
 
 
+def test_probes_that_share_a_pass_come_in_one_moment(clock, monkeypatch, run):
+    wants, _ = slow(clock, monkeypatch, 0.01, ("a", "b", "c"))
+    at = {}
+    for want in wants:
+
+        def probe(run, want, original=watch.PROBES[want.probe]):
+            at.setdefault(want.probe, []).append(clock.rounds)
+            return original(run, want)
+
+        monkeypatch.setitem(watch.PROBES.data, want.probe, probe)
+    monkeypatch.setattr(watch, "PASSES", {"a": "slopes", "c": "slopes"})
+    watcher = Watcher(lambda event: None)
+    clock.rounds = 0
+    watcher.watch(wants, run)
+    while watcher.owes:
+        watcher.catch_up(run)
+    at.clear()
+    for number in range(200):
+        clock.rounds = number
+        clock.time += 0.05
+        watcher.some(run)
+    assert len(at["a"]) > 5
+    assert at["a"] == at["c"] != at["b"]
+
+
+def test_what_looks_at_less_than_its_probe_can_is_not_held_up_by_a_shared_pass(
+    clock, monkeypatch, run
+):
+    (whole, other), _ = slow(clock, monkeypatch, 0.2, ("whole", "other"))
+    monkeypatch.setattr(watch, "PASSES", {"whole": "slopes", "other": "slopes"})
+    told = []
+
+    def probe(run, want):
+        clock.time += 0.001 if want.options else 0.2
+        told.append(bool(want.options))
+        return {"x": np.zeros(1)}
+
+    monkeypatch.setitem(watch.PROBES.data, "whole", probe)
+    watcher = Watcher(lambda event: None)
+    watcher.watch((whole, other, e.Want("whole", None, (("node", "one"),))), run)
+    while watcher.owes:
+        watcher.catch_up(run)
+    told.clear()
+    for _ in range(200):
+        clock.time += 0.1
+        watcher.some(run)
+    assert told.count(True) > 180 > 10 > told.count(False) > 0
+
+
+def test_cheap_answers_come_with_every_long_step_of_training(clock, monkeypatch, run):
+    """Steps of 0.2 s leave 18 ms for views each; what takes 15 ms in all comes with each of them."""
+    wants, answered = slow(clock, monkeypatch, 0.0025, tuple("abc"))
+    watcher = Watcher(lambda event: None)
+    watcher.watch(wants, run)
+    for _ in range(10):
+        clock.time += 0.2
+        watcher.some(run)
+    answered.clear()
+    for _ in range(100):
+        clock.time += 0.2
+        watcher.some(run)
+    for name in "abc":
+        assert answered.count(name) >= 98
+
+
+def test_an_answer_that_came_late_comes_sooner_the_next_time(clock, monkeypatch, run):
+    """0.09 of the time are one answer of 15 ms in 0.167 s, which is not a whole number of steps."""
+    (want,), answered = slow(clock, monkeypatch, 0.015, ("a",))
+    watcher = Watcher(lambda event: None)
+    watcher.watch((want,), run)
+    watcher.some(run)
+    answered.clear()
+    began = clock.time
+    while clock.time - began < 60.0:
+        clock.time += 0.1
+        watcher.some(run)
+    spent = len(answered) * 0.015 / (clock.time - began)
+    assert 0.08 <= spent <= watch.SHARE + 0.001
+
+
 def test_no_answer_is_told_once_with_a_sentence(clock, monkeypatch, run):
     told = []
 

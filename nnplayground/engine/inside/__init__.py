@@ -65,17 +65,24 @@ class Named(UserDict[str, _Function]):
 
 PROBES: Named[Probe] = Named()
 JOBS: Named[Job] = Named()
+PASSES: dict[str, str] = {}
+"""What the probes that share a costly pass with others share: one of a network is made for all of them."""
 LIVE: set[str] = set()
 """The jobs that call the live network."""
 _loaded = [False]
 
 
-def probe(name: str) -> Callable[[_Function], _Function]:
+def probe(name: str, shares: str = "") -> Callable[[_Function], _Function]:
     """Register a function of a run and a Want that returns arrays (NumPy, copies) by name.
+
+    shares: the name of a pass that it finds in `run.cache["moment"]` where another probe has made it. Those of one name are answered in
+    one moment.
 
     Raises:
         ValueError: another function has this name.
     """
+    if shares:
+        PASSES[name] = shares
     return _into(PROBES, name)
 
 

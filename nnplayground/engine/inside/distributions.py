@@ -12,8 +12,8 @@ from nnplayground.core.distribution import row_of
 from nnplayground.core.events import Want
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.engine.inside import probe
-from nnplayground.engine.inside.passes import over
-from nnplayground.engine.inside.vitals import batch_of, slopes
+from nnplayground.engine.inside.passes import over, values_of
+from nnplayground.engine.inside.vitals import GRADIENT, slopes_of_batch
 from nnplayground.engine.shadow import Shadow, Values, shadow_of
 from nnplayground.engine.tensors import outputs_of
 from nnplayground.engine.vitals import examples_for
@@ -22,29 +22,44 @@ Array = NDArray[Any]
 MOST = 2**15
 """Of so many numbers of a layer a histogram is made at most; of more, as many as that, evenly chosen."""
 BIASES = ("bias", "beta")
+CHEAP = ("weights", "biases")
+"""The quantities that need no pass through the network."""
 
 
-@probe("distributions")
+@probe("distributions", shares=GRADIENT)
 def distributions(run: Any, want: Want) -> dict[str, Array]:
     """Return the histograms of every layer.
 
     Activations are those of inference mode on the first training examples (at most 256; 16 for networks with large outputs), gradients
     those of the loss of the data in training mode on at most 32, as the probe "vitals" has them.
 
+    Options: "quantity", "role" and "node": only this one of this layer, for "weights" and "biases", which take no pass.
+
     Returns:
         "<role>/<node>/<quantity>" (134,) float64, a row of `core.distribution`, for the quantities "weights" (all that a layer learns
         but its biases), "biases" (bias, beta), "activations" (all outputs of a node together), "gradients" (of weights and biases).
         Weights of a shared layer are told with its own node.
     """
+    options = dict(want.options)
     found: dict[str, Array] = {}
+    if options.get("quantity") in CHEAP:
+        return _of_one(run, *(str(options.get(name)) for name in ("role", "node", "quantity")))
     for role in run.models:
-        shadow = shadow_of(run, role)
-        values = shadow.values()
+        shadow, values = shadow_of(run, role), values_of(run, role)
         found |= _rows(role, "weights", _weights(shadow, values, biases=False))
         found |= _rows(role, "biases", _weights(shadow, values, biases=True))
         found |= _rows(role, "activations", _activations(run, role, shadow))
-        found |= _rows(role, "gradients", _gradients(run, role, shadow, values))
+        found |= _rows(role, "gradients", _gradients(run, role, shadow))
     return found
+
+
+def _of_one(run: Any, role: str, node: str, quantity: str) -> dict[str, Array]:
+    """Return the weights or biases of one layer."""
+    if role not in run.models:
+        return {}
+    shadow = shadow_of(run, role)
+    found = _weights(shadow, values_of(run, role), quantity == "biases", node)
+    return _rows(role, quantity, found)
 
 
 def _rows(role: str, quantity: str, found: dict[str, list[Any]]) -> dict[str, Array]:
@@ -69,11 +84,13 @@ def _thinned(tensor: Any, step: int) -> Array:
     return np.asarray(tf.reshape(tensor, [-1])[::step])
 
 
-def _weights(shadow: Shadow, values: Values, biases: bool) -> dict[str, list[Any]]:
+def _weights(shadow: Shadow, values: Values, biases: bool, only: str = "") -> dict[str, list[Any]]:
+    """Return weights or biases by node; `only`: of this one."""
     found: dict[str, list[Any]] = {}
     for name, weight in zip(shadow.weights, values.trainable, strict=True):
-        if (name.rpartition("/")[2] in BIASES) == biases:
-            found.setdefault(name.partition("/")[0], []).append(weight)
+        node = name.partition("/")[0]
+        if (name.rpartition("/")[2] in BIASES) == biases and only in ("", node):
+            found.setdefault(node, []).append(weight)
     return found
 
 
@@ -89,16 +106,11 @@ def _activations(run: Any, role: str, shadow: Shadow) -> dict[str, list[Any]]:
     return found
 
 
-def _gradients(run: Any, role: str, shadow: Shadow, values: Values) -> dict[str, list[Any]]:
-    batch = batch_of(run, role)
-    if batch is None:
+def _gradients(run: Any, role: str, shadow: Shadow) -> dict[str, list[Any]]:
+    passed = slopes_of_batch(run, role)
+    if passed is None:
         return {}
-
-    def look(values: Values, inputs: Any, targets: Any) -> Any:
-        return slopes(shadow, values, inputs, targets)[1]
-
-    traced = shadow.compiled("distributions", look)(values, *batch)
     found: dict[str, list[Any]] = {}
     for name in shadow.weights:
-        found.setdefault(name.partition("/")[0], []).append(traced[name])
+        found.setdefault(name.partition("/")[0], []).append(passed[1][name])
     return found

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import math
 import weakref
-from collections.abc import Hashable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Hashable
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,7 @@ from nnplayground.engine.health import fed
 from nnplayground.engine.shadow import Shadow, Values, shadow_of
 
 Array = NDArray[Any]
+Found = TypeVar("Found")
 EXAMPLES, FEWEST = 256, 16
 MOST = 2**24
 """How many numbers a pass over several examples may give; networks with larger outputs are shown fewer examples."""
@@ -74,6 +75,22 @@ def over(run: Any, role: str = "model", most: int = EXAMPLES) -> Seen | None:
     return _once(run, role, count, [np.asarray(one[:count]) for one in arrays])
 
 
+def values_of(run: Any, role: str = "model") -> Values:
+    """Return the weights of now, read once in a moment."""
+    return once(run, ("values", role), lambda: shadow_of(run, role).values())
+
+
+def once(run: Any, key: Hashable, make: Callable[[], Found]) -> Found:
+    """Return what `make` gives, made once in a moment."""
+    moment = run.cache.get("moment")
+    if moment is None:
+        return make()
+    if key not in moment:
+        moment[key] = make()
+    found: Found = moment[key]
+    return found
+
+
 def _size(shadow: Shadow) -> int:
     """Return how many numbers all layers together give for one example; sizes that are not known count as 1."""
     return sum(
@@ -86,19 +103,13 @@ def _size(shadow: Shadow) -> int:
 
 def _once(run: Any, role: str, rows: Hashable, batch: list[Array]) -> Seen:
     """Return the pass over some rows, from the cache if nothing has changed since."""
-    moment = run.cache.get("moment")
-    if moment is None:
-        return _of_now(run, role, rows, batch)
-    if ("pass", role, rows) not in moment:
-        moment["pass", role, rows] = _of_now(run, role, rows, batch)
-    found: Seen = moment["pass", role, rows]
-    return found
+    return once(run, ("pass", role, rows), lambda: _of_now(run, role, rows, batch))
 
 
 def _of_now(run: Any, role: str, rows: Hashable, batch: list[Array]) -> Seen:
     """Return the pass over some rows, from the cache if neither weights nor data have changed since."""
     shadow = shadow_of(run, role)
-    values = shadow.values()
+    values = values_of(run, role)
     now = _Now(run, shadow, values)
     kept: tuple[_Now, dict[Hashable, Seen]] | None = run.cache.get(f"passes/{role}")
     if kept is None or kept[0] != now:
@@ -156,11 +167,11 @@ def _pass(shadow: Shadow, values: Values, batch: list[Array]) -> Seen:
 
 
 def _frozen(tensor: Any) -> Array:
-    """Return a tensor as an array that cannot be written to."""
+    """Return a tensor as an array that cannot be written to; it is TensorFlow's own memory, which nothing writes to either."""
     if isinstance(tensor, tf.RaggedTensor):
         tensor = tensor.to_tensor()
     elif isinstance(tensor, tf.SparseTensor):
         tensor = tf.sparse.to_dense(tensor)
-    array = np.array(tensor)
+    array = np.asarray(tensor)
     array.flags.writeable = False
     return array

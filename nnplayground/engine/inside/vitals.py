@@ -24,7 +24,7 @@ from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.engine.build import BuildError
 from nnplayground.engine.health import fed, kind_of, measures
 from nnplayground.engine.inside import probe
-from nnplayground.engine.inside.passes import over
+from nnplayground.engine.inside.passes import once, over, values_of
 from nnplayground.engine.matching import targets_of
 from nnplayground.engine.shadow import Shadow, Values, shadow_of
 from nnplayground.engine.tensors import outputs_of
@@ -33,11 +33,13 @@ from nnplayground.engine.vitals import NOT_ONE_KERNEL, examples_for, step_size
 Array = NDArray[Any]
 Batch = tuple[list[Any], list[Any]]
 GRADIENT_EXAMPLES, FEWEST_GRADIENT = 32, 8
+GRADIENT = "gradient"
+"""The pass over `batch_of` forward and back, which several probes share."""
 MOST_KEPT = 2**24
 """Of networks with more weights no copy is kept to measure a step with."""
 
 
-@probe("vitals")
+@probe("vitals", shares=GRADIENT)
 def vitals(run: Any, want: Want) -> dict[str, Array]:
     """Return how the layers fare, and how far the last steps moved their weights.
 
@@ -80,6 +82,25 @@ def slopes(shadow: Shadow, values: Values, inputs: Sequence[Any], targets: Seque
     return kept[0], found
 
 
+def slopes_of_batch(run: Any, role: str) -> tuple[Any, dict[str, Any]] | None:
+    """Return what `slopes` gives for `batch_of`, made once in a moment; None where nothing is trained on the data."""
+    batch, shadow = batch_of(run, role), shadow_of(run, role)
+    if batch is None:
+        return None
+    inputs, targets = batch
+
+    def look(values: Values, inputs: Any, targets: Any) -> Any:
+        return slopes(shadow, values, inputs, targets)
+
+    def made() -> tuple[Any, dict[str, Any]]:
+        found: tuple[Any, dict[str, Any]] = shadow.compiled(GRADIENT, look)(
+            values_of(run, role), inputs, targets
+        )
+        return found
+
+    return once(run, (GRADIENT, role), made)
+
+
 def _batch(run: Any, role: str) -> Batch | None:
     part = run.prepared.parts[TRAIN]
     arrays = fed(run.models[role], part.inputs)
@@ -105,7 +126,7 @@ def _of_network(run: Any, role: str) -> dict[str, Array]:
     seen = over(run, role, most)
     if seen is None:
         return {}
-    values = shadow.values()
+    values = values_of(run, role)
     sums = _sums(run, role, shadow, values)
     moves = _moves(run, role, values, sums)
     norm = math.sqrt(sums.gradient.sum())
@@ -170,30 +191,28 @@ class _Moves:
 
 
 def _sums(run: Any, role: str, shadow: Shadow, values: Values) -> _Sums:
-    batch, kept = batch_of(run, role), run.cache.get(f"vitals/{role}")
+    kept = run.cache.get(f"vitals/{role}")
     earlier = values.trainable if kept is None else kept.trainable
+    passed = slopes_of_batch(run, role)
+    gradients = [] if passed is None else [passed[1][name] for name in shadow.weights]
 
     def squares(tensors: Sequence[Any]) -> Any:
         found = [tf.reduce_sum(tf.square(tf.cast(one, tf.float64))) for one in tensors]
         return tf.stack(found) if found else tf.zeros(0, tf.float64)
 
-    def look(values: Values, earlier: list[Any], inputs: Any, targets: Any) -> Any:
-        loss, gradients = tf.constant(math.nan), squares([])
-        if inputs is not None:
-            loss, found = slopes(shadow, values, inputs, targets)
-            gradients = squares([found[name] for name in shadow.weights])
-        moved = [now - before for now, before in zip(values.trainable, earlier, strict=True)]
-        return squares(values.trainable), gradients, squares(moved), loss
+    def look(weights: list[Any], earlier: list[Any], gradients: list[Any]) -> Any:
+        moved = [now - before for now, before in zip(weights, earlier, strict=True)]
+        return squares(weights), squares(gradients), squares(moved)
 
-    inputs, targets = batch or (None, None)
-    traced = shadow.compiled(("vitals", batch is None), look)
-    weight, gradient, moved, loss = (
-        np.asarray(one, np.float64) for one in traced(values, earlier, inputs, targets)
+    traced = shadow.compiled(("vitals", passed is None), look)
+    weight, gradient, moved = (
+        np.asarray(one, np.float64) for one in traced(values.trainable, earlier, gradients)
     )
     counts = np.array([math.prod(one.shape) for one in values.trainable], float)
-    if batch is None:
+    loss = math.nan if passed is None else float(passed[0])
+    if passed is None:
         gradient = np.full(len(counts), math.nan)
-    return _Sums(weight, gradient, moved, counts, float(loss))
+    return _Sums(weight, gradient, moved, counts, loss)
 
 
 def _moves(run: Any, role: str, values: Values, sums: _Sums) -> _Moves:

@@ -8,9 +8,11 @@ import pytest
 from nnplayground.core.distribution import read
 from nnplayground.core.events import Want
 from nnplayground.engine.inside import distributions as module
+from nnplayground.engine.inside import vitals as vitals_module
 from nnplayground.engine.inside.distributions import distributions
 from nnplayground.engine.inside.vitals import batch_of
 from nnplayground.engine.run import Run
+from nnplayground.engine.watch import moment
 from tests.engine import sample
 from tests.engine.models15 import CASES
 
@@ -99,3 +101,40 @@ def test_strange_weights_are_counted(value):
     row = read(distributions(run, WANT)["model/dense/weights"])
     assert row.strange == (0 if np.isfinite(value) else 32)
     assert row.counts.sum() + row.strange == 32
+
+
+@pytest.mark.parametrize("quantity", ["weights", "biases"])
+def test_one_quantity_of_one_layer_needs_no_pass(quantity):
+    run = Run(1, sample.classifier(), sample.classes_data())
+    node = run.models["model"].layers[-1].name
+    options = (("node", node), ("quantity", quantity), ("role", "model"))
+    found = distributions(run, Want("distributions", None, options))
+    assert not [key for key in run.cache if key.startswith(("passes", "vitals"))]
+    everything = distributions(run, WANT)
+    key = f"model/{node}/{quantity}"
+    assert set(found) == {key}
+    np.testing.assert_array_equal(found[key], everything[key])
+    assert distributions(run, Want("distributions", None, (*options[:2], ("role", "?")))) == {}
+
+
+def test_probes_of_one_moment_share_the_gradient(monkeypatch):
+    run = Run(1, sample.classifier(), sample.classes_data())
+    passes = []
+
+    def slopes(*arguments, original=vitals_module.slopes):
+        passes.append(arguments)
+        return original(*arguments)
+
+    apart = vitals_module.vitals(run, Want("vitals")), distributions(run, WANT)
+    run.cache.pop("vitals/model")
+    shadow = run.cache["shadow/model"]
+    shadow._functions.clear()
+    monkeypatch.setattr(vitals_module, "slopes", slopes)
+    with moment(run):
+        together = vitals_module.vitals(run, Want("vitals")), distributions(run, WANT)
+        assert ("gradient", "model") in run.cache["moment"]
+    assert len(passes) == 1  # traced once
+    for before, after in zip(apart, together, strict=True):
+        assert set(before) == set(after)
+        for key, array in before.items():
+            np.testing.assert_allclose(after[key], array, rtol=1e-6, err_msg=key)
