@@ -46,7 +46,7 @@ def lag(run: Any, want: Want) -> dict[str, Array]:
         layer; none of these where others read not only the layer's first output.
         "directions" () and "units" (): of all units' gradients, how many directions were taken; with fewer, norms are estimates.
         "steps" (): after how many steps a truncated layer cuts, 0 = never.
-        Nothing where the node is not recurrent.
+        Nothing where the node is not recurrent, or its states are maps.
     """
     options = dict(want.options)
     role, node = str(options.get("role", "model")), str(options.get("node", ""))
@@ -56,7 +56,7 @@ def lag(run: Any, want: Want) -> dict[str, Array]:
     layer = run.models[role].get_layer(graph[node].owner)
     ways = ways_of(layer)
     # The sequences of a layer that is repeated over an outer time are no examples of their own.
-    if not ways or type(layer).__name__ == "TimeDistributed" or role != "model":
+    if not ways or ways[0].maps or type(layer).__name__ == "TimeDistributed" or role != "model":
         return {}
     of = str(options.get("of", "state"))
     count = min(max(1, int(options.get("examples", EXAMPLES))), run.prepared.parts[TRAIN].size)
@@ -77,7 +77,7 @@ def lag(run: Any, want: Want) -> dict[str, Array]:
     norms, mask = shadow.compiled(f"lag/{node}/{of}", compute)(
         shadow.values(), weights, list(inputs), list(targets)
     )
-    units = ways[0].cell.units
+    units = ways[0].units
     arrays = {name: _by_lag(ways, name, one, np.array(mask, bool)) for name, one in norms.items()}
     return arrays | {
         "directions": np.array(len(_directions(units))),
@@ -91,7 +91,7 @@ def _of_last(way: Way, weights: Any, read: Read, states: Sequence[Any]) -> dict[
 
     Each example is computed once for each direction of its last state, all in one batch.
     """
-    units = way.cell.units
+    units = way.units
     rows = tf.constant(_directions(units), tf.float32)
     count, size = rows.shape[0], tf.shape(read.sequence)[0]
 
@@ -157,7 +157,7 @@ def _of_loss(
 def _nudges(way: Way, sequence: Any) -> list[Any]:
     """Return zeros that are added to the states after each step, (time, n, units) each."""
     shape = tf.shape(sequence)
-    return [tf.zeros((shape[1], shape[0], way.cell.units)) for _ in way.states]
+    return [tf.zeros((shape[1], shape[0], way.units)) for _ in way.states]
 
 
 def _slopes(tape: Any, value: Any, way: Way, sequence: Any, nudges: Sequence[Any]) -> Any:

@@ -9,17 +9,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.engine.inside.recurrent_step import (
+    BLOCKS,
+    GATES,
+    STATES,
+    Weights,
+    channel_axis,
+    step,
+)
 from nnplayground.engine.shadow import Shadow, Values
-
-GATES = {
-    "LSTM": ("input gate", "forget gate", "candidate", "output gate"),
-    "GRU": ("update gate", "reset gate", "candidate"),
-    "SimpleRNN": (),
-}
-"""What each kind of cell computes before its new state, in the order of its kernel."""
-_BLOCKS = {"SimpleRNN": ("state",), **{kind: GATES[kind] for kind in ("LSTM", "GRU")}}
-_STATES = {"LSTM": ("state", "cell"), "GRU": ("state",), "SimpleRNN": ("state",)}
-Weights = Mapping[str, Any]
 
 
 class Way(NamedTuple):
@@ -42,7 +40,29 @@ class Way(NamedTuple):
     @property
     def states(self) -> tuple[str, ...]:
         """Return the names of what is handed from step to step."""
-        return _STATES[self.kind]
+        return STATES[self.kind]
+
+    @property
+    def maps(self) -> bool:
+        """Tell whether its states are maps."""
+        return self.kind == "ConvLSTM"
+
+    @property
+    def units(self) -> int:
+        """Return how many units, or filters, it has."""
+        return int(self.cell.filters if self.maps else self.cell.units)
+
+    @property
+    def axis(self) -> int:
+        """Return along which axis of a state they stand."""
+        return channel_axis(self.cell)
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Return the shape of a state, of maps in Keras' order of axes."""
+        if not self.maps:
+            return (self.units,)
+        return tuple(int(size) for size in self.cell.get_initial_state(1)[0].shape[1:])
 
     def weights(self) -> dict[str, Any]:
         """Return the weights of now as tensors, and after how many steps the gradient is cut (0 = never)."""
@@ -59,7 +79,7 @@ class Way(NamedTuple):
 
 
 class Read(NamedTuple):
-    """What a node reads: sequence (n, time, features), mask (n, time) bool or None, states to begin with (n, units) each, perhaps none."""
+    """What a node reads: sequence (n, time, features) or of maps, mask (n, time) bool or None, states to begin with, perhaps none."""
 
     sequence: Any
     mask: Any
@@ -112,7 +132,7 @@ def states_of(read: Read, ways: Sequence[Way], at: int) -> list[Any]:
     if read.states:
         each = len(read.states) // len(ways)
         return list(read.states[at * each : (at + 1) * each])
-    zeros = tf.zeros((tf.shape(read.sequence)[0], way.cell.units), read.sequence.dtype)
+    zeros = tf.zeros((tf.shape(read.sequence)[0], *way.shape), read.sequence.dtype)
     return [zeros for _ in way.states]
 
 
@@ -123,6 +143,7 @@ def unroll(
     states: Sequence[Any],
     nudges: Sequence[Any] = (),
     gates: bool = True,
+    only: Any = None,
 ) -> dict[str, Any]:
     """Compute all steps of a layer.
 
@@ -134,37 +155,41 @@ def unroll(
         nudges: for each state (time, n, units), added to it after each step, in the order of reading: zeros whose gradient is that
             of the state.
         gates: tell of gates and their parts, too.
+        only: of maps, the filter whose gates and parts are told, () int; all of them would be large.
 
     Returns:
-        In the order of reading, (time, n, units) each: "state", for an LSTM also "cell", the gates of GATES, "shown", the output of each
-        step, and "parts/<name>" (time, n, 3, units): what the input, the state before and the biases add to the sum of a gate.
+        In the order of reading, (time, n, units), or (time, n, ...) with maps as Keras has them: "state", for an LSTM also "cell", the
+        gates of GATES, "shown", the output of each step, and "parts/<name>" (time, n, 3, units): what the input, the state before and
+        the biases add to the sum of a gate. With `only` gates and parts have no axis of filters.
     """
-    sequence = tf.cast(tf.transpose(read.sequence, (1, 0, 2)), tf.float32)
+    sequence = tf.cast(_by_time(read.sequence), tf.float32)
     count, size = tf.shape(sequence)[0], tf.shape(sequence)[1]
-    mask = tf.ones((count, size, 1), bool)
+    # One number for each example, which stretches over its state.
+    lone = [1] * len(way.shape)
+    mask = tf.ones((count, size, *lone), bool)
     if read.mask is not None:
-        mask = tf.transpose(tf.cast(read.mask, bool))[:, :, None]
+        mask = tf.reshape(tf.transpose(tf.cast(read.mask, bool)), (count, size, *lone))
     if way.backwards:
         sequence, mask = tf.reverse(sequence, [0]), tf.reverse(mask, [0])
-    zeros = tf.zeros((size, way.cell.units))
-    nudges = list(nudges) or [tf.zeros((count, 1, 1)) for _ in way.states]
-    first = dict(zip(way.states, states)) | {"shown": zeros, "done": tf.zeros((size, 1), tf.int32)}
+    zeros = tf.zeros((size, *way.shape))
+    nudges = list(nudges) or [tf.zeros((count, 1, *lone)) for _ in way.states]
+    done = tf.zeros((size, *lone), tf.int32)
+    first = dict(zip(way.states, states)) | {"shown": zeros, "done": done}
     if gates:
-        first |= dict.fromkeys(GATES[way.kind], zeros)
-        empty = tf.stack([zeros] * 3, axis=1)
-        first |= {f"parts/{name}": empty for name in _BLOCKS[way.kind]}
+        empty = {f"parts/{name}": tf.stack([zeros] * 3, axis=1) for name in BLOCKS[way.kind]}
+        first |= _narrowed(way, empty | dict.fromkeys(GATES[way.kind], zeros), only)
 
-    def step(before: dict[str, Any], now: tuple[Any, ...]) -> dict[str, Any]:
+    def one_step(before: dict[str, Any], now: tuple[Any, ...]) -> dict[str, Any]:
         x, seen, *pushes = now
         old = _cut(weights["cut"], before["done"], [before[name] for name in way.states])
-        made = _STEPS[way.kind](way.cell, weights, x, old)
+        made = _narrowed(way, step(way.kind, way.cell, weights, x, old), only)
         made["shown"] = tf.where(seen, made["state"], before["shown"])
         for name, was, push in zip(way.states, old, pushes):
             made[name] = tf.where(seen, made[name], was) + push
         made["done"] = before["done"] + tf.cast(seen, tf.int32)
         return {name: tf.ensure_shape(made[name], one.shape) for name, one in before.items()}
 
-    found: dict[str, Any] = tf.scan(step, (sequence, mask, *nudges), first)
+    found: dict[str, Any] = tf.scan(one_step, (sequence, mask, *nudges), first)
     if getattr(way.layer, "zero_output_for_mask", False):
         found["shown"] = tf.where(mask, found["shown"], tf.zeros_like(found["shown"]))
     del found["done"]
@@ -179,10 +204,15 @@ def composed(layer: Any, ways: Sequence[Way], found: Sequence[Mapping[str, Any]]
         if ways[0].layer.return_sequences:
             # A Bidirectional turns the sequence of its second reading round.
             shown = tf.reverse(shown, [0]) if place else shown
-            each.append(tf.transpose(shown, (1, 0, 2)))
+            each.append(_by_time(shown))
         else:
             each.append(shown[-1])
     return each[0] if len(each) == 1 else _merged(_bare(layer).merge_mode, *each)
+
+
+def _by_time(sequence: Any) -> Any:
+    """Return (n, time, ...) as (time, n, ...), and the other way round."""
+    return tf.transpose(sequence, (1, 0, *range(2, len(sequence.shape))))
 
 
 def _bare(layer: Any) -> Any:
@@ -199,75 +229,19 @@ def _merged(mode: str | None, one: Any, other: Any) -> Any:
     return (one + other) / (2.0 if mode == "ave" else 1.0)
 
 
+def _narrowed(way: Way, made: dict[str, Any], only: Any) -> dict[str, Any]:
+    """Return what a step gives with one filter of its gates and parts, all of them with None."""
+    if only is None:
+        return made
+    # The parts have one axis more.
+    inner = {name: way.axis + (way.axis > 0 and name.startswith("parts/")) for name in made}
+    return {
+        name: one if name in way.states else tf.gather(one, only, axis=inner[name])
+        for name, one in made.items()
+    }
+
+
 def _cut(steps: Any, done: Any, states: list[Any]) -> list[Any]:
     """Let no gradient through states at which a truncated layer begins a new piece."""
     here = tf.logical_and(steps > 0, tf.equal(done % tf.maximum(steps, 1), 0))
     return [tf.where(here, tf.stop_gradient(one), one) for one in states]
-
-
-def _sums(kind: str, weights: Weights, x: Any, h: Any) -> dict[str, Any]:
-    """Return what input, state and biases add to the sum of each gate, (n, 3, units)."""
-    names = _BLOCKS[kind]
-    product = tf.matmul(x, weights["kernel"])
-    recurrent = tf.matmul(h, weights["recurrent"])
-    bias = weights.get("bias")
-    bias = tf.zeros_like(product[0]) if bias is None else bias
-    # A GRU that resets after the product has biases of the input and of the state.
-    rows = tf.reshape(bias, (-1, product.shape[-1]))
-    total = tf.broadcast_to(tf.reduce_sum(rows, 0), tf.shape(product))
-    divided = zip(*(tf.split(one, len(names), axis=-1) for one in (product, recurrent, total)))
-    return {name: tf.stack(three, axis=1) for name, three in zip(names, divided)}
-
-
-def _simple(cell: Any, weights: Weights, x: Any, states: list[Any]) -> dict[str, Any]:
-    """Elman (1990): h_t = f(W x_t + U h_(t-1) + b)."""
-    parts = _sums("SimpleRNN", weights, x, states[0])
-    state = cell.activation(tf.reduce_sum(parts["state"], 1))
-    return {"state": state, "parts/state": parts["state"]}
-
-
-def _lstm(cell: Any, weights: Weights, x: Any, states: list[Any]) -> dict[str, Any]:
-    """Hochreiter and Schmidhuber (1997) with the forget gate of Gers et al. (2000): c_t = f_t c_(t-1) + i_t g_t, h_t = o_t f(c_t)."""
-    parts = _sums("LSTM", weights, x, states[0])
-    gates = {
-        name: (cell.activation if name == "candidate" else cell.recurrent_activation)(
-            tf.reduce_sum(three, 1)
-        )
-        for name, three in parts.items()
-    }
-    kept = gates["forget gate"] * states[1] + gates["input gate"] * gates["candidate"]
-    state = gates["output gate"] * cell.activation(kept)
-    return {**gates, "cell": kept, "state": state} | _told(parts)
-
-
-def _gru(cell: Any, weights: Weights, x: Any, states: list[Any]) -> dict[str, Any]:
-    """Cho et al. (2014): h_t = z_t h_(t-1) + (1 - z_t) g_t; the reset gate acts on the state, or on its product with the weights."""
-    h = states[0]
-    parts = _sums("GRU", weights, x, h)
-    update, reset = (
-        cell.recurrent_activation(tf.reduce_sum(parts[name], 1))
-        for name in ("update gate", "reset gate")
-    )
-    own, past, bias = tf.unstack(parts["candidate"], axis=1)
-    if cell.reset_after:
-        biases = weights.get("bias")
-        inner = tf.zeros_like(bias) if biases is None else biases[1, 2 * cell.units :]
-        past, bias = reset * past, bias - inner + reset * inner
-    else:
-        past = tf.matmul(reset * h, weights["recurrent"][:, 2 * cell.units :])
-    parts["candidate"] = tf.stack([own, past, bias], axis=1)
-    candidate = cell.activation(own + past + bias)
-    state = update * h + (1 - update) * candidate
-    return {
-        "update gate": update,
-        "reset gate": reset,
-        "candidate": candidate,
-        "state": state,
-    } | _told(parts)
-
-
-def _told(parts: Mapping[str, Any]) -> dict[str, Any]:
-    return {f"parts/{name}": three for name, three in parts.items()}
-
-
-_STEPS = {"SimpleRNN": _simple, "LSTM": _lstm, "GRU": _gru}

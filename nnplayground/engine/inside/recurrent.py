@@ -12,7 +12,6 @@ from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.engine.examples import batch_of
 from nnplayground.engine.inside import probe
 from nnplayground.engine.inside.recurrence import (
-    GATES,
     Way,
     composed,
     read_by,
@@ -20,6 +19,7 @@ from nnplayground.engine.inside.recurrence import (
     unroll,
     ways_of,
 )
+from nnplayground.engine.inside.recurrent_step import GATES
 from nnplayground.engine.shadow import shadow_of
 
 Array = NDArray[Any]
@@ -39,14 +39,46 @@ def hidden_states(run: Any, want: Want) -> dict[str, Array]:
         Nothing where there is no such example or node, or the node is not recurrent.
     """
     told = _read(run, want)
-    return {} if told is None else told.states()
+    return {} if told is None or told.ways[0].maps else told.states()
+
+
+@probe("unrolled")
+def unrolled(run: Any, want: Want) -> dict[str, Array]:
+    """Return what a recurrent layer reads, keeps and hands on at each time step, in inference mode; also of maps.
+
+    Options: as of `hidden_states`, and "unit" (0): of which filter maps are told.
+
+    Returns:
+        What `hidden_states` gives, and of each way "first/<state>", the state before the first step that is read. "output"
+        (rows, features): the layer's output, one row if it gives its last one only; "at" (rows,): at which step a row is made. Of maps,
+        (time, *map) in place of (time, units): those of one filter; of the input, the mean over its channels.
+        "norm/<name>" (time,) or (rows,): the Euclidean norm of all numbers of the input, a state or the output at a step.
+        "shape/input", "shape/state", "shape/output": their shapes without the batch. "unit" (): the filter, of "units" (); "maps" () bool.
+    """
+    told = _read(run, want)
+    if told is None:
+        return {}
+    way = told.ways[0]
+    arrays = told.states() | {"output": told.narrowed(told.output), "at": told.at()}
+    for one, first in zip(told.ways, told.first):
+        for name, start in zip(one.states, first):
+            arrays[f"{one.name}first/{name}"] = told.narrowed(start[None])[0]
+    whole = {"input": told.sequence, "output": told.output}
+    for one, found in zip(told.ways, told.found):
+        whole |= {one.name + name: _in_order(one, found[name]) for name in one.states}
+    arrays |= {f"norm/{name}": _norms(steps) for name, steps in whole.items()}
+    rows = told.output.shape if way.layer.return_sequences else told.output.shape[1:]
+    shapes = {"input": told.sequence.shape, "state": way.shape, "output": rows}
+    arrays |= {f"shape/{name}": np.array(shape) for name, shape in shapes.items()}
+    numbers = {"unit": told.unit, "units": way.units, "maps": way.maps}
+    return arrays | {name: np.array(one) for name, one in numbers.items()}
 
 
 @probe("gates")
 def gates(run: Any, want: Want) -> dict[str, Array]:
     """Return all that a recurrent layer computes at each time step, in inference mode.
 
-    Options: as of `hidden_states`, and "unit" (0): whose sums are told.
+    Options: as of `hidden_states`, and "unit" (0): whose sums are told, or of which filter maps are.
 
     Returns:
         What `hidden_states` gives, and in the order of the sequence, with the way before the name where there are two:
@@ -54,25 +86,29 @@ def gates(run: Any, want: Want) -> dict[str, Array]:
         (time, units) each. "parts/<gate>" (time, 3): what the input, the state before (as the reset gate lets it through) and the
         biases add to the sum of the unit's gate; for a simple layer "parts/state". "before/state" (time,): the unit's state before
         the step, for an LSTM also "before/cell". "unit" (). "kind", "activation" and "gate" (): names of the cell and of its two
-        functions. "reset_after" () bool: a GRU resets the product of its state.
+        functions. "reset_after" () bool: a GRU resets the product of its state. "units" (): how many there are.
+        Of a ConvLSTM, (time, *map) in place of (time, units), and (time, *map, 3), (time, *map) in place of (time, 3), (time,): all of
+        one filter.
     """
     told = _read(run, want)
     if told is None:
         return {}
     cell = told.ways[0].cell
-    unit = min(max(0, int(dict(want.options).get("unit", 0))), cell.units - 1)
     arrays = told.states()
     for way, found, first in zip(told.ways, told.found, told.first):
         for name in GATES[way.kind]:
             arrays[way.name + name] = _in_order(way, found[name])
         for name in (one for one in found if one.startswith("parts/")):
-            arrays[way.name + name] = _in_order(way, found[name][..., unit])
+            parts = np.moveaxis(found[name], 1, -1) if way.maps else found[name][..., told.unit]
+            arrays[way.name + name] = _in_order(way, parts)
         for name, start in zip(way.states, first):
             before = np.concatenate([start[None], found[name][:-1]])
-            arrays[f"{way.name}before/{name}"] = _in_order(way, before[:, unit])
+            before = told.narrowed(before) if way.maps else before[:, told.unit]
+            arrays[f"{way.name}before/{name}"] = _in_order(way, before)
     function = getattr(cell, "recurrent_activation", None)
     return arrays | {
-        "unit": np.array(unit),
+        "unit": np.array(told.unit),
+        "units": np.array(told.ways[0].units),
         "kind": np.array(told.ways[0].kind),
         "reset_after": np.array(bool(getattr(cell, "reset_after", False))),
         "activation": np.array(_name(cell.activation)),
@@ -84,6 +120,7 @@ class _Told(NamedTuple):
     """All steps of a layer for one sequence, in the order of reading.
 
     found: for each way what `unroll` gives, without the axis of the examples. first: for each way its states before the first step.
+    output: (rows, ...) what the layer itself gives. unit: the one that is asked for.
     """
 
     ways: tuple[Way, ...]
@@ -91,21 +128,41 @@ class _Told(NamedTuple):
     first: list[list[Array]]
     sequence: Array
     mask: Array
+    output: Array
+    unit: int
     pieces: int
     difference: float
+
+    def narrowed(self, steps: Array) -> Array:
+        """Return maps of all filters as those of one, (time, *map); anything else as it is."""
+        way = self.ways[0]
+        return np.array(np.take(steps, self.unit, axis=way.axis)) if way.maps else steps
+
+    def at(self) -> Array:
+        """Return at which step each row of the output is made."""
+        steps = np.arange(len(self.sequence))
+        steps = steps[::-1] if self.ways[0].backwards else steps
+        return np.array(steps[-len(self.output) :])
 
     def states(self) -> dict[str, Array]:
         """Return what `hidden_states` promises."""
         arrays = {
-            "input": self.sequence,
+            "input": self.read(),
             "mask": self.mask,
             "backwards": np.array([way.backwards for way in self.ways]),
             "pieces": np.array(self.pieces),
             "difference": np.array(self.difference),
         }
         for way, found in zip(self.ways, self.found):
-            arrays |= {way.name + name: _in_order(way, found[name]) for name in way.states}
+            arrays |= {
+                way.name + name: _in_order(way, self.narrowed(found[name])) for name in way.states
+            }
         return arrays
+
+    def read(self) -> Array:
+        """Return what is read as (time, features), of maps the mean over their channels."""
+        way = self.ways[0]
+        return self.sequence.mean(axis=way.axis) if way.maps else _flat(self.sequence)
 
 
 def _read(run: Any, want: Want) -> _Told | None:
@@ -119,29 +176,42 @@ def _read(run: Any, want: Want) -> _Told | None:
     batch = batch_of(run, role, want.example or Example()) if ways else None
     if batch is None:
         return None
-    shadow = shadow_of(run, role)
+    shadow, maps = shadow_of(run, role), ways[0].maps
 
-    def compute(values: Any, weights: Any, *inputs: Any) -> Any:
+    def compute(values: Any, weights: Any, unit: Any, *inputs: Any) -> Any:
         read, made = read_by(shadow, values, inputs, node, layer)
         first = [states_of(read, ways, place) for place in range(len(ways))]
-        found = [unroll(way, *more) for way, *more in zip(ways, weights, [read] * len(ways), first)]
-        output = tf.reshape(composed(layer, ways, found), tf.shape(made[0]))
-        difference = tf.reduce_max(tf.abs(output - tf.cast(made[0], tf.float32)))
+        only = unit if maps else None
+        found = [
+            unroll(way, one, read, states, only=only)
+            for way, one, states in zip(ways, weights, first)
+        ]
+        own = composed(layer, ways, found)
+        # A wrapper that gives two outputs gives that of the second way behind that of the first.
+        given = [
+            tf.reshape(tf.cast(one, tf.float32), tf.shape(own))
+            for one in made[: 2 if _apart(layer) else 1]
+        ]
+        output = tf.concat(given, -1)
+        difference = tf.reduce_max(tf.abs(own - given[0]))
         mask = tf.ones(tf.shape(read.sequence)[:2], bool) if read.mask is None else read.mask
-        return found, first, read.sequence, mask, difference
+        return found, first, read.sequence, output, mask, difference
 
+    unit = min(max(0, int(options.get("unit", 0))), ways[0].units - 1)
     weights = [way.weights() for way in ways]
-    tensors = [tf.convert_to_tensor(one) for one in batch]
+    tensors = [tf.constant(unit), *map(tf.convert_to_tensor, batch)]
     told = shadow.compiled(f"recurrent/{node}", compute)(shadow.values(), weights, *tensors)
-    found, first, sequence, mask, difference = told
+    found, first, sequence, output, mask, difference = told
     pieces = int(sequence.shape[0])
     piece = min(max(0, int(options.get("piece", 0))), pieces - 1)
     return _Told(
         ways,
         [{name: np.array(one[:, piece]) for name, one in way.items()} for way in found],
         [[np.array(one[piece]) for one in way] for way in first],
-        _flat(np.array(sequence[piece])),
+        np.array(sequence[piece]),
         np.array(mask[piece], bool),
+        np.array(output[piece] if ways[0].layer.return_sequences else output[piece][None]),
+        unit,
         pieces,
         float(difference),
     )
@@ -150,6 +220,16 @@ def _read(run: Any, want: Want) -> _Told | None:
 def _in_order(way: Way, steps: Array) -> Array:
     """Return what was computed in the order of reading in that of the sequence."""
     return np.array(steps[::-1]) if way.backwards else steps
+
+
+def _apart(layer: Any) -> bool:
+    """Tell whether a layer gives what its two ways give as two outputs."""
+    return hasattr(layer, "merge_mode") and layer.merge_mode is None
+
+
+def _norms(steps: Array) -> Array:
+    """Return the Euclidean norm of each step, (time,)."""
+    return np.asarray(np.linalg.norm(_flat(steps).astype(np.float64), axis=1))
 
 
 def _flat(sequence: Array) -> Array:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 from nnplayground.core.events import Example
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.param import Pick
-from nnplayground.data.source import Prepared
+from nnplayground.data.source import Prepared, symbols_of
 from nnplayground.gui.selection import Selection
 
 Array = NDArray[Any]
 PLAIN = ("SimpleRNN", "LSTM", "GRU")
+MAPS = ("ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D")
 _WRAPPERS = {"Bidirectional": Pick("LSTM"), "TruncatedBPTT": Pick("LSTM"), "TimeDistributed": None}
 ATTENTION = ("Attention", "AdditiveAttention", "MultiHeadAttention", "GroupQueryAttention")
 
@@ -24,6 +25,12 @@ def recurrent(graph: Graph, node: Node) -> bool:
     """Tell whether the states of a layer can be shown."""
     owner = _owner(graph, node)
     return _recurrent(owner.type, owner.values)
+
+
+def unrolls(graph: Graph, node: Node) -> bool:
+    """Tell whether a layer can be unrolled in time: one of vectors or of maps."""
+    owner = _owner(graph, node)
+    return _recurrent(owner.type, owner.values, (*PLAIN, *MAPS))
 
 
 def plainly_recurrent(graph: Graph, node: Node) -> bool:
@@ -39,9 +46,10 @@ def attends(graph: Graph, node: Node) -> bool:
 def tokens(
     prepared: Prepared | None, selection: Selection, example: Example, length: int
 ) -> list[str]:
-    """Return what to write at each step of a sequence of an example: its characters, words or numbers, else the numbers of the steps."""
+    """Return what to write at each step of a sequence of an example: its symbols, words or numbers, else the numbers of the steps."""
+    symbols = () if prepared is None else prepared.raw.symbols
     for raw in _raw(prepared, selection, example).values():
-        found = _pieces(np.asarray(raw), length)
+        found = _pieces(np.asarray(raw), length, symbols)
         if found is not None:
             return found
     return [str(step) for step in range(length)]
@@ -51,13 +59,13 @@ def _owner(graph: Graph, node: Node) -> Node:
     return next((one for one in graph.nodes if one.id == node.owner), node)
 
 
-def _recurrent(kind: str, values: Mapping[str, Any]) -> bool:
-    if kind in PLAIN:
+def _recurrent(kind: str, values: Mapping[str, Any], kinds: tuple[str, ...] = PLAIN) -> bool:
+    if kind in kinds:
         return True
     if kind not in _WRAPPERS:
         return False
     inner = values.get("layer", _WRAPPERS[kind])
-    return inner is not None and _recurrent(inner.name, inner.values)
+    return inner is not None and _recurrent(inner.name, inner.values, kinds)
 
 
 def _raw(prepared: Prepared | None, selection: Selection, example: Example) -> Mapping[str, Any]:
@@ -72,7 +80,7 @@ def _raw(prepared: Prepared | None, selection: Selection, example: Example) -> M
     return {name: array[row] for name, array in prepared.raw.inputs.items() if row < len(array)}
 
 
-def _pieces(raw: Array, length: int) -> list[str] | None:
+def _pieces(raw: Array, length: int, symbols: Sequence[str] = ()) -> list[str] | None:
     """Return an example as so many short texts, None if it has not as many pieces."""
     if raw.ndim == 0 and raw.dtype.kind in "UO":
         text = str(raw)
@@ -84,4 +92,6 @@ def _pieces(raw: Array, length: int) -> list[str] | None:
         raw = raw[:, 0]
     if raw.ndim != 1 or len(raw) != length or raw.dtype.kind not in "UOiufb":
         return None
+    if symbols and raw.dtype.kind in "iu":
+        return symbols_of(raw, symbols)
     return [f"{one:.3g}" if raw.dtype.kind == "f" else str(one) for one in raw]

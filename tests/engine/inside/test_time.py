@@ -24,6 +24,7 @@ WHERE = (("role", "model"), ("node", "lstm"))
 EXAMPLE = e.Example(e.TRAIN, 2)
 WANTS = (
     e.Want("hidden_states", EXAMPLE, WHERE),
+    e.Want("unrolled", EXAMPLE, WHERE),
     e.Want("gates", EXAMPLE, WHERE),
     e.Want("lag", None, WHERE),
     e.Want("attention", EXAMPLE, (("role", "model"), ("node", "attention"))),
@@ -73,7 +74,7 @@ def test_all_views_of_time_are_answered_for_both_twins_and_for_kept_epochs(train
     now = [answers(events, want)[0] for want in WANTS]
     events.clear()
     runner.serve_one(e.Scrub(0.0))
-    for want, end, key in zip(WANTS, now, ("state", "forget gate", "state", "weights")):
+    for want, end, key in zip(WANTS, now, ("state", "state", "forget gate", "state", "weights")):
         start = next(one for one in answers(events, want) if one.run == end.run)
         assert start.step == 0
         assert np.abs(start.arrays[key] - end.arrays[key]).max() > 1e-4
