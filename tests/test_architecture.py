@@ -35,7 +35,7 @@ ALSO = {
     "core/project_text.py": {"pydantic"},
     "core/place.py": {"platformdirs"},
     "engine/exports.py": {"onnxruntime"},
-    "gui/animation.py": {"PIL"},
+    "gui/animation/gif.py": {"PIL"},
 }
 WITHOUT_THREADS = {"core", "catalog", "data", "recipes", "lessons"}
 THREADS = {"threading", "multiprocessing", "concurrent", "asyncio"}

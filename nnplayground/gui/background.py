@@ -1,7 +1,8 @@
 """Work on files beside the GUI thread.
 
-The house has two threads; this is the third, for one reason: packing and reading back weights and waiting for a slow disk take up to
-seconds, while the window must stay alive and the engine must go on training. Jobs get frozen values only and touch no widget.
+The house has two threads; this is the third, for one reason: packing and reading back weights, encoding animations and waiting for
+a slow disk take up to seconds, while the window must stay alive and the engine must go on training. Jobs get frozen values only and
+touch no widget.
 """
 
 from __future__ import annotations

@@ -30,6 +30,8 @@ def choose_kind(
 ) -> tuple[Path, int] | None:
     """Ask for a file to write and its kind; a name without the suffix of the kind gets it.
 
+    The kind is the one that is chosen, unless the person types the suffix of another one.
+
     Args:
         parent: the window.
         title: of the dialog.
@@ -43,12 +45,22 @@ def choose_kind(
     name, chosen = QFileDialog.getSaveFileName(parent, title, str(suggestion), ";;".join(filters))
     if not name:
         return None
-    number = filters.index(chosen) if chosen in filters else 0
+    number = _kind(name, filters.index(chosen) if chosen in filters else 0, suggestion, kinds)
     suffix = kinds[number][1]
     for _, other in kinds:
         if other and other != suffix:
             name = name.removesuffix(other)
-    return Path(name if name.endswith(suffix) else name + suffix), number
+    return Path(name if name.lower().endswith(suffix) else name + suffix), number
+
+
+def _kind(name: str, chosen: int, suggestion: Path, kinds: Sequence[tuple[str, str]]) -> int:
+    """Return the number of the kind that a person wants: the suggested suffix was not typed, others were."""
+    wanted = kinds[chosen][1]
+    for number, (_, suffix) in enumerate(kinds):
+        typed = suffix and name.lower().endswith(suffix)
+        if wanted and typed and suffix not in (wanted, suggestion.suffix):
+            return number
+    return chosen
 
 
 def ask_unsaved(

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.gui import dialogs, export
-from nnplayground.gui.animation import AnimationFile, can_animate
+from nnplayground.gui.animation.tool import AnimationTool
+from nnplayground.gui.background import Background
 from nnplayground.gui.document import Document
 from nnplayground.gui.icons import icon
 from nnplayground.gui.live import Live
@@ -79,6 +80,12 @@ class Dock(QDockWidget):
 class ViewDock(Dock):
     """A dock of a view; the view is made when it is shown for the first time, which keeps the start quick.
 
+    Args:
+        kind: the view.
+        partners: of the view.
+        parent: the window.
+        background: returns where its animations are written, which closing the window waits for; None = in a thread of its own.
+
     Signals:
         problem(text): a picture or the numbers could not be written.
         done(text): they were.
@@ -89,7 +96,11 @@ class ViewDock(Dock):
     done = Signal(str)
 
     def __init__(
-        self, kind: type[View], partners: tuple[Document, Live, Selection], parent: QMainWindow
+        self,
+        kind: type[View],
+        partners: tuple[Document, Live, Selection],
+        parent: QMainWindow,
+        background: Callable[[], Background] | None = None,
     ) -> None:
         super().__init__(kind.name, words(kind.title), QWidget(), kind.area, parent)
         self._kind, self._partners = kind, partners
@@ -110,12 +121,13 @@ class ViewDock(Dock):
                 "table",
                 self._save_numbers,
             ),
-            ("save_animation", self._animation_tip(), "animation", self._save_animation),
         )
         for name, tip, picture, call in tools:
             self.bar.add(f"view.{kind.name}.{name}", tip, picture, call)
-        self._animation: AnimationFile | None = None
-        self.progress = self.bar.add_progress(f"view.{kind.name}.animation_progress")
+        background = background or (lambda: Background(self))
+        self.animation = AnimationTool(kind.name, lambda: self.view, background, self.bar, self)
+        self.animation.problem.connect(self.problem)
+        self.animation.done.connect(self.done)
         self._front = True
         self.visibilityChanged.connect(self._on_front)
 
@@ -158,54 +170,6 @@ class ViewDock(Dock):
     def _save_numbers(self) -> None:
         filters = self.tr("Table (*.csv);;NumPy arrays (*.npz)")
         self._save(export.save_numbers, ".csv", filters)
-
-    def _save_animation(self) -> None:
-        """Save the view over the kept epochs; while that goes on, the button ends it."""
-        if self._animation is not None:
-            self._animation.animation.cancel()
-            return
-        if not can_animate(self.view.live):
-            self.problem.emit(
-                self.tr("Train for some epochs; an animation goes through those kept.")
-            )
-            return
-        suggestion = Path.home() / f"{self.name}.gif"
-        filters = self.tr("Animation (*.gif)")
-        path = dialogs.choose_save(self, self.tr("Save"), suggestion, filters)
-        if path is None:
-            return
-        self._animation = AnimationFile(self.view, path, self)
-        self._animation.progress.connect(self._on_progress)
-        self._animation.problem.connect(
-            lambda reason: self.problem.emit(self.tr("Not saved: {reason}").format(reason=reason))
-        )
-        self._animation.done.connect(
-            lambda path: self.done.emit(self.tr("Saved {name}").format(name=path.name))
-        )
-        self._animation.ended.connect(self._on_animated)
-        self._show_animating(True)
-        self._animation.animation.start()
-
-    def _on_progress(self, done: int, total: int) -> None:
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
-
-    def _on_animated(self) -> None:
-        if self._animation is not None:
-            self._animation.deleteLater()
-        self._animation = None
-        self._show_animating(False)
-
-    def _show_animating(self, on: bool) -> None:
-        button = self.bar.buttons[f"view.{self.name}.save_animation"]
-        tip = self.tr("End the animation without saving it") if on else self._animation_tip()
-        button.setIcon(icon("stop" if on else "animation"))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        self.progress.setVisible(on)
-
-    def _animation_tip(self) -> str:
-        return self.tr("Save an animation over the kept epochs as GIF")
 
     def _save(self, write: Callable[[View, Path], None], suffix: str, filters: str) -> None:
         suggestion = Path.home() / f"{self.name}{suffix}"
@@ -276,13 +240,14 @@ class DockBar(QWidget):
         self._row.insertWidget(at, button)
         self.buttons[name] = button
 
-    def add_progress(self, name: str) -> QProgressBar:
+    def add_progress(self, name: str, tip: str) -> QProgressBar:
         """Add a small bar, hidden at first, before the tools."""
-        bar = QProgressBar(objectName=name)
+        bar = _Share(objectName=name)
         bar.setTextVisible(False)
-        bar.setFixedSize(64, 8)
-        bar.setToolTip(self.tr("How many epochs are in the animation so far"))
-        bar.setAccessibleName(bar.toolTip())
+        bar.setMaximumWidth(64)
+        bar.setFixedHeight(8)
+        bar.setToolTip(tip)
+        bar.setAccessibleName(tip)
         bar.hide()
         self._row.insertWidget(2, bar)
         return bar
@@ -295,6 +260,16 @@ class DockBar(QWidget):
 
     def _height(self, size: QSize) -> QSize:
         return QSize(0, 0) if self._folded else size
+
+
+class _Share(QProgressBar):
+    """A bar that shares the room of the title in a narrow dock: one that became wider would change pictures that are being taken."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.maximumWidth(), self.maximumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.maximumHeight())
 
 
 def fixed_bar(name: str, title: str) -> QToolBar:

@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
                 room.name, title, rooms.load(room.target)(*partners), room.area, self
             )
         for view in all_views():
-            docks[view.name] = dock = ViewDock(view, partners, self)
+            docks[view.name] = dock = ViewDock(view, partners, self, lambda: self.files.background)
             dock.problem.connect(lambda text: self.say(ERROR, text))
             dock.done.connect(lambda text: self.status.showMessage(text, 4000))
         for dock in docks.values():

@@ -1,15 +1,11 @@
-"""A view over the kept epochs of a run as an animated GIF."""
+"""The way through the kept epochs of a run, with a picture of a view at each."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
-from pathlib import Path
 from time import monotonic
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from nnplayground.core import events as e
@@ -17,9 +13,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.gui.live import Live
 from nnplayground.gui.views.view import View
 
-FRAME_MS, LAST_MS = 200, 1500
-"""How long a picture stays, and how long the last one does before it begins anew."""
-MOST_FRAMES, MOST_SIDE = 150, 1000
+MOST_FRAMES = 150
 _TICK_MS = 20
 _PATIENCE = 60.0
 """Seconds to wait for the answers of one epoch."""
@@ -35,35 +29,6 @@ def epochs_of(record: RunRecord | None) -> list[float | None]:
         return stops
     chosen = np.linspace(0, len(stops) - 1, MOST_FRAMES).round().astype(int)
     return [stops[place] for place in chosen]
-
-
-def write_gif(path: Path, frames: Sequence[QImage]) -> None:
-    """Write pictures as an animated GIF that begins anew for ever; all have the size of the first.
-
-    The file is there whole or not at all. Pictures that are the same one after the other become one that stays as long.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    from PIL import Image  # the window opens sooner without it
-
-    size = frames[0].size().boundedTo(QSize(MOST_SIDE, MOST_SIDE))
-    size = frames[0].size().scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
-    pictures = [Image.fromarray(_pixels(frame, size)).quantize(256) for frame in frames]
-    durations = [FRAME_MS] * (len(frames) - 1) + [LAST_MS]
-    part = path.with_name(f"{path.name}.part")
-    try:
-        pictures[0].save(
-            part,
-            format="GIF",
-            save_all=True,
-            append_images=pictures[1:],
-            duration=durations,
-            loop=0,
-        )
-        os.replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 class Animation(QObject):
@@ -155,49 +120,6 @@ class Animation(QObject):
         self.over.emit(frames)
 
 
-class AnimationFile(QObject):
-    """Saves the animation of a view.
-
-    Signals:
-        progress(done, total): as of `Animation`.
-        done(path), problem(text): it is written; it cannot be. ended(): it is over in any case.
-    """
-
-    progress = Signal(int, int)
-    done = Signal(object)
-    problem = Signal(str)
-    ended = Signal()
-
-    def __init__(self, view: View, path: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._path = path
-        self.animation = Animation(view, self)
-        self.animation.progress.connect(self.progress)
-        self.animation.over.connect(self._on_over)
-
-    def _on_over(self, frames: list[QImage]) -> None:
-        if frames:
-            try:
-                write_gif(self._path, frames)
-            except OSError as error:
-                self.problem.emit(str(error))
-            else:
-                self.done.emit(self._path)
-        self.ended.emit()
-
-
 def can_animate(live: Live) -> bool:
     """Tell whether there is more than one epoch to go through."""
     return len(epochs_of(live.record)) > 1
-
-
-def _pixels(frame: QImage, size: QSize) -> NDArray[np.uint8]:
-    """Return (height, width, 3) of a picture in a size; what is around it in another shape is white."""
-    mode = Qt.TransformationMode.SmoothTransformation
-    shown = frame.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, mode)
-    shown = shown.convertToFormat(QImage.Format.Format_RGB888)
-    flat = np.frombuffer(shown.constBits(), np.uint8).reshape(shown.height(), -1)
-    pixels = flat[:, : 3 * shown.width()].reshape(shown.height(), shown.width(), 3)
-    whole = np.full((size.height(), size.width(), 3), 255, np.uint8)
-    whole[: shown.height(), : shown.width()] = pixels
-    return whole

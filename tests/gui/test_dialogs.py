@@ -1,0 +1,36 @@
+"""The kind of file that a person wants to write."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from nnplayground.gui import dialogs
+
+KINDS = [("Animation (*.gif)", ".gif"), ("Video (*.mp4)", ".mp4")]
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen", "file"),
+    [
+        ("it.gif", 0, "it.gif"),
+        ("it", 0, "it.gif"),
+        ("it", 1, "it.mp4"),
+        ("it.gif", 1, "it.mp4"),  # it was suggested, not typed
+        ("it.mp4", 0, "it.mp4"),  # it was typed
+        ("IT.MP4", 0, "IT.MP4"),
+        ("v1.2", 0, "v1.2.gif"),
+        ("it.avi", 1, "it.avi.mp4"),
+    ],
+)
+def test_a_suffix_that_is_typed_beats_the_kind_that_is_chosen(monkeypatch, name, chosen, file):
+    answer = (f"/home/{name}", KINDS[chosen][0])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    path, number = dialogs.choose_kind(None, "Save", Path("/home/weights.gif"), KINDS)
+    assert path == Path("/home", file)
+    assert KINDS[number][1] == path.suffix.lower()
+
+
+def test_giving_up_chooses_nothing(monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    assert dialogs.choose_kind(None, "Save", Path("/home/weights.gif"), KINDS) is None
