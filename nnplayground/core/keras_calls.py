@@ -26,6 +26,7 @@ class Call:
     tensors: what it is called on, in order: places first, references once they are known.
     keywords: arguments by name that hold no tensor. given: numbers and such that stand between the tensors.
     alike: all tensors have as many axes, as far as the file says. turned: the first argument is no tensor, as in 1 - x.
+    new: it is in the form of Keras 3.
     """
 
     tensors: tuple[Place | Ref, ...] = ()
@@ -33,6 +34,7 @@ class Call:
     given: tuple[Any, ...] = ()
     alike: bool = True
     turned: bool = False
+    new: bool = False
 
     def places(self) -> list[Place]:
         """Return the places of the tensors that are not known yet."""
@@ -61,6 +63,10 @@ class Call:
         ]
 
 
+Turn = tuple[str, int, Call, _L]
+"""The name of a layer, which of its calls, that call, anything."""
+
+
 def calls_of(layer: Mapping[str, Any]) -> list[Call]:
     """Return the calls of a layer of a functional model, in the order in which its tensors count them."""
     nodes = layer.get("inbound_nodes")
@@ -81,6 +87,39 @@ def places_of(value: Any) -> list[Place]:
     return [place for one in inside for place in places_of(one)]
 
 
+def from_zero(
+    calls: Sequence[Turn[_L]], ends: Sequence[Place], models: Mapping[str, bool]
+) -> tuple[list[Turn[_L]], list[Place]]:
+    """Return calls and outputs of a model with the calls of models inside counted from 0, as those of layers are.
+
+    A model that was made with its inputs has been called once before, which is in no file. Keras 2 counts that call always, Keras 3
+    does for functional models, and only in the list of outputs (keras 3.15).
+
+    Args:
+        calls: as for `in_turn`.
+        ends: the outputs.
+        models: the models inside: whether each is functional.
+    """
+    read = {place[:2] for _, _, call, _ in calls for place in call.places()}
+    last = {place[:2] for place in ends}
+    later = {name for name in models if not {(name, 0)} & (read | last)}
+    new = {name for name, _, call, _ in calls if call.new and name in models}
+    of_calls = later - new
+    of_ends = of_calls | {name for name in new if models[name] and (name, 0) not in last}
+    if not of_ends:
+        return list(calls), list(ends)
+
+    def earlier(place: Place, names: set[str]) -> Place:
+        return (place[0], place[1] - (place[0] in names), place[2])
+
+    def moved(call: Call) -> Call:
+        tensors = (one if isinstance(one, Ref) else earlier(one, of_calls) for one in call.tensors)
+        return replace(call, tensors=tuple(tensors))
+
+    turns = [(name, number, moved(call), rest) for name, number, call, rest in calls]
+    return turns, [earlier(place, of_ends) for place in ends]
+
+
 def ports_read(calls: Iterable[Call], ends: Iterable[Place]) -> dict[tuple[str, int], set[int]]:
     """Return which outputs of each call are read by others or leave the model."""
     found: dict[tuple[str, int], set[int]] = {}
@@ -89,8 +128,8 @@ def ports_read(calls: Iterable[Call], ends: Iterable[Place]) -> dict[tuple[str, 
     return found
 
 
-def in_turn(calls: Sequence[tuple[str, int, Call, _L]]) -> Iterator[tuple[str, int, Call, _L]]:
-    """Yield calls (layer, which of its calls, call, anything) so that each follows those it reads; else in the given order.
+def in_turn(calls: Sequence[Turn[_L]]) -> Iterator[Turn[_L]]:
+    """Yield calls so that each follows those it reads; else in the given order.
 
     Calls on a cycle come last.
     """
@@ -143,7 +182,7 @@ def _call_3(arguments: Any, named: Any) -> Call:
             keywords[key] = value
     first = arguments[0] if isinstance(arguments, list) and arguments else None
     turned = first is not None and not any(_tensors(first))
-    return Call(tuple(tensors), keywords, tuple(given), len(set(ranks)) < 2, turned)
+    return Call(tuple(tensors), keywords, tuple(given), len(set(ranks)) < 2, turned, new=True)
 
 
 def _call_2(tensors: list[Any]) -> Call:

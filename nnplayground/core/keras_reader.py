@@ -14,6 +14,7 @@ from nnplayground.core.keras_calls import (
     Call,
     KerasTensors,
     calls_of,
+    from_zero,
     in_turn,
     places_of,
     ports_read,
@@ -156,6 +157,12 @@ class Reader:
             if layer.get("class_name") != "InputLayer"
             for number, call in enumerate(calls_of(layer))
         ]
+        models = {
+            key: layer.get("class_name") != "Sequential"
+            for key, _, _, layer in calls
+            if layer.get("class_name") in MODELS and kv.from_keras(layer)
+        }
+        calls, ends = from_zero(calls, ends, models)
         ports = ports_read([call for _, _, call, _ in calls], ends)
         for key, number, call, layer in in_turn(calls):
             if any(place not in tensors for place in call.places()):

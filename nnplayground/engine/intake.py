@@ -48,7 +48,8 @@ class Taken:
     kind: how `arrays` are named: "paths" as in files of Keras 3, "layers/dense_1/vars/0"; "legacy" as in files of Keras 2, a layer
         and a number in its list of weights; "npz" as whoever wrote them named them; "json": there are none.
     config: the description of the model, None in a file of weights alone. compiled: how it was compiled, where that stands apart.
-    names: the names of the layers by their paths, where the file says them. layers: in the order of the file, for "legacy".
+    names: the names of the layers by their paths, where the file says them; for "legacy" those of the arrays by what they are named here.
+    layers: in the order of the file, for "legacy".
     """
 
     kind: str

@@ -318,14 +318,14 @@ def _by_path(file: Any, sets: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _legacy(file: Any, sets: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Keras 2: arrays in the order of each layer's list of weights."""
+    """Keras 2: arrays in the order of each layer's list of weights, and the names that stand in that list."""
     root, prefix = (
         (file["model_weights"], "model_weights/") if "model_weights" in file else (file, "")
     )
     known = dict(sets)
-    names, arrays, found = [], [], []
+    layers, arrays, names, found = [], [], [], []
     for layer in _names(root, "layer_names"):
-        names.append(layer)
+        layers.append(layer)
         if layer not in root:
             raise RefusedError("its list of layers does not fit its weights")
         for number, weight in enumerate(_names(root[layer], "weight_names")):
@@ -333,8 +333,15 @@ def _legacy(file: Any, sets: list[tuple[str, Any]]) -> dict[str, Any]:
             if path not in known:
                 raise RefusedError("its list of weights does not fit its weights")
             arrays.append(f"{layer}/{number}")
+            names.append(weight)
             found.append(known[path])
-    return {"kind": "legacy", "arrays": arrays, "layers": names, "sets": found}
+    return {
+        "kind": "legacy",
+        "arrays": arrays,
+        "names": dict(zip(arrays, names)),
+        "layers": layers,
+        "sets": found,
+    }
 
 
 def _names(group: Any, name: str) -> list[str]:

@@ -16,7 +16,7 @@ from nnplayground.core.keras_config import ConfigError, Read, read
 from nnplayground.core.keras_reader import listed
 from nnplayground.core.keras_training import training_of
 from nnplayground.core.project import Project
-from nnplayground.engine import stored
+from nnplayground.engine import legacy, stored
 from nnplayground.engine.alone import alone, left_out, told_shapes
 from nnplayground.engine.architectures import ArchitectureError, config_of
 from nnplayground.engine.intake import IntakeError, Taken, refused, take_in
@@ -88,13 +88,10 @@ def with_weights(found: Read, taken: Taken) -> tuple[Graph, stored.Arrays, tuple
     graph = stored.adapted(found.graph, places, taken.arrays)
     _, layers = stored.skeleton(graph)
     if taken.kind == "legacy":
-        groups = {
-            part.name: [one.node for one in part.layers() if one.node]
-            for part in found.whole.inside
-        }
-        theirs = stored.raw_lists(taken.arrays, groups)
+        listed_arrays, groups = legacy.divided(taken.arrays, taken.names, found, layers)
+        theirs = legacy.raw_lists(listed_arrays, groups)
         layers |= _alone(graph, layers, found, {name: own[0].shape for name, own in theirs.items()})
-        arrays, missing = stored.by_list(taken.arrays, groups, layers)
+        arrays, missing = legacy.by_list(listed_arrays, groups, layers)
     else:
         theirs = stored.raw(taken.arrays, places)
         layers |= _alone(graph, layers, found, {name: own[0].shape for name, own in theirs.items()})
@@ -139,7 +136,7 @@ def weights_on(graph: Graph, taken: Taken, shapes: stored.Shapes | None = None) 
             f"{names[key.rpartition('/')[0]]}/{key.rpartition('/')[2]}": array
             for key, array in taken.arrays.items()
         }
-        arrays, missing = stored.by_list(renamed, {name: [name] for name in layers}, layers)
+        arrays, missing = legacy.by_list(renamed, {name: [name] for name in layers}, layers)
     else:
         places = _places(taken, layers)
         arrays, missing = stored.by_path(taken.arrays, places, layers)
@@ -204,7 +201,7 @@ def _from_npz(arrays: Mapping[str, NDArray[Any]], layers: Mapping[str, Any]) -> 
 
 
 def _of_role(arrays: stored.Arrays) -> dict[str, NDArray[Any]]:
-    return {f"{ROLE}/{key}": np.ascontiguousarray(array) for key, array in arrays.items()}
+    return {f"{ROLE}/{key}": np.asarray(array, order="C") for key, array in arrays.items()}
 
 
 def _project(found: Read, project: Project, name: str) -> Project:

@@ -1,8 +1,8 @@
 """Weights as Keras' files name them -> variables of layers that we build, by "layer/index".
 
 Keras 3 names a variable by the kinds of the layers on the way to it, counted in the order of the model ("layers/dense_1/vars/0", and
-"layers/lstm/cell/vars/0" for what lies inside a layer); Keras 2 lists the weights of each layer. Variables are made without values,
-so that nothing is allocated for them.
+"layers/lstm/cell/vars/0" for what lies inside a layer); for Keras 2, see `legacy`. Variables are made without values, so that nothing
+is allocated for them.
 """
 
 from __future__ import annotations
@@ -178,56 +178,6 @@ def by_path(
 def _path(path: str) -> str:
     """Return a path as Keras 3 writes it today; files of Keras 2.13 and of Windows have other words and strokes in it."""
     return path.replace("\\", "/").replace("_layer_checkpoint_dependencies", "layers")
-
-
-def by_list(
-    arrays: Mapping[str, NDArray[Any]], groups: Mapping[str, list[str]], layers: Mapping[str, Any]
-) -> tuple[Arrays, list[str]]:
-    """Return the weights of layers from a file of Keras 2, by "layer/index", and the layers that the file has none for.
-
-    Args:
-        arrays: of the file, by "group/number" where a group is a layer or an inner model of the file.
-        groups: the layers of each group, in order.
-        layers: by name.
-
-    Raises:
-        MisfitError: an array has another shape than the layer's variable.
-    """
-    found: Arrays = {}
-    missing: list[str] = []
-    for group, names in groups.items():
-        known = [name for name in names if name in layers]
-        wanted = [(name, one) for name in known for one in layers[name].trainable_weights]
-        wanted += [(name, one) for name in known for one in layers[name].non_trainable_weights]
-        theirs = [arrays[key] for key in _numbered(group, arrays)]
-        if len(known) < len(names) or len(theirs) != len(wanted):
-            missing += [name for name in known if layers[name].weights]
-            continue
-        for (name, variable), array in zip(wanted, theirs):
-            index = next(
-                place for place, one in enumerate(layers[name].variables) if one is variable
-            )
-            found[f"{name}/{index}"] = fitting(name, variable, array)
-    return found, missing
-
-
-def raw_lists(
-    arrays: Mapping[str, NDArray[Any]], groups: Mapping[str, list[str]]
-) -> dict[str, list[NDArray[Any]]]:
-    """Return the arrays of each layer as they stand in a file of Keras 2; those of inner models, which list them together, are left out."""
-    found = {
-        names[0]: [arrays[key] for key in _numbered(group, arrays)]
-        for group, names in groups.items()
-        if len(names) == 1
-    }
-    return {name: theirs for name, theirs in found.items() if theirs}
-
-
-def _numbered(group: str, arrays: Mapping[str, Any]) -> Iterator[str]:
-    number = 0
-    while f"{group}/{number}" in arrays:
-        yield f"{group}/{number}"
-        number += 1
 
 
 def raw(

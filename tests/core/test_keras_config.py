@@ -407,3 +407,55 @@ def test_names_are_made_legal_and_kept_apart():
     odd = [layer("ReLU", "a/b c", units=1), layer("ReLU", "a_b_c"), layer("ReLU", "x" * 500)]
     ids = [node.id for node in read(sequential(entry("x", 8), *odd)).graph.nodes]
     assert ids == ["x", "a_b_c", "a_b_c_1", "x" * 180]
+
+
+def in_form_of_keras_2(layers):
+    """Turn calls on one tensor each into lists, as Keras 2 wrote them."""
+    for one in layers:
+        one["inbound_nodes"] = [
+            [[*node["args"][0]["config"]["keras_history"], {}]] for node in one["inbound_nodes"]
+        ]
+    return layers
+
+
+@pytest.mark.parametrize("calls", [1, 2])
+@pytest.mark.parametrize("stack", [False, True])
+def test_keras_2_counts_the_calls_of_an_inner_model_from_its_making_on(stack, calls):
+    inside = [entry("in", 8), layer("Dense", "deep", "in", units=8)]
+    if stack:
+        tower = {**sequential(*inside, name="tower"), "name": "tower"}
+    else:
+        tower = {
+            **functional(in_form_of_keras_2(inside), ["in"], ["deep"], "tower"),
+            "name": "tower",
+        }
+    sources = ["a", ("tower", 1)][:calls]
+    tower["inbound_nodes"] = [
+        {"args": [tensor(*(one if isinstance(one, tuple) else (one,)))]} for one in sources
+    ]
+    end = layer("Dense", "end", units=2)
+    end["inbound_nodes"] = [{"args": [tensor("tower", calls)]}]
+    layers = in_form_of_keras_2([entry("a", 8), tower, end])
+    graph = read(functional(layers, ["a"], ["end", ("tower", calls)])).graph
+    made = ["tower_deep", "tower_deep_1"][:calls]
+    assert [node.id for node in graph.nodes] == ["a", *made, "end"]
+    assert graph["end"].inputs == (Ref(made[-1]),)
+    assert graph["tower_deep"].inputs == (Ref("a"),)
+    assert graph.outputs == (Ref("end"), Ref(made[-1]))
+    if calls == 2:
+        assert graph["tower_deep_1"].inputs == (Ref("tower_deep"),)
+        assert graph["tower_deep_1"].layer == "tower_deep"
+
+
+def test_keras_3_counts_them_so_where_an_inner_model_gives_an_output():
+    inner = functional(
+        [entry("in", 8), layer("Dense", "deep", "in", units=8)], ["in"], ["deep"], "tower"
+    )
+    tower = {**inner, "name": "tower"}
+    tower["inbound_nodes"] = [{"args": [tensor(one)], "kwargs": {}} for one in ("a", "b")]
+    end = layer("Dense", "end", units=2)
+    end["inbound_nodes"] = [{"args": [tensor("tower", 1)], "kwargs": {}}]
+    layers = [entry("a", 8), entry("b", 8), tower, end]
+    graph = read(functional(layers, ["a", "b"], ["end", ("tower", 1)])).graph
+    assert graph["end"].inputs == (Ref("tower_deep_1"),)
+    assert graph.outputs == (Ref("end"), Ref("tower_deep"))
