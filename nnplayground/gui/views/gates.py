@@ -8,17 +8,18 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.selection import UnitRef
 from nnplayground.gui.views.explanation import Explanation
+from nnplayground.gui.views.gates_maps import KIND, GatesMaps, at_place
 from nnplayground.gui.views.gates_plot import GatesPlot
-from nnplayground.gui.views.gates_words import LETTERS, ORDER, formulas, short
+from nnplayground.gui.views.gates_words import LETTERS, ORDER, SAMPLE, formulas, short
 from nnplayground.gui.views.key import Key
 from nnplayground.gui.views.labelled_maps import LabelledMaps
 from nnplayground.gui.views.labelled_sheet import Cell, LabelledMap
-from nnplayground.gui.views.sequence import recurrent
+from nnplayground.gui.views.sequence import unrolls
 from nnplayground.gui.views.sequence_view import (
     SequenceView,
     offer_count,
@@ -45,7 +46,8 @@ class Gates(SequenceView):
         N(
             "Gates",
             "What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, "
-            "those of all units as maps, a row for each unit; and the formulas of one step with its numbers.",
+            "those of all units as maps, a row for each unit; and the formulas of one step with its numbers. Of a ConvLSTM, the maps of "
+            "one filter at every step, and the formulas at one place of them.",
         ),
         N(
             "Gates",
@@ -56,44 +58,24 @@ class Gates(SequenceView):
         N(
             "Gates",
             "LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, "
-            "h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.",
+            "h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t. ConvLSTM: as LSTM, with convolutions W ∗ x_t and "
+            "U ∗ h_(t-1).",
         ),
         N(
             "Gates",
             "Hochreiter and Schmidhuber (1997), Long short-term memory; Gers, Schmidhuber and Cummins (2000), Learning to forget; "
-            "Cho et al. (2014), Learning phrase representations using RNN encoder-decoder.",
+            "Cho et al. (2014), Learning phrase representations using RNN encoder-decoder; Shi et al. (2015), Convolutional LSTM network.",
         ),
     )
     help: ClassVar[str] = explanation.what
     order: ClassVar[int] = 20
     key: ClassVar[str] = "state"
-    offered = staticmethod(recurrent)
-    sample: ClassVar[Mapping[str, Mapping[str, Any]]] = {
-        "gates": {
-            "update gate": np.linspace(0, 1, 12).reshape(4, 3),
-            "reset gate": np.linspace(1, 0, 12).reshape(4, 3),
-            "candidate": np.linspace(-1, 1, 12).reshape(4, 3),
-            "state": np.linspace(-0.5, 0.5, 12).reshape(4, 3),
-            "parts/update gate": np.linspace(-1, 1, 12).reshape(4, 3),
-            "parts/reset gate": np.linspace(-1, 1, 12).reshape(4, 3),
-            "parts/candidate": np.linspace(-1, 1, 12).reshape(4, 3),
-            "before/state": np.linspace(-1, 1, 4),
-            "input": np.linspace(0, 1, 8).reshape(4, 2),
-            "mask": np.array([True, True, True, False]),
-            "backwards": np.array([False]),
-            "pieces": np.array(1),
-            "difference": np.array(1e-8),
-            "unit": np.array(0),
-            "kind": np.array("GRU"),
-            "reset_after": np.array(True),
-            "activation": np.array("tanh"),
-            "gate": np.array("sigmoid"),
-        }
-    }
+    offered = staticmethod(unrolls)
+    sample: ClassVar[Mapping[str, Mapping[str, Any]]] = {"gates": SAMPLE}
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self.unit = spin("gates.unit", self.tr("Unit"))
+        self.unit = spin("gates.unit", self.tr("Unit, or of which filter maps are shown"))
         self.piece = spin("gates.piece", self.tr("Which sequence of a layer that is repeated"))
         self.piece.hide()
         tip = self.tr("Which of the two readings of a bidirectional layer")
@@ -110,7 +92,11 @@ class Gates(SequenceView):
         split.setChildrenCollapsible(False)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 3)
-        self.build(split, (self.way, self.piece, self.unit))
+        self.sheet = GatesMaps("gates.sheet", self.tr("Gates of one filter at every time step"))
+        self.pages = QStackedWidget()
+        self.pages.addWidget(split)
+        self.pages.addWidget(self.sheet)
+        self.build(self.pages, (self.way, self.piece, self.unit))
         self.step: int | None = None
         self._passing: int | None = None
         self._names: list[str] = []
@@ -138,23 +124,37 @@ class Gates(SequenceView):
         self.way.setVisible("state" not in arrays)
         way, kind, unit = self._way(arrays), str(arrays["kind"]), int(arrays["unit"])
         self._keys = [way + name for name in ORDER[kind] if way + name in arrays]
+        maps = kind == KIND
         with QSignalBlocker(self.unit):
-            self.unit.setMaximum(arrays[self._keys[0]].shape[1] - 1)
+            count = int(arrays["units"]) if maps else arrays[self._keys[0]].shape[1]
+            self.unit.setMaximum(count - 1)
             self.unit.setValue(unit)
         self._names = self.words_of(len(arrays["input"]), record)
         ends = {key: self.common.get(key, _span(arrays[key], key)) for key in self._keys}
+        skipped = ~np.asarray(arrays["mask"]).astype(bool)
+        self.pages.setCurrentIndex(int(maps))
+        if maps:
+            titles = {key: self._title(key) for key in self._keys}
+            self.sheet.show_gates(arrays, titles, ends, self._names, skipped)
+        else:
+            self._show_units(arrays, way, ends, skipped)
+        self._tell()
+
+    def _show_units(
+        self, arrays: Mapping[str, Array], way: str, ends: Mapping[str, Span], skipped: Array
+    ) -> None:
+        """Draw one unit as curves and all as maps."""
+        unit = int(arrays["unit"])
         maps = [
             LabelledMap.of(self._title(key), arrays[key].T, ends[key], ends[key][0] < 0)
             for key in self._keys
         ]
-        skipped = ~np.asarray(arrays["mask"]).astype(bool)
         self.maps.show_maps(maps, self._names, self.tr("time"), self.tr("unit"), skipped)
         curves = {LETTERS[key.removeprefix(way)]: arrays[key][:, unit] for key in self._keys}
         self.plot.show_curves(curves, self._names, self.common.get(f"{way}curve"))
         self.plot.set_axis("left", self.tr("unit {0}").format(unit))
         self.plot.begin_at(self.maps.edge)
         self.signs.put(self.plot.signs())
-        self._tell()
 
     def spans(self, record: RunRecord) -> Mapping[str, Span]:
         """Return the ends of the colours of each map, and of the curves."""
@@ -165,14 +165,19 @@ class Gates(SequenceView):
         found = {
             way + name: _span(arrays[way + name], name) for name in LETTERS if way + name in arrays
         }
-        if f"{way}cell" in arrays:
+        if f"{way}cell" in arrays and str(arrays["kind"]) != KIND:
             found[f"{way}curve"] = span_of(np.asarray(arrays[f"{way}cell"], float)[:, unit])
         return found
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
-        """Return all gates and states of every step and unit."""
-        shown = {key: self.arrays_drawn[key] for key in self._keys if key in self.arrays_drawn}
-        return ("step", "input", "name", "unit", "value"), rows_of(shown, self._names)
+        """Return all gates and states of every step and unit; of maps, of every place, row by row."""
+        shown = {
+            key: np.reshape(self.arrays_drawn[key], (len(self._names), -1))
+            for key in self._keys
+            if key in self.arrays_drawn
+        }
+        place = "place" if self._maps() else "unit"
+        return ("step", "input", "name", place, "value"), rows_of(shown, self._names)
 
     def _connect(self) -> None:
         self.inner.installEventFilter(self)
@@ -183,7 +188,13 @@ class Gates(SequenceView):
         self.maps.chosen.connect(self._on_cell)
         self.plot.passing.connect(self._on_passing)
         self.plot.picked.connect(self._on_picked)
+        self.sheet.passing.connect(self._on_passing)
+        self.sheet.picked.connect(self._on_picked)
         self.selection.unit_changed.connect(self._on_unit_chosen)
+
+    def _maps(self) -> bool:
+        """Tell whether maps are drawn."""
+        return str(self.arrays_drawn.get("kind", "")) == KIND
 
     def _way(self, arrays: Mapping[str, Array]) -> str:
         return "" if "state" in arrays else str(self.way.currentData())
@@ -211,19 +222,30 @@ class Gates(SequenceView):
         last = int(seen[-1]) if len(seen) else 0
         step = next((one for one in (self._passing, self.step) if one is not None), last)
         step = min(step, len(self._names) - 1)
-        self.plot.mark(step)
-        head = self.tr("step {step} ({token}), unit {unit}:").format(
-            step=step, token=self._names[step], unit=int(arrays["unit"])
-        )
+        head = self._mark(step)
         if not bool(arrays["mask"][step]):
             skipped = self.tr("masked: the state stays as it was")
             self.readout.setText(f"{head} {skipped}")
             return
+        if self._maps():
+            arrays = at_place(arrays, *self.sheet.place)
         lines = formulas(arrays, self._way(arrays), step)
         self.readout.setToolTip("\n".join(lines))
         if self.inner.width() < _WIDE:
             lines = list(map(short, lines))
         self.readout.setText("\n".join([head, *lines]))
+
+    def _mark(self, step: int) -> str:
+        """Mark a step where it is drawn, and return what the formulas are about."""
+        told = {"step": step, "token": self._names[step], "unit": int(self.arrays_drawn["unit"])}
+        if self._maps():
+            self.sheet.choose(step)
+            row, column = self.sheet.place
+            self.sheet.mark(row, column)
+            text = self.tr("step {step} ({token}), filter {unit}, place ({row}, {column}):")
+            return text.format(**told, row=row, column=column)
+        self.plot.mark(step)
+        return self.tr("step {step} ({token}), unit {unit}:").format(**told)
 
     def _on_unit(self) -> None:
         if self.layer.layer is not None:
@@ -252,7 +274,7 @@ class Gates(SequenceView):
         self._tell()
 
     def _on_picked(self, step: int) -> None:
-        self.step = step
+        self.step, self._passing = step, None
         self._tell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

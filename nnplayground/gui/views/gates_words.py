@@ -20,12 +20,36 @@ LETTERS = {
     "state": "h",
 }
 """The usual letters: of an LSTM as in Goodfellow, Bengio and Courville (2016), of a GRU as in Cho et al. (2014), g for the candidate."""
+_LONG = ("forget gate", "input gate", "candidate", "cell", "output gate", "state")
 ORDER = {
-    "LSTM": ("forget gate", "input gate", "candidate", "cell", "output gate", "state"),
+    "LSTM": _LONG,
+    "ConvLSTM": _LONG,
     "GRU": ("reset gate", "update gate", "candidate", "state"),
     "SimpleRNN": ("state",),
 }
 """What is drawn of each kind of cell, in the order in which one follows from the others."""
+
+SAMPLE = {
+    "update gate": np.linspace(0, 1, 12).reshape(4, 3),
+    "reset gate": np.linspace(1, 0, 12).reshape(4, 3),
+    "candidate": np.linspace(-1, 1, 12).reshape(4, 3),
+    "state": np.linspace(-0.5, 0.5, 12).reshape(4, 3),
+    "parts/update gate": np.linspace(-1, 1, 12).reshape(4, 3),
+    "parts/reset gate": np.linspace(-1, 1, 12).reshape(4, 3),
+    "parts/candidate": np.linspace(-1, 1, 12).reshape(4, 3),
+    "before/state": np.linspace(-1, 1, 4),
+    "input": np.linspace(0, 1, 8).reshape(4, 2),
+    "mask": np.array([True, True, True, False]),
+    "backwards": np.array([False]),
+    "pieces": np.array(1),
+    "difference": np.array(1e-8),
+    "unit": np.array(0),
+    "kind": np.array("GRU"),
+    "reset_after": np.array(True),
+    "activation": np.array("tanh"),
+    "gate": np.array("sigmoid"),
+}
+"""What the probe `gates` may give for a GRU."""
 
 
 def short(formula: str) -> str:
@@ -59,7 +83,7 @@ def formulas(arrays: Mapping[str, Array], way: str, step: int) -> list[str]:
             lines.append(_sum(arrays, name, parts[step], now[name], before))
         elif name == "cell":
             lines.append(_cell(now, old, before))
-        elif kind == "LSTM":
+        elif kind in ("LSTM", "ConvLSTM"):
             lines.append(_shown(now, _function(str(arrays["activation"]))))
         else:
             lines.append(_mixed(now, old, before))
@@ -71,12 +95,13 @@ def _sum(arrays: Mapping[str, Array], name: str, parts: Array, value: float, bef
     own = name in ("candidate", "state")
     function = _function(str(arrays["activation" if own else "gate"]))
     low = "" if name == "state" else f"_{letter}"
-    past = f"U{low} h_({before})"
+    times = " ∗" if str(arrays["kind"]) == "ConvLSTM" else ""
+    past = f"U{low}{times} h_({before})"
     if name == "candidate" and str(arrays["kind"]) == "GRU":
         after = bool(arrays["reset_after"])
         past = f"r_t · (U{low} h_({before}))" if after else f"U{low} (r_t · h_({before}))"
     numbers = " ".join([written(parts[0]), *map(_signed, parts[1:])])
-    sum_ = f"{function}(W{low} x_t + {past} + b{low})"
+    sum_ = f"{function}(W{low}{times} x_t + {past} + b{low})"
     return f"{letter}_t = {sum_} = {function}({numbers}) = {written(value)}"
 
 

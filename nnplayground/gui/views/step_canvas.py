@@ -39,6 +39,7 @@ class StepCanvas(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.step = -1
         self.hover: Spot | None = None
+        self.marked: tuple[int, int] | None = None
         self._sheet = Sheet()
         self._pixels: list[Array] = []
 
@@ -90,11 +91,23 @@ class StepCanvas(QAbstractScrollArea):
         self._reveal()
         self.viewport().update()
 
+    def mark(self, row: int, column: int) -> None:
+        """Frame one number of every tile of the chosen step."""
+        self.marked = (row, column)
+        self.viewport().update()
+
     def place_of(self, spot: Spot) -> QPointF:
         """Return where on the viewport a number, or with lane -1 a step, is painted: its middle."""
         sheet = self._sheet
         area = sheet.column(spot.step) if spot.lane < 0 else sheet.cell(spot)
         return area.center() - QPointF(self.horizontalScrollBar().value(), 0)
+
+    def _marked(self) -> list[Spot]:
+        """Return the numbers that are framed: one of every tile of the chosen step, and the one under the mouse."""
+        spots = [] if self.hover is None or self.hover.lane < 0 else [self.hover]
+        if self.marked is not None and self.step >= 0:
+            spots += [Spot(self.step, at, *self.marked) for at in range(len(self.lanes))]
+        return list(filter(self._holds, spots))
 
     def _holds(self, spot: Spot) -> bool:
         if spot.step >= self._sheet.steps or spot.lane >= len(self.lanes):
@@ -144,7 +157,7 @@ class StepCanvas(QAbstractScrollArea):
             if len(self._pixels) != len(self.lanes):
                 self._pixels = [pixels_of(one) for one in self.lanes]
             offset, width = self.horizontalScrollBar().value(), self.viewport().width()
-            ink = StepInk(painter, self._sheet, width, offset, self.step, self.hover)
+            ink = StepInk(painter, self._sheet, width, offset, self.step, self._marked())
             ink.paint(self._pixels)
         painter.end()
 

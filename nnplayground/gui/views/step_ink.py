@@ -29,7 +29,7 @@ def pixels_of(lane: Lane) -> Array:
 
 
 class StepInk:
-    """Paints a sheet that is scrolled to the right by `offset` pixels; chosen: a step; pointed: what is under the mouse, or None."""
+    """Paints a sheet that is scrolled to the right by `offset` pixels; chosen: a step; framed: numbers."""
 
     def __init__(
         self,
@@ -38,10 +38,10 @@ class StepInk:
         width: float,
         offset: float,
         chosen: int,
-        pointed: Spot | None,
+        framed: Sequence[Spot],
     ) -> None:
         self._painter, self._sheet, self._width = painter, sheet, width
-        self._offset, self._chosen, self._pointed = offset, chosen, pointed
+        self._offset, self._chosen, self._framed = offset, chosen, framed
         self._metrics = QFontMetricsF(painter.font())
         self._line = self._metrics.height()
 
@@ -62,7 +62,7 @@ class StepInk:
         for step in shown:
             self._tiles(step, pixels)
         self._names(shown)
-        self._point()
+        self._frame()
         painter.restore()
         self._titles()
 
@@ -174,12 +174,14 @@ class StepInk:
             name = self._metrics.elidedText(sheet.names[step], _RIGHT, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, name)
 
-    def _point(self) -> None:
-        """Frame the number under the mouse."""
-        if self._pointed is not None and self._pointed.lane >= 0:
-            self._painter.setBrush(Qt.BrushStyle.NoBrush)
-            self._painter.setPen(QPen(colour("text"), 1.5))
-            self._painter.drawRect(self._sheet.cell(self._pointed))
+    def _frame(self) -> None:
+        """Frame single numbers."""
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for spot in self._framed:
+            area = self._sheet.cell(spot)
+            for name, width in (("base", 3.5), ("text", 1.5)):
+                self._painter.setPen(QPen(colour(name), width))
+                self._painter.drawRect(area)
 
     def _titles(self) -> None:
         """Write what the lanes are, with their scales below."""

@@ -61,7 +61,9 @@ class Lane:
         tiles, blank = _tiled(steps)
         more.setdefault("used", np.ones(len(steps), bool))
         span = span or span_of(steps[more["used"]], signed)
-        return cls(title, tiles, span, signed, blank=blank, even=steps.ndim > 2, **more)
+        # A single row would be too thin to be seen.
+        even = steps.ndim > 2 and tiles.shape[1] > 1
+        return cls(title, tiles, span, signed, blank=blank, even=even, **more)
 
     def number_at(self, row: int, column: int) -> int:
         """Return which number of a vector stands at a place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tests.gui.views.recurrent import FEATURES, TIME, UNITS, gru, lstm
+from tests.gui.views.recurrent import FEATURES, TIME, UNITS, gru, lstm, squashed, told
 
 
 def norms(steps):
@@ -67,3 +67,29 @@ def maps(filters=4, size=(6, 8)):
     shapes["shape/input"] = (TIME, *size, FEATURES)
     more = {"maps": True, "units": filters, **shapes}
     return finished(found, ("",), found["state"].copy(), range(TIME), **more)
+
+
+def conv_lstm(filters=4, size=(6, 8), unit=1):
+    """Return what the probe `gates` would give for one filter of a ConvLSTM, though of no weights: all follows from its sums."""
+    random = np.random.default_rng(4)
+    names = ("input gate", "forget gate", "candidate", "output gate")
+    parts = {f"parts/{name}": random.normal(size=(TIME, *size, 3)) for name in names}
+    found = {}
+    for name in names:
+        total = parts[f"parts/{name}"].sum(axis=-1)
+        found[name] = np.tanh(total) if name == "candidate" else squashed(total)
+    h = c = np.zeros(size)
+    made = {name: [] for name in ("state", "cell", "before/state", "before/cell")}
+    for step in range(TIME):
+        made["before/state"].append(h)
+        made["before/cell"].append(c)
+        c = found["forget gate"][step] * c + found["input gate"][step] * found["candidate"][step]
+        h = found["output gate"][step] * np.tanh(c)
+        made["state"].append(h)
+        made["cell"].append(c)
+    found |= parts | {name: np.array(steps) for name, steps in made.items()}
+    return (
+        found
+        | told(random.normal(size=(TIME, *size)), "ConvLSTM", unit)
+        | {"units": np.array(filters)}
+    )
