@@ -17,6 +17,8 @@ Array = NDArray[Any]
 BINS = 128
 HEAD = 6
 QUANTITIES = ("weights", "biases", "activations", "gradients")
+CHEAP = ("weights", "biases")
+"""Those that are counted without a pass through the network."""
 LEAST, MOST = -149, 1023
 WIDE = 4.0
 """Bins reach to so many root mean squares."""

@@ -3,11 +3,12 @@
 usage: python tests/benchmarks/inside.py [--quick] [--rounds 7] [--seconds 4]
 Prints one JSON line. The window plays in turns with the views in sight and without them, many short turns, because a machine may be
 fast in one moment and slow in the next. `ratio` is the median of (speed with views / speed without) of the turns; 0.90 is the figure
-to reach. `refreshes` is how often a second each want of what is in sight is answered, the least of them; 10 is the figure to reach.
+to reach. `refreshes` is how often a second what is in sight comes anew, of the view with the fewest; 10 is the figure to reach.
 
 A refresh is an answer about weights that were not shown before, so there cannot be more of them than steps of training: where a step
-takes longer than a tenth of a second, `possible`, the steps a second, is the figure to reach. `drawn` is how often a second the views
-were told to draw.
+takes longer than a tenth of a second, `possible`, the steps a second, is the figure to reach, and `per_step` says how near it is.
+`drawn` is how often a second the views were told to draw; `whole` is how often a second each want of a probe was answered, the least of
+them: also what is not in sight, such as the activations of all layers and the histograms of gradients.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from statistics import median
 from typing import Any
 
@@ -31,11 +33,12 @@ WANTED, LEAST = 10.0, 0.90
 
 
 class Counted:
-    """Counts the answers to each want, one for each step of training."""
+    """Counts the answers to each want, and the steps of training that each probe has answered about: each answer holds what is in sight."""
 
     def __init__(self, desk: Desk) -> None:
         self.answers: Counter[e.Want] = Counter()
         self.steps: set[tuple[e.Want, int]] = set()
+        self.seen: set[tuple[str, int]] = set()
         self.drawn = 0
         desk.live.snapshot.connect(self._on_snapshot)
         desk.live.updated.connect(self._on_updated)
@@ -44,12 +47,14 @@ class Counted:
         """Begin anew."""
         self.answers.clear()
         self.steps.clear()
+        self.seen.clear()
         self.drawn = 0
 
     def _on_snapshot(self, event: e.Snapshot) -> None:
         if (event.want, event.step) not in self.steps:
             self.steps.add((event.want, event.step))
             self.answers[event.want] += 1
+            self.seen.add((event.want.probe, event.step))
 
     def _on_updated(self) -> None:
         self.drawn += 1
@@ -67,12 +72,16 @@ def turn(desk: Desk, seen: bool, seconds: float, counted: Counted) -> dict[str, 
     counted.clear()
     desk.until(lambda: now() - began > seconds)
     ended, last = desk.next_report()
-    rates = {want: count / (ended - began) for want, count in counted.answers.items()}
+    spent = ended - began
+    rates = {want: count / spent for want, count in counted.answers.items()}
+    seen = Counter(probe for probe, _ in counted.seen)
+    fresh = {probe: count / spent for probe, count in seen.items()}
     drawn = counted.drawn / (ended - began)
     desk.click("pause")
     desk.until(lambda: desk.live.state in (e.PAUSED, e.IDLE))
     desk.rest(0.1)
-    return {"steps": (last - first) / (ended - began), "rates": rates, "drawn": drawn}
+    steps = (last - first) / spent
+    return {"steps": steps, "rates": rates, "fresh": fresh, "drawn": drawn}
 
 
 def side_by_side(desk: Desk) -> tuple[str, ...]:
@@ -80,12 +89,19 @@ def side_by_side(desk: Desk) -> tuple[str, ...]:
     window = desk.window
     names = tuple(name for name in VIEWS if name in window.docks)
     window.resize(1600, 1000)
-    docks.inspect(window, window.docks, tuple((name,) for name in names))
+    docks.inspect(window, window.docks, tuple((name,) for name in names), ())
     desk.rest()
     hidden = [name for name in names if not window.docks[name].view.on_screen]
     if hidden:
         raise SystemExit(f"not in sight: {hidden}")
     return names
+
+
+def by_name(rows: Iterable[Mapping[Any, float]]) -> dict[Any, float]:
+    """Return the median over the turns of each rate; a turn without one counts as 0."""
+    table = list(rows)
+    names = dict.fromkeys(name for row in table for name in row)
+    return {name: median(row.get(name, 0.0) for row in table) for name in names}
 
 
 def main() -> None:
@@ -108,11 +124,12 @@ def main() -> None:
         ratios.append(found[True]["steps"] / found[False]["steps"])
         rows.append(found[True])
         plain.append(found[False]["steps"])
-    probes: dict[str, list[float]] = {}
-    for row in rows:
-        for want, rate in row["rates"].items():
-            probes.setdefault(want.probe, []).append(rate)
-    possible = median(row["steps"] for row in rows)
+    fresh = by_name(row["fresh"] for row in rows)
+    wants = by_name(row["rates"] for row in rows)
+    whole: dict[str, float] = {}
+    for want, rate in wants.items():
+        whole[want.probe] = min(rate, whole.get(want.probe, rate))
+    possible, least = median(row["steps"] for row in rows), min(fresh.values())
     figure = workload.figure
     print(
         json.dumps(
@@ -122,12 +139,14 @@ def main() -> None:
                 "views": views,
                 "ratio": round(median(ratios), 3),
                 "least": LEAST,
-                "refreshes": figure(min(median(one) for one in probes.values())),
+                "refreshes": figure(least),
                 "wanted": WANTED,
                 "possible": figure(possible),
+                "per_step": round(least / possible, 2),
                 "step_seconds": figure(1 / median(plain)),
                 "drawn": figure(median(row["drawn"] for row in rows)),
-                "by_probe": {name: figure(median(one)) for name, one in probes.items()},
+                "by_probe": {name: figure(rate) for name, rate in fresh.items()},
+                "whole": {name: figure(rate) for name, rate in whole.items()},
             }
         )
     )

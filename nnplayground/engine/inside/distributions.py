@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnplayground.core.distribution import row_of
+from nnplayground.core.distribution import CHEAP, row_of
 from nnplayground.core.events import Want
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.engine.inside import probe
@@ -22,8 +22,6 @@ Array = NDArray[Any]
 MOST = 2**15
 """Of so many numbers of a layer a histogram is made at most; of more, as many as that, evenly chosen."""
 BIASES = ("bias", "beta")
-CHEAP = ("weights", "biases")
-"""The quantities that need no pass through the network."""
 
 
 @probe("distributions", shares=GRADIENT)

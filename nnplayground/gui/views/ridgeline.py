@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from nnplayground.core.distribution import QUANTITIES, quantiles, row_of
+from nnplayground.core.distribution import CHEAP, QUANTITIES, quantiles, row_of
 from nnplayground.core.events import Want
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.record import RunRecord
@@ -129,14 +129,25 @@ class Ridgeline(View):
         return "" if layer is None else "/".join((*layer, str(self.quantity.currentData())))
 
     def wants(self) -> tuple[Want, ...]:
-        """Ask for the histograms of every layer, so that those of others are there when they are chosen."""
+        """Ask for the histograms of every layer, so that those of others are there when they are chosen, and for the one in sight.
+
+        That one comes much more often while training where it takes no pass through the network.
+        """
         self.layer.offer(layers_of(networks(self.document, self.record), _drawn))
-        return (WANT,)
+        quantity, record = str(self.quantity.currentData()), self.record
+        known = record is not None and f"distributions/{self.chosen}" in record.ribbons
+        if quantity not in CHEAP or not known or self.layer.layer is None:
+            return (WANT,)
+        role, node = self.layer.layer
+        options = (("node", node), ("quantity", quantity), ("role", role))
+        return WANT, Want("distributions", None, options)
 
     def draw(self, record: RunRecord | None) -> None:
         """Draw what all chosen runs have of the chosen layer."""
         self.wants()
         self._offer_quantities(record)
+        if self.on_screen:
+            self.live.want(self, self.wants())
         key = self.chosen
         kept = [
             one

@@ -74,6 +74,21 @@ def test_a_ridge_for_each_look_on_common_bins(desk, view):
     assert x[y.argmin()] == pytest.approx(0, abs=stack.edges[1] - stack.edges[0])
 
 
+def test_the_weights_in_sight_are_asked_for_by_themselves(desk, view):
+    assert view.wants() == (WANT,)
+    desk.send(shot(0, spread(0.2), spread(0.1)))
+    options = (("node", "first"), ("quantity", "weights"), ("role", "model"))
+    live = e.Want("distributions", None, options)
+    assert view.wants() == (WANT, live)
+    desk.qtbot.waitUntil(lambda: desk.worker.posted[-1] == e.Watch((WANT, live)))
+    desk.send(replace(shot(7, spread(0.3)), want=live))
+    (stack,) = view.stacks
+    np.testing.assert_array_equal(stack.steps, [0, 7])
+    pick(view.quantity, "gradients")
+    assert view.wants() == (WANT,)
+    desk.qtbot.waitUntil(lambda: desk.worker.posted[-1] == e.Watch((WANT,)))
+
+
 @pytest.mark.covers("N01")
 def test_the_row_of_before_training_is_the_first(desk, view):
     before = spread(0.2)
