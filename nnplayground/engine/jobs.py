@@ -13,6 +13,7 @@ from typing import Any
 
 from nnplayground.core import events as e
 from nnplayground.data.source import DataError
+from nnplayground.engine.aside import is_busy
 from nnplayground.engine.build import BuildError, sentence
 from nnplayground.engine.clock import now
 from nnplayground.engine.inside import JOBS, LIVE, Array, Piece
@@ -173,4 +174,5 @@ class Jobs:
 
 
 def _is_ready(work: _Work, blocked: Callable[[Any], bool]) -> bool:
-    return work.want.probe not in LIVE or not blocked(work.run)
+    # What a probe is traced with must not be traced here, too.
+    return not is_busy(work.run) and (work.want.probe not in LIVE or not blocked(work.run))

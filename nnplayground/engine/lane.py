@@ -7,7 +7,7 @@ from typing import Any
 
 from nnplayground.core import events as e
 from nnplayground.core.registries import RECIPES
-from nnplayground.engine import fit, keep
+from nnplayground.engine import aside, fit, keep
 from nnplayground.engine.change import kept_states
 from nnplayground.engine.clock import now
 from nnplayground.engine.compiling import Compiling
@@ -186,4 +186,5 @@ class Lane:
     def close(self) -> None:
         """Let go of everything."""
         self.gather.flush()
+        aside.let_go(self.run)
         self.run.close()

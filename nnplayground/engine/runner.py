@@ -61,6 +61,7 @@ class Runner:
     def serve(self, commands: queue.Queue[e.Command]) -> None:
         """Import Keras, then serve commands until Quit."""
         self._commands = commands
+        self._trainer.team.waits = True
         self._import()
         while not self._over:
             lane = self._trainer.next()

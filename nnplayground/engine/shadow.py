@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from nnplayground.core import registries as r
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
-from nnplayground.engine import build
+from nnplayground.engine import aside, build
 from nnplayground.engine.ear import (
     RECTIFIERS,
     Called,
@@ -253,13 +253,24 @@ class Shadow:
         return found
 
     def compiled(self, key: Any, function: Callable[..., Any]) -> Any:
-        """Return the function traced by TensorFlow, made once for each key. It takes and gives nested tensors, `Values` among them."""
+        """Return the function traced by TensorFlow, made once for each key. It takes and gives nested tensors, `Values` among them.
+
+        A call of it raises `aside.Busy` inside a moment that waits (`watch.moment`) as long as it is being traced.
+        """
         if key not in self._functions:
             made = tf.function(function, autograph=False)
             # TensorFlow would call the tracing of one function for many networks a mistake.
             made._omit_frequent_tracing_warning = True  # noqa: SLF001
             self._functions[key] = made
-        return self._functions[key]
+        made = self._functions[key]
+
+        def call(*arguments: Any) -> Any:
+            # The weights always have the same form.
+            forms = [one for one in arguments if not isinstance(one, Values)]
+            aside.ready(self._run(), (self._role, key), made, arguments, forms)
+            return made(*arguments)
+
+        return call
 
     def _training(self) -> Any:
         run = self._run()

@@ -27,7 +27,8 @@ class Team:
     """The runs of a project and its twins, in the order of the twins.
 
     jobs: long computations on them. lent: weights that new runs begin with (see `engine.lending`).
-    background: compile in another thread. rate: most steps a second of each, None = as many as there can be.
+    background: compile in another thread. waits: trace what probes call in another thread, too.
+    rate: most steps a second of each, None = as many as there can be.
     """
 
     def __init__(self, emit: Callable[[e.Event], None], shelf: Shelf, checker: Checker) -> None:
@@ -41,7 +42,7 @@ class Team:
         self.lanes: list[Lane] = []
         self.lent: Mapping[str, Any] = {}
         self.rate: float | None = None
-        self.background = True
+        self.background, self.waits = True, False
 
     @property
     def run(self) -> Run | None:
@@ -234,6 +235,7 @@ class Team:
         run.most_steps = self._most_steps()
         run.own = self._own
         lane = Lane(run, self._out)
+        lane.watcher.waits = self.waits
         lane.watcher.watch(self._wants, None)
         return lane
 

@@ -11,7 +11,7 @@ from nnplayground.core import events as e
 from nnplayground.core.changes import needs_start
 from nnplayground.core.project import Project
 from nnplayground.data.source import DataError
-from nnplayground.engine import exchange
+from nnplayground.engine import aside, exchange
 from nnplayground.engine.build import BuildError, plain_model, sentence
 from nnplayground.engine.check import Checker
 from nnplayground.engine.compiling import Compiling, wait_for_all
@@ -126,6 +126,7 @@ class Trainer:
         for lane in self.lanes:
             if lane.compiling is not None:
                 lane.compiling.cancel()
+            aside.let_go(lane.run)
         wait_for_all(LONGEST_END)
         self.team.drop()
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from nnplayground.core import events as e
+from nnplayground.engine import aside
 from nnplayground.engine.build import sentence
 from nnplayground.engine.clock import now
 from nnplayground.engine.inside import JOBS, PASSES
@@ -42,10 +43,14 @@ class Watcher:
     and has the share s comes again c / s seconds later, on average. What is cheap gets what it needs for a live picture, what is
     costly shares the rest, see `shares`. Probes that share a pass (`inside.PASSES`) come in the same moment, as if they were one.
     A probe that fails is not tried again for the same network; the view is told why, once.
+
+    waits: what a probe calls is traced in another thread, and the probe asked again when that is done; else it is traced at once.
     """
 
     def __init__(self, emit: Callable[[e.Event], None]) -> None:
         self._emit = emit
+        self.waits = False
+        self._late: set[e.Want] = set()
         self._wants: tuple[e.Want, ...] = ()
         self._owed: list[e.Want] = []
         self._next = 0
@@ -72,6 +77,7 @@ class Watcher:
         self._wants, self._next = wants, 0
         self._failed &= set(wants)
         self._measured &= set(wants)
+        self._late &= set(wants)
         for table in (self._told, self._seconds, self._due):
             for want in [one for one in table if one not in wants]:
                 del table[want]
@@ -99,16 +105,16 @@ class Watcher:
 
     def able(self, run: Run, tracing: bool = False) -> bool:
         """Tell whether something that is owed can be answered now."""
-        return any(not tracing or self._is_safe(run, want) for want in self._owed)
+        return any(self._may(run, want, tracing) for want in self._owed)
 
     def catch_up(self, run: Run, tracing: bool = False) -> bool:
         """Answer what is owed for about AT_ONCE seconds; tracing: another thread traces the network. Tells whether it did anything."""
-        able = [want for want in self._owed if not tracing or self._is_safe(run, want)]
+        able = [want for want in self._owed if self._may(run, want, tracing)]
         began = now()
-        with moment(run):
+        with moment(run, self.waits):
             for want in able:
-                self._owed.remove(want)
-                self._answer(run, want)
+                if self._answer(run, want):
+                    self._owed.remove(want)
                 if now() - began >= AT_ONCE:
                     break
         return bool(able)
@@ -127,13 +133,13 @@ class Watcher:
         seconds = {unit: self._cost(unit) for unit in units}
         # What is answered once in every round costs no more than that.
         parts = shares(seconds, SHARE / among, max(SHORTEST, self._round)) if due else {}
-        with moment(run):
+        with moment(run, self.waits):
             for place, unit in enumerate(due):
                 if place and now() - began + seconds[unit] >= AT_ONCE:
                     break
                 self._next = (units.index(unit) + 1) % len(units)
                 for want in unit:
-                    if not tracing or self._is_safe(run, want):
+                    if self._may(run, want, tracing):
                         self._answer(run, want)
                 self._put_off(unit, max(SHORTEST, self._cost(unit) / parts[unit]))
 
@@ -154,6 +160,12 @@ class Watcher:
         ended = now()
         due = max(self._due.get(unit[0], ended), ended - rest) + rest
         self._due |= dict.fromkeys(unit, due)
+
+    def _may(self, run: Run, want: e.Want, tracing: bool) -> bool:
+        """Tell whether a want can be answered now."""
+        if not aside.is_busy(run):
+            self._late.clear()
+        return want not in self._late and (not tracing or self._is_safe(run, want))
 
     def _is_safe(self, run: Run, want: e.Want) -> bool:
         """Tell whether a probe does not disturb another thread that traces the network.
@@ -177,32 +189,37 @@ class Watcher:
                 for layer in model._flatten_layers()  # noqa: SLF001
             )
 
-    def _answer(self, run: Run, want: e.Want) -> None:
+    def _answer(self, run: Run, want: e.Want) -> bool:
+        """Answer a want; False if something has to be traced for it first."""
         if want in self._failed:
             # A run with another number has not been told yet.
             self._say(run, want, self._told[want][1])
-            return
+            return True
         if want.probe in JOBS:
-            return
+            return True
         self._look_at(run)
         began = now()
         try:
             if want.probe not in PROBES:
                 self._refuse(run, want, f"There is no probe named {want.probe}")
-                return
+                return True
             arrays = PROBES[want.probe](run, want)
+        except aside.Busy:
+            self._late.add(want)
+            return False
         except Exception as error:
             details = traceback.format_exc()
             self._refuse(run, want, sentence(error))
             self._emit(e.Failed(f"views.{want.probe}", sentence(error), details))
-            return
+            return True
         self._learn(want, now() - began)
         self._traced.add((want.probe, want.options))
         if not arrays:
             self._say(run, want, NOTHING)
-            return
+            return True
         self._told.pop(want, None)
         self._emit(e.Snapshot(run.number, run.step, run.exact_epoch, want, arrays))
+        return True
 
     def _learn(self, want: e.Want, spent: float) -> None:
         """Note how long an answer took."""
@@ -252,13 +269,16 @@ def shares(
 
 
 @contextmanager
-def moment(run: Any) -> Iterator[None]:
-    """Let probes share what they compute: while this lasts, no weight of the run changes, and `run.cache["moment"]` is a dict."""
+def moment(run: Any, waits: bool = False) -> Iterator[None]:
+    """Let probes share what they compute: while this lasts, no weight of the run changes, and `run.cache["moment"]` is a dict.
+
+    waits: a probe raises `aside.Busy` where something has to be traced for it, which another thread does.
+    """
     cache = getattr(run, "cache", None)
     if cache is None:
         yield
         return
-    cache["moment"] = {}
+    cache["moment"] = {aside.WAITS: waits}
     try:
         yield
     finally:
