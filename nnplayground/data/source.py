@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,9 +24,10 @@ class Data:
     inputs: name -> (examples, …); most sets have the one input "x". Images are (examples, height, width, channels), volumes
         (examples, depth, height, width, channels).
     targets: name -> (examples,) integer classes, (examples,) or (examples, k) numbers; most sets have the one target "y".
-    kind: "points", "function", "table" or "image"; decides how examples are drawn.
+    kind: "points", "function", "table", "image" or "sequence"; decides how examples are drawn.
     classes: class names if the (first) target is a class, else empty.
     target_classes: of sets with several targets, the class names by target; targets that are numbers have none.
+    symbols: what the whole numbers in the inputs stand for, from 0; else empty.
     features: names of the columns of "x" for tables and points.
     test_inputs, test_targets: a test part that belongs to the set; empty if there is none.
     notes: what was found while loading (missing values, duplicates), a sentence each.
@@ -45,6 +46,7 @@ class Data:
     licence: str = ""
     weights: Array | None = None
     target_classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    symbols: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for part in (self.inputs, self.targets, self.test_inputs, self.test_targets):
@@ -139,3 +141,9 @@ def sliced(picture: Array) -> Array:
     laid[:depth, :-1, :-1] = picture
     laid = laid.reshape(rows, columns, height + 1, width + 1, channels).swapaxes(1, 2)
     return laid.reshape(rows * (height + 1), columns * (width + 1), channels)[:-1, :-1]
+
+
+def symbols_of(numbers: Array, symbols: Sequence[str]) -> list[str]:
+    """Return what whole numbers of any shape stand for, in one row; the number itself where there is no such symbol."""
+    found = np.ravel(numbers).tolist()
+    return [symbols[one] if 0 <= one < len(symbols) else str(one) for one in found]

@@ -48,6 +48,10 @@ def check_inputs(data, x):
         assert x.shape[-1] in (1, 3)
         assert x.min() == 0
         assert x.max() > 200
+    elif data.kind == "sequence":
+        assert x.ndim == 2
+        assert x.dtype == np.int32
+        assert set(np.unique(x)) == set(range(len(data.symbols)))
     else:
         assert x.shape == (data.size, len(data.features))
 

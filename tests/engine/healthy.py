@@ -136,4 +136,6 @@ HEALTHY: dict[str, Maker] = {
             "standardise-target",
         )
     ),
+    "remember first": shortened("remember-first"),
+    "look up": shortened("look-up"),
 }

@@ -11,6 +11,7 @@ from nnplayground.core import events as e
 from nnplayground.core import field
 from nnplayground.core.param import Pick
 from nnplayground.core.repeat import seeded
+from nnplayground.data.source import symbols_of
 from nnplayground.lessons import EXAMPLES
 from nnplayground.lessons.points import function_fit, perceptron
 
@@ -19,6 +20,8 @@ PARAMETERS = {
     "tf1-mnist": 269_322,
     "mnist-cnn": 591_786,
     "cifar-small": 225_610,
+    "remember-first": 2_884,
+    "look-up": 2_629,
 }
 
 
@@ -196,6 +199,46 @@ def test_the_small_cifar_network_trains_on_a_subset(shared_data):
     assert runner.run.parameters == 225_610
     losses = [event.logs["loss"] for event in events if isinstance(event, e.Epoch)]
     assert losses[-1] < losses[1] < losses[0]
+
+
+@pytest.mark.keras
+@pytest.mark.parametrize("seed", [1, 2])
+def test_an_lstm_remembers_the_first_letter(seed):
+    from nnplayground.engine.probes import PROBES
+
+    project = replace(EXAMPLES["remember-first"].project(), seed=seed)
+    runner, _, logs = trained(project, e.TEST)
+    assert logs["accuracy"] >= 0.97
+    want = e.Want("gates", e.Example(), (("role", "model"), ("node", "lstm")))
+    gates = PROBES["gates"](runner.run, want)
+    assert gates["cell"].shape == (10, 24)
+    assert float(gates["difference"]) < 1e-5
+
+
+@pytest.mark.keras
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_question_looks_at_the_pair_that_answers_it(seed):
+    from nnplayground.engine.probes import PROBES
+
+    project = replace(EXAMPLES["look-up"].project(), seed=seed)
+    runner, _, logs = trained(project, e.TEST)
+    assert logs["accuracy"] >= 0.97
+    data, part = runner.run.prepared.raw, runner.run.prepared.parts[e.VALIDATION]
+    most = []
+    for row in range(40):
+        words = symbols_of(data.inputs["x"][part.rows[row]], data.symbols)
+        asked = next(place for place, word in enumerate(words) if word[1] == "?")
+        pair = next(
+            place
+            for place, word in enumerate(words)
+            if word[0] == words[asked][0] and place != asked
+        )
+        options = (("role", "model"), ("node", "attention"))
+        want = e.Want("attention", e.Example(e.VALIDATION, row), options)
+        weights = PROBES["attention"](runner.run, want)["weights"]
+        assert weights.shape == (2, 5, 5)
+        most.append(weights[:, asked, pair].max() > 0.5)
+    assert np.mean(most) > 0.9
 
 
 @pytest.mark.keras

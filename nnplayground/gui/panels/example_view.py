@@ -12,13 +12,14 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from nnplayground.core.events import Example
-from nnplayground.data.source import Data, Prepared, sliced
+from nnplayground.data.source import Data, Prepared, sliced, symbols_of
 from nnplayground.gui.editor import number_text
 from nnplayground.gui.panels.panel import plain_label
 from nnplayground.gui.style import colour, series_colour, style_plot
 
 MOST_POINTS = 1500
 MOST_FEATURES = 14
+MOST_SYMBOLS = 200
 
 
 def image_of(array: Any) -> QImage:
@@ -171,6 +172,8 @@ def _plottable(data: Any) -> bool:
 
 def _row_text(data: Any, name: str, value: Any) -> str:
     flat = np.ravel(value)
+    if data.symbols and flat.dtype.kind in "iu":
+        return " ".join(symbols_of(flat[:MOST_SYMBOLS], data.symbols))
     features = data.features or tuple(f"{name}[{place}]" for place in range(len(flat)))
     lines = [
         f"{feature}: {number_text(float(f'{number:.6g}')) if np.issubdtype(flat.dtype, np.number) else number}"

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from nnplayground.core.events import Example
 from nnplayground.core.record import RunRecord
-from nnplayground.data.source import Data, Prepared
+from nnplayground.data.source import Data, Prepared, symbols_of
 from nnplayground.gui.live import Live
 from nnplayground.gui.style import colour
 
@@ -211,7 +211,7 @@ class Gallery(QStackedWidget):
             texts = [str(entry.example.row), entry.truth, answer, entry.sureness]
             if features and prepared is not None:
                 raw = prepared.raw_input(entry.example.part, entry.example.row, "x").reshape(-1)
-                texts += [f"{value:.4g}" for value in raw[: len(features)].tolist()]
+                texts += _cells(raw[: len(features)], prepared.raw)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(self._sentence(entry))
@@ -245,6 +245,13 @@ class Gallery(QStackedWidget):
     def _emit(self, index: int) -> None:
         if 0 <= index < len(self._entries):
             self.chosen.emit(self._entries[index].example)
+
+
+def _cells(row: NDArray[Any], data: Data) -> list[str]:
+    """Return the values of an example as they stand in the table."""
+    if data.symbols and row.dtype.kind in "iu":
+        return symbols_of(row, data.symbols)
+    return [f"{value:.4g}" for value in row.tolist()]
 
 
 def _below(entry: Entry) -> list[str]:

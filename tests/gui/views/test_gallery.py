@@ -49,6 +49,14 @@ def test_a_mark_follows_its_example_and_is_no_choice(gallery, kind):
     assert gallery.heard == []
 
 
+def test_symbols_stand_in_the_table_instead_of_their_numbers(gallery):
+    x = np.array([[1, 0], [0, 1]], np.int32)
+    data = Data("made", "sequence", {"x": x}, {"y": np.zeros(2, int)}, symbols=("a", "b?"))
+    gallery.put(entries([1]), Prepared(data, {"train": part_of(data, 0, 2)}))
+    texts = [gallery.table.item(0, column).text() for column in range(4, 6)]
+    assert texts == ["a", "b?"]
+
+
 def test_tiles_are_used_again_and_long_names_get_a_line_of_their_own(gallery):
     data = prepared()
     gallery.put(entries([3, 5, 6]), data)

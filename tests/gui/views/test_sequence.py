@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -63,6 +65,13 @@ def test_the_steps_are_words_characters_or_numbers():
     assert found(np.array([[[0.5], [1.0]], [[0.25], [1 / 3]]]), 2) == ["0.25", "0.333"]
     assert found(np.zeros((2, 3, 4)), 3) == ["0", "1", "2"]
     assert found(np.array([[1, 2, 3], [7, 8, 9]]), 3, row=40) == ["0", "1", "2"]
+
+
+def test_numbers_that_stand_for_symbols_are_written_as_these():
+    made = replace(data(np.array([[1, 0, 2], [2, 2, 5]], np.int32)), symbols=("a", "b", "c?"))
+    prepared = Prepared(made, {"train": part_of(made, 0, 2)})
+    assert tokens(prepared, Selection(), Example("train", 0), 3) == ["b", "a", "c?"]
+    assert tokens(prepared, Selection(), Example("train", 1), 3) == ["c?", "c?", "5"]
 
 
 def test_an_example_of_ones_own_is_read_as_it_was_laid():
