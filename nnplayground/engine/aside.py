@@ -13,6 +13,8 @@ from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.engine.compiling import Compiling
 
 TRACER, WAITS = "tracer", "waits"
+SHADOW, LIVE = "shadow", "live"
+"""What may be traced aside: functions of the shadow only, or also those of the network in training."""
 SOON = 0.02
 """Seconds that are waited for a function that is traced quickly."""
 
@@ -89,14 +91,22 @@ def let_go(run: Any) -> None:
 
 
 def ready(
-    run: Any, key: Hashable, function: Any, arguments: Sequence[Any], forms: Sequence[Any]
+    run: Any,
+    key: Hashable,
+    function: Any,
+    arguments: Sequence[Any],
+    forms: Sequence[Any],
+    live: bool = False,
 ) -> None:
     """Return when a function can be called at once, where the one who asks is able to come again; see `Tracer.need`.
+
+    live: it calls the layers of the network in training, in inference mode.
 
     Raises:
         Busy: it cannot yet.
     """
-    if run is not None and run.cache.get("moment", {}).get(WAITS):
+    waits = "" if run is None else run.cache.get("moment", {}).get(WAITS)
+    if waits == LIVE or (waits == SHADOW and not live):
         tracer_of(run).need(key, function, arguments, forms)
 
 

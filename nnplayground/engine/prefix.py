@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from nnplayground.core.events import Example
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.engine import aside
 from nnplayground.engine.tensors import outputs_of
 
 Array = NDArray[Any]
@@ -38,10 +39,13 @@ def outputs_until(
     known, outputs = moment.get(("until", role, example), (0, {}))
     if known < size:
         names, forward = _activations(run, role, model, order[:size])
-        outputs = dict(zip(names, forward(*tensors_of(model, batch))))
+        given = tensors_of(model, batch)
+        if names:
+            aside.ready(run, ("activations", role, size), forward, given, (), live=True)
+        outputs = dict(zip(names, forward(*given)))
         moment["until", role, example] = size, outputs
-        given = {tensor.name: array for tensor, array in zip(model.inputs, batch)}
-        moment["outputs", role, example] = given | outputs
+        read = {tensor.name: array for tensor, array in zip(model.inputs, batch)}
+        moment["outputs", role, example] = read | outputs
     return dict(outputs)
 
 

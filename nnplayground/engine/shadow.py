@@ -7,7 +7,7 @@ tensors: the weights of now are read once, as tensors, and handed to a Keras mod
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -120,6 +120,14 @@ class Shadow:
         ]
         amounts = tf.convert_to_tensor(self._dials.penalty.variables[0])
         return Values(trainable, others, seeds, amounts, tf.constant(shares, tf.float32))
+
+    def weights_of(self, names: Collection[str]) -> dict[str, Any]:
+        """Return some of the weights of now by name, without reading the others."""
+        return {
+            name: tf.raw_ops.ReadVariableOp(resource=handle, dtype=dtype)
+            for name, (handle, dtype) in zip(self.weights, self._handles[0], strict=True)
+            if name in names
+        }
 
     def run(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, TypeVar
 
 from nnplayground.core import events as e
@@ -111,7 +111,7 @@ class Watcher:
         """Answer what is owed for about AT_ONCE seconds; tracing: another thread traces the network. Tells whether it did anything."""
         able = [want for want in self._owed if self._may(run, want, tracing)]
         began = now()
-        with moment(run, self.waits):
+        with self._moment(run):
             for want in able:
                 if self._answer(run, want):
                     self._owed.remove(want)
@@ -133,7 +133,7 @@ class Watcher:
         seconds = {unit: self._cost(unit) for unit in units}
         # What is answered once in every round costs no more than that.
         parts = shares(seconds, SHARE / among, max(SHORTEST, self._round)) if due else {}
-        with moment(run, self.waits):
+        with self._moment(run):
             for place, unit in enumerate(due):
                 if place and now() - began + seconds[unit] >= AT_ONCE:
                     break
@@ -160,6 +160,12 @@ class Watcher:
         ended = now()
         due = max(self._due.get(unit[0], ended), ended - rest) + rest
         self._due |= dict.fromkeys(unit, due)
+
+    def _moment(self, run: Run) -> AbstractContextManager[None]:
+        self._look_at(run)
+        if not self.waits:
+            return moment(run)
+        return moment(run, aside.SHADOW if self._has_losses else aside.LIVE)
 
     def _may(self, run: Run, want: e.Want, tracing: bool) -> bool:
         """Tell whether a want can be answered now."""
@@ -269,10 +275,10 @@ def shares(
 
 
 @contextmanager
-def moment(run: Any, waits: bool = False) -> Iterator[None]:
+def moment(run: Any, waits: str = "") -> Iterator[None]:
     """Let probes share what they compute: while this lasts, no weight of the run changes, and `run.cache["moment"]` is a dict.
 
-    waits: a probe raises `aside.Busy` where something has to be traced for it, which another thread does.
+    waits: a probe raises `aside.Busy` where something has to be traced for it, which another thread does: "", aside.SHADOW or LIVE.
     """
     cache = getattr(run, "cache", None)
     if cache is None:

@@ -3,7 +3,8 @@
 usage: python tests/benchmarks/inside.py [--quick] [--rounds 7] [--seconds 4]
 Prints one JSON line. The window plays in turns with the views in sight and without them, many short turns, because a machine may be
 fast in one moment and slow in the next. `ratio` is the median of (speed with views / speed without) of the turns; 0.90 is the figure
-to reach. `refreshes` is how often a second what is in sight comes anew, of the view with the fewest; 10 is the figure to reach.
+to reach. `work` is the same of the processor's time that a step takes, which tells more where other programs run, too. `refreshes` is
+how often a second what is in sight comes anew, of the view with the fewest; 10 is the figure to reach.
 
 A refresh is an answer about weights that were not shown before, so there cannot be more of them than steps of training: where a step
 takes longer than a tenth of a second, `possible`, the steps a second, is the figure to reach, and `per_step` says how near it is.
@@ -18,6 +19,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from statistics import median
+from time import process_time
 from typing import Any
 
 import workload
@@ -69,10 +71,11 @@ def turn(desk: Desk, seen: bool, seconds: float, counted: Counted) -> dict[str, 
     desk.click("play")
     desk.next_report()
     began, first = desk.next_report()
+    worked = process_time()
     counted.clear()
     desk.until(lambda: now() - began > seconds)
     ended, last = desk.next_report()
-    spent = ended - began
+    spent, worked = ended - began, process_time() - worked
     rates = {want: count / spent for want, count in counted.answers.items()}
     seen = Counter(probe for probe, _ in counted.seen)
     fresh = {probe: count / spent for probe, count in seen.items()}
@@ -81,7 +84,8 @@ def turn(desk: Desk, seen: bool, seconds: float, counted: Counted) -> dict[str, 
     desk.until(lambda: desk.live.state in (e.PAUSED, e.IDLE))
     desk.rest(0.1)
     steps = (last - first) / spent
-    return {"steps": steps, "rates": rates, "fresh": fresh, "drawn": drawn}
+    work = worked / (last - first)
+    return {"steps": steps, "work": work, "rates": rates, "fresh": fresh, "drawn": drawn}
 
 
 def side_by_side(desk: Desk) -> tuple[str, ...]:
@@ -117,11 +121,12 @@ def main() -> None:
     desk.show(resnet(3_200))
     views = side_by_side(desk)
     turn(desk, True, seconds, counted)
-    ratios, rows, plain = [], [], []
+    ratios, works, rows, plain = [], [], [], []
     for number in range(rounds):
         order = (True, False) if number % 2 else (False, True)
         found = {seen: turn(desk, seen, seconds, counted) for seen in order}
         ratios.append(found[True]["steps"] / found[False]["steps"])
+        works.append(found[False]["work"] / found[True]["work"])
         rows.append(found[True])
         plain.append(found[False]["steps"])
     fresh = by_name(row["fresh"] for row in rows)
@@ -138,6 +143,7 @@ def main() -> None:
                 "network": "ResNet-20",
                 "views": views,
                 "ratio": round(median(ratios), 3),
+                "work": round(median(works), 3),
                 "least": LEAST,
                 "refreshes": figure(least),
                 "wanted": WANTED,

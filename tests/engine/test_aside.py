@@ -163,3 +163,42 @@ def test_what_cannot_come_again_is_traced_at_once(held):
         found = shadow.compiled("held", held)(shadow.values(), tf.constant(1.0))
     assert float(found) == 2.0
     assert held.threads == [threading.current_thread().name]
+
+
+@pytest.mark.parametrize("regularized", [False, True])
+def test_layers_in_training_are_traced_aside_unless_they_leave_losses_behind(
+    monkeypatch, regularized
+):
+    from dataclasses import replace
+
+    from nnplayground.core.param import Pick
+    from nnplayground.engine import prefix
+
+    threads, original = [], prefix.compiled
+
+    def compiled(model):
+        call = model.call
+
+        def noted(*arguments, **named):
+            threads.append(threading.current_thread().name)
+            return call(*arguments, **named)
+
+        monkeypatch.setattr(model, "call", noted)
+        return original(model)
+
+    monkeypatch.setattr(prefix, "compiled", compiled)
+    project = iris(epochs=3)
+    if regularized:
+        graph = project.networks["model"]
+        node = next(one for one in graph.nodes if one.type == "Dense")
+        values = {**node.values, "activity_regularizer": Pick("L2")}
+        nodes = tuple(replace(one, values=values) if one is node else one for one in graph.nodes)
+        project = replace(project, networks={"model": replace(graph, nodes=nodes)})
+    want = e.Want("activations", e.Example("train", 0))
+    with Engine() as engine:
+        engine.post(e.Train(project, steps=2))
+        engine.wait(e.Paused)
+        engine.post(e.Watch((want,)))
+        wait_until(engine, lambda: shots(engine, want))
+    assert threads
+    assert ("compiling" in threads) != regularized

@@ -56,8 +56,12 @@ def _of_one(run: Any, role: str, node: str, quantity: str) -> dict[str, Array]:
     if role not in run.models:
         return {}
     shadow = shadow_of(run, role)
-    found = _weights(shadow, values_of(run, role), quantity == "biases", node)
-    return _rows(role, quantity, found)
+    names = [
+        name
+        for name in shadow.weights
+        if name.partition("/")[0] == node and _is_bias(name) == (quantity == "biases")
+    ]
+    return _rows(role, quantity, {node: list(shadow.weights_of(names).values())})
 
 
 def _rows(role: str, quantity: str, found: dict[str, list[Any]]) -> dict[str, Array]:
@@ -82,14 +86,16 @@ def _thinned(tensor: Any, step: int) -> Array:
     return np.asarray(tf.reshape(tensor, [-1])[::step])
 
 
-def _weights(shadow: Shadow, values: Values, biases: bool, only: str = "") -> dict[str, list[Any]]:
-    """Return weights or biases by node; `only`: of this one."""
+def _weights(shadow: Shadow, values: Values, biases: bool) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {}
     for name, weight in zip(shadow.weights, values.trainable, strict=True):
-        node = name.partition("/")[0]
-        if (name.rpartition("/")[2] in BIASES) == biases and only in ("", node):
-            found.setdefault(node, []).append(weight)
+        if _is_bias(name) == biases:
+            found.setdefault(name.partition("/")[0], []).append(weight)
     return found
+
+
+def _is_bias(name: str) -> bool:
+    return name.rpartition("/")[2] in BIASES
 
 
 def _activations(run: Any, role: str, shadow: Shadow) -> dict[str, list[Any]]:

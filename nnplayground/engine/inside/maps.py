@@ -12,6 +12,7 @@ from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.core.winners import MAX_POOLING, winners
 from nnplayground.data.source import DataError
+from nnplayground.engine import aside
 from nnplayground.engine.examples import batch_of
 from nnplayground.engine.health import fed
 from nnplayground.engine.inside import Array, Piece, job, probe
@@ -156,6 +157,7 @@ def _outputs(
         tf.convert_to_tensor(np.asarray(array, tensor.dtype))
         for tensor, array in zip(model.inputs, batch)
     ]
+    aside.ready(run, key, run.cache[key], tensors, (), live=True)
     return {name: _dense(one)[0] for name, one in zip(names, run.cache[key](*tensors))}
 
 
