@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QComboBox,
     QGridLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -20,7 +18,7 @@ from nnplayground.core.difference import difference
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.labels import label
 from nnplayground.gui.style import colour, series_colour
-from nnplayground.gui.views.layer_choice import LayerChoice
+from nnplayground.gui.views.same_settings import copy_settings
 
 if TYPE_CHECKING:
     from nnplayground.gui.views.view import View
@@ -86,7 +84,7 @@ class SideBySide:
             title.put(name, record.twin)
         for view, record in zip(self.views[1:], team[1:]):
             view.bound = record
-            _copy(self._lead, view)
+            copy_settings(self._lead.controls, view.controls)
             view.live.want(view, view.wants())
         pairs = list(zip(self.views, team))
         common = union(view.spans(record) for view, record in pairs) if several else {}
@@ -223,24 +221,6 @@ def _stacked(panel: QWidget) -> QVBoxLayout:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)
     return layout
-
-
-def _copy(source: View, target: View) -> None:
-    """Give the controls of one view the settings of the same controls of another; a layer that is not there is no layer."""
-    if source.controls is None or target.controls is None:
-        return
-    for kind in (QComboBox, QAbstractButton):
-        pairs = zip(source.controls.findChildren(kind), target.controls.findChildren(kind))
-        for one, other in pairs:
-            if isinstance(one, QComboBox):
-                place = other.findText(one.currentText())
-                if place < 0 and not isinstance(other, LayerChoice):
-                    continue
-                if place != other.currentIndex():
-                    other.setCurrentIndex(place)
-                    other.activated.emit(place)
-            elif one.isCheckable():
-                other.setChecked(one.isChecked())
 
 
 class _Title(QWidget):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QDoubleSpinBox, QSlider, QSpinBox, QVBoxLayout, QWidget
 
 from nnplayground.core import events as e
 from nnplayground.core.graph import Graph, Node, Ref
@@ -18,6 +19,7 @@ from nnplayground.gui.views.health import HealthView
 from nnplayground.gui.views.report import Report
 from nnplayground.gui.views.side_by_side import titles, union
 from nnplayground.gui.views.surface import Surface
+from nnplayground.gui.views.view import View
 from nnplayground.gui.views.weights import Weights
 
 
@@ -106,6 +108,69 @@ def test_the_controls_of_the_first_panel_steer_all(desk):
     desk.qtbot.waitUntil(lambda: desk.live.up_to_date)
     assert [panel.values.tolist() for panel in view.panels] == [[1.5, 0], [2.5, 0]]
     assert [panel.controls.isVisible() for panel in view.panels] == [True, False]
+
+
+class Steered(View):
+    """A view with nothing but controls, which hears of its slider."""
+
+    name = "steered"
+    title = "Steered"
+    beside = True
+
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, **named)
+        self.controls = QWidget()
+        self.slider, self.count, self.share = QSlider(), QSpinBox(), QDoubleSpinBox()
+        self.heard = []
+        self.slider.valueChanged.connect(self.heard.append)
+        self.count.valueChanged.connect(self.heard.append)
+        line = QVBoxLayout(self.controls)
+        for widget in (self.slider, self.count, self.share):
+            line.addWidget(widget)
+        whole = QVBoxLayout(self)
+        whole.addWidget(self.controls)
+        whole.addWidget(QWidget())
+
+    def draw(self, record):
+        pass
+
+
+def test_sliders_and_fields_steer_all_panels(desk):
+    view = desk.show(Steered)
+    start(desk, 0.1, 0.001)
+    other = view.panels[1]
+    view.slider.setRange(1, 8)
+    other.slider.setRange(1, 8)
+    view.slider.setValue(6)
+    view.count.setValue(41)
+    view.share.setValue(0.25)
+    view.refresh()
+    assert (other.slider.value(), other.count.value(), other.share.value()) == (6, 41, 0.25)
+    assert other.heard[-1] == 6
+    assert 41 not in other.heard
+
+
+def test_a_slider_with_other_ends_is_moved_as_far_and_one_without_ends_takes_them(desk):
+    view = desk.show(Steered)
+    start(desk, 0.1, 0.001, 0.01)
+    shorter, empty = view.panels[1:]
+    view.slider.setRange(0, 7)
+    shorter.slider.setRange(0, 3)
+    empty.slider.setRange(0, 0)
+    for value, half in ((7, 3), (0, 0), (4, 2)):
+        view.slider.setValue(value)
+        view.refresh()
+        assert (shorter.slider.value(), shorter.slider.maximum()) == (half, 3)
+        assert (empty.slider.value(), empty.slider.maximum()) == (value, 7)
+
+
+def test_a_field_that_is_too_short_keeps_its_end(desk):
+    view = desk.show(Steered)
+    start(desk, 0.1, 0.001)
+    view.panels[1].count.setMaximum(3)
+    view.count.setValue(9)
+    view.refresh()
+    assert (view.count.value(), view.panels[1].count.value()) == (9, 3)
 
 
 def test_what_every_twin_needs_is_asked_for_and_after_twins_no_more(desk):
