@@ -119,3 +119,39 @@ def test_the_mask_that_is_shown_is_the_one_of_the_next_step(stage, tmp_path, kin
         stage.commands.put(e.Train(project, steps=1))
         moved = (seen(kernels, step + 1) - before)[:, 0]
         np.testing.assert_array_equal(mask > 0, moved > moved.max() / 2)
+
+
+@pytest.mark.covers("R03")
+def test_the_mask_of_a_recurrent_layer_that_is_shown_is_the_one_of_the_next_step(stage, tmp_path):
+    """Of a linear unit that reads ones once, a step moves the weights of kept features alike and of no others."""
+    np.save(tmp_path / "x.npy", np.ones((20, 1, 12), np.float32))
+    np.save(tmp_path / "y.npy", np.linspace(1, 2, 20) + 0.01)
+    files = {"file": str(tmp_path / "x.npy"), "labels": str(tmp_path / "y.npy")}
+    unit = {"units": 1, "activation": Pick("linear"), "use_bias": False, "dropout": 0.4}
+    project = sample.project(
+        Node("out", "SimpleRNN", {**unit, "kernel_initializer": Pick("Zeros")}),
+        shape=(1, 12),
+        loss=Pick("MeanSquaredError"),
+        metrics=(),
+        optimizer=Pick("SGD", {"learning_rate": 0.01}),
+        batch_size=1,
+    )
+    project = replace(project, data=DataChoice(Pick("npy", files), (), Split(0.0, 0.0)))
+    kernels = e.Want("weights", None, (("node", "out"),))
+    stage.commands.put(e.Watch((WANT, kernels)))
+    stage.commands.put(e.Rewind(project))
+
+    def seen(want, name, step):
+        shot = stage.wait(
+            lambda one: isinstance(one, e.Snapshot) and (one.want, one.step) == (want, step)
+        )
+        return shot.arrays[f"model/out/{name}"]
+
+    # Before the first step the loss is measured, and Keras' recurrent layers draw for that, too.
+    stage.commands.put(e.Train(project, steps=1))
+    for step in range(1, 5):
+        mask, before = seen(WANT, "input", step), seen(kernels, "kernel", step)
+        stage.commands.put(e.Train(project, steps=1))
+        moved = (seen(kernels, "kernel", step + 1) - before)[:, 0]
+        assert 0 < np.count_nonzero(mask) < 12
+        np.testing.assert_array_equal(mask > 0, moved != 0)

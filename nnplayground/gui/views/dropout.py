@@ -18,6 +18,13 @@ from nnplayground.core.param import Float
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.number_editor import NumberEditor
 from nnplayground.gui.text import words
+from nnplayground.gui.views.dropout_masks import (
+    KINDS,
+    MaskChoice,
+    drops,
+    maps_of,
+    masks_of,
+)
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.layer_choice import Layer, LayerChoice, layers_of, networks
@@ -27,7 +34,6 @@ from nnplayground.gui.views.tiles import Array
 from nnplayground.gui.views.view import View
 
 N = QT_TRANSLATE_NOOP
-KINDS = ("Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "AlphaDropout")
 RATE = Float(
     "rate",
     0.5,
@@ -54,7 +60,9 @@ class DropoutView(View):
         "The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the "
         "network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen "
         "example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as "
-        "the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself.",
+        "the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself. "
+        "A recurrent layer keeps its masks of the input and of the state for all time steps, perhaps one for each gate; an attention "
+        "layer drops single weights: a tile for each head.",
     )
     explanation = explain(
         help,
@@ -62,7 +70,8 @@ class DropoutView(View):
             "Step and see other units go. The share that is dropped should be near the rate; how far it may be off by chance "
             "stands beside it."
         ),
-        source="Srivastava et al. (2014), Dropout: A Simple Way to Prevent Neural Networks from Overfitting, JMLR 15.",
+        source="Srivastava et al. (2014), Dropout: A Simple Way to Prevent Neural Networks from Overfitting, JMLR 15; Gal and Ghahramani "
+        "(2016), A Theoretically Grounded Application of Dropout in Recurrent Neural Networks.",
     )
     group = "Health"
     order = 60
@@ -72,6 +81,7 @@ class DropoutView(View):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.layer = LayerChoice("dropout.layer", self.selection)
+        self.part = MaskChoice("dropout.part")
         self.shown = QComboBox(objectName="dropout.shown")
         self.shown.setAccessibleName(self.tr("Drawing"))
         self.shown.setToolTip(self.tr("How the mask of the next training step is drawn"))
@@ -102,16 +112,22 @@ class DropoutView(View):
         bar = QWidget()
         line = QHBoxLayout(bar)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.layer)
-        line.addWidget(self.shown)
-        line.addWidget(QLabel(self.tr("Rate")))
-        line.addWidget(self.rate, 1)
+        for widget in (self.layer, self.part, self.shown):
+            line.addWidget(widget)
+        self.rate_row = QWidget()
+        inner = QHBoxLayout(self.rate_row)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(QLabel(self.tr("Rate")))
+        inner.addWidget(self.rate, 1)
+        line.addWidget(self.rate_row, 1)
         self.controls = bar
         fill(self, bar, self.share, self.note, self.stage)
         self._mask: Array | None = None
         self._told: tuple[Layer | None, float] | None = None
         self._drawn: tuple[Any, ...] | None = None
+        self._strips: list[tuple[Layer, str]] = []
         self.layer.picked.connect(self.refresh)
+        self.part.activated.connect(self.refresh)
         self.shown.activated.connect(self.refresh)
         self.strips.chosen.connect(self._on_strip)
         self.rate.committed.connect(self._on_rate)
@@ -132,9 +148,9 @@ class DropoutView(View):
                 self.tr("This network has no dropout. Add a Dropout layer between two others.")
             )
             return
-        self._show_rate()
         snapshot = record.snapshots.get(self._want()) if record is not None else None
-        key = "/".join(self.layer.layer)
+        key = self.part.offer({} if snapshot is None else snapshot.arrays, self.layer.layer)
+        self._show_rate()
         if snapshot is None or key not in snapshot.arrays:
             self._show_empty(self.tr("Press Play to see which units are dropped"))
             return
@@ -164,8 +180,7 @@ class DropoutView(View):
         return Want("dropped", self.selection.example)
 
     def _offer(self, record: RunRecord | None) -> None:
-        graphs = networks(self.document, record)
-        self.layer.offer(layers_of(graphs, lambda _, node: node.type in KINDS))
+        self.layer.offer(layers_of(networks(self.document, record), drops))
 
     def _node(self) -> Node | None:
         """Return the chosen layer in the open project; None if it is not there any more."""
@@ -174,9 +189,12 @@ class DropoutView(View):
         return graph[name] if graph is not None and name in graph else None
 
     def _show_rate(self) -> None:
+        """Show the rate of a layer that only drops; of others it stands in the words, and is set with the layer."""
         node = self._node()
-        self.rate.setEnabled(node is not None)
-        value = None if node is None else entry_of(node).check(node.values)["rate"]
+        live = node is not None and node.type in KINDS
+        self.rate.setEnabled(live)
+        self.rate_row.setVisible(node is None or live)
+        value = entry_of(node).check(node.values)["rate"] if live and node is not None else None
         if value is not None and (self.layer.layer, value) != self._told:
             self._told = (self.layer.layer, value)
             with QSignalBlocker(self.rate):
@@ -194,6 +212,8 @@ class DropoutView(View):
         self.share.setText(text.format(share=share, rate=rate, error=error))
         place, batch = int(arrays["place"]), arrays["batch"]
         text = self.tr("Training row {row}: place {place} of {count} in the next step")
+        if self.part.drawn_early:
+            text += " · " + self.tr("a prediction before it brings another mask")
         self.note.setText(text.format(row=int(batch[place]), place=place + 1, count=len(batch)))
 
     def _show_tiles(self, mask: Array, values: Array | None) -> None:
@@ -206,11 +226,13 @@ class DropoutView(View):
         if self._mode() == UNITS:
             self.grid.show_maps(kept.astype(np.float32), name, str, signed=False, span=(0.0, 1.0))
         elif values is None:
-            self.note.setText(self.tr("The numbers of this layer are on their way, or too many."))
+            self.note.setText(self._without_numbers())
             self.grid.show_maps(None)
         else:
             self.note.setText(self.note.text() + " · " + self.tr("numbers of the chosen example"))
             maps = maps_of(values)
+            # A recurrent layer has one mask for all time steps.
+            kept = maps_of(np.broadcast_to(mask != 0, values.shape))
             signed = bool(np.nanmin(np.where(np.isfinite(maps), maps, 0.0), initial=0.0) < 0)
             # Units that are one number each are compared with each other, maps by what is in them.
             own = maps[0].size > 1
@@ -224,23 +246,28 @@ class DropoutView(View):
             return None
         source = graph[name].inputs[0].key.replace(":", "/")
         values = arrays.get(f"{role}/{source}")
-        return values if values is not None and values.shape == mask.shape else None
+        if values is None or not self.part.over_input:
+            return None
+        over_time = bool(self.part.part) and values.shape[1:] == mask.shape
+        return values if values.shape == mask.shape or over_time else None
+
+    def _without_numbers(self) -> str:
+        if self.part.over_input:
+            return self.tr("The numbers of this layer are on their way, or too many.")
+        return self.tr("Only a mask of what goes into a layer lies over maps; this one does not.")
 
     def _show_strips(self, snapshot: Snapshot) -> None:
-        layers = self.layer.layers
-        roles = {role for role, _ in layers}
-        names = {
-            f"{role}/{node}": f"{role} · {node}" if len(roles) > 1 else node
-            for role, node in layers
-        }
-        strips = strips_of(snapshot.arrays, names)
-        chosen = self.layer.layer
-        held = [place for place, layer in enumerate(layers) if layer == chosen]
-        self.strips.show_strips(strips, held[0] if held and len(strips) == len(layers) else -1)
+        self._strips, names = masks_of(snapshot.arrays, self.layer.layers)
+        chosen = (self.layer.layer, self.part.part)
+        held = self._strips.index(chosen) if chosen in self._strips else -1
+        self.strips.show_strips(strips_of(snapshot.arrays, names), held)
 
     def _on_strip(self, place: int) -> None:
-        if place < len(self.layer.layers):
-            self.layer.choose(self.layer.layers[place])
+        if place < len(self._strips):
+            layer, part = self._strips[place]
+            self.layer.choose(layer)
+            self.part.choose(part)
+            self.refresh()
 
     def _mode(self) -> str:
         return str(self.shown.currentData())
@@ -268,11 +295,3 @@ class DropoutView(View):
         text = self.tr("Set the rate of {layer}").format(layer=node.id)
         merge = f"{path}:{self.rate.gesture}" if self.rate.gesture else None
         self.document.edit(text, project, merge)
-
-
-def maps_of(mask: Array) -> Array:
-    """Return a mask (units,), (steps, units), (..., channels) as tiles (n, height, width): a tile for each unit or channel."""
-    if mask.ndim == 1:
-        return mask[:, None, None]
-    channels = np.moveaxis(mask, -1, 0)
-    return channels.reshape(len(channels), channels.shape[1] if mask.ndim > 2 else 1, -1)

@@ -33,6 +33,11 @@ def unrolls(graph: Graph, node: Node) -> bool:
     return _recurrent(owner.type, owner.values, (*PLAIN, *MAPS))
 
 
+def plainly_unrolls(graph: Graph, node: Node) -> bool:
+    """Tell whether a layer can be unrolled and is not repeated over an outer time."""
+    return unrolls(graph, node) and _owner(graph, node).type != "TimeDistributed"
+
+
 def plainly_recurrent(graph: Graph, node: Node) -> bool:
     """Tell whether a layer is recurrent and not repeated over an outer time."""
     return recurrent(graph, node) and _owner(graph, node).type != "TimeDistributed"

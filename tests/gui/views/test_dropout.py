@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractSpinBox, QSlider
 from nnplayground.core import field
 from nnplayground.core.graph import Node, stack
 from nnplayground.gui.views import all_views
-from nnplayground.gui.views.dropout import DropoutView, maps_of
-from nnplayground.gui.views.mask_strips import kept_shares, strips_of
+from nnplayground.gui.views.dropout import DropoutView
+from nnplayground.gui.views.dropout_masks import maps_of
+from nnplayground.gui.views.mask_strips import kept_shares
 
 NETWORK = stack(
     Node("in", "InputLayer", {"shape": (4,)}),
@@ -202,8 +203,11 @@ def test_every_dropout_layer_has_a_strip_that_shows_exactly_what_is_kept(desk, v
 
 def test_a_strip_that_is_clicked_is_the_layer_from_then_on(desk, view, qtbot):
     choose(view, "layers")
-    answered(desk, view)
-    view.strips.show_strips(strips_of({"a": MASK, "b": MASK}, {"a": "first", "b": "second"}))
+    arrays = {}
+    for node in ("first", "second"):
+        key = f"model/{node}"
+        arrays |= {key: MASK, f"{key}/rate": 0.5, f"{key}/share": 0.5, f"{key}/count": 6}
+    desk.answer(view, "dropped", batch=np.array([7]), place=0, **arrays)
     place = view.strips.cell(1, 2).center().toPoint()
     qtbot.mouseClick(view.strips, Qt.MouseButton.LeftButton, pos=place)
     assert view.layer.layer == ("model", "second")
