@@ -104,27 +104,32 @@ class Prepared:
 
         Of a volume the slices are laid out, see `sliced`.
         """
-        found = [sliced(self.raw_input(part, row, name)) for name in self.raw.inputs]
-        first = found[0]
-        alike = all(
-            one.ndim == first.ndim
-            and one.dtype == first.dtype
-            and one.shape[0] == first.shape[0]
-            and one.shape[2:] == first.shape[2:]
-            for one in found
-        )
-        if len(found) == 1 or not alike or first.ndim < 2:
-            return first
-        greatest = max(one.max(initial=0) for one in found)
-        line = np.full((first.shape[0], 1, *first.shape[2:]), greatest, first.dtype)
-        pieces = [piece for one in found for piece in (line, one)]
-        return np.concatenate(pieces[1:], axis=1)
+        return picture_of([self.raw_input(part, row, name) for name in self.raw.inputs])
 
     def raw_target(self, part: str, row: int, name: str = "") -> Any:
         """Return one unprepared target of a part; name "" = the first."""
         chosen = self.parts[part]
         source = self.raw.test_targets if chosen.own_test else self.raw.targets
         return source[name or next(iter(source))][chosen.rows[row]]
+
+
+def picture_of(inputs: Sequence[Array]) -> Array:
+    """Return the unprepared inputs of an example as one picture, see `Prepared.raw_picture`; else the first of them."""
+    found = [sliced(np.asarray(one)) for one in inputs]
+    first = found[0]
+    alike = all(
+        one.ndim == first.ndim
+        and one.dtype == first.dtype
+        and one.shape[0] == first.shape[0]
+        and one.shape[2:] == first.shape[2:]
+        for one in found
+    )
+    if len(found) == 1 or not alike or first.ndim < 2:
+        return first
+    greatest = max(one.max(initial=0) for one in found)
+    line = np.full((first.shape[0], 1, *first.shape[2:]), greatest, first.dtype)
+    pieces = [piece for one in found for piece in (line, one)]
+    return np.concatenate(pieces[1:], axis=1)
 
 
 def sliced(picture: Array) -> Array:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nnplayground.core.events import VALIDATION, Want
+from nnplayground.core.events import OWN, VALIDATION, Example, Want
 from nnplayground.core.lazy import keras
 from nnplayground.core.pairing import targets_of
 from nnplayground.core.registries import LOSSES
-from nnplayground.data.source import Part
+from nnplayground.data.source import DataError, Part
 from nnplayground.engine.health import fed
 from nnplayground.engine.streaming import LOOK_BYTES, row_bytes
 
@@ -49,7 +49,8 @@ def predictions(run: Any, want: Want) -> dict[str, Array]:
     first; of numbers those with the largest error). The last two look at up to LIMIT examples spread over the part.
 
     Returns:
-        "rows" (k,), "outputs" (k, c), "truth" (k,) or (k, c); with classes also "classes" (k,) and "confidence" (k,).
+        "rows" (k,), "outputs" (k, c), "truth" (k,) or (k, c); with classes also "classes" (k,) and "confidence" (k,). If the want is
+        about an example of one's own, "own/outputs" (1, c), and with classes "own/classes" and "own/confidence" (1,).
     """
     options = dict(want.options)
     part = part_of(run, options)
@@ -62,7 +63,8 @@ def predictions(run: Any, want: Want) -> dict[str, Array]:
     arrays = {"rows": found.rows, "outputs": found.outputs, "truth": found.truth}
     if found.classes is not None:
         arrays |= {"classes": found.classes, "confidence": confidence(found)}
-    return {name: array[chosen] for name, array in arrays.items()}
+    arrays = {name: array[chosen] for name, array in arrays.items()}
+    return arrays | _own(run, want.example, found, asked(run, part, options.get("output", "")))
 
 
 def confusion(run: Any, want: Want) -> dict[str, Array]:
@@ -142,14 +144,44 @@ def answers(run: Any, part: Part, rows: Array, key: str = "") -> Answers:
     if truth is None:
         return Answers(rows, outputs, target)
     logits = bool(loss.values.get("from_logits"))
+    signed = "Hinge" in loss.name or (not logits and float(target.min(initial=0)) < 0)
+    return _judged(Answers(rows, outputs, truth, threshold=0.0 if signed else 0.5), logits)
+
+
+def _judged(found: Answers, logits: bool) -> Answers:
+    """Return answers with scores and classes; several units need no threshold."""
+    outputs, threshold = found.outputs, found.threshold
     if outputs.shape[1] > 1:
         scores = _softmax(outputs) if logits else outputs
-        return Answers(rows, outputs, truth, scores, scores.argmax(axis=1))
+        return replace(found, scores=scores, classes=scores.argmax(axis=1), threshold=None)
     scores = 1 / (1 + np.exp(-np.clip(outputs, -60, 60))) if logits else outputs
-    signed = "Hinge" in loss.name or (not logits and float(target.min(initial=0)) < 0)
-    threshold = 0.0 if signed else 0.5
     classes = (scores[:, 0] > threshold).astype(np.int64)
-    return Answers(rows, outputs, truth, scores, classes, threshold)
+    return replace(found, scores=scores, classes=classes)
+
+
+def _own(run: Any, example: Example | None, found: Answers, one: Asked) -> dict[str, Array]:
+    """Return the answer to an example of one's own, judged as others are; nothing for other examples."""
+    # It imports `asked` from here.
+    from nnplayground.engine.examples import batch_of
+
+    if example is None or example.part != OWN:
+        return {}
+    try:
+        batch = batch_of(run, "model", example)
+    except DataError:
+        batch = None  # it was made for other data; the answers to these are still wanted
+    if batch is None:
+        return {}
+    answer = run.models["model"](batch if len(batch) > 1 else batch[0], training=False)
+    outputs = np.asarray(keras.tree.flatten(answer)[one.place])
+    outputs = outputs[:, None] if outputs.ndim == 1 else outputs
+    arrays = {"own/outputs": outputs}
+    if found.classes is not None:
+        bare = Answers(np.zeros(1, int), outputs, np.zeros(1, int), threshold=found.threshold)
+        judged = _judged(bare, bool(one.loss.values.get("from_logits")))
+        assert judged.classes is not None
+        arrays |= {"own/classes": judged.classes, "own/confidence": confidence(judged)}
+    return arrays
 
 
 def confidence(found: Answers) -> Array:

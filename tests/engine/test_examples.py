@@ -10,6 +10,7 @@ import pytest
 from nnplayground.core import events as e
 from nnplayground.data.source import DataError
 from nnplayground.engine.examples import batch_of, target_of
+from nnplayground.engine.probes import PROBES
 from nnplayground.engine.runner import Runner
 from nnplayground.engine.team import MOST_OWN
 from tests.engine.engine_thread import iris
@@ -62,6 +63,28 @@ def test_probes_and_predictions_take_own_examples(trained):
     runner.serve_one(e.Predict(e.Example(e.TRAIN, 11)))
     for name, output in last(events, e.Predicted).outputs.items():
         np.testing.assert_array_equal(first.outputs[name], output)
+
+
+def test_predictions_judge_an_own_example_as_its_twin_of_the_data(trained):
+    runner, _ = trained
+    run = runner.run
+    runner.serve_one(e.Lay(2, {"x": run.prepared.raw_input(e.VALIDATION, 5)}))
+    options = (("part", e.VALIDATION), ("count", 8))
+    found = PROBES["predictions"](run, e.Want("predictions", e.Example(e.OWN, 2), options))
+    assert len(found["rows"]) == 8
+    for name in ("outputs", "confidence"):
+        np.testing.assert_allclose(found[f"own/{name}"][0], found[name][5], rtol=1e-6)
+    assert found["own/classes"].tolist() == [found["classes"][5]]
+
+
+def test_an_own_example_of_other_data_takes_no_predictions_away(trained):
+    runner, _ = trained
+    runner.serve_one(e.Lay(2, {"x": np.zeros((3, 3))}))
+    for number in (2, 99):
+        want = e.Want("predictions", e.Example(e.OWN, number), (("part", e.VALIDATION),))
+        found = PROBES["predictions"](runner.run, want)
+        assert len(found["rows"])
+        assert "own/outputs" not in found
 
 
 def test_a_view_that_asked_first_is_answered_when_the_example_comes(trained):

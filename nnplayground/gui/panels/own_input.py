@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -77,12 +78,18 @@ class OwnInput(QWidget):
                 self._place.addWidget(self.form)
         return self.form is not None
 
-    def start_from(self, example: Example) -> None:
-        """Put the values of another example into the fields, to be changed from there."""
+    def start_from(self, example: Example, own: Mapping[str, Any] | None = None) -> None:
+        """Put the values of another example into the fields, to be changed from there; own: those of one's own, inputs by name."""
         if self.form is None or self._prepared is None or example == self._from:
             return
+        name = self._name()
+        if own is not None and np.size(own.get(name)) != len(self.form.params):
+            return
         self._from = example
-        values = np.ravel(self._prepared.raw_input(example.part, example.row, self._name()))
+        raw = (
+            self._prepared.raw_input(example.part, example.row, name) if own is None else own[name]
+        )
+        values = np.ravel(raw)
         self.form.set_values(
             {f"value_{place}": float(f"{value:.7g}") for place, value in enumerate(values)}
         )

@@ -120,21 +120,21 @@ class PredictBox(QWidget):
     def _show_example(self) -> None:
         prepared = self._prepared()
         self.own_section.setVisible(self.own.show_data(prepared))
-        self.own.start_from(self.selection.example)
         own = self.selection.own_of(self.selection.example)
-        loaded = self.live.data
-        shown = own is not None and loaded is not None
-        self.picture.setVisible(prepared is not None or shown)
-        if own is not None and loaded is not None:
-            self.picture.show_own(loaded.data.raw, own)
+        self.own.start_from(self.selection.example, own)
+        self.picture.setVisible(prepared is not None)
+        if own is not None and prepared is not None:
+            self.picture.show_own(prepared.raw, own)
         elif prepared is not None:
             self.picture.show_example(prepared, self.selection.example)
         self._show_answer()
 
     def _prepared(self) -> Prepared | None:
-        """Return the data if the chosen example is in it."""
+        """Return the data if the chosen example is in it, or one's own."""
         prepared: Prepared | None = self.live.data.data if self.live.data else None
         example = self.selection.example
+        if self.selection.own_of(example) is not None:
+            return prepared
         if prepared is None or example.part not in prepared.parts:
             return None
         return prepared if example.row < prepared.parts[example.part].size else None
@@ -227,7 +227,7 @@ class PredictBox(QWidget):
         return found[output] if output in found else next(iter(names), None)
 
     def _truth(self, prepared: Prepared | None, target: str | None) -> str | None:
-        if prepared is None or target is None:
+        if prepared is None or target is None or self.selection.example.part == e.OWN:
             return None
         return class_of(prepared, self.selection.example, target) or None
 

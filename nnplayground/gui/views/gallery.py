@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from nnplayground.core.events import Example
 from nnplayground.core.record import RunRecord
-from nnplayground.data.source import Data, Prepared, symbols_of
+from nnplayground.data.source import Data, Prepared, picture_of, symbols_of
 from nnplayground.gui.live import Live
 from nnplayground.gui.style import colour
 
@@ -31,17 +32,23 @@ _COLUMNS = 8
 _WIDEST = 150
 _SHORT = 8
 _KEPT = 2000
+OWN_SIGN = "★"
+"""Stands for an example of one's own, as the star among the points of an embedding."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One example with the network's answer in words; `wrong` None = there is no right or wrong."""
+    """One example with the network's answer in words.
+
+    wrong: None = there is no right or wrong. raw: the unprepared inputs by name of an example of one's own, which no data has.
+    """
 
     example: Example
     truth: str
     answer: str
     sureness: str = ""
     wrong: bool | None = None
+    raw: Mapping[str, NDArray[Any]] | None = field(default=None, compare=False)
 
 
 def data_of(live: Live, record: RunRecord | None) -> Prepared | None:
@@ -185,19 +192,22 @@ class Gallery(QStackedWidget):
         self.tiles.setGridSize(QSize(min(max(widest, _SIDE) + 18, _WIDEST), height))
         for index, (entry, text) in enumerate(zip(self._entries, texts, strict=True)):
             item = self.tiles.item(index)
-            item.setIcon(_framed(self._picture(entry.example, prepared), entry.wrong))
+            item.setIcon(_framed(self._picture(entry, prepared), entry.wrong))
             item.setText("\n".join(text))
             item.setToolTip(self._sentence(entry))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._sentence(entry))
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
             item.setForeground(colour("error" if entry.wrong else "text"))
 
-    def _picture(self, example: Example, prepared: Prepared) -> QPixmap:
+    def _picture(self, entry: Entry, prepared: Prepared) -> QPixmap:
+        example = entry.example
         key = (id(prepared), example)
         if key not in self._pictures:
             if len(self._pictures) > _KEPT:
                 self._pictures.clear()
-            self._pictures[key] = picture(prepared.raw_picture(example.part, example.row))
+            own = None if entry.raw is None else picture_of(list(entry.raw.values()))
+            shown = prepared.raw_picture(example.part, example.row) if own is None else own
+            self._pictures[key] = picture(shown)
         return self._pictures[key]
 
     def _put_rows(self, prepared: Prepared | None) -> None:
@@ -208,9 +218,10 @@ class Gallery(QStackedWidget):
         self.table.setRowCount(len(self._entries))
         for index, entry in enumerate(self._entries):
             answer = f"≠ {entry.answer}" if entry.wrong else entry.answer
-            texts = [str(entry.example.row), entry.truth, answer, entry.sureness]
+            row = str(entry.example.row) if entry.raw is None else OWN_SIGN
+            texts = [row, entry.truth, answer, entry.sureness]
             if features and prepared is not None:
-                raw = prepared.raw_input(entry.example.part, entry.example.row, "x").reshape(-1)
+                raw = _values(entry, prepared)
                 texts += _cells(raw[: len(features)], prepared.raw)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
@@ -230,6 +241,9 @@ class Gallery(QStackedWidget):
         return names[: min(width, _COLUMNS)]
 
     def _sentence(self, entry: Entry) -> str:
+        if entry.raw is not None:
+            text = self.tr("an example of your own: prediction {0} {1}")
+            return text.format(entry.answer, entry.sureness).strip()
         words = self.tr("example {0} of the part “{1}”: truth {2}, prediction {3} {4}").format(
             entry.example.row, entry.example.part, entry.truth, entry.answer, entry.sureness
         )
@@ -247,6 +261,13 @@ class Gallery(QStackedWidget):
             self.chosen.emit(self._entries[index].example)
 
 
+def _values(entry: Entry, prepared: Prepared) -> NDArray[Any]:
+    """Return the unprepared values of the input "x" in one row."""
+    if entry.raw is not None:
+        return np.ravel(entry.raw.get("x", np.empty(0)))
+    return prepared.raw_input(entry.example.part, entry.example.row, "x").reshape(-1)
+
+
 def _cells(row: NDArray[Any], data: Data) -> list[str]:
     """Return the values of an example as they stand in the table."""
     if data.symbols and row.dtype.kind in "iu":
@@ -259,7 +280,8 @@ def _below(entry: Entry) -> list[str]:
     truth = "" if entry.answer == entry.truth else entry.truth
     if truth:
         truth = f"({truth})" if entry.wrong is None else f"≠ {truth}"
-    answers = [line for line in (entry.answer, truth) if line]
+    own = f"{OWN_SIGN} " if entry.raw is not None else ""
+    answers = [line for line in (own + entry.answer, truth) if line]
     if sum(map(len, answers)) <= _SHORT:
         answers = [" ".join(answers)]
     return [line for line in (*answers, entry.sureness) if line]

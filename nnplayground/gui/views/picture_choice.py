@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox
 
 from nnplayground.core.events import Want
 from nnplayground.core.record import RunRecord
+from nnplayground.data.prepare import replay
+from nnplayground.data.source import DataError
 from nnplayground.gui.document import Document
 from nnplayground.gui.editor import FIELD_HEIGHT, guard_wheel
 from nnplayground.gui.live import Live
@@ -84,16 +86,27 @@ class PictureChoice(QObject):
 
     def _example(self, record: RunRecord | None) -> Array | None:
         """Return the chosen example (height, width, channels) if it is a picture."""
-        prepared = data_of(self._live, record)
-        part = None if prepared is None else prepared.parts.get(self._selection.example.part)
-        row = self._selection.example.row
-        if part is None or not 0 <= row < part.size:
-            return None
-        for array in part.inputs.values():
-            one = np.asarray(array[row])
+        for one in self._inputs(record):
             if one.dtype.kind in "fiu" and one.ndim in (2, 3):
                 return one if one.ndim == 3 else one[..., None]
         return None
+
+    def _inputs(self, record: RunRecord | None) -> list[Array]:
+        """Return the prepared inputs of the chosen example, be it of the data or one's own; nothing if there is none."""
+        prepared, example = data_of(self._live, record), self._selection.example
+        if prepared is None:
+            return []
+        own = self._selection.own_of(example)
+        if own is not None:
+            try:
+                found = replay(prepared, {name: array[None] for name, array in own.items()})
+            except DataError:
+                return []  # it was made for other data
+            return [array[0] for array in found.values()]
+        part = prepared.parts.get(example.part)
+        if part is None or not 0 <= example.row < part.size:
+            return []
+        return [np.asarray(array[example.row]) for array in part.inputs.values()]
 
     def _offer_channels(self, count: int) -> None:
         wanted = [MEAN, *range(count)] if count > 1 else [0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from nnplayground.core.events import Example
+from nnplayground.core.events import OWN, Example, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.gallery import Entry, Gallery, data_of
@@ -39,7 +40,7 @@ class Predictions(ScoredView):
         "The confidence is the score of the class that is predicted: with softmax p[k] = exp(z[k]) / sum over j of exp(z[j]), with "
         "one sigmoid unit p or 1 - p, where p = 1 / (1 + exp(-z)). A confidence of 0.9 should be right nine times out of ten.\n"
         "How to read it: go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, "
-        "the network lacks examples of it.\n"
+        "the network lacks examples of it. An example of your own, drawn or from a file, stands first with a star while it is chosen.\n"
         "Where the answers are numbers, each point is an example: the truth across, the prediction upwards, in the units after "
         "the preparation of the targets. On the dashed diagonal a prediction is right; the distance from it is the error. "
         "R² = 1 - sum of (y - f)² / sum of (y - mean y)²: 1 is perfect, 0 is no better than always saying the mean."
@@ -103,17 +104,33 @@ class Predictions(ScoredView):
             ("order", str(self.order.currentData())),
         )
 
+    def wants(self) -> tuple[Want, ...]:
+        """Ask for the examples, and for the chosen one if it is one's own."""
+        (want,) = super().wants()
+        example = self.selection.example
+        return (replace(want, example=example) if example.part == OWN else want,)
+
+    def known(self, record: RunRecord | None) -> dict[str, Any] | None:
+        """Return the newest answer; what it says to an example of one's own only if that is chosen."""
+        arrays = super().known(record)
+        shot = None if record is None else record.snapshots.get(self.wants()[0])
+        kept = None if shot is None else shot.arrays.get("own/outputs")
+        if arrays is None or arrays.get("own/outputs") is kept:
+            return arrays
+        return {name: one for name, one in arrays.items() if not name.startswith("own/")}
+
     def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:
         """Show the examples, and the plot where the answers are numbers."""
         self._arrays = arrays
         classes = "classes" in arrays
         if self.order.model().item(2).isEnabled() != classes:
             self._name_orders(classes)
-        if not len(arrays["rows"]):
+        if not len(arrays["rows"]) and "own/outputs" not in arrays:
             self.stage.show_empty(self.tr("No mistakes among the examples looked at."))
             return
         self.gallery.sureness = self.tr("Confidence") if classes else self.tr("Error")
-        self.gallery.put(self._entries(arrays), data_of(self.live, record))
+        entries = [*self._own_entry(arrays), *self._entries(arrays)]
+        self.gallery.put(entries, data_of(self.live, record))
         chosen = self.selection.example
         self.gallery.mark(chosen)
         pairs = None if classes else _pairs(arrays)
@@ -179,6 +196,17 @@ class Predictions(ScoredView):
         """Take the colours of the theme."""
         self.plot.dress()
         self.gallery.dress()
+
+    def _own_entry(self, arrays: dict[str, Any]) -> list[Entry]:
+        """Return the example of one's own if it is chosen and was answered."""
+        example = self.selection.example
+        raw = self.selection.own_of(example)
+        if raw is None or "own/outputs" not in arrays:
+            return []
+        if "own/classes" not in arrays:
+            return [Entry(example, "", _written(arrays["own/outputs"][0]), raw=raw)]
+        (name,), (sure,) = self._names(arrays["own/classes"]), arrays["own/confidence"].tolist()
+        return [Entry(example, "", name, f"{sure:.3f}", raw=raw)]
 
     def _entries(self, arrays: dict[str, Any]) -> list[Entry]:
         most = int(self.count.currentData())

@@ -205,3 +205,29 @@ def test_after_a_change_of_data_the_old_network_is_not_asked(room, show):
     room.selection.choose_example(e.Example("train", 2))
     assert len(predictions(room)) == asked
     assert "other data" in panel.predict.hint.text()
+
+
+@pytest.mark.covers("D05")
+def test_an_example_of_ones_own_has_class_names_its_picture_and_no_truth(room, show):
+    panel = show(EvaluatePanel)
+    prepared = give(room)
+    start(room)
+    own = room.selection.lay({"x": np.full((8, 8, 1), 77, np.uint8)})
+    room.selection.choose_example(own)
+    output = np.full(10, 0.02)
+    output[4] = 0.82
+    room.worker.event.emit(e.Predicted(1, own, {"dense": output}, {}))
+    assert panel.predict.result.text() == f"predicted: {prepared.raw.classes[4]}"
+    assert panel.predict.bars.bars[4].text == "82.0 %"
+    assert panel.predict.picture.picture.isVisible()
+    assert panel.predict.picture.picture._pixmap.toImage().pixelColor(3, 3).red() == 77
+
+
+def test_the_fields_start_from_an_example_of_ones_own(room, show):
+    panel = show(EvaluatePanel)
+    give(room, "iris")
+    start(room)
+    values = np.array([5.5, 2.25, 4.0, 1.25], np.float32)
+    room.selection.choose_example(room.selection.lay({"x": values}))
+    assert panel.predict.own_section.isVisible()
+    assert panel.predict.own.inputs()["x"].tolist() == values.tolist()

@@ -209,3 +209,75 @@ def test_another_theme_is_taken_over(desk, view, qapp):
     qapp.sendEvent(view, QEvent(QEvent.Type.PaletteChange))
     assert not view.stage.empty
     assert view.gallery.tiles.count() == 4
+
+
+def tell(desk, view, sure):
+    """Answer with the chosen example of one's own, a dog."""
+    desk.answer(
+        view,
+        "predictions",
+        rows=np.arange(2),
+        outputs=OUTPUTS[:2],
+        truth=TRUTH[:2],
+        classes=np.array([0, 1]),
+        confidence=np.array([0.7, 0.8]),
+        **{
+            "own/outputs": np.array([[0.1, sure, 0.2]]),
+            "own/classes": np.array([1]),
+            "own/confidence": np.array([sure]),
+        },
+    )
+
+
+def test_an_example_of_ones_own_stands_first_while_it_is_chosen(desk, view):
+    pixels = np.full((6, 6, 1), 200, np.uint8)
+    own = desk.selection.lay({"x": pixels})
+    desk.selection.choose_example(own)
+    desk.qtbot.waitUntil(lambda: desk.live.up_to_date)
+    assert view.wants()[0].example == own
+    tell(desk, view, 0.7)
+    entries, tiles = view.gallery.entries, view.gallery.tiles
+    assert [entry.example for entry in entries] == [
+        own,
+        Example("validation", 0),
+        Example("validation", 1),
+    ]
+    assert tiles.item(0).text() == "★ dog\n0.700"
+    assert tiles.currentRow() == 0
+    shown = tiles.item(0).icon().pixmap(64).toImage().pixelColor(32, 32)
+    assert shown.red() == shown.green() == 200
+    desk.selection.choose_example(Example("validation", 1))
+    desk.qtbot.waitUntil(lambda: desk.live.up_to_date)
+    assert [entry.example.part for entry in view.gallery.entries] == ["validation"] * 2
+
+
+def test_the_answer_to_another_example_of_ones_own_is_not_shown(desk, view):
+    first, second = (
+        desk.selection.lay({"x": np.full((6, 6, 1), grey, np.uint8)}) for grey in (9, 99)
+    )
+    desk.selection.choose_example(first)
+    tell(desk, view, 0.7)
+    desk.selection.choose_example(second)
+    desk.qtbot.waitUntil(lambda: desk.live.up_to_date)
+    assert [entry.example.part for entry in view.gallery.entries] == ["validation"] * 2
+    tell(desk, view, 0.9)
+    assert view.gallery.entries[0].example == second
+    assert view.gallery.entries[0].sureness == "0.900"
+    desk.selection.choose_example(first)
+    desk.qtbot.waitUntil(lambda: desk.live.up_to_date)
+    assert view.gallery.entries[0].sureness == "0.700"
+
+
+def test_a_row_of_ones_own_has_its_numbers_in_the_table(desk, fit):
+    desk.selection.choose_example(desk.selection.lay({"x": np.array([0.25])}))
+    desk.answer(
+        fit,
+        "predictions",
+        rows=np.arange(1),
+        outputs=np.array([[1.0]]),
+        truth=np.array([[1.5]]),
+        **{"own/outputs": np.array([[0.5]])},
+    )
+    texts = [fit.gallery.table.item(0, column).text() for column in range(5)]
+    assert texts == ["★", "", "0.5", "", "0.25"]
+    assert fit.gallery.table.item(1, 4).text() != "0.25"

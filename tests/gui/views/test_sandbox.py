@@ -123,3 +123,15 @@ def test_strange_numbers_do_not_break_it(desk, view, value):
     view._slide()
     view.grab()
     assert view.result.shape == (6, 6)
+
+
+def test_an_example_of_ones_own_is_slid_over_prepared_as_the_data(desk, view):
+    desk.load(images())
+    pixels = np.random.default_rng(5).random((8, 8, 1)).astype(np.float32)
+    desk.selection.choose_example(desk.selection.lay({"x": pixels}))
+    desk.qtbot.waitUntil(lambda: desk.live.up_to_date)
+    assert view.source.currentData() == "picture"
+    np.testing.assert_allclose(view.result, slide(pixels[..., 0], view.table.kernel), rtol=1e-5)
+    desk.selection.choose_example(desk.selection.lay({"x": np.ones((3, 3, 1))}))
+    desk.qtbot.waitUntil(lambda: desk.live.up_to_date)
+    assert view.source.currentData() == "drawn"
