@@ -208,6 +208,6 @@ class StepInk:
         self._painter.drawImage(area, image)
         self._painter.setPen(colour("muted"))
         below = QRectF(area.left(), area.bottom(), area.width(), self._line)
-        low, high = (f"{end:.2g}" for end in lane.span)
+        low, high = lane.ends
         self._painter.drawText(below, Qt.AlignmentFlag.AlignLeft | _MIDDLE, low)
         self._painter.drawText(below, Qt.AlignmentFlag.AlignRight | _MIDDLE, high)

@@ -65,6 +65,12 @@ class Lane:
         even = steps.ndim > 2 and tiles.shape[1] > 1
         return cls(title, tiles, span, signed, blank=blank, even=even, **more)
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Return the ends of the colours as texts."""
+        low, high = (f"{end:.2g}" for end in self.span)
+        return low, high
+
     def number_at(self, row: int, column: int) -> int:
         """Return which number of a vector stands at a place."""
         return column * self.tiles.shape[1] + row
@@ -115,7 +121,8 @@ class Sheet:
     def lay_out(self, size: QSizeF, metrics: QFontMetricsF) -> None:
         """Divide the room: steps get narrower down to a point, from which on they need more room than there is."""
         line = metrics.height()
-        widest = max((metrics.horizontalAdvance(one.title) for one in self.lanes), default=0.0)
+        texts = [text for one in self.lanes for text in (one.title, f"{' '.join(one.ends)}  ")]
+        widest = max(map(metrics.horizontalAdvance, texts), default=0.0)
         self.left = min(widest + 2 * EDGE, _TITLES, size.width() / 3)
         room = (size.width() - self.left - EDGE) / max(1, self.steps)
         self.pitch = min(max(room, _NARROW), _WIDE)

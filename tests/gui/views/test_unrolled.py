@@ -293,6 +293,14 @@ def test_the_numbers_of_a_long_vector_stand_in_columns_and_the_rest_is_blank():
     assert one.blank[2:, 4].all()
 
 
+def test_the_ends_of_the_colours_have_room_beside_each_other(desk):
+    view = opened(desk)
+    desk.answer(view, "unrolled", **plain() | {"state": np.full((TIME, UNITS), -0.8123e-30)})
+    metrics = view.canvas.fontMetrics()
+    ends = lane(view, "state h").ends
+    assert sum(map(metrics.horizontalAdvance, ends)) < view.canvas._sheet.left
+
+
 def test_a_place_on_the_canvas_is_read_back_as_what_is_painted_there(desk):
     view = opened(desk)
     desk.answer(view, "unrolled", **plain())
