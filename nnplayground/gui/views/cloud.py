@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
+_OPAQUE, _SHIFTS = np.uint32(0xFF000000), (np.uint32(16), np.uint32(8), np.uint32(0))
+"""A pixel as one number: BGRA from the lowest byte, so that red, green and blue stand this high."""
 
 
 def painted(
@@ -34,15 +36,11 @@ def painted(
         ground: (3,) colour behind the points.
     """
     width, height = size
-    picture = np.empty((height, width, 4), np.uint8)
-    picture[..., :3], picture[..., 3] = ground[::-1], 255
     steps, covers = _stamp(round(2 * radius) / 2)
     edge = int(np.abs(steps).max(initial=0))
     with np.errstate(invalid="ignore"):
         near = (places >= -edge) & (places < [width + edge, height + edge])
     good = near.all(axis=1)
-    if not good.any():
-        return picture
     # Points beyond the edges reach into the picture: there is room for all of their pixels around it.
     pad = 2 * edge
     spots = np.floor(places[good]).astype(np.int64) + pad
@@ -51,17 +49,21 @@ def painted(
     thick = -np.log1p(-np.minimum(covers * opacity, 0.996))
     weights = np.broadcast_to(thick, (len(spots), len(thick))).ravel()
     depth = np.bincount(index, weights, wide * tall)
-    hit = np.flatnonzero(depth)
-    shares = -np.expm1(-depth[hit])
-    mixed = np.empty((len(hit), 3))
-    for channel in range(3):
-        parts = np.repeat(colours[good, channel].astype(float), len(thick)) * weights
-        mean = np.bincount(index, parts, wide * tall)[hit] / depth[hit]
-        mixed[:, 2 - channel] = mean * shares + ground[channel] * (1 - shares)
-    row, column = hit // wide - pad, hit % wide - pad
-    inside = (row >= 0) & (row < height) & (column >= 0) & (column < width)
-    picture[row[inside], column[inside], :3] = np.rint(mixed[inside])
-    return picture
+    # Only pixels that are hit are computed, and each is written as one number: ten thousand points take a few milliseconds.
+    hit = np.flatnonzero(depth > 0)
+    depth = depth[hit]
+    shares = -np.expm1(-depth)
+    each, rest = shares / depth, 1 - shares
+    mixed = np.full(len(hit), _OPAQUE)
+    for channel, shift in enumerate(_SHIFTS):
+        parts = np.multiply.outer(colours[good, channel].astype(float), thick).ravel()
+        sums = np.bincount(index, parts, wide * tall)[hit]
+        mixed |= np.rint(sums * each + ground[channel] * rest).astype(np.uint32) << shift
+    behind = sum(int(np.rint(one)) << int(shift) for one, shift in zip(ground, _SHIFTS))
+    picture = np.full(wide * tall, _OPAQUE | np.uint32(behind))
+    picture[hit] = mixed
+    inner = picture.reshape(tall, wide)[pad : pad + height, pad : pad + width]
+    return np.ascontiguousarray(inner).view(np.uint8).reshape(height, width, 4)
 
 
 def moved(

@@ -137,11 +137,11 @@ class Embedding(ScoredView):
         want = self._want()
         if want is None:
             return self.tr("There is no layer whose output can be laid out.")
-        answer = self.answer(want)
-        if answer.problem:
-            return words(answer.problem)
+        if problem := self.answer(want).problem:
+            return words(problem)
         if want.probe != self.probe:
-            return self.tr("Press “Lay out” to compute this with the weights of now.")
+            press = self.tr("Press “Lay out” to compute this with the weights of now.")
+            return f"{press} {self.bar.told(self._data())}".strip()
         return super().why_empty().split(". ")[0].rstrip(".") + "."
 
     def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnplayground.data.source import Prepared
+from nnplayground.gui.text import grouped
 from nnplayground.gui.views.ask_bar import AskBar
 from nnplayground.gui.views.bar_line import bar_line
 from nnplayground.gui.views.layer_choice import Layer, LayerChoice
@@ -114,6 +116,21 @@ class EmbeddingBar(QWidget):
             perplexity = int(self._perplexity.currentData())
             return (("count", min(count, AT_ONCE)), ("perplexity", perplexity))
         return (("count", count),)
+
+    def told(self, prepared: Prepared | None) -> str:
+        """Return how long t-SNE of the chosen part takes, and that it takes a sample; "" for what is quick."""
+        size = 0 if prepared is None else prepared.parts[self._view.chosen_part].size
+        if self.method != TSNE or not size:
+            return ""
+        count = min(int(self._count.currentData()), AT_ONCE, size)
+        # The cost of a step grows with the square of the number of examples; measured with two cores.
+        seconds = 5 * round(1 + 5 * (count / AT_ONCE) ** 2)
+        text = self.tr("t-SNE of {0} examples takes about {1} seconds.")
+        text = text.format(grouped(count), seconds)
+        if count < size:
+            more = self.tr("They are spread evenly over the {0} of this part; fewer are faster.")
+            text += " " + more.format(grouped(size))
+        return text
 
     def refresh(self, asked: bool) -> None:
         """Show what belongs to the method; asked: it takes long, and is begun by a button."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from nnplayground.core import events as e
 from nnplayground.core.graph import Node, stack
 from nnplayground.data.source import Data
+from nnplayground.gui.text import grouped
 from nnplayground.gui.views import cloud
 from nnplayground.gui.views.class_legend import class_colour
 from nnplayground.gui.views.embedding import Embedding
@@ -244,6 +245,40 @@ def test_t_sne_is_asked_for_and_drawn(desk, view):
     desk.send(e.Snapshot(1, 5, 0.5, asked.want, arrays))
     assert len(view.canvas.points) == 60
     assert view.canvas.names == ("", "")
+
+
+def test_t_sne_says_how_long_it_takes_and_that_it_takes_a_sample(desk, view):
+    rows = 5000
+    data = Data("many", "table", {"x": np.zeros((rows, 2))}, {"y": np.zeros(rows, int)})
+    desk.load(data, 1000, 4000)
+    choose(view, "embedding.method", "tsne")
+    text = view.stage.label.text()
+    assert f"{grouped(2000)} examples takes about 30 seconds" in text
+    assert f"the {grouped(4000)} of this part" in text
+    choose(view, "embedding.count", 500)
+    assert "500 examples takes about 5 seconds" in view.stage.label.text()
+    choose(view, "embedding.count", 10_000)
+    choose(view, "embedding.part", "train")
+    assert f"{grouped(1000)} examples takes about 10 seconds" in view.stage.label.text()
+    assert "spread evenly" not in view.stage.label.text()
+    choose(view, "embedding.method", "pca")
+    assert "seconds" not in view.stage.label.text()
+
+
+def test_t_sne_tells_the_time_left_and_can_be_cancelled(desk, view, monkeypatch):
+    now = [100.0]
+    monkeypatch.setattr("nnplayground.gui.views.ask_bar.monotonic", lambda: now[0])
+    choose(view, "embedding.method", "tsne")
+    bar = view.bar.ask
+    bar.button.click()
+    want = view.question()
+    now[0] += 10
+    desk.send(e.Progress(1, want, 0.25, "neighbours"))
+    assert bar.bar.value() == 250
+    assert "0:30 left" in bar.age.text()
+    bar.cancel_button.click()
+    assert desk.worker.posted[-1] == e.Cancel(want)
+    assert not bar.running
 
 
 def test_ten_thousand_examples_are_asked_for(desk, view):
