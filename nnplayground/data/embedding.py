@@ -105,12 +105,12 @@ def tsne(
     if count < 4:
         return
     near = min(perplexity, (count - 1) / 3)
-    ends, weights = yield from _telling(_similar(inside, near), (0.0, points.copy()))
+    others, weights = yield from _telling(_similar(inside, near), (0.0, points.copy()))
     speed, gains = np.zeros_like(points), np.ones_like(points)
     rate, early = max(count / EXAGGERATION / 4, 50.0), min(EXAGGERATED, steps // 3)
     for step in range(steps):
         boost = EXAGGERATION if step < early else 1.0
-        slope = _slope(points, ends, weights * boost)
+        slope = _slope(points, others, weights * boost)
         gains = np.maximum(np.where((slope > 0) != (speed > 0), gains + 0.2, gains * 0.8), 0.01)
         speed = (0.5 if step < early else 0.8) * speed - rate * gains * slope
         points = points + speed
@@ -145,8 +145,11 @@ def _beginning(values: Array) -> Array:
     return np.asarray(points / size * 1e-4 if size > 0 else points * 0.0)
 
 
-def _similar(values: Array, perplexity: float) -> Generator[None, None, tuple[Any, Array]]:
-    """Return pairs of neighbours ((k,), (k,)) and their joint probabilities (k,), which sum to 1; every pair in both orders."""
+def _similar(values: Array, perplexity: float) -> Generator[None, None, tuple[Array, Array]]:
+    """Return the neighbours (n, k) of each example and halves of their joint probabilities (n, k), which sum to 1/2.
+
+    The joint probability of two examples is the sum of the halves that stand at either of them.
+    """
     count = len(values)
     near = min(count - 1, int(3 * perplexity) + 1)
     squares = np.square(values).sum(axis=1)
@@ -160,9 +163,7 @@ def _similar(values: Array, perplexity: float) -> Generator[None, None, tuple[An
         others[some] = np.argpartition(distances, near - 1, axis=1)[:, :near]
         shares[some] = _shares(np.take_along_axis(distances, others[some], axis=1), perplexity)
         yield
-    rows = np.repeat(np.arange(count), near)
-    first, second = np.concatenate([rows, others.ravel()]), np.concatenate([others.ravel(), rows])
-    return (first, second), np.tile(shares.ravel(), 2) / (2 * count)
+    return others, shares / (2 * count)
 
 
 def _shares(distances: Array, perplexity: float) -> Array:
@@ -184,13 +185,18 @@ def _shares(distances: Array, perplexity: float) -> Array:
     return np.asarray(shares)
 
 
-def _slope(points: Array, ends: tuple[Array, Array], weights: Array) -> Array:
-    """Return the gradient of the Kullback-Leibler divergence, (n, 2): van der Maaten and Hinton (2008), equation 5."""
-    first, second = ends
-    apart = points[first] - points[second]
-    pull = (weights / (1 + np.square(apart).sum(axis=1)))[:, None] * apart
-    count = len(points)
-    drawn = np.stack([np.bincount(first, pull[:, axis], count) for axis in (0, 1)], axis=1)
+def _slope(points: Array, others: Array, weights: Array) -> Array:
+    """Return the gradient of the Kullback-Leibler divergence, (n, 2): van der Maaten and Hinton (2008), equation 5.
+
+    others: the neighbours (n, k) of each point. weights: with which both draw each other, (n, k).
+    """
+    apart = [line[:, None] - line[others] for line in np.ascontiguousarray(points.T)]
+    pull = weights / (1 + np.square(apart[0]) + np.square(apart[1]))
+    drawn = np.empty_like(points)
+    for axis, one in enumerate(apart):
+        one *= pull
+        back = np.bincount(others.ravel(), one.ravel(), len(points))
+        drawn[:, axis] = one.sum(axis=1) - back
     pushed, total = _pushed(points.astype(np.float32))
     return np.asarray(4 * (drawn - pushed / max(total, 1e-30)))
 

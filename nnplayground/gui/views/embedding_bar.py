@@ -124,7 +124,7 @@ class EmbeddingBar(QWidget):
             return ""
         count = min(int(self._count.currentData()), AT_ONCE, size)
         # The cost of a step grows with the square of the number of examples; measured with two cores.
-        seconds = 5 * round(1 + 5 * (count / AT_ONCE) ** 2)
+        seconds = 5 * round(1 + 2 * (count / AT_ONCE) ** 2)
         text = self.tr("t-SNE of {0} examples takes about {1} seconds.")
         text = text.format(grouped(count), seconds)
         if count < size:

@@ -253,7 +253,7 @@ def test_t_sne_says_how_long_it_takes_and_that_it_takes_a_sample(desk, view):
     desk.load(data, 1000, 4000)
     choose(view, "embedding.method", "tsne")
     text = view.stage.label.text()
-    assert f"{grouped(2000)} examples takes about 30 seconds" in text
+    assert f"{grouped(2000)} examples takes about 15 seconds" in text
     assert f"the {grouped(4000)} of this part" in text
     choose(view, "embedding.count", 500)
     assert "500 examples takes about 5 seconds" in view.stage.label.text()
