@@ -1,22 +1,22 @@
-"""A line of controls that shrink where there is little room."""
+"""A line of controls that goes on in the next one where there is little room."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from nnplayground.gui.views.wrapping import Wrapping
 
 _LEAST = 56
 
 
-def bar_line(widgets: Iterable[QWidget], wide: QWidget | None = None) -> QHBoxLayout:
+def bar_line(widgets: Iterable[QWidget], wide: QWidget | None = None) -> Wrapping:
     """Return widgets beside each other; `wide` takes the room that is left, or nobody."""
-    line = QHBoxLayout()
-    line.setSpacing(4)
+    line = Wrapping()
+    line.wide = wide
     for widget in widgets:
-        line.addWidget(widget, int(widget is wide))
+        line.addWidget(widget)
         if isinstance(widget, QComboBox):
             widget.setMinimumWidth(_LEAST)
-    if wide is None:
-        line.addStretch(1)
     return line

@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Wrapping(QLayout):
-    """Lines of widgets, each as wide as it likes to be, from left to right and from top to bottom."""
+    """Lines of widgets, each as wide as it likes to be, from left to right and from top to bottom.
+
+    wide: the widget that takes the room left in its line; None = there is none.
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
         super().__init__(parent)
+        self.wide: QWidget | None = None
         self._items: list[QLayoutItem] = []
         self._space = spacing
         self.setContentsMargins(0, 0, 0, 0)
@@ -30,17 +34,28 @@ class Wrapping(QLayout):
             size = item.sizeHint().expandedTo(item.minimumSize())
             width = min(size.width(), max(1, room.width()))
             if line and x + width > room.right() + 1:
-                self._settle(line, height, move)
-                x, y, line, height = room.x(), y + height + self._space, [], 0
+                y += self._settle(line, room, move) + self._space
+                x, line = room.x(), []
             line.append((item, QRect(QPoint(x, y), QSize(width, size.height()))))
-            x, height = x + width + self._space, max(height, size.height())
-        self._settle(line, height, move)
-        return y + height - room.y()
+            x += width + self._space
+        return y + self._settle(line, room, move) - room.y()
 
-    def _settle(self, line: list[tuple[QLayoutItem, QRect]], height: int, move: bool) -> None:
-        """Centre the widgets of a line."""
+    def _settle(self, line: list[tuple[QLayoutItem, QRect]], room: QRect, move: bool) -> int:
+        """Give the room left to the wide widget and centre the widgets of a line; returns the height."""
+        left = room.right() - line[-1][1].right() if line else 0
+        shift = 0
+        for number, (item, place) in enumerate(line):
+            place.translate(shift, 0)
+            if self.wide is not None and item.widget() is self.wide and left > 0:
+                place.setWidth(place.width() + left)
+                shift = left
+            if item.hasHeightForWidth():
+                place.setHeight(item.heightForWidth(place.width()))
+            line[number] = (item, place)
+        height = max((place.height() for _, place in line), default=0)
         for item, place in line if move else ():
             item.setGeometry(place.translated(0, (height - place.height()) // 2))
+        return height
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
