@@ -97,7 +97,15 @@ def stages(
         source = prepared.raw.test_targets if chosen.own_test else prepared.raw.targets
     name = name or next(iter(source))
     at = int(chosen.rows[row])
-    array = np.asarray(source[name][at : at + 1])
+    return stages_of(prepared, np.asarray(source[name][at]), name, place)
+
+
+def stages_of(
+    prepared: Prepared, raw: Array, name: str = "", place: str = INPUTS
+) -> list[tuple[str, Array]]:
+    """Return an array of a raw example before and after every step, as `stages` does; name: which input or target it is."""
+    name = name or next(iter(prepared.raw.inputs if place == INPUTS else prepared.raw.targets))
+    array = np.asarray(raw)[None]
     found = [("Raw", array[0])]
     for step, where, state in prepared.steps:
         if where == place and name in state:

@@ -263,22 +263,23 @@ class DataPanel(Panel):
         prepared, choice = self.prepared(), self.document.project.data
         loaded = self.live.data.choice if self.live.data else None
         example = self.selection.example
+        own = self.selection.own_of(example)
         part = prepared.parts.get(example.part) if prepared else None
         fits = (
             prepared is not None
             and loaded is not None
             and loaded.steps == choice.steps
             and loaded.source == choice.source
-            and part is not None
-            and example.row < part.size
+            and (own is not None or (part is not None and example.row < part.size))
         )
-        pairs = pairs_of(prepared, example) if fits and prepared else []
+        pairs = pairs_of(prepared, example, own) if fits and prepared else []
         for place, block in enumerate(self.steps.blocks):
             preview = block.findChild(StepPreview)
             if preview is None:
                 preview = StepPreview(f"{block.objectName()}.preview", block)
                 block.note.addWidget(preview)
-            preview.setVisible(place < len(pairs))
-            if place < len(pairs) and prepared is not None:
+            pair = pairs[place] if place < len(pairs) else None
+            preview.setVisible(pair is not None)
+            if pair is not None and prepared is not None:
                 pictures = prepared.raw.kind == "image" and on_inputs(choice.steps[place].name)
-                preview.show_pair(*pairs[place], pictures)
+                preview.show_pair(*pair, pictures)

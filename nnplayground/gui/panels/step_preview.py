@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnplayground.core.events import Example
 from nnplayground.core.registries import STEPS
-from nnplayground.data.prepare import stages
+from nnplayground.data.prepare import stages, stages_of
 from nnplayground.data.source import Prepared
 from nnplayground.gui.editor import number_text
 from nnplayground.gui.panels.example_view import Picture, image_of
@@ -33,19 +34,34 @@ def array_text(array: Any) -> str:
     return template.format(shape, number_text(low), number_text(high))
 
 
-def pairs_of(prepared: Prepared, example: Example) -> list[tuple[Any, Any]]:
-    """Return, for each step in order, the example before and after it, without the example axis."""
-    found = {
-        place: [array for _, array in stages(prepared, example.row, example.part, place)]
-        for place in ("inputs", "targets")
-        if place == "inputs" or prepared.raw.targets
-    }
+Pair = tuple[Any, Any]
+
+
+def pairs_of(
+    prepared: Prepared, example: Example, own: Mapping[str, Any] | None = None
+) -> list[Pair | None]:
+    """Return, for each step in order, the example before and after it, without the example axis.
+
+    own: the raw inputs by name of an example of one's own; it has no target, and so nothing for the steps of targets.
+    """
+    if own is not None:
+        first = next(iter(prepared.raw.inputs))
+        raw = own.get(first)
+        if raw is None or np.shape(raw) != prepared.raw.inputs[first].shape[1:]:
+            return []  # it was made for other data
+        found = {"inputs": [array for _, array in stages_of(prepared, raw, first)]}
+    else:
+        found = {
+            place: [array for _, array in stages(prepared, example.row, example.part, place)]
+            for place in ("inputs", "targets")
+            if place == "inputs" or prepared.raw.targets
+        }
     passed = {"inputs": 0, "targets": 0}
-    pairs = []
+    pairs: list[Pair | None] = []
     for _step, place, _state in prepared.steps:
         at = passed[place]
         passed[place] += 1
-        pairs.append((found[place][at], found[place][at + 1]))
+        pairs.append((found[place][at], found[place][at + 1]) if place in found else None)
     return pairs
 
 

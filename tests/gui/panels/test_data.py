@@ -115,6 +115,21 @@ def test_preparation_steps_are_blocks_with_what_they_do_to_the_chosen_example(qt
     assert made.split(", ").index("1") == int(shown)
 
 
+def test_the_blocks_show_what_they_do_to_an_example_of_ones_own(qtbot, room, show):
+    panel = show(DataPanel)
+    give(room, DIGITS)
+    scale, one_hot = (block.findChild(StepPreview) for block in panel.steps.blocks)
+    qtbot.waitUntil(lambda: scale.isVisible() and one_hot.isVisible())
+    pixels = np.zeros((8, 8, 1), np.uint8)
+    pixels[2, 3] = 51
+    room.selection.choose_example(room.selection.lay({"x": pixels}))
+    assert scale.text.text() == "8 × 8 × 1, from 0 to 51\n→ 8 × 8 × 1, from 0 to 0.2"
+    assert scale.isVisible()
+    assert not one_hot.isVisible()  # nobody knows its target
+    room.selection.choose_example(room.selection.lay({"x": np.zeros((3, 3))}))
+    assert not scale.isVisible()
+
+
 def test_steps_are_added_moved_and_removed(room, show):
     panel = show(DataPanel)
     choose(combo(panel, "data.steps.add"), "scale")
