@@ -15,8 +15,10 @@ from nnplayground.engine.inside import JOBS, PASSES
 from nnplayground.engine.probes import PROBES
 from nnplayground.engine.run import Run
 
-SHARE = 0.09
+SHARE = 0.07
 """Of the time. With what drawing takes, training is to keep nine tenths of its speed; tests/benchmarks/inside.py measures it."""
+GUESS = 0.005
+"""Seconds that an answer is thought to take at most before it is measured: the first one may have traced something."""
 SHORTEST = 0.08
 """Seconds between two rounds at least: ten pictures a second look alive, also when a round has to wait for a step of training."""
 SMOOTH = 0.3
@@ -231,7 +233,7 @@ class Watcher:
         """Note how long an answer took."""
         if (want.probe, want.options) not in self._traced:
             # This one may have traced a function, which the next ones will not.
-            self._seconds.setdefault(want, min(spent, AT_ONCE))
+            self._seconds.setdefault(want, min(spent, GUESS))
             return
         known = self._seconds.get(want)
         if want not in self._measured or known is None:
