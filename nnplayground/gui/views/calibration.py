@@ -18,7 +18,7 @@ from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.room import room_of
-from nnplayground.gui.views.scored import ScoredView
+from nnplayground.gui.views.scored import CLASSES, ScoredView
 from nnplayground.gui.views.side_by_side import Span
 
 Array = NDArray[Any]
@@ -130,6 +130,7 @@ class Calibration(ScoredView):
     group = "Results"
     order = 70
     beside = True
+    needs = CLASSES
     sample: ClassVar[Mapping[str, Mapping[str, Any]]] = {
         "confusion": {
             "matrix": np.array([[2, 1], [1, 2]]),

@@ -17,7 +17,7 @@ from nnplayground.gui.views.gallery import Entry, data_of
 from nnplayground.gui.views.matrix import COUNTS, OF_SAID, OF_TRUTH, Array, Cell, Matrix
 from nnplayground.gui.views.paired_gallery import PairedGallery, maps_of, maps_wanted
 from nnplayground.gui.views.room import room_of
-from nnplayground.gui.views.scored import ScoredView
+from nnplayground.gui.views.scored import CLASSES, ScoredView
 from nnplayground.gui.views.stacked import stacked
 
 MOST = 200
@@ -50,6 +50,7 @@ class Confusion(ScoredView):
     group = "Results"
     order = 40
     beside = True
+    needs = CLASSES
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)

@@ -144,6 +144,11 @@ class EnsembleView(View):
         """Return all samples, and every layer in both modes."""
         return {} if self.stage.empty or not self._drawn else dict(self._drawn[0])
 
+    @property
+    def steers(self) -> bool:
+        """Tell that every network can be asked; the layers are known from the answer only."""
+        return True
+
     def picture(self) -> QWidget:
         """Return the plot."""
         return self.stage

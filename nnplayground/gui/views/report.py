@@ -16,7 +16,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.number_table import RAW, NumberTable
-from nnplayground.gui.views.scored import ScoredView
+from nnplayground.gui.views.scored import CLASSES, ScoredView
 
 Array = NDArray[Any]
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -202,6 +202,7 @@ class Report(ScoredView):
 
     name = "report"
     beside = True
+    needs = CLASSES
     title = "Report per class"
     help = (
         "How well the network knows each class.\n"

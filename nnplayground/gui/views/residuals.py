@@ -20,7 +20,7 @@ from nnplayground.gui.views.pair_plot import PairPlot
 from nnplayground.gui.views.residual_plots import ResidualHistogram, ResidualPlot, histogram
 from nnplayground.gui.views.room import room_of
 from nnplayground.gui.views.scatter import span
-from nnplayground.gui.views.scored import ScoredView
+from nnplayground.gui.views.scored import NUMBERS, ScoredView
 from nnplayground.gui.views.side_by_side import Span
 from nnplayground.gui.views.stacked import stacked
 
@@ -54,6 +54,7 @@ class Residuals(ScoredView):
     group = "Results"
     order = 90
     beside = True
+    needs = NUMBERS
     sample: ClassVar[Mapping[str, Mapping[str, Any]]] = {
         "scores": {
             "rows": np.arange(6),

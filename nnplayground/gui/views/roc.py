@@ -23,7 +23,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.roc_plots import RatePlot, ScorePlot, score_shares, score_spans
 from nnplayground.gui.views.room import room_of
-from nnplayground.gui.views.scored import ScoredView
+from nnplayground.gui.views.scored import CLASSES, ScoredView
 from nnplayground.gui.views.side_by_side import Span
 from nnplayground.gui.views.threshold_curve import Curve, curve_of, share
 
@@ -71,6 +71,7 @@ class Roc(ScoredView):
     group = "Results"
     order = 60
     beside = True
+    needs = CLASSES
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
@@ -17,15 +17,18 @@ from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.view import View
 
 LIVE_COUNT, REST_COUNT = 2000, 10_000
+CLASSES, NUMBERS = "classes", "numbers"
 
 
 class ScoredView(View):
     """Base of views that draw the answer to one want about a part of the data; it has no name of its own.
 
     Subclasses call `build(content, controls)`, set `probe`, and implement `show_arrays(arrays, record)`.
+    needs: CLASSES or NUMBERS where only such targets can be shown, "" = any.
     """
 
     probe = "confusion"
+    needs: ClassVar[str] = ""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -61,6 +64,14 @@ class ScoredView(View):
         self.stage = Stage(content)
         self.controls = bar
         fill(self, bar, self.stage)
+
+    @property
+    def steers(self) -> bool:
+        """Tell whether something is drawn, or may be yet: the targets are what the view `needs`."""
+        if not self.needs or not self.stage.empty or len(self.output.keys) > 1:
+            return True
+        known = data_of(self.live, self.record) is not None
+        return not known or bool(self.output.classes(self.record)) == (self.needs == CLASSES)
 
     def options(self) -> tuple[tuple[str, Any], ...]:
         """Return the options of the want, but for the output."""

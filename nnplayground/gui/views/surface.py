@@ -127,6 +127,11 @@ class Surface(View):
         self._read()
         self.stage.show_content()
 
+    @property
+    def steers(self) -> bool:
+        """Tell whether the data are points in the plane."""
+        return self._data() is not None
+
     def spans(self, record: RunRecord) -> Mapping[str, Span]:
         """Return the range of colours of one output."""
         snapshot, prepared = self._answer(record), self._data()

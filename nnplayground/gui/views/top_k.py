@@ -19,7 +19,7 @@ from nnplayground.gui.views.calibration import probabilities
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.room import room_of
-from nnplayground.gui.views.scored import ScoredView
+from nnplayground.gui.views.scored import CLASSES, ScoredView
 from nnplayground.gui.views.stacked import stacked
 
 Array = NDArray[Any]
@@ -107,6 +107,7 @@ class TopK(ScoredView):
     group = "Results"
     order = 80
     beside = True
+    needs = CLASSES
     sample: ClassVar[Mapping[str, Mapping[str, Any]]] = {
         "confusion": {
             "matrix": np.array([[1, 1, 0], [0, 1, 1], [0, 0, 1]]),

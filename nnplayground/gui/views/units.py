@@ -131,6 +131,11 @@ class UnitsView(View):
         self._show_weight()
         self.stage.show_content()
 
+    @property
+    def steers(self) -> bool:
+        """Tell whether units are drawn, or the data have two inputs and they may be yet."""
+        return not self.stage.empty or self._plane()
+
     def spans(self, record: RunRecord) -> Mapping[str, Span]:
         """Return the largest weight and the largest output of each column."""
         shot = record.snapshots.get(WANT)
@@ -258,15 +263,17 @@ class UnitsView(View):
         return Want("dropped", self.selection.example)
 
     def _why(self, record: RunRecord | None, known: bool) -> str:
-        loaded = self.live.data
-        plane = loaded is not None and features(loaded.data) == 2
-        if not plane and (known or loaded is not None):
+        if not self._plane() and (known or self.live.data is not None):
             return self.tr("Choose data with two numbers for each example to see its units.")
         if record is None:
             return self.tr("Press Play to see what each unit of a network with two inputs does.")
         if known:
             return self.tr("No layer of this network gives a row of numbers.")
         return self.tr("Waiting for the network's answers.")
+
+    def _plane(self) -> bool:
+        loaded = self.live.data
+        return loaded is not None and features(loaded.data) == 2
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

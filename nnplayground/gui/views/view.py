@@ -19,6 +19,7 @@ from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
 from nnplayground.gui.selection import Selection
 from nnplayground.gui.views.explanation import Explanation
+from nnplayground.gui.views.layer_choice import LayerChoice
 from nnplayground.gui.views.side_by_side import SideBySide, Span
 
 N = QT_TRANSLATE_NOOP
@@ -142,6 +143,15 @@ class View(QWidget):
         return self
 
     @property
+    def steers(self) -> bool:
+        """Tell whether the controls are of use for this network and these data; without, they are hidden.
+
+        With a box of layers, `layer`, they are while there is a layer in it; override where it depends on more.
+        """
+        layer = getattr(self, "layer", None)
+        return not isinstance(layer, LayerChoice) or bool(layer.layers)
+
+    @property
     def shape(self) -> float:
         """Return width / height of what is drawn; 0 = it takes the shape of its room. Override in views with `beside`."""
         return 0.0
@@ -212,6 +222,8 @@ class View(QWidget):
             self._row().draw(self.live.team)
         else:
             self.draw(self.record)
+        if self.controls is not None and self.bound is None:
+            self.controls.setVisible(any(view.steers for view in self.panels))
 
     def _on_chosen(self) -> None:
         if self.on_screen:

@@ -29,7 +29,6 @@ class Wrapping(QLayout):
     def _place(self, room: QRect, move: bool) -> int:
         """Put the widgets into lines, with `move` for real; returns the height."""
         x, y, line = room.x(), room.y(), list[tuple[QLayoutItem, QRect]]()
-        height = 0
         for item in self._shown():
             size = item.sizeHint().expandedTo(item.minimumSize())
             width = min(size.width(), max(1, room.width()))
