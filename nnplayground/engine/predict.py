@@ -9,6 +9,7 @@ import numpy as np
 from nnplayground.core import events as e
 from nnplayground.data.source import DataError
 from nnplayground.engine.examples import inputs_of, replayed
+from nnplayground.engine.generators import unmoved
 from nnplayground.engine.health import fed
 from nnplayground.engine.run import Run
 
@@ -31,7 +32,8 @@ def predict(run: Run, command: e.Predict) -> e.Predicted:
             raise DataError(_missing(run, example))
         prepared = found_inputs
     tensors: list[Any] = fed(model, prepared) or list(prepared.values())
-    outputs = model(tensors if len(tensors) > 1 else tensors[0], training=False)
+    with unmoved(run):
+        outputs = model(tensors if len(tensors) > 1 else tensors[0], training=False)
     listed = list(outputs) if isinstance(outputs, (list, tuple)) else [outputs]
     names = [ref.key for ref in run.project.networks["model"].ends()]
     found = {name: np.array(one)[0] for name, one in zip(names, listed)}

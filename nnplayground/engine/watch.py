@@ -11,6 +11,7 @@ from nnplayground.core import events as e
 from nnplayground.engine import aside
 from nnplayground.engine.build import sentence
 from nnplayground.engine.clock import now
+from nnplayground.engine.generators import unmoved
 from nnplayground.engine.inside import JOBS, PASSES
 from nnplayground.engine.probes import PROBES
 from nnplayground.engine.run import Run
@@ -278,7 +279,7 @@ def shares(
 
 @contextmanager
 def moment(run: Any, waits: str = "") -> Iterator[None]:
-    """Let probes share what they compute: while this lasts, no weight of the run changes, and `run.cache["moment"]` is a dict.
+    """Let probes share what they compute: no weight of the run changes while this lasts, and `run.cache["moment"]` is a dict.
 
     waits: a probe raises `aside.Busy` where something has to be traced for it, which another thread does: "", aside.SHADOW or LIVE.
     """
@@ -288,6 +289,7 @@ def moment(run: Any, waits: str = "") -> Iterator[None]:
         return
     cache["moment"] = {aside.WAITS: waits}
     try:
-        yield
+        with unmoved(run):
+            yield
     finally:
         cache.pop("moment", None)
