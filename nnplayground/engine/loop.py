@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.engine.compiling import cancellable, safe_point
 from nnplayground.engine.dials import Dials
 from nnplayground.engine.dropout import inside_xla
 from nnplayground.engine.feed import Stream, picked
@@ -132,11 +133,12 @@ class Loop:
         if feed.reader is not None:
             feed = replace(feed, reader=Reader(feed.reader.stream))
         function, arguments = self._call(gear, feed, orders, 0, size, 0)
-        with inside_xla() if gear == XLA else nullcontext():
+        with inside_xla() if gear == XLA else nullcontext(), cancellable():
             concrete = function.get_concrete_function(*arguments)
         run = _on_copies(concrete)
 
         def steps(count: int) -> None:
+            safe_point()
             _, asked = self._call(gear, feed, orders, 0, size, count)
             run(asked)
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.engine.compiling import safe_point
 from nnplayground.engine.dials import Dials
 
 LOSS, RATE, NORM, CLIPPED = "loss", "learning_rate", "gradient_norm", "clipped_gradient_norm"
@@ -174,6 +175,7 @@ class Step:
         apply = optimizer.apply
 
         def apply_all(gradients: Any, trainable_variables: Any = None) -> Any:
+            safe_point()  # a walk over a tape that was cancelled gives no gradients
             variables = list(trainable_variables)
             scale = optimizer.loss_scale_factor or 1.0
             added = self.dials.penalty.add_gradients(list(gradients), variables, scale)
