@@ -17,6 +17,7 @@ from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.stage import Stage, fill
+from nnplayground.gui.views.step_axis import put_step_axis, steps_shown
 from nnplayground.gui.views.view import View
 
 Array = NDArray[Any]
@@ -26,6 +27,7 @@ ALARM = 0.5
 KEY = Qt.ItemDataRole.UserRole
 """The role of a cell's key, "<role>/<node>"."""
 _SYMBOLS_UP_TO = 200
+_NOTHING: tuple[Array, Array] = (np.zeros(0), np.zeros(0))
 
 
 class HealthView(View):
@@ -86,6 +88,8 @@ class HealthView(View):
         self.table.cellClicked.connect(self._on_row)
         self.plot = Plot("health.plot", self.tr("saturated or dead"), self.tr("step"))
         self.plot.setYRange(0, 1)
+        put_step_axis(self.plot)
+        self.plot.dress()
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
         split.addWidget(self.plot)
@@ -155,10 +159,14 @@ class HealthView(View):
     def _draw_curves(self, keys: list[str]) -> None:
         for key in set(self._lines) - set(keys):
             self.plot.removeItem(self._lines.pop(key))
+        looked = [x for x in (self.curves.get(key, _NOTHING)[0] for key in keys) if len(x)]
+        if looked:
+            ends = np.concatenate([x[[0, -1]] for x in looked])
+            self.plot.setXRange(*steps_shown(float(ends.min()), float(ends.max())), padding=0.02)
         for index, key in enumerate(keys):
             if key not in self._lines:
                 self._lines[key] = self.plot.plot([], [])
-            x, y = self.curves.get(key, (np.zeros(0), np.zeros(0)))
+            x, y = self.curves.get(key, _NOTHING)
             shade = series_colour(index)
             self._lines[key].setData(
                 x,

@@ -16,6 +16,7 @@ from nnplayground.gui.views.flow_plot import LEAST, MOST, logarithms
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.power_axis import put_power_axis
 from nnplayground.gui.views.side_by_side import Span
+from nnplayground.gui.views.step_axis import put_step_axis, steps_shown
 
 Array = NDArray[Any]
 Curve = tuple[Array, Array]
@@ -60,6 +61,7 @@ class NormPlot(Plot):
         self._chosen = -1
         self._logarithmic = True
         put_power_axis(self)
+        put_step_axis(self)
         self._level = pg.InfiniteLine(angle=0)
         self._level.hide()
         item.addItem(self._level, ignoreBounds=True)
@@ -92,7 +94,9 @@ class NormPlot(Plot):
         low, high = scales.get("y", (0.0, 1.0))
         room = 0.05 * (high - low) or max(0.5, 0.05 * abs(high))
         item.setRange(
-            xRange=scales.get("x", (0.0, 1.0)), yRange=(low - room, high + room), padding=0.01
+            xRange=steps_shown(*scales.get("x", (0.0, 1.0))),
+            yRange=(low - room, high + room),
+            padding=0.01,
         )
         self._draw()
 
@@ -167,7 +171,7 @@ def spans_of(curves: Sequence[Curve], logarithmic: bool) -> dict[str, Span]:
     if not any(len(x) for x, _ in curves):
         return {}
     ends = np.concatenate([x[[0, -1]] for x, _ in curves if len(x)])
-    found = {"x": (float(ends.min()), float(max(ends.max(), ends.min() + 1)))}
+    found = {"x": (float(ends.min()), float(ends.max()))}
     values = np.concatenate([heights(y, logarithmic) for _, y in curves])
     values = values[np.isfinite(values)]
     if len(values):

@@ -9,7 +9,10 @@ from nnplayground.gui.style import colour, style_plot
 
 
 class Plot(pg.PlotWidget):
-    """A plot with named axes; a subclass or its view calls `dress` when the theme changes."""
+    """A plot with named axes; a subclass or its view calls `dress` when the theme changes.
+
+    The name on the left is out of sight while the axis is shorter than it.
+    """
 
     def __init__(self, name: str, left: str, bottom: str = "", parent: QWidget | None = None):
         super().__init__(parent)
@@ -23,6 +26,7 @@ class Plot(pg.PlotWidget):
             item.getAxis(side).enableAutoSIPrefix(False)
         # pyqtgraph 0.14 makes the menu of a PlotItem without a parent; it would outlive this widget.
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
+        item.vb.sigResized.connect(self._fit_name)
         self.dress()
 
     def set_axis(self, side: str, text: str) -> None:
@@ -30,9 +34,20 @@ class Plot(pg.PlotWidget):
         if self._names[side] != text:
             self._names[side] = text
             self.getPlotItem().getAxis(side).setLabel(text, color=colour("muted").name())
+            self._fit_name()
 
     def dress(self) -> None:
         """Take the colours of the theme."""
         style_plot(self)
         for side, text in self._names.items():
             self.getPlotItem().getAxis(side).setLabel(text, color=colour("muted").name())
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """Show the name on the left where there is room for all of it."""
+        item = self.getPlotItem()
+        label, height = item.getAxis("left").label, item.vb.height()
+        # The left name stands turned; before the first layout the plot has no height.
+        fits = bool(self._names["left"]) and not 0 < height < label.boundingRect().width()
+        if fits != label.isVisible():
+            item.getAxis("left").showLabel(fits)

@@ -32,6 +32,15 @@ def test_shares_are_shown_and_kept_as_curves(desk):
     assert desk.selection.node == "two"
 
 
+def test_a_first_look_stands_in_the_middle_of_a_few_whole_steps(desk):
+    view = desk.show(HealthView)
+    desk.start()
+    desk.answer(view, "saturation", **{"model/one": row(0.75)})
+    (low, high), _ = view.plot.getPlotItem().viewRange()
+    assert low == pytest.approx(3, abs=0.2)
+    assert high == pytest.approx(7, abs=0.2)
+
+
 def test_a_new_run_begins_new_curves(desk):
     view = desk.show(HealthView)
     for run in (1, 2):

@@ -47,6 +47,13 @@ def test_without_a_run_it_says_what_to_do(desk):
     assert "Play" in desk.show(NormsView).stage.label.text()
 
 
+def test_a_first_look_stands_in_the_middle_of_a_few_whole_steps(desk, view):
+    desk.send(shot(94))
+    (low, high), _ = view.plot.getPlotItem().viewRange()
+    assert low == pytest.approx(92, abs=0.2)
+    assert high == pytest.approx(96, abs=0.2)
+
+
 def test_a_curve_for_each_layer_from_all_looks(desk, view):
     desk.send(shot(5), shot(10, 2.0), shot(15, 4.0))
     for place, name in enumerate(NAMES):
