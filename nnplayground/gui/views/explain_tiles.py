@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.gui import style
+from nnplayground.gui.views.elided import Elided
 from nnplayground.gui.views.explain_maps import Array, stretched
 from nnplayground.gui.views.overlay import blend, rgb_of
 from nnplayground.gui.views.series import number
@@ -65,7 +66,6 @@ class MapTile(QWidget):
         """Show another map."""
         self.shown = shown
         self.title.setText(shown.title)
-        self.title.setToolTip(shown.title)
         self.canvas.setToolTip(shown.tip)
         self.canvas.setAccessibleName(shown.title)
         if shown.values is None and shown.picture is None:
@@ -175,7 +175,6 @@ class BarTile(QWidget):
     def put(self, shown: Shown) -> None:
         """Show other bars."""
         self.title.setText(shown.title)
-        self.title.setToolTip(shown.title)
         self.bars.setToolTip(shown.tip)
         self.bars.setAccessibleName(shown.title)
         values = np.zeros(0) if shown.values is None else shown.values
@@ -256,11 +255,9 @@ class Panels(QWidget):
         self._arrange()
 
 
-def _title(name: str) -> QLabel:
-    title = QLabel(objectName=name)
-    title.setTextFormat(Qt.TextFormat.PlainText)
+def _title(name: str) -> Elided:
+    title = Elided(name)
     title.setProperty("muted", True)
-    title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     return title
 
 
