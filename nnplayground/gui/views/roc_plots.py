@@ -84,7 +84,7 @@ class ScorePlot(Plot):
         super().__init__(name, left, bottom)
         item = self.getPlotItem()
         item.setMouseEnabled(False, False)
-        self.legend = item.addLegend(offset=(56, 2), labelTextSize="8pt", verSpacing=-6)
+        self.legend = item.addLegend(offset=(-8, 2), labelTextSize="8pt", verSpacing=-6)
         self._parts = tuple(
             pg.PlotDataItem(stepMode="center", fillLevel=0, x=[0, 1], y=[0]) for _ in range(2)
         )
