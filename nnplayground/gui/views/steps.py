@@ -8,13 +8,14 @@ from typing import Any, ClassVar
 from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from nnplayground.core.events import Want
 from nnplayground.core.graph import Graph
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.text import words
 from nnplayground.gui.views import steps_words
+from nnplayground.gui.views.bar_line import bar_of
 from nnplayground.gui.views.example_bar import ExampleBar
 from nnplayground.gui.views.explanation import Explanation
 from nnplayground.gui.views.layer_choice import networks
@@ -181,17 +182,9 @@ class StepsView(View):
         for box in (self.scope, self.kinds):
             box.activated.connect(self.refresh)
         self.bar = StepsBar()
-        self.bar.went.connect(self.go)
-        above = QWidget()
-        line = QHBoxLayout(above)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.examples, 1)
-        line.addWidget(self.scope)
-        below = QWidget()
-        line = QHBoxLayout(below)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.kinds)
-        line.addWidget(self.check.asks, 1)
+        self.bar.went.connect(self._on_went)
+        above = bar_of(self.examples, self.scope, wide=self.examples)
+        below = bar_of(self.kinds, self.check.asks, wide=self.check.asks)
         return stacked(above, self.bar, below)
 
     def _label(self, name: str) -> QLabel:
@@ -236,6 +229,11 @@ class StepsView(View):
             if self.selection.role == ROLE and moved != self.walk:
                 self.walk = moved
                 self.refresh()
+
+    def _on_went(self, place: int) -> None:
+        """Go where the bar says; the bar of a twin only repeats another one, of a walk that may be of other length."""
+        if self.bound is None:
+            self.go(place)
 
     def _on_node(self, node: str) -> None:
         self.go(self.walk.to(node).place + 1)
