@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
 from nnplayground.core.events import Snapshot, Want
 from nnplayground.core.graph import Node
@@ -16,6 +16,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
 from nnplayground.gui.icons import icon
 from nnplayground.gui.selection import UnitRef
+from nnplayground.gui.views.bar_line import bar_of
 from nnplayground.gui.views.example_bar import ExampleBar
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.gallery import data_of
@@ -75,12 +76,7 @@ class Activations(View):
         self.one.setAutoRaise(True)
         self.one.toggled.connect(self.refresh)
         self.examples = ExampleBar(self.selection, self.live, "activations")
-        bar = QWidget()
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.examples, 1)
-        line.addWidget(self.one)
-        line.addWidget(self.layer)
+        bar = bar_of(self.examples, self.one, self.layer, wide=self.examples)
         self.list = LayerList()
         self.grid = ImageGrid("activations.grid")
         self.pages = QStackedWidget()

@@ -12,7 +12,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QSpinBox,
@@ -26,6 +25,7 @@ from nnplayground.gui.selection import UnitRef
 from nnplayground.gui.views import arithmetic_words as words
 from nnplayground.gui.views.arithmetic_sample import SAMPLE
 from nnplayground.gui.views.arithmetic_tiles import ArithmeticTiles
+from nnplayground.gui.views.bar_line import bar_of
 from nnplayground.gui.views.explanation import Explanation
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
 from nnplayground.gui.views.stage import Stage, fill
@@ -155,14 +155,7 @@ class Arithmetic(View):
         self.threshold.setToolTip(self.tr("A unit is lit while its output lies above this"))
         guard_wheel(self.threshold)
         self.threshold.setMinimumHeight(FIELD_HEIGHT)
-        bar = QWidget(self)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.layer, self.channels, *self.spins):
-            line.addWidget(widget)
-        line.addStretch(1)
-        line.addWidget(self.threshold)
-        return bar
+        return bar_of(self.layer, self.channels, *self.spins, self.threshold)
 
     def _spin(self, name: str, tip: str) -> QSpinBox:
         spin = QSpinBox(objectName=f"arithmetic.{name}")

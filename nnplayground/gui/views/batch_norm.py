@@ -11,7 +11,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QModelIn
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QSpinBox,
     QSplitter,
@@ -23,6 +22,7 @@ from nnplayground.core.events import Want
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour, series_colour
+from nnplayground.gui.views.bar_line import bar_line, together
 from nnplayground.gui.views.batch_norm_words import told
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.key import DOT, LINE, Key, Sign, keyed
@@ -121,10 +121,10 @@ class BatchNormView(View):
         rows = QVBoxLayout(self.controls)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(3)
-        titles = [QLabel(field.accessibleName()) for field in (self.channel, self.batch)]
-        # In one row they would be wider than a dock of a small window.
-        rows.addLayout(_row(self.layer, self.logarithmic))
-        rows.addLayout(_row(titles[0], self.channel, titles[1], self.batch))
+        fields = (self.channel, self.batch)
+        rows.addLayout(bar_line((self.layer, self.logarithmic)))
+        pairs = [together(QLabel(field.accessibleName()), field) for field in fields]
+        rows.addLayout(bar_line(pairs))
         self.key = Key("batch_norm.key")
         self.before = BeforePlot("batch_norm.plot.before", self.tr("numbers"), self.tr("before"))
         self.after = AfterPlot("batch_norm.plot.after", self.tr("numbers"), self.tr("after"))
@@ -271,14 +271,6 @@ def _field(name: str, title: str, least: int) -> QSpinBox:
     field.setValue(least)
     field.setKeyboardTracking(False)
     return field
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    line = QHBoxLayout()
-    for widget in widgets:
-        line.addWidget(widget)
-    line.addStretch(1)
-    return line
 
 
 def _normalises(graph: Graph, node: Node) -> bool:

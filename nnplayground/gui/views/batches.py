@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QSpinBox
 
 from nnplayground.core.events import TRAIN, Example
 from nnplayground.core.order import batch
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
+from nnplayground.gui.views.bar_line import bar_of, together
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.gallery import Entry, Gallery, class_name, data_of
 from nnplayground.gui.views.stage import Stage, fill
@@ -52,13 +53,9 @@ class BatchesView(View):
         )
         self.note = QLabel(objectName="batches.note")
         self.note.setProperty("muted", True)
-        controls = QWidget()
-        row = QHBoxLayout(controls)
-        row.setContentsMargins(0, 0, 0, 0)
-        for field in (self.epoch, self.step):
-            row.addWidget(QLabel(field.accessibleName()))
-            row.addWidget(field)
-        row.addWidget(self.note, 1)
+        fields = (self.epoch, self.step)
+        pairs = [together(QLabel(field.accessibleName()), field) for field in fields]
+        controls = bar_of(*pairs, self.note)
         self.gallery = Gallery("batches.examples", self.tr("Examples of the batch"))
         self.stage = Stage(self.gallery)
         self.rows: list[int] = []

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnplayground.gui.views.bar_line import bar_line, together
 from nnplayground.gui.views.curve_list import BATCH, EPOCH
 from nnplayground.gui.views.gap import Gap, GapMeter
 
@@ -63,26 +64,18 @@ class CurveBar(QWidget):
         both = QVBoxLayout(self)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(2)
-        self._rows = QHBoxLayout(), QHBoxLayout()
-        for row in self._rows:
-            row.setSpacing(6)
-            both.addLayout(row)
-        label = QLabel(self.tr("Smoothing"))
-        for part in (self.axis, self.log, label, self.smoothing, self._weight):
-            self._rows[0].addWidget(part)
-        self._rows[0].addWidget(self.gap, 1)
-        self._rows[0].addStretch()
-        self._rows[0].addWidget(self.fit_button)
+        self._inside = together(self.gap)
+        self._below = QHBoxLayout()
+        smoothing = together(QLabel(self.tr("Smoothing")), self.smoothing, self._weight)
+        parts = (self.axis, self.log, smoothing, self._inside, self.fit_button)
+        both.addLayout(bar_line(parts, self._inside))
+        both.addLayout(self._below)
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
         """Show the gaps between the losses: of one run in this line, of several in a line of their own."""
         several = len(gaps) > 1
-        if several == (self._rows[1].indexOf(self.gap) < 0):
-            self._rows[not several].removeWidget(self.gap)
-            if several:
-                self._rows[1].addWidget(self.gap)
-            else:
-                self._rows[0].insertWidget(self._rows[0].count() - 2, self.gap, 1)
+        if several == (self._below.indexOf(self.gap) < 0):
+            (self._below if several else self._inside.layout()).addWidget(self.gap)
         self.gap.put(gaps)
 
     @property

@@ -18,6 +18,7 @@ from nnplayground.core.param import Float
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.number_editor import NumberEditor
 from nnplayground.gui.text import words
+from nnplayground.gui.views.bar_line import bar_of
 from nnplayground.gui.views.dropout_masks import (
     KINDS,
     MaskChoice,
@@ -109,17 +110,12 @@ class DropoutView(View):
         self.content.addWidget(self.grid)
         self.content.addWidget(self.strips)
         self.stage = Stage(self.content)
-        bar = QWidget()
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.layer, self.part, self.shown):
-            line.addWidget(widget)
         self.rate_row = QWidget()
         inner = QHBoxLayout(self.rate_row)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(QLabel(self.tr("Rate")))
         inner.addWidget(self.rate, 1)
-        line.addWidget(self.rate_row, 1)
+        bar = bar_of(self.layer, self.part, self.shown, self.rate_row, wide=self.rate_row)
         self.controls = bar
         fill(self, bar, self.share, self.note, self.stage)
         self._mask: Array | None = None

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QSpinBox,
@@ -22,6 +21,7 @@ from nnplayground.core.events import TRAIN, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.editor import guard_wheel
 from nnplayground.gui.views.ask_bar import AskBar
+from nnplayground.gui.views.bar_line import bar_line
 from nnplayground.gui.views.ensemble_plot import EnsemblePlot, span_of
 from nnplayground.gui.views.example_bar import ExampleBar
 from nnplayground.gui.views.explanation import explain
@@ -184,11 +184,8 @@ class EnsembleView(View):
         rows = QVBoxLayout(self.controls)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        line = QHBoxLayout()
-        for widget in (self.shown, self.layer, self.passes, self.seed, self.output):
-            line.addWidget(widget)
-        line.addStretch(1)
-        rows.addLayout(line)
+        boxes = (self.shown, self.layer, self.passes, self.seed, self.output)
+        rows.addLayout(bar_line(boxes))
         rows.addWidget(self.example)
         rows.addWidget(self.asks)
 

@@ -17,6 +17,8 @@ from nnplayground.gui.text import words
 from nnplayground.gui.views.gallery import class_name, data_of
 
 N = QT_TRANSLATE_NOOP
+_LEAST = 110
+"""Pixels in which it can be told which example it is."""
 
 
 class ExampleBar(QWidget):
@@ -33,6 +35,7 @@ class ExampleBar(QWidget):
         self.note = QLabel(objectName=f"{name}.example")
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.note.setMinimumWidth(_LEAST)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         for which, sign, text, call in (

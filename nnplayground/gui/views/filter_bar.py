@@ -6,10 +6,11 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from nnplayground.core import kernel_layers as k
 from nnplayground.gui.selection import Selection
+from nnplayground.gui.views.bar_line import bar_line
 from nnplayground.gui.views.layer_choice import LayerChoice
 from nnplayground.gui.views.tiles import Array
 
@@ -74,11 +75,7 @@ class FilterBar(QWidget):
             (self.layer, self.part, self.what),
             (self.mode, self.channel, self.order, self.own),
         ):
-            line = QHBoxLayout()
-            for widget in widgets:
-                line.addWidget(widget)
-            line.addStretch(1)
-            rows.addLayout(line)
+            rows.addLayout(bar_line(widgets))
         self.layer.picked.connect(self.changed)
         for box in (self.part, self.what, self.channel, self.order):
             box.activated.connect(self.changed)

@@ -9,12 +9,13 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
 
 from nnplayground.core import fading as f
 from nnplayground.core.events import Want
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.editor import FIELD_HEIGHT, guard_wheel
+from nnplayground.gui.views.bar_line import bar_of
 from nnplayground.gui.views.explanation import Explanation
 from nnplayground.gui.views.key import Key
 from nnplayground.gui.views.lag_plot import LagPlot, span_of_powers
@@ -86,13 +87,7 @@ class Lag(View):
         self.way = way_choice("lag.way", self.tr("forwards"), self.tr("backwards"), tip)
         self.of.addItem(self.tr("of the last state"), LAST)
         self.of.addItem(self.tr("of the loss"), LOSS)
-        bar = QWidget()
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.layer)
-        line.addWidget(self.way)
-        line.addWidget(self.of)
-        line.addStretch(1)
+        bar = bar_of(self.layer, self.way, self.of)
         self.verdict = QLabel(objectName="lag.verdict")
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setWordWrap(True)

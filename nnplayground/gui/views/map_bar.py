@@ -8,12 +8,12 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from nnplayground.gui.selection import Selection
+from nnplayground.gui.views.bar_line import bar_line
 from nnplayground.gui.views.filter_bar import LEAST_BOX
 from nnplayground.gui.views.layer_choice import LayerChoice
 
@@ -67,11 +67,7 @@ class MapBar(QWidget):
             (self.layer, self.of, self.classes),
             (self.own, self.winners, self.pages),
         ):
-            line = QHBoxLayout()
-            for widget in widgets:
-                line.addWidget(widget)
-            line.addStretch(1)
-            rows.addLayout(line)
+            rows.addLayout(bar_line(widgets))
         self.layer.picked.connect(self._on_other)
         self.of.activated.connect(self.changed)
         self.classes.activated.connect(self.changed)

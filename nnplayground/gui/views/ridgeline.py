@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.core.distribution import CHEAP, QUANTITIES, quantiles, row_of
 from nnplayground.core.events import Want
@@ -16,6 +16,7 @@ from nnplayground.core.graph import Graph, Node
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import series_colour
 from nnplayground.gui.text import grouped
+from nnplayground.gui.views.bar_line import bar_of
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.key import LINE, Key, Sign, keyed
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
@@ -117,8 +118,8 @@ class Ridgeline(View):
         self.stage = Stage(content)
         fill(
             self,
-            _bar(self.layer, self.quantity),
-            _bar(self.form, self.own, self.logarithmic, self.runs),
+            bar_of(self.layer, self.quantity),
+            bar_of(self.form, self.own, self.logarithmic, self.runs),
             self.stage,
         )
 
@@ -271,16 +272,6 @@ class Ridgeline(View):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "stage"):
             self.draw_soon()
-
-
-def _bar(*widgets: QWidget) -> QWidget:
-    bar = QWidget()
-    line = QHBoxLayout(bar)
-    line.setContentsMargins(0, 0, 0, 0)
-    for widget in widgets:
-        line.addWidget(widget)
-    line.addStretch(1)
-    return bar
 
 
 def _drawn(graph: Graph, node: Node) -> bool:

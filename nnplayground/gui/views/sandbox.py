@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QSpinBox,
     QToolButton,
@@ -24,6 +23,7 @@ from nnplayground.gui.editor import FIELD_HEIGHT, guard_wheel
 from nnplayground.gui.icons import icon
 from nnplayground.gui.views import sandbox_kernels as kernels
 from nnplayground.gui.views.arithmetic_words import written
+from nnplayground.gui.views.bar_line import bar_line
 from nnplayground.gui.views.explanation import Explanation
 from nnplayground.gui.views.kernel_choice import NETWORK, OWN, KernelChoice
 from nnplayground.gui.views.picture_choice import DRAWN, PICTURE, PictureChoice, choice_box
@@ -139,7 +139,6 @@ class Sandbox(View):
             "stride": (self.tr("stride"), self.tr("How many pixels the window moves at a time")),
             "dilation": (self.tr("dilation"), self.tr("The distance of the pixels it reads")),
         }
-        numbers = QHBoxLayout()
         for name, (title, tip) in titles.items():
             field = QSpinBox(objectName=f"sandbox.{name}")
             low, high, value = _LIMITS[name]
@@ -151,16 +150,12 @@ class Sandbox(View):
             field.setMinimumHeight(FIELD_HEIGHT)
             guard_wheel(field)
             self.fields[name] = field
-            numbers.addWidget(field)
-        numbers.addStretch(1)
-        choices = QHBoxLayout()
-        for widget in (self.play, self.source, self.channel, self.preset, self.padding):
-            choices.addWidget(widget, 0 if widget is self.play else 1)
+        boxes = (self.play, self.source, self.channel, self.preset, self.padding)
         bar = QWidget(self)
         fill(bar)
         bar.layout().setContentsMargins(0, 0, 0, 0)
-        bar.layout().addLayout(choices)
-        bar.layout().addLayout(numbers)
+        bar.layout().addLayout(bar_line(boxes))
+        bar.layout().addLayout(bar_line(self.fields.values()))
         return bar
 
     def _connect(self) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from nnplayground.core import events as e
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Data
+from nnplayground.gui.views.bar_line import bar_of
 from nnplayground.gui.views.gallery import data_of
 from nnplayground.gui.views.output_choice import OutputChoice
 from nnplayground.gui.views.stage import Stage, fill
@@ -54,13 +55,7 @@ class ScoredView(View):
 
     def build(self, content: QWidget, controls: Iterable[QWidget] = ()) -> None:
         """Lay the view out: a bar with the part, further controls and a caption; below it the content."""
-        bar = QWidget()
-        layout = QHBoxLayout(bar)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.part, self.output, *controls):
-            layout.addWidget(widget)
-        layout.addWidget(self.caption)
-        layout.addStretch(1)
+        bar = bar_of(self.part, self.output, *controls, self.caption)
         self.stage = Stage(content)
         self.controls = bar
         fill(self, bar, self.stage)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QSizePolicy,
@@ -22,6 +21,7 @@ from nnplayground.core.events import Want
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.editor import FIELD_HEIGHT, guard_wheel
+from nnplayground.gui.views.bar_line import bar_of
 from nnplayground.gui.views.example_bar import ExampleBar
 from nnplayground.gui.views.gallery import data_of
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
@@ -61,12 +61,7 @@ class SequenceView(View):
 
     def build(self, content: QWidget, controls: Iterable[QWidget] = ()) -> None:
         """Lay the view out: a bar with example, layer and further controls; below it the content and the read-out."""
-        bar = QWidget()
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.examples, 1)
-        for widget in (self.layer, *controls):
-            line.addWidget(widget)
+        bar = bar_of(self.examples, self.layer, *controls, wide=self.examples)
         self.inner = QWidget()
         fill(self.inner, self.readout, content)
         self.inner.layout().setContentsMargins(0, 0, 0, 0)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.document import Document
+from nnplayground.gui.views.bar_line import bar_line
 from nnplayground.gui.views.layer_choice import Layer, LayerChoice, layers_of, networks
 
 COUNT = 16
@@ -125,10 +126,5 @@ def rows_of(*rows: Sequence[QWidget]) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
     for row in rows:
-        line = QHBoxLayout()
-        for widget in row:
-            line.addWidget(widget, int(len(row) == 1))
-        if len(row) > 1:
-            line.addStretch(1)
-        column.addLayout(line)
+        column.addLayout(bar_line(row, row[0] if len(row) == 1 else None))
     return bar

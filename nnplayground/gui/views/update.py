@@ -13,7 +13,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -26,6 +25,7 @@ from nnplayground.core.events import Want
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.editor import FIELD_HEIGHT, guard_wheel
 from nnplayground.gui.text import words
+from nnplayground.gui.views.bar_line import bar_of
 from nnplayground.gui.views.explanation import Explanation
 from nnplayground.gui.views.series import number
 from nnplayground.gui.views.stacked import stacked
@@ -179,14 +179,10 @@ class UpdateView(View):
         self.steepest.setToolTip(self.tr("Show the weight with the largest slope"))
         self.steepest.clicked.connect(lambda: self.choose(self.path, None))
         guard_wheel(self.weight)
-        bar = QWidget(self)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.weight, self.field, self.steepest):
+        parts = (self.weight, self.field, self.steepest)
+        for widget in parts:
             widget.setMinimumHeight(FIELD_HEIGHT)
-            line.addWidget(widget)
-        line.addStretch(1)
-        return bar
+        return bar_of(*parts)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(objectName=name)

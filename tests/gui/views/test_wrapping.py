@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from nnplayground.gui.views.bar_line import bar_line
+from nnplayground.gui.views.bar_line import bar_line, bar_of, together
 from nnplayground.gui.views.wrapping import Wrapping
 
 
@@ -86,3 +86,14 @@ def test_boxes_of_a_bar_are_not_cut_but_go_on_below(qtbot):
     whole.show()
     assert line.lines() == 2
     assert all(box.width() == box.sizeHint().width() for box in boxes)
+
+
+def test_widgets_that_belong_together_go_on_together(qtbot):
+    title, field, other = QLabel("Channel"), QCheckBox("field"), QCheckBox("a longer word")
+    pair = together(title, field)
+    bar = bar_of(other, pair)
+    qtbot.addWidget(bar)
+    bar.resize(other.sizeHint().width() + title.sizeHint().width() + 12, 100)
+    bar.show()
+    assert pair.y() > other.y()
+    assert field.x() >= title.geometry().right()
