@@ -8,6 +8,7 @@ from typing import Any
 
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.engine.dropout import is_xla
+from nnplayground.engine.sparse import flat, is_sparse, joined
 
 CLIPS = ("clipnorm", "clipvalue", "global_clipnorm")
 
@@ -130,8 +131,8 @@ class Clip:
 
     def __call__(self, gradients: list[Any]) -> tuple[list[Any], Any, Any]:
         places = [index for index, one in enumerate(gradients) if one is not None]
-        # That of an embedding holds some rows only, which not every way of clipping keeps so.
-        present = [tf.convert_to_tensor(gradients[index]) for index in places]
+        present = [gradients[index] for index in places]
+        kinds = [is_sparse(one) for one in present]
 
         def by(name: str) -> Callable[[], tuple[Any, ...]]:
             def clipped() -> tuple[Any, ...]:
@@ -139,12 +140,12 @@ class Clip:
                     self._switch(name)
                     found = self._clip(present)
                     self._switch("")
-                return (*found, tf.linalg.global_norm(present), tf.linalg.global_norm(found))
+                return (*flat(found, kinds), *(_norm(ones) for ones in (present, found)))
 
             return clipped
 
         def untouched() -> tuple[Any, ...]:
-            return (*(tf.identity(one) for one in present), tf.constant(-1.0), tf.constant(-1.0))
+            return (*map(tf.identity, flat(present, kinds)), tf.constant(-1.0), tf.constant(-1.0))
 
         branches = [untouched, by("clipnorm"), by("global_clipnorm"), by("clipvalue")]
         if is_xla():
@@ -152,7 +153,7 @@ class Clip:
         else:
             *found, before, after = tf.switch_case(self._kind.read_value(), branches)
         result = list(gradients)
-        for index, one in zip(places, found):
+        for index, one in zip(places, joined(found, present)):
             result[index] = one
         return result, before, after
 
@@ -160,3 +161,8 @@ class Clip:
         """Let Keras' own clipping see one limit, as a tensor."""
         for one in CLIPS:
             setattr(self._optimizer, one, _Number(self._limit) if one == name else None)
+
+
+def _norm(gradients: list[Any]) -> Any:
+    """Return the norm of all gradients together, rows that come several times being summed."""
+    return tf.linalg.global_norm([tf.convert_to_tensor(one) for one in gradients])

@@ -9,6 +9,7 @@ from nnplayground.core import registries as r
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.core.param import Pick
 from nnplayground.engine.dropout import is_xla
+from nnplayground.engine.sparse import flat, is_sparse, joined
 
 
 class Penalty:
@@ -68,7 +69,7 @@ class Penalty:
         chosen = [
             (index, places[id(variable)])
             for index, variable in self._of(variables)
-            if isinstance(gradients[places[id(variable)]], tf.Tensor)
+            if gradients[places[id(variable)]] is not None
         ]
         if not chosen or (is_xla() and not self.active):
             return gradients
@@ -80,13 +81,16 @@ class Penalty:
                 first, second = (
                     tf.cast(scale * self._amounts[index, kind], value.dtype) for kind in (0, 1)
                 )
-                found.append(gradients[place] + first * tf.sign(value) + 2 * second * value)
-            return found
+                gradient = tf.convert_to_tensor(gradients[place])
+                found.append(gradient + first * tf.sign(value) + 2 * second * value)
+            return flat(found, kinds)
 
         result = list(gradients)
-        plain = [tf.identity(gradients[place]) for _, place in chosen]
+        own = [gradients[place] for _, place in chosen]
+        kinds = [is_sparse(one) for one in own]
+        plain = flat(own, kinds)
         new = added() if is_xla() else tf.cond(self._any.read_value(), added, lambda: plain)
-        for (_, place), one in zip(chosen, new):
+        for (_, place), one in zip(chosen, joined(new, own)):
             result[place] = one
         return result
 

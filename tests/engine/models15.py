@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from nnplayground.core.graph import Node
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
 from nnplayground.data.source import Prepared
@@ -120,6 +121,44 @@ def with_schedule(pick: Pick, keras: Callable[[], Any]) -> Case:
     )
 
 
+def words() -> Prepared:
+    """Return rows of 5 numbers of words, many of them several times in a batch, and 3 classes."""
+    rng = np.random.default_rng(2)
+    x = rng.integers(0, 9, (ROWS + networks.VALIDATION, 5)).astype(np.int32)
+    return sample.prepared(
+        x, (x[:, 0] % 3).astype(np.int32), ROWS, networks.VALIDATION, tuple("abc")
+    )
+
+
+def embedded(regularizer: float = 0.0, **settings: Any) -> Case:
+    """Return the case of an embedding, whose gradient holds some rows only."""
+    settings = {"learning_rate": 0.02, **settings}
+
+    def make() -> Project:
+        more = {"embeddings_regularizer": Pick("L2", {"l2": regularizer})} if regularizer else {}
+        return project(
+            Node("words", "Embedding", {"input_dim": 9, "output_dim": 4, **more}),
+            Node("mean", "GlobalAveragePooling1D"),
+            sample.dense(3, "softmax", "classes"),
+            shape=(5,),
+            optimizer=Pick("Adam", settings),
+        )
+
+    def keras() -> Any:
+        from keras import layers, regularizers
+
+        more = regularizers.L2(regularizer) if regularizer else None
+        return stacked(
+            (5,),
+            optimizer("Adam", **settings)(),
+            layers.Embedding(9, 4, embeddings_regularizer=more, name="words"),
+            layers.GlobalAveragePooling1D(name="mean"),
+            layers.Dense(3, activation="softmax", name="classes"),
+        )
+
+    return Case(make, keras, words)
+
+
 CASES: dict[str, Case] = {
     "dense": both("Adam", learning_rate=0.01),
     "momentum": both("SGD", learning_rate=0.1, momentum=0.9, nesterov=True),
@@ -169,5 +208,9 @@ CASES: dict[str, Case] = {
         "SGD", learning_rate=0.2, use_ema=True, ema_momentum=0.9, ema_overwrite_frequency=7
     ),
     "gathered gradients": both("Adam", learning_rate=0.02, gradient_accumulation_steps=4),
+    "embedding": embedded(),
+    "embedding with a penalty": embedded(regularizer=0.01),
+    "clipped embedding": embedded(clipnorm=0.02),
+    "embedding clipped with all": embedded(global_clipnorm=0.05),
     "frozen layer": Case(networks.frozen_project, networks.frozen_keras, points),
 }

@@ -26,6 +26,10 @@ SECOND = (
     "cosine schedule",
     "balanced classes",
     "one at a time",
+    "states",
+    "embedding with a penalty",
+    "clipped embedding",
+    "embedding clipped with all",
 )
 """Those that have a near relative among the others: the graph is enough for them."""
 

@@ -121,6 +121,8 @@ class _Step:
         note = ""
         if any("orthogonal" in text for _, text in rule):
             note = "orthogonal(d) is computed of the whole matrix by Newton-Schulz steps; its entry for this weight is shown."
+        if is_embedding(self._variable):
+            note = "A row whose word comes several times in the batch moves a little differently: Keras squares its slopes one by one."
         if self._variable.constraint is not None:
             note = "The constraint of this weight is applied behind the step; it is not in these lines."
         return lines, note
@@ -185,6 +187,11 @@ class _Step:
             found[name] = float(tf.norm(slope))
         total = float(np.sqrt(np.sum(np.square(list(found.values())))))
         return {"norm": found[self._key], "all_norm": total}
+
+
+def is_embedding(variable: Any) -> bool:
+    """Tell whether a weight is that of an embedding, whose gradient holds a row for each word of the batch."""
+    return str(variable.path).rpartition("/")[2] == "embeddings"
 
 
 def _variables(run: Any) -> list[Any]:
