@@ -26,6 +26,9 @@ from nnplayground.gui.views.side_by_side import titles
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.view import View
 
+_LIST, _NARROW, _LOW = 270, 450, 300
+"""Pixels: the width of the list of curves; below what width, and from what height on, it stands below the plots."""
+
 
 class Curves(View):
     """Draws the curves of the current run and of its twins."""
@@ -76,7 +79,7 @@ class Curves(View):
         self._splitter.addWidget(self._picture)
         self._splitter.addWidget(self.list)
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([600, 270])
+        self._splitter.setSizes([600, _LIST])
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self.stage = Stage(self._splitter)
         self.bar = CurveBar()
@@ -169,12 +172,26 @@ class Curves(View):
 
     def _share_room(self) -> None:
         """Give the list what its columns need, with several runs a good third, or half for their values, unless the person chose."""
-        room, wide = self._splitter.width(), 270
+        room, wide = self._splitter.width(), _LIST
+        if self._stand():
+            return
         if self.list.together:
             least = min(self.list.least(), room // 2)
             wide = max(wide, least, min(self.list.wide(), 3 * room // 8))
         if not self._moved:
             self._splitter.setSizes([room - wide, wide])
+
+    def _stand(self) -> bool:
+        """Put the list below the plots where there is no room beside them; tells whether it is there."""
+        high = self.height()
+        below = self.width() < _NARROW and high > _LOW
+        upright = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
+        if upright != self._splitter.orientation():
+            self._splitter.setOrientation(upright)
+            self._moved = False
+        if below and not self._moved:
+            self._splitter.setSizes([2 * high, high])
+        return below
 
     def _gaps(self) -> list[Gap]:
         several = len(self._team) > 1
@@ -248,8 +265,7 @@ class Curves(View):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.list.together:
-            self._share_room()
+        self._share_room()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,7 +3,7 @@ import io
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from nnplayground.core import events as e
@@ -307,3 +307,15 @@ def test_a_layer_that_is_added_or_removed_is_said_so():
     added = e.Mark(1, 5, 1.0, "dense none → Dense", "networks.model.dense", "none", "Dense")
     removed = e.Mark(1, 5, 1.0, "dense Dense → none", "networks.model.dense", "Dense", "none")
     assert [said(added), said(removed)] == ["layer dense added", "layer dense removed"]
+
+
+def test_in_a_narrow_dock_the_list_stands_below_the_plots(desk, qtbot):
+    view = desk.show(Curves, (320, 420))
+    desk.start()
+    feed(desk)
+    qtbot.waitUntil(lambda: not view.stage.empty and view.list.isVisible())
+    assert view.list.mapTo(view, QPoint()).y() > view._picture.mapTo(view, QPoint()).y()
+    assert view._picture.width() == view.list.width()
+    view.resize(640, 420)
+    qtbot.waitUntil(lambda: view.list.mapTo(view, QPoint()).x() > 300)
+    assert 200 < view.list.width() < 320
