@@ -25,6 +25,7 @@ Array = NDArray[Any]
 BINS = (5, 10, 15, 20)
 _MARGIN = 0.03
 _AXIS = 46
+_DISTANCES = 0.02, 0.05, 0.1, 0.2, 0.5
 """Width of the left axis, so that the plots stand exactly below each other."""
 
 
@@ -88,7 +89,11 @@ class CountPlot(Plot):
         total = max(1, int(found.counts.sum()))
         x, width = (found.edges[1:] + found.edges[:-1]) / 2, 0.94 / len(found.counts)
         self._bars.setOpts(x=x, y0=np.zeros(len(x)), height=found.counts / total, width=width)
-        self.getPlotItem().setYRange(0, highest, padding=0.05)
+        item = self.getPlotItem()
+        item.setYRange(0, highest, padding=0.05)
+        # The plot may be so low that more than three numbers would lie over each other.
+        distance = next((one for one in _DISTANCES if highest <= 2.5 * one), 1.0)
+        item.getAxis("left").setTickSpacing(major=distance, minor=distance)
         sure, right = means(found)
         for line, value in ((self.sure, sure), (self.right, right)):
             line.setVisible(bool(np.isfinite(value)))

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from sklearn import calibration, metrics
 
+from nnplayground.core.calibration import Reliability
 from nnplayground.data.source import Data
 from nnplayground.gui.views.calibration import Calibration
 
@@ -95,3 +96,14 @@ def test_another_theme_is_taken_over(desk, view, qapp):
     answer(desk, view)
     qapp.sendEvent(view, QEvent(QEvent.Type.PaletteChange))
     assert not view.stage.empty
+
+
+@pytest.mark.parametrize("highest", [0.11, 0.3, 0.55, 0.95, 1.0])
+def test_a_low_plot_of_the_bins_has_few_numbers(desk, highest):
+    view = desk.show(Calibration)
+    edges = np.linspace(0, 1, 3)
+    found = Reliability(edges, np.array([1, 1]), np.array([0.5, 0.5]), np.array([0.5, 0.5]))
+    view.count_plot.put(found, highest)
+    axis = view.count_plot.getPlotItem().getAxis("left")
+    values = [one for _, level in axis.tickValues(0, highest * 1.05, 40) for one in level]
+    assert 2 <= len(values) <= 3
