@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QSlider, QWidget
 from nnplayground.core.events import Want
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.views.ask_bar import AskBar
+from nnplayground.gui.views.bar_line import together
 from nnplayground.gui.views.example_bar import ExampleBar
 from nnplayground.gui.views.explain_choice import (
     NONE,
@@ -61,7 +62,7 @@ class ExplainBar(QWidget):
         self._make_looks()
         self.long = LongChoice("explain")
         what = _line(self.why_label, self.why, self.but_label, self.but, self.output)
-        looks = (self.layer, self.signed, self.over_label, self.over)
+        looks = (self.layer, self.signed, together(self.over_label, self.over))
         how = _line(*self.chips.values(), self.more, *looks)
         fill(self, self.examples, what, how, self.long)
         self.layout().setContentsMargins(0, 0, 0, 0)

@@ -81,6 +81,7 @@ class LooksFor(View):
         self.asks = AskBar(self, self.tr("Make pictures"))
         self.note = QLabel(objectName="looks_for.note")
         self.note.setProperty("muted", True)
+        self.note.setWordWrap(True)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.grid = PictureGrid("looks_for.grid")
         self.stage = Stage(self.grid)

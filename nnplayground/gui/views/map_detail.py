@@ -7,10 +7,11 @@ from collections.abc import Mapping
 import numpy as np
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.text import grouped
+from nnplayground.gui.views.elided import Elided
 from nnplayground.gui.views.layer_list import is_signed
 from nnplayground.gui.views.overlay import blend
 from nnplayground.gui.views.tiles import Array, Span, span_of
@@ -116,10 +117,8 @@ class MapDetail(QWidget):
         self.alpha.setAccessibleName(self.tr("Strength of the map"))
         self.alpha.valueChanged.connect(self._lay)
         self.plot = Histogram("maps.histogram")
-        self.note = QLabel(objectName="maps.detail")
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note = Elided("maps.detail")
         self.note.setProperty("muted", True)
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._left = QWidget()
         left = QVBoxLayout(self._left)
         left.addWidget(self.overlay, 1)

@@ -93,6 +93,7 @@ class PatchesView(View):
         self.asks = AskBar(self, self.tr("Find patches"))
         self.note = QLabel(objectName="patches.note")
         self.note.setProperty("muted", True)
+        self.note.setWordWrap(True)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.rows = PatchRows("patches.rows", self.tr("Best patches"))
         self.stage = Stage(self.rows)

@@ -123,12 +123,11 @@ class PictureChoice(QObject):
 
 
 def choice_box(name: str, title: str, tip: str) -> QComboBox:
-    """Return an empty box that keeps its width whatever is in it."""
+    """Return an empty box, as wide as the longest of what will be in it."""
     box = QComboBox(objectName=name)
     box.setAccessibleName(title)
     box.setToolTip(tip)
     box.setMinimumHeight(FIELD_HEIGHT)
-    box.setMinimumContentsLength(8)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     guard_wheel(box)
     return box

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from nnplayground.gui.views.elided import Elided
 from nnplayground.gui.views.layer_list import is_signed
 from nnplayground.gui.views.series import number
 from nnplayground.gui.views.tile_canvas import TileCanvas
@@ -26,10 +26,8 @@ class TitledTiles(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.title = QLabel(objectName=f"{name}.title")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title = Elided(f"{name}.title")
         self.title.setProperty("muted", True)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.canvas = TileCanvas(f"{name}.canvas", zooms=not picks)
         self.canvas.setAccessibleName(tip)
         self.canvas.setToolTip(tip)
