@@ -245,7 +245,9 @@ def test_training_is_the_same_bit_for_bit_whether_it_is_looked_at_or_not(name):
     inputs, targets = watched.first_rows("train", 16)
     loss = shadow.compiled("loss", shadow.loss)
     looks = 0
-    for _ in watched.fit("model"):
+    for number, _ in enumerate(watched.fit("model")):
+        if number not in (1, 4, 9):
+            continue
         first = loss(shadow.values(), inputs, targets)
         shadow.gradients(
             shadow.values(),
@@ -255,7 +257,7 @@ def test_training_is_the_same_bit_for_bit_whether_it_is_looked_at_or_not(name):
             training=True,
         )
         looks += bool(np.isfinite(first[0]))
-    assert looks > 3
+    assert looks == 3
     for old, new in zip(variables(plain), variables(watched), strict=True):
         np.testing.assert_array_equal(old, new)
     assert not watched.models["model"].losses
