@@ -487,6 +487,49 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
   </context>
   <context>
+    <name>AnimationTool</name>
+    <message>
+      <source>Animation (*.gif)</source>
+      <translation>Анимация (*.gif)</translation>
+    </message>
+    <message>
+      <source>End the animation without saving it</source>
+      <translation>Прервать анимацию, не сохраняя</translation>
+    </message>
+    <message>
+      <source>How much of the animation is done</source>
+      <translation>Какая часть анимации готова</translation>
+    </message>
+    <message>
+      <source>Not saved: {reason}</source>
+      <translation>Не сохранено: {reason}</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Сохранить</translation>
+    </message>
+    <message>
+      <source>Save an animation over the kept epochs as GIF or MP4</source>
+      <translation>Сохранить анимацию по сохранённым эпохам как GIF или MP4</translation>
+    </message>
+    <message>
+      <source>Save an animation over the kept epochs as GIF; MP4 needs the program ffmpeg on the PATH</source>
+      <translation>Сохранить анимацию по сохранённым эпохам как GIF; для MP4 нужна программа ffmpeg в PATH</translation>
+    </message>
+    <message>
+      <source>Saved {name}</source>
+      <translation>Сохранено: {name}</translation>
+    </message>
+    <message>
+      <source>Train for some epochs; an animation goes through those kept.</source>
+      <translation>Обучите несколько эпох; анимация идёт по сохранённым.</translation>
+    </message>
+    <message>
+      <source>Video (*.mp4)</source>
+      <translation>Видео (*.mp4)</translation>
+    </message>
+  </context>
+  <context>
     <name>Arithmetic</name>
     <message>
       <source>A unit is lit while its output lies above this</source>
@@ -1670,10 +1713,6 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <source>Detach or attach</source>
       <translation>Открепить или закрепить</translation>
     </message>
-    <message>
-      <source>How many epochs are in the animation so far</source>
-      <translation>Сколько эпох уже в анимации</translation>
-    </message>
   </context>
   <context>
     <name>DoctorView</name>
@@ -1847,8 +1886,8 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Дропаут</translation>
     </message>
     <message>
-      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself.</source>
-      <translation>Каждая плитка — нейрон или канал со значением в каждом месте: 0 на шкале отбрасывается на следующем шаге обучения, 1 сохраняется и увеличивается в 1 / (1 - rate) раз. У каждого примера пакета своя маска; показана маска выбранного примера или первого в пакете. Доля отброшенных считается по всему пакету и с точностью до случая равна rate. Маска бросается заново на каждом шаге; при предсказании ничего не отбрасывается. «Поверх карт» кладёт маску на то, что предыдущий слой даёт для выбранного примера: блёклое отброшено. «Все слои» даёт ячейку на каждый нейрон каждого слоя прореживания; у канала цвет тем сильнее, чем больше его доля сохранена, а крест отброшен целиком. Вид «Нейроны» рисует саму разреженную сеть.</translation>
+      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself. A recurrent layer keeps its masks of the input and of the state for all time steps, perhaps one for each gate; an attention layer drops single weights: a tile for each head.</source>
+      <translation>Каждая плитка — нейрон или канал со значением в каждом месте: 0 на шкале отбрасывается на следующем шаге обучения, 1 сохраняется и увеличивается в 1 / (1 - rate) раз. У каждого примера пакета своя маска; показана маска выбранного примера или первого в пакете. Доля отброшенных считается по всему пакету и с точностью до случая равна rate. Маска бросается заново на каждом шаге; при предсказании ничего не отбрасывается. «Поверх карт» кладёт маску на то, что предыдущий слой даёт для выбранного примера: блёклое отброшено. «Все слои» даёт ячейку на каждый нейрон каждого слоя прореживания; у канала цвет тем сильнее, чем больше его доля сохранена, а крест отброшен целиком. Вид «Нейроны» рисует саму разреженную сеть. Рекуррентный слой держит свои маски входа и состояния на все шаги времени, иногда по одной на каждый вентиль; слой внимания отбрасывает отдельные веса: по плитке на голову.</translation>
     </message>
     <message>
       <source>How the mask of the next training step is drawn</source>
@@ -1861,6 +1900,10 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>Kept and dropped units of all layers</source>
       <translation>Оставленные и отброшенные нейроны всех слоёв</translation>
+    </message>
+    <message>
+      <source>Only a mask of what goes into a layer lies over maps; this one does not.</source>
+      <translation>Поверх карт ложится только маска того, что входит в слой; эта — нет.</translation>
     </message>
     <message>
       <source>Over the maps</source>
@@ -1895,12 +1938,64 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Нейроны</translation>
     </message>
     <message>
+      <source>an evaluation before it brings another mask</source>
+      <translation>оценка перед ним даёт другую маску</translation>
+    </message>
+    <message>
+      <source>attention weights</source>
+      <translation>веса внимания</translation>
+    </message>
+    <message>
+      <source>backwards</source>
+      <translation>назад</translation>
+    </message>
+    <message>
+      <source>candidate</source>
+      <translation>кандидат</translation>
+    </message>
+    <message>
+      <source>forget gate</source>
+      <translation>вентиль забывания</translation>
+    </message>
+    <message>
+      <source>forwards</source>
+      <translation>вперёд</translation>
+    </message>
+    <message>
+      <source>input</source>
+      <translation>вход</translation>
+    </message>
+    <message>
+      <source>input gate</source>
+      <translation>входной вентиль</translation>
+    </message>
+    <message>
       <source>numbers of the chosen example</source>
       <translation>числа выбранного примера</translation>
     </message>
     <message>
+      <source>output gate</source>
+      <translation>выходной вентиль</translation>
+    </message>
+    <message>
+      <source>reset gate</source>
+      <translation>вентиль сброса</translation>
+    </message>
+    <message>
+      <source>state before</source>
+      <translation>прежнее состояние</translation>
+    </message>
+    <message>
       <source>unit {number}</source>
       <translation>нейрон {number}</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>нейроны</translation>
+    </message>
+    <message>
+      <source>update gate</source>
+      <translation>вентиль обновления</translation>
     </message>
     <message>
       <source>{share:.1%} of the batch dropped · rate {rate:.1%} ± {error:.1%}</source>
@@ -2060,12 +2155,20 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Размер точек</translation>
     </message>
     <message>
+      <source>They are spread evenly over the {0} of this part; fewer are faster.</source>
+      <translation>Они равномерно взяты из {0} в этой части; меньше — быстрее.</translation>
+    </message>
+    <message>
       <source>perplexity {0}</source>
       <translation>перплексия {0}</translation>
     </message>
     <message>
       <source>t-SNE</source>
       <translation>t-SNE</translation>
+    </message>
+    <message>
+      <source>t-SNE of {0} examples takes about {1} seconds.</source>
+      <translation>t-SNE для {0} примеров займёт около {1} с.</translation>
     </message>
     <message>
       <source>{0} examples</source>
@@ -3127,6 +3230,10 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>Истина</translation>
     </message>
     <message>
+      <source>an example of your own: prediction {0} {1}</source>
+      <translation>собственный пример: предсказание {0} {1}</translation>
+    </message>
+    <message>
       <source>example {0} of the part “{1}”: truth {2}, prediction {3} {4}</source>
       <translation>пример {0} из части «{1}»: истина {2}, предсказание {3} {4}</translation>
     </message>
@@ -3161,12 +3268,16 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>Вентили всех нейронов во времени</translation>
     </message>
     <message>
-      <source>Hochreiter and Schmidhuber (1997), Long short-term memory; Gers, Schmidhuber and Cummins (2000), Learning to forget; Cho et al. (2014), Learning phrase representations using RNN encoder-decoder.</source>
-      <translation>Hochreiter and Schmidhuber (1997), Long short-term memory; Gers, Schmidhuber and Cummins (2000), Learning to forget; Cho et al. (2014), Learning phrase representations using RNN encoder-decoder.</translation>
+      <source>Gates of one filter at every time step</source>
+      <translation>Вентили одного фильтра на каждом шаге времени</translation>
     </message>
     <message>
-      <source>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</source>
-      <translation>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</translation>
+      <source>Hochreiter and Schmidhuber (1997), Long short-term memory; Gers, Schmidhuber and Cummins (2000), Learning to forget; Cho et al. (2014), Learning phrase representations using RNN encoder-decoder; Shi et al. (2015), Convolutional LSTM network.</source>
+      <translation>Hochreiter and Schmidhuber (1997), Long short-term memory; Gers, Schmidhuber and Cummins (2000), Learning to forget; Cho et al. (2014), Learning phrase representations using RNN encoder-decoder; Shi et al. (2015), Convolutional LSTM network.</translation>
+    </message>
+    <message>
+      <source>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t. ConvLSTM: as LSTM, with convolutions W ∗ x_t and U ∗ h_(t-1).</source>
+      <translation>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t. ConvLSTM: как LSTM, со свёртками W ∗ x_t и U ∗ h_(t-1).</translation>
     </message>
     <message>
       <source>Press Play to see what the gates of a recurrent layer do.</source>
@@ -3177,12 +3288,12 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>В этой сети нет рекуррентного слоя.</translation>
     </message>
     <message>
-      <source>Unit</source>
-      <translation>Нейрон</translation>
+      <source>Unit, or of which filter maps are shown</source>
+      <translation>Нейрон, или чьи карты показаны: номер фильтра</translation>
     </message>
     <message>
-      <source>What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, those of all units as maps, a row for each unit; and the formulas of one step with its numbers.</source>
-      <translation>Что делают вентили LSTM или GRU на каждом шаге выбранной последовательности: сверху вентили одного нейрона кривыми; ниже вентили всех нейронов картами, по строке на нейрон; и формулы одного шага с его числами.</translation>
+      <source>What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, those of all units as maps, a row for each unit; and the formulas of one step with its numbers. Of a ConvLSTM, the maps of one filter at every step, and the formulas at one place of them.</source>
+      <translation>Что делают вентили LSTM или GRU на каждом шаге выбранной последовательности: сверху вентили одного нейрона кривыми; ниже вентили всех нейронов картами, по строке на нейрон; и формулы одного шага с его числами. У ConvLSTM — карты одного фильтра на каждом шаге и формулы в одном их месте.</translation>
     </message>
     <message>
       <source>Which of the two readings of a bidirectional layer</source>
@@ -3237,6 +3348,10 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>вентиль сброса r</translation>
     </message>
     <message>
+      <source>step {step} ({token}), filter {unit}, place ({row}, {column}):</source>
+      <translation>шаг {step} ({token}), фильтр {unit}, место ({row}, {column}):</translation>
+    </message>
+    <message>
       <source>step {step} ({token}), unit {unit}:</source>
       <translation>шаг {step} ({token}), нейрон {unit}:</translation>
     </message>
@@ -3255,6 +3370,13 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <message>
       <source>update gate z</source>
       <translation>вентиль обновления z</translation>
+    </message>
+  </context>
+  <context>
+    <name>GatesMaps</name>
+    <message>
+      <source>time</source>
+      <translation>время</translation>
     </message>
   </context>
   <context>
@@ -4333,6 +4455,17 @@ However many such layers follow each other, the network can draw only straight l
     <message>
       <source>{0} numbers</source>
       <translation>чисел: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>MaskChoice</name>
+    <message>
+      <source>Mask</source>
+      <translation>Маска</translation>
+    </message>
+    <message>
+      <source>Which of the masks of this layer is shown</source>
+      <translation>Какая из масок этого слоя показана</translation>
     </message>
   </context>
   <context>
@@ -6570,6 +6703,13 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
   </context>
   <context>
+    <name>StepCanvas</name>
+    <message>
+      <source>Click a step, or go through them with the arrow keys</source>
+      <translation>Щёлкните шаг или перебирайте их стрелками</translation>
+    </message>
+  </context>
+  <context>
     <name>StepPreview</name>
     <message>
       <source>{}, from {} to {}</source>
@@ -7677,6 +7817,119 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
   </context>
   <context>
+    <name>Unrolled</name>
+    <message>
+      <source>A recurrent layer as a chain: a box for each time step of the chosen sequence. Below it what the layer reads at this step, in it the state after the step, of an LSTM also the cell state, above it what the layer hands on. The colours are the numbers, or the norm of all of them. Both readings of a bidirectional layer stand above each other.</source>
+      <translation>Рекуррентный слой как цепочка: по прямоугольнику на каждый шаг времени выбранной последовательности. Под ним — что слой читает на этом шаге, в нём — состояние после шага, у LSTM также состояние ячейки, над ним — что слой отдаёт дальше. Цвета — это числа или их общая норма. Оба прочтения двунаправленного слоя стоят друг над другом.</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>Цвета</translation>
+    </message>
+    <message>
+      <source>Goodfellow, Bengio and Courville (2016), Deep Learning, section 10.1; of maps Shi et al. (2015), Convolutional LSTM network.</source>
+      <translation>Goodfellow, Bengio and Courville (2016), Deep Learning, раздел 10.1; о картах Shi et al. (2015), Convolutional LSTM network.</translation>
+    </message>
+    <message>
+      <source>Norm</source>
+      <translation>Норма</translation>
+    </message>
+    <message>
+      <source>Numbers</source>
+      <translation>Числа</translation>
+    </message>
+    <message>
+      <source>Of which filter maps are shown</source>
+      <translation>Карты какого фильтра показаны</translation>
+    </message>
+    <message>
+      <source>Press Play to see a recurrent layer unrolled in time.</source>
+      <translation>Нажмите «Пуск», чтобы увидеть рекуррентный слой, развёрнутый во времени.</translation>
+    </message>
+    <message>
+      <source>The arrows along time hand the state to the next box; all boxes have the same weights. Click a step, or go through them with the arrow keys: its input, its states and its output are told in numbers. A layer that gives its last output only has one arrow upwards. Pale steps are masked: the state stays as it was.</source>
+      <translation>Стрелки вдоль времени передают состояние следующему прямоугольнику; у всех прямоугольников одни и те же веса. Щёлкните шаг или перебирайте их стрелками: его вход, состояния и выход называются числами. У слоя, который отдаёт только последний выход, одна стрелка вверх. Бледные шаги замаскированы: состояние остаётся прежним.</translation>
+    </message>
+    <message>
+      <source>The layer at every time step</source>
+      <translation>Слой на каждом шаге времени</translation>
+    </message>
+    <message>
+      <source>The output joins the last state of both readings: that of the last step, and that of step 0.</source>
+      <translation>Выход соединяет последние состояния обоих прочтений: последнего шага и шага 0.</translation>
+    </message>
+    <message>
+      <source>The output put together from all steps is that of the layer to {0}.</source>
+      <translation>Выход, собранный из всех шагов, совпадает с выходом слоя до {0}.</translation>
+    </message>
+    <message>
+      <source>This network has no recurrent layer.</source>
+      <translation>В этой сети нет рекуррентного слоя.</translation>
+    </message>
+    <message>
+      <source>Unrolled in time</source>
+      <translation>Развёртка во времени</translation>
+    </message>
+    <message>
+      <source>What the colour of a tile is: each number, or their norm</source>
+      <translation>Что означает цвет плитки: каждое число или их норма</translation>
+    </message>
+    <message>
+      <source>Which sequence of a layer that is repeated</source>
+      <translation>Какая последовательность у повторяемого слоя</translation>
+    </message>
+    <message>
+      <source>cell state c</source>
+      <translation>состояние ячейки c</translation>
+    </message>
+    <message>
+      <source>h_t = f(x_t, h_(t-1)) with the same f at every step, y_t = h_t.</source>
+      <translation>h_t = f(x_t, h_(t-1)) с одной и той же f на каждом шаге, y_t = h_t.</translation>
+    </message>
+    <message>
+      <source>input x</source>
+      <translation>вход x</translation>
+    </message>
+    <message>
+      <source>input x, mean</source>
+      <translation>вход x, среднее</translation>
+    </message>
+    <message>
+      <source>input {input} → state {state} → output {output}</source>
+      <translation>вход {input} → состояние {state} → выход {output}</translation>
+    </message>
+    <message>
+      <source>masked: the state stays as it was</source>
+      <translation>замаскирован: состояние остаётся прежним</translation>
+    </message>
+    <message>
+      <source>output y</source>
+      <translation>выход y</translation>
+    </message>
+    <message>
+      <source>state h</source>
+      <translation>состояние h</translation>
+    </message>
+    <message>
+      <source>time</source>
+      <translation>время</translation>
+    </message>
+    <message>
+      <source>time, read from the right</source>
+      <translation>время, читается справа</translation>
+    </message>
+    <message>
+      <source>{shapes}
+step {step} ({token}):</source>
+      <translation>{shapes}
+шаг {step} ({token}):</translation>
+    </message>
+    <message>
+      <source>{title} at step {step}, {place} = {value}</source>
+      <translation>{title} на шаге {step}, {place} = {value}</translation>
+    </message>
+  </context>
+  <context>
     <name>UpdateView</name>
     <message>
       <source>, penalties {0}</source>
@@ -7759,18 +8012,33 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
   </context>
   <context>
-    <name>ViewDock</name>
+    <name>Video</name>
     <message>
-      <source>Animation (*.gif)</source>
-      <translation>Анимация (*.gif)</translation>
+      <source>ffmpeg does nothing any more</source>
+      <translation>ffmpeg больше ничего не делает</translation>
     </message>
+    <message>
+      <source>ffmpeg ended with code {code}</source>
+      <translation>ffmpeg завершился с кодом {code}</translation>
+    </message>
+    <message>
+      <source>ffmpeg has no encoder for H.264</source>
+      <translation>у ffmpeg нет кодировщика H.264</translation>
+    </message>
+    <message>
+      <source>ffmpeg says: {text}</source>
+      <translation>ffmpeg сообщает: {text}</translation>
+    </message>
+    <message>
+      <source>ffmpeg, which MP4 needs, cannot be started</source>
+      <translation>не удалось запустить ffmpeg, нужный для MP4</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewDock</name>
     <message>
       <source>Copy the picture</source>
       <translation>Копировать картинку</translation>
-    </message>
-    <message>
-      <source>End the animation without saving it</source>
-      <translation>Прервать анимацию, не сохраняя</translation>
     </message>
     <message>
       <source>Not saved: {reason}</source>
@@ -7783,10 +8051,6 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     <message>
       <source>Save</source>
       <translation>Сохранить</translation>
-    </message>
-    <message>
-      <source>Save an animation over the kept epochs as GIF</source>
-      <translation>Сохранить анимацию по сохранённым эпохам как GIF</translation>
     </message>
     <message>
       <source>Save the numbers as CSV or NPZ</source>
@@ -7807,10 +8071,6 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     <message>
       <source>The picture is on the clipboard.</source>
       <translation>Картинка в буфере обмена.</translation>
-    </message>
-    <message>
-      <source>Train for some epochs; an animation goes through those kept.</source>
-      <translation>Обучите несколько эпох; анимация идёт по сохранённым.</translation>
     </message>
     <message>
       <source>What does this show?</source>
@@ -8466,12 +8726,20 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
       <translation>Программа, которая вычитает одно из другого, повторяет более короткое или сравнивает каждый выход с каждой целью и даёт потери, которые ничего не значат. Форма у обоих должна быть одна.</translation>
     </message>
     <message>
+      <source>A recurrent layer as a chain: a box for each time step of the chosen sequence. Below it what the layer reads at this step, in it the state after the step, of an LSTM also the cell state, above it what the layer hands on. The colours are the numbers, or the norm of all of them. Both readings of a bidirectional layer stand above each other.</source>
+      <translation>Рекуррентный слой как цепочка: по прямоугольнику на каждый шаг времени выбранной последовательности. Под ним — что слой читает на этом шаге, в нём — состояние после шага, у LSTM также состояние ячейки, над ним — что слой отдаёт дальше. Цвета — это числа или их общая норма. Оба прочтения двунаправленного слоя стоят друг над другом.</translation>
+    </message>
+    <message>
       <source>A residual block for deep networks: a 1 x 1 convolution makes the channels fewer, a 3 x 3 one works on them, and a 1 x 1 one restores them (He et al. 2016, figure 5).</source>
       <translation>Остаточный блок для глубоких сетей: свёртка 1 x 1 уменьшает число каналов, свёртка 3 x 3 работает с ними, и свёртка 1 x 1 восстанавливает их (He et al. 2016, рис. 5).</translation>
     </message>
     <message>
       <source>A result that was chosen because it is the best on the test part looks better than it is. Choose by a validation part, and look at the test part once, at the end.</source>
       <translation>Результат, выбранный за то, что он лучший на тестовой части, выглядит лучше, чем он есть. Выбирайте по проверочной части, а на тестовую посмотрите один раз, в конце.</translation>
+    </message>
+    <message>
+      <source>A row whose word comes several times in the batch moves a little differently: Keras squares its slopes one by one.</source>
+      <translation>Строка, слово которой встречается в пакете несколько раз, сдвигается немного иначе: Keras возводит её наклоны в квадрат по одному.</translation>
     </message>
     <message>
       <source>A sandbox for gradient descent on a function Q of two variables. It needs no network and no run.
@@ -8874,6 +9142,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Amsgrad</source>
       <translation>AMSGrad</translation>
+    </message>
+    <message>
+      <source>An LSTM reads ten letters and is asked for the first. Watch its gates keep it; a simple RNN in its place forgets.</source>
+      <translation>LSTM читает десять букв, и её спрашивают о первой. Смотрите, как вентили её удерживают; простая RNN на её месте забывает.</translation>
     </message>
     <message>
       <source>An LSTM whose sums are convolutions (Shi et al. 2015): reads pictures over time and keeps where things are. For video and weather maps.</source>
@@ -9806,6 +10078,10 @@ However many such layers follow each other, the network can draw only straight l
       <translation>Отложены разные примеры, так что числа на проверке относятся к разным примерам.</translation>
     </message>
     <message>
+      <source>Digits</source>
+      <translation>Цифры</translation>
+    </message>
+    <message>
       <source>Digits from many fonts, shipped with the program. Press Play and watch the filters and the maps of every layer form.</source>
       <translation>Цифры из многих шрифтов, поставляются с программой. Нажмите «Пуск» и смотрите, как складываются фильтры и карты каждого слоя.</translation>
     </message>
@@ -9986,8 +10262,8 @@ Centre: the drawing is scaled in its proportions by s = 20/28 · side / its long
       <translation>Каждый шаг идёт против градиента, поперёк линий уровня: x_new = x − rate · gradient. С импульсом (momentum) шаг сохраняет долю своей скорости движения: velocity = momentum · velocity − rate · gradient, x_new = x + velocity. Вариант Нестерова после этого берёт вклад градиента ещё раз. Стрелки показывают скорость движения (velocity) на последних шагах.</translation>
     </message>
     <message>
-      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself.</source>
-      <translation>Каждая плитка — нейрон или канал со значением в каждом месте: 0 на шкале отбрасывается на следующем шаге обучения, 1 сохраняется и увеличивается в 1 / (1 - rate) раз. У каждого примера пакета своя маска; показана маска выбранного примера или первого в пакете. Доля отброшенных считается по всему пакету и с точностью до случая равна rate. Маска бросается заново на каждом шаге; при предсказании ничего не отбрасывается. «Поверх карт» кладёт маску на то, что предыдущий слой даёт для выбранного примера: блёклое отброшено. «Все слои» даёт ячейку на каждый нейрон каждого слоя прореживания; у канала цвет тем сильнее, чем больше его доля сохранена, а крест отброшен целиком. Вид «Нейроны» рисует саму разреженную сеть.</translation>
+      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself. A recurrent layer keeps its masks of the input and of the state for all time steps, perhaps one for each gate; an attention layer drops single weights: a tile for each head.</source>
+      <translation>Каждая плитка — нейрон или канал со значением в каждом месте: 0 на шкале отбрасывается на следующем шаге обучения, 1 сохраняется и увеличивается в 1 / (1 - rate) раз. У каждого примера пакета своя маска; показана маска выбранного примера или первого в пакете. Доля отброшенных считается по всему пакету и с точностью до случая равна rate. Маска бросается заново на каждом шаге; при предсказании ничего не отбрасывается. «Поверх карт» кладёт маску на то, что предыдущий слой даёт для выбранного примера: блёклое отброшено. «Все слои» даёт ячейку на каждый нейрон каждого слоя прореживания; у канала цвет тем сильнее, чем больше его доля сохранена, а крест отброшен целиком. Вид «Нейроны» рисует саму разреженную сеть. Рекуррентный слой держит свои маски входа и состояния на все шаги времени, иногда по одной на каждый вентиль; слой внимания отбрасывает отдельные веса: по плитке на голову.</translation>
     </message>
     <message>
       <source>Each twin differs from the project in one thing: {0}.</source>
@@ -10950,6 +11226,22 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>Сколько свёрток.</translation>
     </message>
     <message>
+      <source>How many different letters there are.</source>
+      <translation>Сколько разных букв.</translation>
+    </message>
+    <message>
+      <source>How many digits there are.</source>
+      <translation>Сколько цифр.</translation>
+    </message>
+    <message>
+      <source>How many letters a list has.</source>
+      <translation>Сколько букв в списке.</translation>
+    </message>
+    <message>
+      <source>How many letters a sequence has.</source>
+      <translation>Сколько букв в последовательности.</translation>
+    </message>
+    <message>
       <source>How many of the best guesses count.</source>
       <translation>Сколько лучших догадок считается.</translation>
     </message>
@@ -10964,6 +11256,10 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <message>
       <source>How many points are drawn.</source>
       <translation>Сколько точек создаётся.</translation>
+    </message>
+    <message>
+      <source>How many sequences are drawn.</source>
+      <translation>Сколько последовательностей порождается.</translation>
     </message>
     <message>
       <source>How many steps at most</source>
@@ -11566,8 +11862,8 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>LSTM</translation>
     </message>
     <message>
-      <source>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</source>
-      <translation>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</translation>
+      <source>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t. ConvLSTM: as LSTM, with convolutions W ∗ x_t and U ∗ h_(t-1).</source>
+      <translation>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t. ConvLSTM: как LSTM, со свёртками W ∗ x_t и U ∗ h_(t-1).</translation>
     </message>
     <message>
       <source>Label</source>
@@ -11814,6 +12110,10 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>Даёт рекуррентному слою учиться усечённым обратным распространением во времени (Williams и Peng, 1990): вычисляет то же самое, но ошибка идёт назад лишь на заданное число шагов. Легче проследить, но связи более далёкие остаются невидимы.</translation>
     </message>
     <message>
+      <source>Letters</source>
+      <translation>Буквы</translation>
+    </message>
+    <message>
       <source>Letters of the output axes that have a bias of their own; none = no bias.</source>
       <translation>Буквы выходных осей, у которых есть своё смещение; «нет» — без смещения.</translation>
     </message>
@@ -11868,6 +12168,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Lion</source>
       <translation>Lion</translation>
+    </message>
+    <message>
+      <source>Lists in any order such as “c4 a1 b? d3 b0”: the digit of the letter with the question mark is asked, here 0.</source>
+      <translation>Списки в любом порядке, например «c4 a1 b? d3 b0»: спрашивается цифра буквы с вопросительным знаком, здесь 0.</translation>
     </message>
     <message>
       <source>LiteRT</source>
@@ -11932,6 +12236,14 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Look into a CNN</source>
       <translation>Заглянуть в свёрточную сеть</translation>
+    </message>
+    <message>
+      <source>Look it up with attention</source>
+      <translation>Найти вниманием</translation>
+    </message>
+    <message>
+      <source>Look up</source>
+      <translation>Поиск</translation>
     </message>
     <message>
       <source>Looks at the same maps through 1 x 1, 3 x 3 and 5 x 5 filters and a pooling side by side and puts all answers together (Szegedy et al. 2015, figure 2b). The channels of the four ways add up.</source>
@@ -13664,6 +13976,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Относительный шаг</translation>
     </message>
     <message>
+      <source>Remember the first</source>
+      <translation>Запомнить первое</translation>
+    </message>
+    <message>
+      <source>Remember the first letter</source>
+      <translation>Запомнить первую букву</translation>
+    </message>
+    <message>
       <source>Remove diagonal</source>
       <translation>Без диагонали</translation>
     </message>
@@ -14022,6 +14342,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Sequence stride</source>
       <translation>Шаг последовательности</translation>
+    </message>
+    <message>
+      <source>Sequences</source>
+      <translation>Последовательности</translation>
+    </message>
+    <message>
+      <source>Sequences of letters. The first one is asked after the last one was read: how far back does a network remember?</source>
+      <translation>Последовательности букв. После последней спрашивается первая: как далеко назад помнит сеть?</translation>
     </message>
     <message>
       <source>Set padding of {0} to same</source>
@@ -14820,6 +15148,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Включить from_logits</translation>
     </message>
     <message>
+      <source>Symbols</source>
+      <translation>Символы</translation>
+    </message>
+    <message>
       <source>T mul</source>
       <translation>Множитель T</translation>
     </message>
@@ -14926,6 +15258,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>The array {0} in {1} holds Python objects or records; only numbers and texts are read.</source>
       <translation>Массив {0} в {1} содержит объекты Python или записи; читаются только числа и тексты.</translation>
+    </message>
+    <message>
+      <source>The arrows along time hand the state to the next box; all boxes have the same weights. Click a step, or go through them with the arrow keys: its input, its states and its output are told in numbers. A layer that gives its last output only has one arrow upwards. Pale steps are masked: the state stays as it was.</source>
+      <translation>Стрелки вдоль времени передают состояние следующему прямоугольнику; у всех прямоугольников одни и те же веса. Щёлкните шаг или перебирайте их стрелками: его вход, состояния и выход называются числами. У слоя, который отдаёт только последний выход, одна стрелка вверх. Бледные шаги замаскированы: состояние остаётся прежним.</translation>
     </message>
     <message>
       <source>The batches hold different numbers of examples: {0}.</source>
@@ -16116,6 +16452,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>Развернуть</translation>
     </message>
     <message>
+      <source>Unrolled in time</source>
+      <translation>Развёртка во времени</translation>
+    </message>
+    <message>
       <source>Up to this share of the range is added first.</source>
       <translation>Сначала прибавляется до этой доли диапазона.</translation>
     </message>
@@ -16440,17 +16780,17 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>Из чего состоят поля.</translation>
     </message>
     <message>
-      <source>What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, those of all units as maps, a row for each unit; and the formulas of one step with its numbers.</source>
-      <translation>Что делают вентили LSTM или GRU на каждом шаге выбранной последовательности: сверху вентили одного нейрона кривыми; ниже вентили всех нейронов картами, по строке на нейрон; и формулы одного шага с его числами.</translation>
+      <source>What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, those of all units as maps, a row for each unit; and the formulas of one step with its numbers. Of a ConvLSTM, the maps of one filter at every step, and the formulas at one place of them.</source>
+      <translation>Что делают вентили LSTM или GRU на каждом шаге выбранной последовательности: сверху вентили одного нейрона кривыми; ниже вентили всех нейронов картами, по строке на нейрон; и формулы одного шага с его числами. У ConvLSTM — карты одного фильтра на каждом шаге и формулы в одном их месте.</translation>
     </message>
     <message>
       <source>What the network says to single examples. Below a picture stand the prediction and its confidence; a wrong one has a red frame, and ≠ with the truth. Tables show one row for each example. A click chooses the example for every view.
 The confidence is the score of the class that is predicted: with softmax p[k] = exp(z[k]) / sum over j of exp(z[j]), with one sigmoid unit p or 1 - p, where p = 1 / (1 + exp(-z)). A confidence of 0.9 should be right nine times out of ten.
-How to read it: go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, the network lacks examples of it.
+How to read it: go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, the network lacks examples of it. An example of your own, drawn or from a file, stands first with a star while it is chosen.
 Where the answers are numbers, each point is an example: the truth across, the prediction upwards, in the units after the preparation of the targets. On the dashed diagonal a prediction is right; the distance from it is the error. R² = 1 - sum of (y - f)² / sum of (y - mean y)²: 1 is perfect, 0 is no better than always saying the mean.</source>
       <translation>Что сеть говорит об отдельных примерах. Под картинкой стоят предсказание и его уверенность; у неверного — красная рамка, а после ≠ — истина. В таблицах по одной строке на пример. Щелчок выбирает пример для всех панелей.
 Уверенность — это оценка предсказанного класса: при softmax p[k] = exp(z[k]) / сумма по j от exp(z[j]), при одном нейроне с сигмоидой p или 1 - p, где p = 1 / (1 + exp(-z)). Уверенность 0.9 должна оправдываться в девяти случаях из десяти.
-Как читать: просмотрите самые уверенные ошибки. Часто пример необычен или неверно размечен; если повторяется один вид, сети не хватает таких примеров.
+Как читать: просмотрите самые уверенные ошибки. Часто пример необычен или неверно размечен; если повторяется один вид, сети не хватает таких примеров. Собственный пример, нарисованный или из файла, пока он выбран, стоит первым со звездой.
 Если ответы — числа, каждая точка — пример: истина по горизонтали, предсказание по вертикали, в единицах после подготовки целей. На штриховой диагонали предсказание верно; расстояние от неё — ошибка. R² = 1 - сумма (y - f)² / сумма (y - среднее y)²: 1 — идеал, 0 — не лучше, чем всегда называть среднее.</translation>
     </message>
     <message>
@@ -16552,6 +16892,10 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     <message>
       <source>Which rows a random split draws.</source>
       <translation>Какие строки выбирает случайное разделение.</translation>
+    </message>
+    <message>
+      <source>Which sequences are drawn.</source>
+      <translation>Какие последовательности порождаются.</translation>
     </message>
     <message>
       <source>Which vectors should be orthogonal.</source>
@@ -17302,8 +17646,8 @@ x, y = found.data, found.target.astype("{2}")
       <translation>функции слишком глубоко вызывают друг друга</translation>
     </message>
     <message>
-      <source>go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, the network lacks examples of it.</source>
-      <translation>пройдите по самым уверенным ошибкам. Часто пример странный или неверно помечен; если повторяется один вид, сети не хватает таких примеров.</translation>
+      <source>go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, the network lacks examples of it. An example of your own, drawn or from a file, stands first with a star while it is chosen.</source>
+      <translation>пройдите по самым уверенным ошибкам. Часто пример странный или неверно помечен; если повторяется один вид, сети не хватает таких примеров. Собственный пример, нарисованный или из файла, пока он выбран, стоит первым со звездой.</translation>
     </message>
     <message>
       <source>good residuals have no shape: as many above as below the line everywhere, and everywhere equally far. A bow means that the network is too simple for the curve, a funnel that errors grow with the size of the number, a mean far from 0 that it says too much or too little throughout.</source>
@@ -17316,6 +17660,10 @@ x, y = found.data, found.target.astype("{2}")
     <message>
       <source>h_t = f(W x_t + U h_(t-1) + b); with gates in LSTM and GRU, see the view of gates.</source>
       <translation>h_t = f(W x_t + U h_(t-1) + b); у LSTM и GRU с вентилями, см. вид вентилей.</translation>
+    </message>
+    <message>
+      <source>h_t = f(x_t, h_(t-1)) with the same f at every step, y_t = h_t.</source>
+      <translation>h_t = f(x_t, h_(t-1)) с одной и той же f на каждом шаге, y_t = h_t.</translation>
     </message>
     <message>
       <source>hamming</source>
@@ -17999,6 +18347,22 @@ with np.errstate(all="ignore"):
     y = np.broadcast_to({written}, x.shape) + rng.normal(0, 1, len(x)) * {noise}
 defined = np.isfinite(y) &amp; (np.abs(y) &lt; {largest})  # the others are left out
 x, y = x[defined, None].astype("float32"), y[defined].astype("float32")
+</translation>
+    </message>
+    <message>
+      <source>rng = np.random.default_rng({seed})
+x, y = looked_up(rng, {samples}, {letters}, {digits})
+</source>
+      <translation>rng = np.random.default_rng({seed})
+x, y = looked_up(rng, {samples}, {letters}, {digits})
+</translation>
+    </message>
+    <message>
+      <source>rng = np.random.default_rng({seed})
+x, y = remembered(rng, {samples}, {length}, {symbols})
+</source>
+      <translation>rng = np.random.default_rng({seed})
+x, y = remembered(rng, {samples}, {length}, {symbols})
 </translation>
     </message>
     <message>
@@ -19436,6 +19800,10 @@ x, y, class_names = x[kept], found.array, found.classes
     <message>
       <source>{0}{1} of the file: {2}.</source>
       <translation>Из файла, {0}{1}: {2}.</translation>
+    </message>
+    <message>
+      <source>“c4 a1 b? d3 b0”: which digit has b? Watch the row of the question light up at the pair that answers it.</source>
+      <translation>«c4 a1 b? d3 b0»: какая цифра у b? Смотрите, как строка вопроса загорается на паре, которая на него отвечает.</translation>
     </message>
   </context>
 </TS>

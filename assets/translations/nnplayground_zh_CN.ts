@@ -487,6 +487,49 @@ All layers are computed in one forward pass in inference mode.</source>
     </message>
   </context>
   <context>
+    <name>AnimationTool</name>
+    <message>
+      <source>Animation (*.gif)</source>
+      <translation>动画 (*.gif)</translation>
+    </message>
+    <message>
+      <source>End the animation without saving it</source>
+      <translation>结束动画而不保存</translation>
+    </message>
+    <message>
+      <source>How much of the animation is done</source>
+      <translation>动画已完成多少</translation>
+    </message>
+    <message>
+      <source>Not saved: {reason}</source>
+      <translation>未保存：{reason}</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Save an animation over the kept epochs as GIF or MP4</source>
+      <translation>将保留轮次的动画保存为 GIF 或 MP4</translation>
+    </message>
+    <message>
+      <source>Save an animation over the kept epochs as GIF; MP4 needs the program ffmpeg on the PATH</source>
+      <translation>将保留轮次的动画保存为 GIF；MP4 需要 PATH 中有 ffmpeg 程序</translation>
+    </message>
+    <message>
+      <source>Saved {name}</source>
+      <translation>已保存 {name}</translation>
+    </message>
+    <message>
+      <source>Train for some epochs; an animation goes through those kept.</source>
+      <translation>先训练几个轮次；动画会经过保留的轮次。</translation>
+    </message>
+    <message>
+      <source>Video (*.mp4)</source>
+      <translation>视频 (*.mp4)</translation>
+    </message>
+  </context>
+  <context>
     <name>Arithmetic</name>
     <message>
       <source>A unit is lit while its output lies above this</source>
@@ -1670,10 +1713,6 @@ The wheel zooms, dragging shifts, a double click shows everything.</source>
       <source>Detach or attach</source>
       <translation>分离或停靠</translation>
     </message>
-    <message>
-      <source>How many epochs are in the animation so far</source>
-      <translation>动画中已有多少轮次</translation>
-    </message>
   </context>
   <context>
     <name>DoctorView</name>
@@ -1847,8 +1886,8 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>Dropout</translation>
     </message>
     <message>
-      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself.</source>
-      <translation>每块是一个单元，或每处各有一个值的通道：刻度上的 0 在下一训练步被丢弃，1 保留并放大 1 / (1 - rate) 倍。批次中每个样本有自己的掩码；显示的是所选样本的，或批次中第一个的。丢弃比例按整个批次统计，除随机波动外等于 rate。每一步重新抽取掩码；网络预测时不丢弃。“叠加在图上”把掩码叠在前一层对所选样本给出的内容上：暗淡的被丢弃。“所有层”为每个丢弃层的每个单元给出一格；通道的颜色强度等于其保留的比例，叉表示整个被丢弃。“单元”视图画出稀疏网络本身。</translation>
+      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself. A recurrent layer keeps its masks of the input and of the state for all time steps, perhaps one for each gate; an attention layer drops single weights: a tile for each head.</source>
+      <translation>每块是一个单元，或每处各有一个值的通道：刻度上的 0 在下一训练步被丢弃，1 保留并放大 1 / (1 - rate) 倍。批次中每个样本有自己的掩码；显示的是所选样本的，或批次中第一个的。丢弃比例按整个批次统计，除随机波动外等于 rate。每一步重新抽取掩码；网络预测时不丢弃。“叠加在图上”把掩码叠在前一层对所选样本给出的内容上：暗淡的被丢弃。“所有层”为每个丢弃层的每个单元给出一格；通道的颜色强度等于其保留的比例，叉表示整个被丢弃。“单元”视图画出稀疏网络本身。循环层的输入掩码和状态掩码在所有时间步保持不变，可能每个门各有一个；注意力层丢弃单个权重：每个头一块。</translation>
     </message>
     <message>
       <source>How the mask of the next training step is drawn</source>
@@ -1861,6 +1900,10 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>Kept and dropped units of all layers</source>
       <translation>所有层中保留和丢弃的单元</translation>
+    </message>
+    <message>
+      <source>Only a mask of what goes into a layer lies over maps; this one does not.</source>
+      <translation>只有进入层的内容的掩码能叠在图上；这个不能。</translation>
     </message>
     <message>
       <source>Over the maps</source>
@@ -1895,12 +1938,64 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>单元</translation>
     </message>
     <message>
+      <source>an evaluation before it brings another mask</source>
+      <translation>在它之前进行评估会换一个掩码</translation>
+    </message>
+    <message>
+      <source>attention weights</source>
+      <translation>注意力权重</translation>
+    </message>
+    <message>
+      <source>backwards</source>
+      <translation>反向</translation>
+    </message>
+    <message>
+      <source>candidate</source>
+      <translation>候选值</translation>
+    </message>
+    <message>
+      <source>forget gate</source>
+      <translation>遗忘门</translation>
+    </message>
+    <message>
+      <source>forwards</source>
+      <translation>正向</translation>
+    </message>
+    <message>
+      <source>input</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>input gate</source>
+      <translation>输入门</translation>
+    </message>
+    <message>
       <source>numbers of the chosen example</source>
       <translation>所选样本的数值</translation>
     </message>
     <message>
+      <source>output gate</source>
+      <translation>输出门</translation>
+    </message>
+    <message>
+      <source>reset gate</source>
+      <translation>重置门</translation>
+    </message>
+    <message>
+      <source>state before</source>
+      <translation>先前状态</translation>
+    </message>
+    <message>
       <source>unit {number}</source>
       <translation>单元 {number}</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>单元</translation>
+    </message>
+    <message>
+      <source>update gate</source>
+      <translation>更新门</translation>
     </message>
     <message>
       <source>{share:.1%} of the batch dropped · rate {rate:.1%} ± {error:.1%}</source>
@@ -2060,12 +2155,20 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
       <translation>点的大小</translation>
     </message>
     <message>
+      <source>They are spread evenly over the {0} of this part; fewer are faster.</source>
+      <translation>它们均匀取自该部分的 {0} 个样本；越少越快。</translation>
+    </message>
+    <message>
       <source>perplexity {0}</source>
       <translation>困惑度 {0}</translation>
     </message>
     <message>
       <source>t-SNE</source>
       <translation>t-SNE</translation>
+    </message>
+    <message>
+      <source>t-SNE of {0} examples takes about {1} seconds.</source>
+      <translation>{0} 个样本的 t-SNE 大约需要 {1} 秒。</translation>
     </message>
     <message>
       <source>{0} examples</source>
@@ -3127,6 +3230,10 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>真实值</translation>
     </message>
     <message>
+      <source>an example of your own: prediction {0} {1}</source>
+      <translation>自己的样本：预测 {0} {1}</translation>
+    </message>
+    <message>
       <source>example {0} of the part “{1}”: truth {2}, prediction {3} {4}</source>
       <translation>“{1}”部分的样本 {0}：真实值 {2}，预测 {3} {4}</translation>
     </message>
@@ -3161,12 +3268,16 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>所有单元的门随时间变化</translation>
     </message>
     <message>
-      <source>Hochreiter and Schmidhuber (1997), Long short-term memory; Gers, Schmidhuber and Cummins (2000), Learning to forget; Cho et al. (2014), Learning phrase representations using RNN encoder-decoder.</source>
-      <translation>Hochreiter and Schmidhuber (1997), Long short-term memory; Gers, Schmidhuber and Cummins (2000), Learning to forget; Cho et al. (2014), Learning phrase representations using RNN encoder-decoder.</translation>
+      <source>Gates of one filter at every time step</source>
+      <translation>一个滤波器在每个时间步的门</translation>
     </message>
     <message>
-      <source>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</source>
-      <translation>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</translation>
+      <source>Hochreiter and Schmidhuber (1997), Long short-term memory; Gers, Schmidhuber and Cummins (2000), Learning to forget; Cho et al. (2014), Learning phrase representations using RNN encoder-decoder; Shi et al. (2015), Convolutional LSTM network.</source>
+      <translation>Hochreiter and Schmidhuber (1997), Long short-term memory; Gers, Schmidhuber and Cummins (2000), Learning to forget; Cho et al. (2014), Learning phrase representations using RNN encoder-decoder; Shi et al. (2015), Convolutional LSTM network.</translation>
+    </message>
+    <message>
+      <source>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t. ConvLSTM: as LSTM, with convolutions W ∗ x_t and U ∗ h_(t-1).</source>
+      <translation>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t. ConvLSTM：与 LSTM 相同，但为卷积 W ∗ x_t 和 U ∗ h_(t-1)。</translation>
     </message>
     <message>
       <source>Press Play to see what the gates of a recurrent layer do.</source>
@@ -3177,12 +3288,12 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>此网络没有循环层。</translation>
     </message>
     <message>
-      <source>Unit</source>
-      <translation>单元</translation>
+      <source>Unit, or of which filter maps are shown</source>
+      <translation>单元，或显示哪个滤波器的图</translation>
     </message>
     <message>
-      <source>What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, those of all units as maps, a row for each unit; and the formulas of one step with its numbers.</source>
-      <translation>LSTM 或 GRU 的门在所选序列每一步做什么：上方是一个单元的门的曲线；下方是所有单元的门的图，每个单元一行；以及某一步带数值的公式。</translation>
+      <source>What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, those of all units as maps, a row for each unit; and the formulas of one step with its numbers. Of a ConvLSTM, the maps of one filter at every step, and the formulas at one place of them.</source>
+      <translation>LSTM 或 GRU 的门在所选序列每一步做什么：上方是一个单元的门的曲线；下方是所有单元的门的图，每个单元一行；以及某一步带数值的公式。对于 ConvLSTM，则是一个滤波器在每一步的图，以及其中一处的公式。</translation>
     </message>
     <message>
       <source>Which of the two readings of a bidirectional layer</source>
@@ -3237,6 +3348,10 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>重置门 r</translation>
     </message>
     <message>
+      <source>step {step} ({token}), filter {unit}, place ({row}, {column}):</source>
+      <translation>步 {step}（{token}），滤波器 {unit}，位置 ({row}, {column})：</translation>
+    </message>
+    <message>
       <source>step {step} ({token}), unit {unit}:</source>
       <translation>步 {step}（{token}），单元 {unit}：</translation>
     </message>
@@ -3255,6 +3370,13 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <message>
       <source>update gate z</source>
       <translation>更新门 z</translation>
+    </message>
+  </context>
+  <context>
+    <name>GatesMaps</name>
+    <message>
+      <source>time</source>
+      <translation>时间</translation>
     </message>
   </context>
   <context>
@@ -4333,6 +4455,17 @@ However many such layers follow each other, the network can draw only straight l
     <message>
       <source>{0} numbers</source>
       <translation>{0} 个数</translation>
+    </message>
+  </context>
+  <context>
+    <name>MaskChoice</name>
+    <message>
+      <source>Mask</source>
+      <translation>掩码</translation>
+    </message>
+    <message>
+      <source>Which of the masks of this layer is shown</source>
+      <translation>显示该层的哪个掩码</translation>
     </message>
   </context>
   <context>
@@ -6570,6 +6703,13 @@ A dense layer has a weight for every pixel, so its weights grow with the picture
     </message>
   </context>
   <context>
+    <name>StepCanvas</name>
+    <message>
+      <source>Click a step, or go through them with the arrow keys</source>
+      <translation>单击某一步，或用方向键逐步移动</translation>
+    </message>
+  </context>
+  <context>
     <name>StepPreview</name>
     <message>
       <source>{}, from {} to {}</source>
@@ -7677,6 +7817,119 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
   </context>
   <context>
+    <name>Unrolled</name>
+    <message>
+      <source>A recurrent layer as a chain: a box for each time step of the chosen sequence. Below it what the layer reads at this step, in it the state after the step, of an LSTM also the cell state, above it what the layer hands on. The colours are the numbers, or the norm of all of them. Both readings of a bidirectional layer stand above each other.</source>
+      <translation>以链条表示的循环层：所选序列的每个时间步一个方框。下方是该层在这一步读入的内容，框内是这一步之后的状态（LSTM 还有单元状态），上方是该层输出的内容。颜色表示各个数值，或它们的范数。双向层的两次读取上下排列。</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>颜色</translation>
+    </message>
+    <message>
+      <source>Goodfellow, Bengio and Courville (2016), Deep Learning, section 10.1; of maps Shi et al. (2015), Convolutional LSTM network.</source>
+      <translation>Goodfellow, Bengio and Courville (2016), Deep Learning, 第 10.1 节；关于图：Shi et al. (2015), Convolutional LSTM network.</translation>
+    </message>
+    <message>
+      <source>Norm</source>
+      <translation>范数</translation>
+    </message>
+    <message>
+      <source>Numbers</source>
+      <translation>数值</translation>
+    </message>
+    <message>
+      <source>Of which filter maps are shown</source>
+      <translation>显示哪个滤波器的图</translation>
+    </message>
+    <message>
+      <source>Press Play to see a recurrent layer unrolled in time.</source>
+      <translation>按“开始”查看按时间展开的循环层。</translation>
+    </message>
+    <message>
+      <source>The arrows along time hand the state to the next box; all boxes have the same weights. Click a step, or go through them with the arrow keys: its input, its states and its output are told in numbers. A layer that gives its last output only has one arrow upwards. Pale steps are masked: the state stays as it was.</source>
+      <translation>沿时间的箭头把状态交给下一个方框；所有方框的权重相同。单击某一步，或用方向键逐步移动：会用数值说明其输入、状态和输出。只给出最后输出的层只有一个向上的箭头。淡色的步被掩蔽：状态保持不变。</translation>
+    </message>
+    <message>
+      <source>The layer at every time step</source>
+      <translation>每个时间步的层</translation>
+    </message>
+    <message>
+      <source>The output joins the last state of both readings: that of the last step, and that of step 0.</source>
+      <translation>输出连接两次读取的最后状态：最后一步的和第 0 步的。</translation>
+    </message>
+    <message>
+      <source>The output put together from all steps is that of the layer to {0}.</source>
+      <translation>由所有步拼出的输出与该层的输出相差不超过 {0}。</translation>
+    </message>
+    <message>
+      <source>This network has no recurrent layer.</source>
+      <translation>此网络没有循环层。</translation>
+    </message>
+    <message>
+      <source>Unrolled in time</source>
+      <translation>按时间展开</translation>
+    </message>
+    <message>
+      <source>What the colour of a tile is: each number, or their norm</source>
+      <translation>色块颜色的含义：每个数值，或它们的范数</translation>
+    </message>
+    <message>
+      <source>Which sequence of a layer that is repeated</source>
+      <translation>重复的层的哪个序列</translation>
+    </message>
+    <message>
+      <source>cell state c</source>
+      <translation>单元状态 c</translation>
+    </message>
+    <message>
+      <source>h_t = f(x_t, h_(t-1)) with the same f at every step, y_t = h_t.</source>
+      <translation>h_t = f(x_t, h_(t-1))，每一步的 f 相同，y_t = h_t。</translation>
+    </message>
+    <message>
+      <source>input x</source>
+      <translation>输入 x</translation>
+    </message>
+    <message>
+      <source>input x, mean</source>
+      <translation>输入 x，平均</translation>
+    </message>
+    <message>
+      <source>input {input} → state {state} → output {output}</source>
+      <translation>输入 {input} → 状态 {state} → 输出 {output}</translation>
+    </message>
+    <message>
+      <source>masked: the state stays as it was</source>
+      <translation>已掩蔽：状态保持不变</translation>
+    </message>
+    <message>
+      <source>output y</source>
+      <translation>输出 y</translation>
+    </message>
+    <message>
+      <source>state h</source>
+      <translation>状态 h</translation>
+    </message>
+    <message>
+      <source>time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>time, read from the right</source>
+      <translation>时间，从右读起</translation>
+    </message>
+    <message>
+      <source>{shapes}
+step {step} ({token}):</source>
+      <translation>{shapes}
+步 {step}（{token}）：</translation>
+    </message>
+    <message>
+      <source>{title} at step {step}, {place} = {value}</source>
+      <translation>{title}，第 {step} 步，{place} = {value}</translation>
+    </message>
+  </context>
+  <context>
     <name>UpdateView</name>
     <message>
       <source>, penalties {0}</source>
@@ -7759,18 +8012,33 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     </message>
   </context>
   <context>
-    <name>ViewDock</name>
+    <name>Video</name>
     <message>
-      <source>Animation (*.gif)</source>
-      <translation>动画 (*.gif)</translation>
+      <source>ffmpeg does nothing any more</source>
+      <translation>ffmpeg 已无响应</translation>
     </message>
+    <message>
+      <source>ffmpeg ended with code {code}</source>
+      <translation>ffmpeg 以代码 {code} 结束</translation>
+    </message>
+    <message>
+      <source>ffmpeg has no encoder for H.264</source>
+      <translation>ffmpeg 没有 H.264 编码器</translation>
+    </message>
+    <message>
+      <source>ffmpeg says: {text}</source>
+      <translation>ffmpeg 报告：{text}</translation>
+    </message>
+    <message>
+      <source>ffmpeg, which MP4 needs, cannot be started</source>
+      <translation>无法启动 MP4 所需的 ffmpeg</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewDock</name>
     <message>
       <source>Copy the picture</source>
       <translation>复制图片</translation>
-    </message>
-    <message>
-      <source>End the animation without saving it</source>
-      <translation>结束动画而不保存</translation>
     </message>
     <message>
       <source>Not saved: {reason}</source>
@@ -7783,10 +8051,6 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     <message>
       <source>Save</source>
       <translation>保存</translation>
-    </message>
-    <message>
-      <source>Save an animation over the kept epochs as GIF</source>
-      <translation>将保留轮次的动画保存为 GIF</translation>
     </message>
     <message>
       <source>Save the numbers as CSV or NPZ</source>
@@ -7807,10 +8071,6 @@ The wheel elsewhere zooms, dragging shifts, a double click shows everything.</so
     <message>
       <source>The picture is on the clipboard.</source>
       <translation>图片已复制到剪贴板。</translation>
-    </message>
-    <message>
-      <source>Train for some epochs; an animation goes through those kept.</source>
-      <translation>先训练几个轮次；动画会经过保留的轮次。</translation>
     </message>
     <message>
       <source>What does this show?</source>
@@ -8466,12 +8726,20 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
       <translation>若程序将两者相减，就会重复其中较短的一个，或把每个输出与每个目标比较，得到的损失毫无意义。两者必须具有相同的形状。</translation>
     </message>
     <message>
+      <source>A recurrent layer as a chain: a box for each time step of the chosen sequence. Below it what the layer reads at this step, in it the state after the step, of an LSTM also the cell state, above it what the layer hands on. The colours are the numbers, or the norm of all of them. Both readings of a bidirectional layer stand above each other.</source>
+      <translation>以链条表示的循环层：所选序列的每个时间步一个方框。下方是该层在这一步读入的内容，框内是这一步之后的状态（LSTM 还有单元状态），上方是该层输出的内容。颜色表示各个数值，或它们的范数。双向层的两次读取上下排列。</translation>
+    </message>
+    <message>
       <source>A residual block for deep networks: a 1 x 1 convolution makes the channels fewer, a 3 x 3 one works on them, and a 1 x 1 one restores them (He et al. 2016, figure 5).</source>
       <translation>用于深层网络的残差块：一个 1 x 1 卷积减少通道，一个 3 x 3 卷积处理它们，再由一个 1 x 1 卷积恢复通道 (He et al. 2016，图 5)。</translation>
     </message>
     <message>
       <source>A result that was chosen because it is the best on the test part looks better than it is. Choose by a validation part, and look at the test part once, at the end.</source>
       <translation>因为在测试部分上最好而选出的结果，看起来比实际更好。请按验证部分选择，测试部分只在最后看一次。</translation>
+    </message>
+    <message>
+      <source>A row whose word comes several times in the batch moves a little differently: Keras squares its slopes one by one.</source>
+      <translation>若某行的词在批次中出现多次，它的移动会略有不同：Keras 逐个对其斜率求平方。</translation>
     </message>
     <message>
       <source>A sandbox for gradient descent on a function Q of two variables. It needs no network and no run.
@@ -8874,6 +9142,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Amsgrad</source>
       <translation>AMSGrad</translation>
+    </message>
+    <message>
+      <source>An LSTM reads ten letters and is asked for the first. Watch its gates keep it; a simple RNN in its place forgets.</source>
+      <translation>LSTM 读入十个字母，然后被问第一个是什么。看它的门如何记住；换成简单 RNN 则会忘记。</translation>
     </message>
     <message>
       <source>An LSTM whose sums are convolutions (Shi et al. 2015): reads pictures over time and keeps where things are. For video and weather maps.</source>
@@ -9806,6 +10078,10 @@ However many such layers follow each other, the network can draw only straight l
       <translation>保留的样本不同，因此验证数值针对的是不同的样本。</translation>
     </message>
     <message>
+      <source>Digits</source>
+      <translation>数字</translation>
+    </message>
+    <message>
       <source>Digits from many fonts, shipped with the program. Press Play and watch the filters and the maps of every layer form.</source>
       <translation>来自多种字体的数字，随程序提供。按“开始”，观察每层的滤波器和特征图如何形成。</translation>
     </message>
@@ -9986,8 +10262,8 @@ Centre: the drawing is scaled in its proportions by s = 20/28 · side / its long
       <translation>每一步都逆着梯度、横穿等高线前进：x_new = x − rate · gradient。有动量（momentum）时，每一步保留一部分速度：velocity = momentum · velocity − rate · gradient，x_new = x + velocity。Nesterov 变体在此之后再取一次梯度的部分。箭头表示最后几步的速度（velocity）。</translation>
     </message>
     <message>
-      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself.</source>
-      <translation>每块是一个单元，或每处各有一个值的通道：刻度上的 0 在下一训练步被丢弃，1 保留并放大 1 / (1 - rate) 倍。批次中每个样本有自己的掩码；显示的是所选样本的，或批次中第一个的。丢弃比例按整个批次统计，除随机波动外等于 rate。每一步重新抽取掩码；网络预测时不丢弃。“叠加在图上”把掩码叠在前一层对所选样本给出的内容上：暗淡的被丢弃。“所有层”为每个丢弃层的每个单元给出一格；通道的颜色强度等于其保留的比例，叉表示整个被丢弃。“单元”视图画出稀疏网络本身。</translation>
+      <source>Each tile is a unit, or a channel with a value for each place: 0 in the scale is dropped in the next training step, 1 is kept and scaled up by 1 / (1 - rate). Every example of the batch has a mask of its own; shown is that of the chosen example, or of the first of the batch. The dropped share is counted over the whole batch and is the rate up to chance. The mask is drawn anew in every step; when the network predicts, nothing is dropped. “Over the maps” lays the mask over what the layer before gives for the chosen example: faint is dropped. “All layers” has a cell for each unit of every dropout layer; of a channel the colour is as strong as the share of it that is kept, and a cross is dropped as a whole. The view “Units” draws the thinned network itself. A recurrent layer keeps its masks of the input and of the state for all time steps, perhaps one for each gate; an attention layer drops single weights: a tile for each head.</source>
+      <translation>每块是一个单元，或每处各有一个值的通道：刻度上的 0 在下一训练步被丢弃，1 保留并放大 1 / (1 - rate) 倍。批次中每个样本有自己的掩码；显示的是所选样本的，或批次中第一个的。丢弃比例按整个批次统计，除随机波动外等于 rate。每一步重新抽取掩码；网络预测时不丢弃。“叠加在图上”把掩码叠在前一层对所选样本给出的内容上：暗淡的被丢弃。“所有层”为每个丢弃层的每个单元给出一格；通道的颜色强度等于其保留的比例，叉表示整个被丢弃。“单元”视图画出稀疏网络本身。循环层的输入掩码和状态掩码在所有时间步保持不变，可能每个门各有一个；注意力层丢弃单个权重：每个头一块。</translation>
     </message>
     <message>
       <source>Each twin differs from the project in one thing: {0}.</source>
@@ -10950,6 +11226,22 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>卷积的个数。</translation>
     </message>
     <message>
+      <source>How many different letters there are.</source>
+      <translation>有多少种不同的字母。</translation>
+    </message>
+    <message>
+      <source>How many digits there are.</source>
+      <translation>有多少个数字。</translation>
+    </message>
+    <message>
+      <source>How many letters a list has.</source>
+      <translation>列表中有多少个字母。</translation>
+    </message>
+    <message>
+      <source>How many letters a sequence has.</source>
+      <translation>序列中有多少个字母。</translation>
+    </message>
+    <message>
       <source>How many of the best guesses count.</source>
       <translation>计入前多少个最佳猜测。</translation>
     </message>
@@ -10964,6 +11256,10 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <message>
       <source>How many points are drawn.</source>
       <translation>生成多少个点。</translation>
+    </message>
+    <message>
+      <source>How many sequences are drawn.</source>
+      <translation>抽取多少个序列。</translation>
     </message>
     <message>
       <source>How many steps at most</source>
@@ -11566,8 +11862,8 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>LSTM</translation>
     </message>
     <message>
-      <source>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</source>
-      <translation>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t.</translation>
+      <source>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t. ConvLSTM: as LSTM, with convolutions W ∗ x_t and U ∗ h_(t-1).</source>
+      <translation>LSTM: f_t, i_t, o_t = σ(W x_t + U h_(t-1) + b), g_t = tanh(W x_t + U h_(t-1) + b), c_t = f_t · c_(t-1) + i_t · g_t, h_t = o_t · tanh(c_t). GRU: h_t = z_t · h_(t-1) + (1 - z_t) · g_t. ConvLSTM：与 LSTM 相同，但为卷积 W ∗ x_t 和 U ∗ h_(t-1)。</translation>
     </message>
     <message>
       <source>Label</source>
@@ -11814,6 +12110,10 @@ With more than two classes the network's answer is the class with the highest sc
       <translation>让循环层用截断的随时间反向传播学习（Williams 和 Peng，1990）：计算结果相同，但误差只向回传若干时间步。更容易跟踪，但看不到更早的内容。</translation>
     </message>
     <message>
+      <source>Letters</source>
+      <translation>字母</translation>
+    </message>
+    <message>
       <source>Letters of the output axes that have a bias of their own; none = no bias.</source>
       <translation>具有自身偏置的输出轴的字母；无 = 没有偏置。</translation>
     </message>
@@ -11868,6 +12168,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Lion</source>
       <translation>Lion</translation>
+    </message>
+    <message>
+      <source>Lists in any order such as “c4 a1 b? d3 b0”: the digit of the letter with the question mark is asked, here 0.</source>
+      <translation>任意顺序的列表，如“c4 a1 b? d3 b0”：询问带问号的字母对应的数字，此处为 0。</translation>
     </message>
     <message>
       <source>LiteRT</source>
@@ -11932,6 +12236,14 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Look into a CNN</source>
       <translation>查看卷积网络内部</translation>
+    </message>
+    <message>
+      <source>Look it up with attention</source>
+      <translation>用注意力查找</translation>
+    </message>
+    <message>
+      <source>Look up</source>
+      <translation>查找</translation>
     </message>
     <message>
       <source>Looks at the same maps through 1 x 1, 3 x 3 and 5 x 5 filters and a pooling side by side and puts all answers together (Szegedy et al. 2015, figure 2b). The channels of the four ways add up.</source>
@@ -13664,6 +13976,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>相对步长</translation>
     </message>
     <message>
+      <source>Remember the first</source>
+      <translation>记住第一个</translation>
+    </message>
+    <message>
+      <source>Remember the first letter</source>
+      <translation>记住第一个字母</translation>
+    </message>
+    <message>
       <source>Remove diagonal</source>
       <translation>去除对角线</translation>
     </message>
@@ -14022,6 +14342,14 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Sequence stride</source>
       <translation>序列步幅</translation>
+    </message>
+    <message>
+      <source>Sequences</source>
+      <translation>序列</translation>
+    </message>
+    <message>
+      <source>Sequences of letters. The first one is asked after the last one was read: how far back does a network remember?</source>
+      <translation>字母序列。读完最后一个后询问第一个：网络能记住多久以前的内容？</translation>
     </message>
     <message>
       <source>Set padding of {0} to same</source>
@@ -14820,6 +15148,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>开启 from_logits</translation>
     </message>
     <message>
+      <source>Symbols</source>
+      <translation>符号</translation>
+    </message>
+    <message>
       <source>T mul</source>
       <translation>T 乘数</translation>
     </message>
@@ -14926,6 +15258,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>The array {0} in {1} holds Python objects or records; only numbers and texts are read.</source>
       <translation>{1} 中的数组 {0} 含有 Python 对象或记录；只读取数值和文本。</translation>
+    </message>
+    <message>
+      <source>The arrows along time hand the state to the next box; all boxes have the same weights. Click a step, or go through them with the arrow keys: its input, its states and its output are told in numbers. A layer that gives its last output only has one arrow upwards. Pale steps are masked: the state stays as it was.</source>
+      <translation>沿时间的箭头把状态交给下一个方框；所有方框的权重相同。单击某一步，或用方向键逐步移动：会用数值说明其输入、状态和输出。只给出最后输出的层只有一个向上的箭头。淡色的步被掩蔽：状态保持不变。</translation>
     </message>
     <message>
       <source>The batches hold different numbers of examples: {0}.</source>
@@ -16116,6 +16452,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>展开</translation>
     </message>
     <message>
+      <source>Unrolled in time</source>
+      <translation>按时间展开</translation>
+    </message>
+    <message>
       <source>Up to this share of the range is added first.</source>
       <translation>先加上范围内至多此比例的值。</translation>
     </message>
@@ -16440,17 +16780,17 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>边框由什么构成。</translation>
     </message>
     <message>
-      <source>What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, those of all units as maps, a row for each unit; and the formulas of one step with its numbers.</source>
-      <translation>LSTM 或 GRU 的门在所选序列每一步做什么：上方是一个单元的门的曲线；下方是所有单元的门的图，每个单元一行；以及某一步带数值的公式。</translation>
+      <source>What the gates of an LSTM or a GRU do at every step of the chosen sequence: above, those of one unit as curves; below, those of all units as maps, a row for each unit; and the formulas of one step with its numbers. Of a ConvLSTM, the maps of one filter at every step, and the formulas at one place of them.</source>
+      <translation>LSTM 或 GRU 的门在所选序列每一步做什么：上方是一个单元的门的曲线；下方是所有单元的门的图，每个单元一行；以及某一步带数值的公式。对于 ConvLSTM，则是一个滤波器在每一步的图，以及其中一处的公式。</translation>
     </message>
     <message>
       <source>What the network says to single examples. Below a picture stand the prediction and its confidence; a wrong one has a red frame, and ≠ with the truth. Tables show one row for each example. A click chooses the example for every view.
 The confidence is the score of the class that is predicted: with softmax p[k] = exp(z[k]) / sum over j of exp(z[j]), with one sigmoid unit p or 1 - p, where p = 1 / (1 + exp(-z)). A confidence of 0.9 should be right nine times out of ten.
-How to read it: go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, the network lacks examples of it.
+How to read it: go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, the network lacks examples of it. An example of your own, drawn or from a file, stands first with a star while it is chosen.
 Where the answers are numbers, each point is an example: the truth across, the prediction upwards, in the units after the preparation of the targets. On the dashed diagonal a prediction is right; the distance from it is the error. R² = 1 - sum of (y - f)² / sum of (y - mean y)²: 1 is perfect, 0 is no better than always saying the mean.</source>
       <translation>网络对单个样本的回答。图片下方是预测及其置信度；错误的预测带有红框，并以 ≠ 标出真实值。表格中每个样本一行。单击可在所有视图中选中该样本。
 置信度是被预测类别的分数：使用 softmax 时 p[k] = exp(z[k]) / 对 j 求和 exp(z[j])；单个 Sigmoid 单元时为 p 或 1 - p，其中 p = 1 / (1 + exp(-z))。置信度为 0.9 时，十次中应有九次正确。
-如何阅读：逐个查看置信度最高的错误。样本往往很特殊或标注有误；如果某一类情况反复出现，说明网络缺少这类样本。
+如何阅读：逐个查看置信度最高的错误。样本往往很特殊或标注有误；如果某一类情况反复出现，说明网络缺少这类样本。自己的样本（绘制的或来自文件的）被选中时排在最前并带有星号。
 回答为数值时，每个点是一个样本：横轴为真实值，纵轴为预测，单位为目标预处理之后的单位。在虚线对角线上预测正确；到它的距离即误差。R² = 1 - (y - f)² 之和 / (y - y 的平均)² 之和：1 为完美，0 则不比总是回答平均值更好。</translation>
     </message>
     <message>
@@ -16552,6 +16892,10 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
     <message>
       <source>Which rows a random split draws.</source>
       <translation>随机划分抽取哪些行。</translation>
+    </message>
+    <message>
+      <source>Which sequences are drawn.</source>
+      <translation>抽取哪些序列。</translation>
     </message>
     <message>
       <source>Which vectors should be orthogonal.</source>
@@ -17302,8 +17646,8 @@ x, y = found.data, found.target.astype("{2}")
       <translation>函数相互调用过深</translation>
     </message>
     <message>
-      <source>go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, the network lacks examples of it.</source>
-      <translation>浏览最确信的错误。样本常常很怪或标注错误；如果某一类型反复出现，说明网络缺少这样的样本。</translation>
+      <source>go through the most confident mistakes. Often the example is odd or labelled wrongly; if one kind repeats, the network lacks examples of it. An example of your own, drawn or from a file, stands first with a star while it is chosen.</source>
+      <translation>浏览最确信的错误。样本常常很怪或标注错误；如果某一类型反复出现，说明网络缺少这样的样本。自己的样本（绘制的或来自文件的）被选中时排在最前并带有星号。</translation>
     </message>
     <message>
       <source>good residuals have no shape: as many above as below the line everywhere, and everywhere equally far. A bow means that the network is too simple for the curve, a funnel that errors grow with the size of the number, a mean far from 0 that it says too much or too little throughout.</source>
@@ -17316,6 +17660,10 @@ x, y = found.data, found.target.astype("{2}")
     <message>
       <source>h_t = f(W x_t + U h_(t-1) + b); with gates in LSTM and GRU, see the view of gates.</source>
       <translation>h_t = f(W x_t + U h_(t-1) + b)；LSTM 和 GRU 带门，见门的视图。</translation>
+    </message>
+    <message>
+      <source>h_t = f(x_t, h_(t-1)) with the same f at every step, y_t = h_t.</source>
+      <translation>h_t = f(x_t, h_(t-1))，每一步的 f 相同，y_t = h_t。</translation>
     </message>
     <message>
       <source>hamming</source>
@@ -17999,6 +18347,22 @@ with np.errstate(all="ignore"):
     y = np.broadcast_to({written}, x.shape) + rng.normal(0, 1, len(x)) * {noise}
 defined = np.isfinite(y) &amp; (np.abs(y) &lt; {largest})  # the others are left out
 x, y = x[defined, None].astype("float32"), y[defined].astype("float32")
+</translation>
+    </message>
+    <message>
+      <source>rng = np.random.default_rng({seed})
+x, y = looked_up(rng, {samples}, {letters}, {digits})
+</source>
+      <translation>rng = np.random.default_rng({seed})
+x, y = looked_up(rng, {samples}, {letters}, {digits})
+</translation>
+    </message>
+    <message>
+      <source>rng = np.random.default_rng({seed})
+x, y = remembered(rng, {samples}, {length}, {symbols})
+</source>
+      <translation>rng = np.random.default_rng({seed})
+x, y = remembered(rng, {samples}, {length}, {symbols})
 </translation>
     </message>
     <message>
@@ -19436,6 +19800,10 @@ x, y, class_names = x[kept], found.array, found.classes
     <message>
       <source>{0}{1} of the file: {2}.</source>
       <translation>文件中的 {0}{1}：{2}。</translation>
+    </message>
+    <message>
+      <source>“c4 a1 b? d3 b0”: which digit has b? Watch the row of the question light up at the pair that answers it.</source>
+      <translation>“c4 a1 b? d3 b0”：b 对应哪个数字？看问题所在的行在给出答案的那一对处亮起。</translation>
     </message>
   </context>
 </TS>

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-STATES = "generator states"
+STATES = "generators"
 
 
 @contextmanager

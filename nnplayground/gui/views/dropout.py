@@ -209,7 +209,7 @@ class DropoutView(View):
         place, batch = int(arrays["place"]), arrays["batch"]
         text = self.tr("Training row {row}: place {place} of {count} in the next step")
         if self.part.drawn_early:
-            text += " · " + self.tr("a prediction before it brings another mask")
+            text += " · " + self.tr("an evaluation before it brings another mask")
         self.note.setText(text.format(row=int(batch[place]), place=place + 1, count=len(batch)))
 
     def _show_tiles(self, mask: Array, values: Array | None) -> None:

@@ -79,7 +79,7 @@ def test_each_mask_of_a_recurrent_layer_can_be_chosen(desk, view):
 
 def test_a_prediction_that_moves_the_mask_is_told_of_recurrent_layers_only(desk, view):
     answered(desk, view, **MASKS)
-    assert "a prediction before it brings another mask" in view.note.text()
+    assert "an evaluation before it brings another mask" in view.note.text()
     view.layer.choose(("model", "drop"))
     assert "prediction" not in view.note.text()
     assert view.part.isHidden()
