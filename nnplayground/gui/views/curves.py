@@ -183,14 +183,14 @@ class Curves(View):
 
     def _stand(self) -> bool:
         """Put the list below the plots where there is no room beside them; tells whether it is there."""
-        high = self.height()
-        below = self.width() < _NARROW and high > _LOW
+        below = self.width() < _NARROW and self.height() > _LOW
         upright = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
         if upright != self._splitter.orientation():
             self._splitter.setOrientation(upright)
             self._moved = False
         if below and not self._moved:
-            self._splitter.setSizes([2 * high, high])
+            room = self._splitter.height()
+            self._splitter.setSizes([room - room // 3, room // 3])
         return below
 
     def _gaps(self) -> list[Gap]:

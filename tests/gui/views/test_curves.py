@@ -316,6 +316,7 @@ def test_in_a_narrow_dock_the_list_stands_below_the_plots(desk, qtbot):
     qtbot.waitUntil(lambda: not view.stage.empty and view.list.isVisible())
     assert view.list.mapTo(view, QPoint()).y() > view._picture.mapTo(view, QPoint()).y()
     assert view._picture.width() == view.list.width()
+    assert view._picture.height() > 1.5 * view.list.height() > 100
     view.resize(640, 420)
     qtbot.waitUntil(lambda: view.list.mapTo(view, QPoint()).x() > 300)
     assert 200 < view.list.width() < 320
