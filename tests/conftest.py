@@ -25,7 +25,8 @@ import pytest
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 ROW = re.compile(r"^\| ([A-Z]\d\d)\b", re.M)
-PATIENCE = 2.0
+PATIENCE = 20.0
+"""Seconds until what is still there counts as left behind: a compilation that was given up ends when the compiler does."""
 ROWS = "rows"
 ENDED: pytest.StashKey[bool] = pytest.StashKey()
 

@@ -29,10 +29,8 @@ from tests.engine.history import RESTING, History
 
 pytestmark = pytest.mark.keras
 
-# A compilation may be cancelled while Python collects garbage, and Hypothesis listens to that.
 LOGITS = pytest.mark.filterwarnings("ignore:.*received `from_logits=True`")
 """Keras warns of an edit that the storm makes on purpose."""
-EASY_TO_INTERRUPT = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 LIMIT = 60.0
 NODE = "networks.model"
 ENDLESS = 1_000_000
@@ -438,13 +436,11 @@ def storms(examples, steps, derandomize=True):
     assert "compiling" not in [one.name for one in threading.enumerate()]
 
 
-@EASY_TO_INTERRUPT
 @LOGITS
 def test_whatever_is_done_in_whatever_order_the_history_stays_consistent():
     storms(25, 15)
 
 
-@EASY_TO_INTERRUPT
 @LOGITS
 @pytest.mark.proof
 def test_a_long_storm():

@@ -26,9 +26,9 @@ from nnplayground.engine.runner import Runner
 from nnplayground.gui import alive
 from nnplayground.gui.messages import ERROR
 from tests.engine.history import RESTING, History
-from tests.engine.test_storm import EASY_TO_INTERRUPT, first_project, in_short
+from tests.engine.test_storm import first_project, in_short
 
-pytestmark = [pytest.mark.keras, EASY_TO_INTERRUPT]
+pytestmark = pytest.mark.keras
 
 LIMIT = 60_000
 PLAYER = ("play", "play", "pause", "step", "epoch", "stop", "rewind")
