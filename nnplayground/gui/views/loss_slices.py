@@ -265,9 +265,8 @@ class LossSlices(View):
         layout = QVBoxLayout(self.controls)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        layout.addLayout(bar_line((self.kind, self.points, self.count)))
-        second = (self.seed, self.first, self.last, self.span, self.statistics)
-        layout.addLayout(bar_line(second))
+        where = (self.kind, self.points, self.count, self.seed, self.first, self.last, self.span)
+        layout.addLayout(bar_line((*where, self.statistics)))
         layout.addLayout(bar_line((self.bar, self.log, self.path), self.bar))
 
     def _show_boxes(self) -> None:
