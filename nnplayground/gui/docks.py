@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDockWidget,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QProgressBar,
     QTabBar,
@@ -31,6 +30,7 @@ from nnplayground.gui.icons import icon
 from nnplayground.gui.live import Live
 from nnplayground.gui.selection import Selection
 from nnplayground.gui.text import words
+from nnplayground.gui.views.elided import Elided
 from nnplayground.gui.views.view import View
 
 NARROW, LEFT, WIDEST = 84, 286, 360
@@ -203,11 +203,11 @@ class DockBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 1, 2, 1)
         self._row.setSpacing(0)
-        self.label = QLabel(dock.windowTitle())
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label = Elided(f"{dock.objectName()}.title")
+        self.label.setText(dock.windowTitle())
         self.label.setMinimumWidth(20)
-        self._row.addWidget(self.label)
-        self._row.addStretch(1)
+        self._row.addWidget(self.label, 1)
+        self._row.addStretch()
         self._folded = False
         self.buttons: dict[str, QToolButton] = {}
         self.add(

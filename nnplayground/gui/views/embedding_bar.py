@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from nnplayground.data.source import Prepared
 from nnplayground.gui.text import grouped
 from nnplayground.gui.views.ask_bar import AskBar
-from nnplayground.gui.views.bar_line import bar_line
+from nnplayground.gui.views.bar_line import bar_line, together
 from nnplayground.gui.views.layer_choice import Layer, LayerChoice
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class EmbeddingBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         first = (self.layer, self._view.part, self._view.output, self._count)
-        sliders = (_sign("·"), self.size, _sign("◐"), self.opacity)
+        sliders = (together(_sign("·"), self.size), together(_sign("◐"), self.opacity))
         second = (self._method, self._perplexity, self.new_axes, self.lasso, *sliders)
         for widgets in (first, second):
             layout.addLayout(bar_line(widgets))
