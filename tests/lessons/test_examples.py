@@ -164,6 +164,7 @@ def test_the_network_without_activations_takes_1000_steps_and_evaluates_every_50
 
 @pytest.mark.keras
 @pytest.mark.covers("C05")
+@pytest.mark.proof
 def test_glorot_weights_beat_weights_drawn_far_too_large(mnist):
     bad = local(EXAMPLES["tf1-mnist"].project(), mnist)
     graph = bad.networks["model"]
