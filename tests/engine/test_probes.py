@@ -245,7 +245,7 @@ def test_what_was_computed_deep_in_the_same_moment_is_not_computed_again():
     with moment(run):
         everything = probe("activations", run)
         found = probe("activations", run, nodes=("model/add_2",))
-        assert len([key for key in run.cache if key != "moment"]) == 1
+        assert [key for key in run.cache if "activations" in str(key)] == ["activations/model"]
     assert np.array_equal(found["model/add_2"], everything["model/add_2"])
 
 

@@ -13,11 +13,11 @@ pytestmark = pytest.mark.keras
     ("example", "moment", "after"),
     [
         ("iris", "starting", 1.5),
-        ("glyph-cnn", "compiling", 0.2),
+        pytest.param("glyph-cnn", "compiling", 0.2, marks=pytest.mark.proof),
         ("spirals", "training", 0.3),
-        ("spirals", "scrubbed", 0.0),
+        pytest.param("spirals", "scrubbed", 0.0, marks=pytest.mark.proof),
         ("iris", "twins", 0.4),
-        ("iris", "edits", 0.5),
+        pytest.param("iris", "edits", 0.5, marks=pytest.mark.proof),
     ],
 )
 def test_the_process_ends_without_an_error_wherever_the_window_is_closed(example, moment, after):
