@@ -38,7 +38,6 @@ def joined(tensors: Sequence[Any], like: Sequence[Any]) -> list[Any]:
     for gradient in like:
         one = next(left)
         if is_sparse(gradient):
-            shape = gradient.dense_shape
-            one = tf.IndexedSlices(one, next(left), None if shape is None else shape)
+            one = tf.IndexedSlices(one, next(left), gradient.dense_shape)
         found.append(one)
     return found
