@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -17,12 +18,26 @@ def choose_open(parent: QWidget, title: str, filters: str) -> Path | None:
 
 
 def choose_save(parent: QWidget, title: str, suggestion: Path, filters: str) -> Path | None:
-    """Ask for a file to write; a name without a suffix gets the one of the suggestion."""
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), filters)
+    """Ask for a file to write, of the kind that is chosen or typed; a name without a suffix gets that of the kind.
+
+    filters: as Qt takes them, "Picture (*.png);;Vector picture (*.svg)", that of the suggestion first.
+    """
+    name, chosen = QFileDialog.getSaveFileName(parent, title, str(suggestion), filters)
     if not name:
         return None
     path = Path(name)
-    return path if path.suffix else path.with_suffix(suggestion.suffix)
+    wanted = _suffix(chosen) or suggestion.suffix
+    # Not every desktop changes the suggested name when the person chooses another kind.
+    if path.name == suggestion.name:
+        return path.with_suffix(wanted)
+    typed = path.suffix and not path.suffix[1:].isdigit()  # "epoch 1.5" has none
+    return path if typed else Path(f"{name}{wanted}")
+
+
+def _suffix(one: str) -> str:
+    """Return the suffix of a filter, "" if it has none or several."""
+    found = re.findall(r"\*(\.\w+)", one)
+    return found[0] if len(found) == 1 else ""
 
 
 def choose_kind(

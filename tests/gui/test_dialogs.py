@@ -34,3 +34,23 @@ def test_a_suffix_that_is_typed_beats_the_kind_that_is_chosen(monkeypatch, name,
 def test_giving_up_chooses_nothing(monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     assert dialogs.choose_kind(None, "Save", Path("/home/weights.gif"), KINDS) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen", "file"),
+    [
+        ("filters.png", 0, "filters.png"),
+        ("filters.png", 1, "filters.svg"),  # the kind was chosen, the name only suggested
+        ("it", 1, "it.svg"),
+        ("it.png", 1, "it.png"),  # it was typed
+        ("it.svg", 0, "it.svg"),
+        ("epoch 1.5", 1, "epoch 1.5.svg"),
+        ("", 0, None),
+    ],
+)
+def test_a_suggested_name_takes_the_suffix_of_the_kind(monkeypatch, name, chosen, file):
+    filters = ["Picture (*.png)", "Vector picture (*.svg)"]
+    answer = (name and f"/home/{name}", filters[chosen])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    found = dialogs.choose_save(None, "Save", Path("/home/filters.png"), ";;".join(filters))
+    assert found == (file and Path("/home", file))
