@@ -22,6 +22,7 @@ from nnplayground.core.events import Want
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.editor import FIELD_HEIGHT, guard_wheel
 from nnplayground.gui.selection import UnitRef
+from nnplayground.gui.text import words as said
 from nnplayground.gui.views import arithmetic_words as words
 from nnplayground.gui.views.arithmetic_sample import SAMPLE
 from nnplayground.gui.views.arithmetic_tiles import ArithmeticTiles
@@ -63,6 +64,7 @@ class Arithmetic(View):
     help: ClassVar[str] = explanation.what
     group: ClassVar[str] = "Arithmetic"
     order: ClassVar[int] = 10
+    beside: ClassVar[bool] = True
     sample: ClassVar[Mapping[str, Mapping[str, Any]]] = {"arithmetic": SAMPLE}
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -72,6 +74,7 @@ class Arithmetic(View):
         self._passing: tuple[tuple[int, ...], int] | None = None
         self._arrays: Mapping[str, NDArray[Any]] = {}
         self._drawn: tuple[Any, ...] = ()
+        self._led: tuple[Any, ...] = ()
         self.controls = self._make_controls()
         self.line = QLabel(objectName="arithmetic.formula")
         self.line.setTextFormat(Qt.TextFormat.PlainText)
@@ -107,15 +110,19 @@ class Arithmetic(View):
     def draw(self, record: RunRecord | None) -> None:
         """Draw the newest numbers; while another unit is on its way, those of the last one stay."""
         want = next(iter(self.wants()), None)
+        self._lead()
         if want is None:
-            self.stage.show_empty(self.tr("This network has no layers yet."))
+            self._arrays, self._drawn = {}, ()
+            missing = self.tr("The network of this twin does not have this layer.")
+            none = self.tr("This network has no layers yet.")
+            self.stage.show_empty(missing if self.layer.missing else none)
             return
         shot = None if record is None else record.snapshots.get(want)
         if shot is None and record is not None and self._arrays and self._passing is not None:
             return
         if shot is None or "kind" not in shot.arrays:
             self._arrays, self._drawn = {}, ()
-            problem = getattr(shot, "problem", "")
+            problem = said(getattr(shot, "problem", ""))
             self.stage.show_empty(
                 problem or self.tr("Press Play to see how a unit comes by its number.")
             )
@@ -141,6 +148,20 @@ class Arithmetic(View):
         if self.layer.layer is not None:
             self.selection.choose_unit(UnitRef(*self.layer.layer, channel, place))
         self.refresh()
+
+    def go_along(self, unit: tuple[Any, ...]) -> None:
+        """Show the unit that another panel shows, (layer, place, channel, unit in passing), unless that was done already."""
+        if unit != self._led:
+            self._led = unit
+            _, self.place, self.channel, self._passing = unit
+            self.live.want(self, self.wants())
+
+    def _lead(self) -> None:
+        """Let the panels of twins show the unit that is shown here."""
+        unit = (self.layer.layer, self.place, self.channel, self._passing)
+        for view in self.panels[1:]:
+            if isinstance(view, Arithmetic):
+                view.go_along(unit)
 
     def _make_controls(self) -> QWidget:
         self.layer = LayerChoice("arithmetic.layer", self.selection)

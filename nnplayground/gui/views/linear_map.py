@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import isqrt
 from typing import Any, ClassVar
 
@@ -17,10 +17,11 @@ from nnplayground.core.record import RunRecord
 from nnplayground.core.registries import DATASETS
 from nnplayground.gui.panels.panel import plain_label
 from nnplayground.gui.text import grouped
+from nnplayground.gui.views.bar_line import bar_of
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.stage import Stage, fill
-from nnplayground.gui.views.tiles import Array
+from nnplayground.gui.views.tiles import Array, Span, span_of
 from nnplayground.gui.views.view import View
 from nnplayground.gui.views.weights import matrix_of
 
@@ -53,6 +54,7 @@ class LinearMapView(View):
     group = "Weights"
     order = 40
     area: ClassVar[str] = "right"
+    beside: ClassVar[bool] = True
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -66,7 +68,8 @@ class LinearMapView(View):
         self.stage = Stage(self.grid)
         self.matrix: Array | None = None
         self.bias: Array | None = None
-        fill(self, self.rows, self.note, self.stage)
+        self.controls = bar_of(self.rows)
+        fill(self, self.controls, self.note, self.stage)
         self.document.changed.connect(self.refresh)
 
     def run_shown(self) -> tuple[str, ...]:
@@ -92,16 +95,26 @@ class LinearMapView(View):
         if not run:
             self._empty(self.tr("No two dense layers follow each other without a function."))
             return
-        layers = [self._weights(record, self._graph()[name].owner) for name in run]
-        known = [one for one in layers if one is not None]
-        try:
-            self.matrix, self.bias = collapsed(known) if len(known) == len(run) else (None, None)
-        except ValueError:  # the weights of one layer are newer than those of another
-            self.matrix = self.bias = None
-        if self.matrix is None or self.bias is None:
+        found = self._product(record)
+        if found is None:
             self._empty(self.tr("Press Play to see the matrix that these layers amount to."))
             return
+        self.matrix, self.bias = found
         self._show(run, self.matrix, self.bias)
+
+    @property
+    def steers(self) -> bool:
+        """Tell whether there are several rows of layers to choose from."""
+        return self.rows.count() > 1
+
+    def spans(self, record: RunRecord) -> Mapping[str, Span]:
+        """Return the range of the numbers that are drawn."""
+        found = self._product(record)
+        if found is None:
+            return {}
+        matrix, bias = found
+        drawn = matrix if self._pictures(matrix) is not None else np.vstack([matrix, bias])
+        return {"colours": span_of(drawn, signed=True)}
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         """Return every number of the matrix and the bias with its place."""
@@ -122,6 +135,18 @@ class LinearMapView(View):
         record = self.record
         project = record.project if record is not None else self.document.project
         return project.networks.get("model", Graph())
+
+    def _product(self, record: RunRecord | None) -> tuple[Array, Array] | None:
+        """Return matrix and bias of the chosen layers; None while the weights of one are not known."""
+        graph, run = self._graph(), self.run_shown()
+        layers = [self._weights(record, graph[name].owner) for name in run]
+        known = [one for one in layers if one is not None]
+        if not run or len(known) < len(run):
+            return None
+        try:
+            return collapsed(known)
+        except ValueError:  # the weights of one layer are newer than those of another
+            return None
 
     def _weights(self, record: RunRecord | None, name: str) -> tuple[Array, Array | None] | None:
         """Return kernel and bias of a layer as the engine told them last."""
@@ -146,14 +171,14 @@ class LinearMapView(View):
                 all=grouped(sum(self._size(name) for name in owners)),
             )
         )
-        pictures = self._pictures(matrix)
+        pictures, span = self._pictures(matrix), self.common.get("colours")
         if pictures is not None:
             text = self.tr("unit {}")
-            self.grid.show_maps(pictures, lambda at: text.format(at), str)
+            self.grid.show_maps(pictures, lambda at: text.format(at), str, span=span)
         else:
             drawn, steps = matrix_of(np.vstack([matrix, bias]))
             words = self.tr("input down (bias last), unit across")
-            self.grid.show_maps(drawn[None], lambda _: words, lambda _: "", steps=steps)
+            self.grid.show_maps(drawn[None], lambda _: words, lambda _: "", span=span, steps=steps)
         self.stage.show_content()
 
     def _pictures(self, matrix: Array) -> Array | None:

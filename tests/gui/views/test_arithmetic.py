@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from nnplayground.core import arithmetic as a
+from nnplayground.core import events as e
 from nnplayground.core.graph import Node, stack
 from nnplayground.core.project import Project
 from nnplayground.gui.selection import UnitRef
@@ -162,3 +165,49 @@ def test_strange_numbers_do_not_break_it(desk, view, value):
     view.grab()
     assert not view.stage.empty
     assert len(list(view.numbers()[1])) == 18
+
+
+def twins(desk, view, value=2.0):
+    """Let a twin run, too, and answer what both want."""
+    desk.send(e.Started(2, desk.document.project, 42, "CPU", 10, 100, twin=1))
+    arrays = {name: np.asarray(array) for name, array in window_arrays().items()}
+    desk.send(e.Snapshot(1, 5, 0.5, view.wants()[0], arrays))
+    changed = arrays | {"keras": np.asarray(value)}
+    desk.send(e.Snapshot(2, 5, 0.5, view.wants()[0], changed))
+    desk.qtbot.waitUntil(lambda: not view.panels[1].stage.empty)
+    return view.panels
+
+
+def test_twins_show_the_same_unit_beside_each_other(desk, view):
+    desk.selection.choose_nodes(("conv",))
+    first, second = twins(desk, view)
+    assert "Keras: 2, not the same" in second.note.text()
+    first.tiles["map"].canvas.hovered.emit(Place(0, 4, 3))
+    assert second.wants() == first.wants()
+    assert dict(second.wants()[0].options)["place"] == (4, 3)
+    first.tiles["map"].canvas.hovered.emit(None)
+    second.tiles["map"].canvas.picked.emit(Place(0, 2, 5))
+    assert dict(first.wants()[0].options)["place"] == (2, 5)
+    assert second.wants() == first.wants()
+    first.layer.choose(("model", "out"))
+    assert second.wants() == first.wants()
+    assert dict(second.wants()[0].options)["node"] == "out"
+
+
+def test_what_a_twin_is_pointed_at_stays_until_another_unit_is_shown(desk, view):
+    desk.selection.choose_nodes(("conv",))
+    first, second = twins(desk, view)
+    second.tiles["map"].canvas.hovered.emit(Place(0, 1, 1))
+    view.refresh()
+    assert dict(second.wants()[0].options)["place"] == (1, 1)
+    assert dict(first.wants()[0].options)["place"] is None
+    first.channels.setValue(3)
+    assert dict(second.wants()[0].options)["channel"] == 3
+
+
+def test_a_twin_without_the_layer_says_so(desk, view):
+    project = desk.document.project
+    graph = project.networks["model"].remove(("out",))
+    desk.send(e.Started(2, replace(project, networks={"model": graph}), 42, "CPU", 10, 100, twin=1))
+    view.layer.choose(("model", "out"))
+    desk.qtbot.waitUntil(lambda: "twin" in view.panels[1].stage.label.text())

@@ -99,3 +99,19 @@ def test_weights_on_the_pixels_of_a_picture_are_drawn_as_pictures(desk):
         desk.send(e.Snapshot(1, 5, 0.5, want, {f"model/{name}/kernel": kernels[name]}))
     wanted = (kernels["one"] @ kernels["two"])[:, 2].reshape(5, 5)
     np.testing.assert_allclose(view.grid.canvas.maps[2], wanted)
+
+
+def test_twins_stand_beside_each_other_on_one_scale(desk, view):
+    give(desk, view)
+    desk.send(e.Started(2, desk.document.project, 42, "CPU", 10, 100, twin=1))
+    for want in view.wants():
+        name = dict(want.options)["node"]
+        kernel = 3 * KERNELS[name]
+        arrays = {f"model/{name}/kernel": kernel, f"model/{name}/bias": BIASES[name]}
+        desk.send(e.Snapshot(2, 5, 0.5, want, arrays))
+    first, second = view.panels
+    desk.qtbot.waitUntil(lambda: second.matrix is not None)
+    np.testing.assert_allclose(second.matrix, 9 * first.matrix)
+    most = np.abs(np.vstack([second.matrix, second.bias])).max()
+    assert first.grid.canvas.span == second.grid.canvas.span == pytest.approx((-most, most))
+    assert {row[0] for row in view.all_numbers()[1]} == {"run 1", "run 2"}
