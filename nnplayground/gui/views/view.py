@@ -18,6 +18,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
 from nnplayground.gui.selection import Selection
+from nnplayground.gui.text import words
 from nnplayground.gui.views.explanation import Explanation
 from nnplayground.gui.views.layer_choice import LayerChoice
 from nnplayground.gui.views.side_by_side import SideBySide, Span
@@ -40,8 +41,8 @@ GROUPS = (
 class Answer:
     """What the engine knows about one want.
 
-    arrays: by name, {} = nothing (yet). problem: why there is nothing, as a sentence, "" = it is on its way, or here. epoch: of which
-    state of the network it is. stale: the network has learnt on since. share: how much of a long computation this is, 1 = all.
+    arrays: by name, {} = nothing (yet). problem: why there is nothing, as a sentence in the person's language, "" = it is on its way, or
+    here. epoch: of which state of the network it is. stale: the network has learnt on since. share: how much of a long computation this is, 1 = all.
     known: there was an answer, even if it is empty or a problem.
     """
 
@@ -60,7 +61,7 @@ def answer_of(record: RunRecord | None, want: Want) -> Answer:
         return Answer()
     shown = record.step if record.showing is None else record.showing.step
     stale = shot.step != shown
-    return Answer(shot.arrays, shot.problem, shot.epoch, stale, shot.share, known=True)
+    return Answer(shot.arrays, words(shot.problem), shot.epoch, stale, shot.share, known=True)
 
 
 class View(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 from nnplayground.core import events as e
 from nnplayground.gui import docks, export
 from nnplayground.gui.views import all_views
+from nnplayground.gui.views import view as view_module
 from nnplayground.gui.views.view import GROUPS, View, answer_of, columns
 
 STRANGE = (np.nan, np.inf, -np.inf, 0.0, 1e308)
@@ -132,6 +133,13 @@ def test_an_answer_is_stale_once_the_network_has_learnt_on(desk):
     assert (found.stale, found.epoch, found.problem) == (True, 0.0, "")
     desk.send(e.Showing(1, 0, 0.0, False))
     assert not answer_of(desk.live.record, want).stale
+
+
+def test_why_there_is_no_answer_is_told_in_the_language_of_the_person(desk, monkeypatch):
+    monkeypatch.setattr(view_module, "words", lambda text: {"No loss.": "Kein Verlust."}[text])
+    desk.start()
+    desk.send(e.Snapshot(1, 0, 0.0, e.Want("vitals"), {}, problem="No loss."))
+    assert answer_of(desk.live.record, e.Want("vitals")).problem == "Kein Verlust."
 
 
 def test_the_base_has_no_name_and_is_no_view():
