@@ -42,7 +42,8 @@ class Answer:
     """What the engine knows about one want.
 
     arrays: by name, {} = nothing (yet). problem: why there is nothing, as a sentence in the person's language, "" = it is on its way, or
-    here. epoch: of which state of the network it is. stale: the network has learnt on since. share: how much of a long computation this is, 1 = all.
+    here. epoch: of which state of the network it is. stale: the network has learnt on since. share: how much of a long computation this
+    is, 1 = all.
     known: there was an answer, even if it is empty or a problem.
     """
 
