@@ -138,7 +138,8 @@ class Evaluate(Command):
 class Predict(Command):
     """Run the model on one example of the data or on a raw input. Answer: Predicted.
 
-    raw: arrays by input name, unprepared, without the batch axis; the preparation of the training data is replayed on them.
+    raw: arrays by input name, unprepared, without the batch axis; the preparation of the training data is replayed on them. Each run of
+    the team answers to them; an example of the data only the first.
     """
 
     example: Example | None = None

@@ -210,8 +210,9 @@ class Runner:
             case e.Evaluate(part):
                 trainer.evaluate(part)
             case e.Predict():
-                if self.run is not None:
-                    self._trainer.emit(predict.predict(self.run, command))
+                lanes = trainer.lanes if command.raw is not None else trainer.lanes[:1]
+                for lane in lanes:
+                    trainer.emit(predict.predict(lane.run, command))
             case e.SaveWeights(token):
                 self._trainer.emit(e.Weights(token, weights.saved(self.run) if self.run else {}))
             case e.RestoreWeights(project, arrays):

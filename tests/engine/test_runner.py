@@ -9,6 +9,7 @@ import pytest
 
 from nnplayground.core import events as e
 from nnplayground.core.graph import Node
+from nnplayground.core.param import Pick
 from nnplayground.engine.runner import Runner
 from tests.engine import sample
 from tests.engine.engine_thread import Engine, iris
@@ -123,6 +124,20 @@ def test_a_new_raw_row_goes_through_the_scaler_of_the_training_data():
     runner.serve_one(e.Predict(e.Example(e.TEST, 0)))
     new, known = (event for event in events if isinstance(event, e.Predicted))
     np.testing.assert_array_equal(new.prepared["x"], known.prepared["x"])
+
+
+@pytest.mark.covers("D05")
+def test_every_twin_answers_to_a_raw_row_and_only_the_first_to_an_example(engine):
+    twin = Pick("other", {"seed": 7})
+    engine.post(e.Train(replace(iris(epochs=1), twins=(twin,))))
+    engine.wait(e.Finished, 2)
+    engine.post(e.Predict(raw={"x": np.zeros(4)}))
+    engine.wait(e.Predicted, 2)
+    first, second = engine.of(e.Predicted)
+    engine.post(e.Predict(e.Example(e.TEST, 0)))
+    third = engine.wait(e.Predicted, 3)
+    assert (first.run, second.run, third.run) == (1, 2, 1)
+    assert not np.allclose(*(next(iter(one.outputs.values())) for one in (first, second)))
 
 
 def test_weights_saved_in_one_engine_go_on_in_another():

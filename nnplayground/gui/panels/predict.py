@@ -105,8 +105,10 @@ class PredictBox(QWidget):
             self.live.post(e.Predict(raw=inputs))
 
     def _on_predicted(self, event: e.Predicted) -> None:
+        record = self.live.record
         if event.example is None:
-            self._show_own(event)
+            if record is not None and event.run == record.run:
+                self._show_own(event)
         elif event.example == self.selection.example:
             self._answer = event
             self._show_answer()

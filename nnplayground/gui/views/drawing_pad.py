@@ -14,7 +14,7 @@ from nnplayground.core import events as e
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
 from nnplayground.gui import dialogs
-from nnplayground.gui.panels.bars import Bars
+from nnplayground.gui.panels.bars import Bar
 from nnplayground.gui.views.drawing import (
     FULL,
     Array,
@@ -26,6 +26,7 @@ from nnplayground.gui.views.drawing import (
 )
 from nnplayground.gui.views.drawing_answer import bars_of
 from nnplayground.gui.views.drawing_bar import DrawingBar
+from nnplayground.gui.views.drawing_bars import DrawingBars
 from nnplayground.gui.views.drawing_canvas import DrawingCanvas
 from nnplayground.gui.views.drawing_file import SUFFIXES, fitted, read_picture
 from nnplayground.gui.views.explanation import explain
@@ -67,7 +68,7 @@ class DrawingPad(View):
         self._drawings: dict[str, Drawing] = {}
         self._base = e.Example()
         self._asked: tuple[int, int] | None = None
-        self._awaited = False
+        self._awaited: set[int] = set()
         self._due = False
         self._pause = QTimer(self, interval=_HASTE_MS, singleShot=True)
         self._pause.timeout.connect(self._predict)
@@ -80,11 +81,13 @@ class DrawingPad(View):
         self.note.setWordWrap(True)
         self.note.setProperty("muted", True)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.bars = Bars("draw.bars", self.tr("Probabilities"))
+        self.answers = DrawingBars()
+        self.bars = self.answers.first
+        self._bars: dict[int, list[Bar]] = {}
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(stacked(self.bars, QWidget()))
+        scroll.setWidget(stacked(self.answers, QWidget()))
         self._halves = QSplitter()
         self._halves.setChildrenCollapsible(False)
         self._halves.addWidget(self.canvas)
@@ -104,10 +107,10 @@ class DrawingPad(View):
         self.bar.buttons["undo"].setEnabled(self.canvas.drawing.can_undo)
         if record is None:
             self._say(self.tr("Press Play to see what the network says to the drawing."))
-            self.bars.set_bars(())
+            self._show_bars()
         elif not self.touched:
             self._say(self.tr("Draw on the sheet, open a picture or paste one."))
-            self.bars.set_bars(())
+            self._show_bars()
         elif self._asked != (record.run, record.step):
             self._ask(_HASTE_MS if self.live.state != e.RUNNING else _REST_MS)
 
@@ -147,8 +150,7 @@ class DrawingPad(View):
 
     def numbers(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         """Return the bars."""
-        rows = [(bar.name, bar.share, bar.text) for bar in self.bars.bars]
-        return (("class", "probability", "text"), rows) if rows else ((), ())
+        return self.answers.rows()
 
     def arrays(self) -> Mapping[str, Array]:
         """Return the raw example by input, and the bars."""
@@ -177,7 +179,7 @@ class DrawingPad(View):
         """Take a new sheet for each picture among the inputs where the data is another one."""
         if prepared is self._prepared:
             return
-        self._prepared, self._asked, self._awaited = prepared, None, False
+        self._prepared, self._asked, self._awaited = prepared, None, set()
         inputs = {} if prepared is None else prepared.raw.inputs
         self._base = e.Example()
         shapes = {name: known.shape[1:] for name, known in inputs.items() if drawable(known)}
@@ -243,34 +245,47 @@ class DrawingPad(View):
     def _ask(self, pause: int = _HASTE_MS) -> None:
         """Ask soon; while the engine has not answered, only that there is something to ask is noted."""
         self._due = True
-        if not self._awaited and not 0 <= self._pause.remainingTime() <= pause:
+        if not self._waiting and not 0 <= self._pause.remainingTime() <= pause:
             self._pause.start(pause)
 
     def _predict(self) -> None:
         record = self.live.record
         if record is None or self._prepared is None or not self.touched or not self._due:
             return
-        self._due, self._awaited = False, True
+        self._due, self._awaited = False, {one.run for one in self.live.team}
         self._asked = (record.run, record.step)
         self.live.post(e.Predict(raw=self.raw()))
 
     def _on_predicted(self, event: e.Predicted) -> None:
-        record = self.live.record
-        if event.example is not None or not self._awaited or self._prepared is None:
+        if event.example is not None or event.run not in self._awaited or self._prepared is None:
             return
-        self._awaited = False
-        if record is not None and event.run == record.run and self.touched:
-            self.bars.set_bars(bars_of(record, self._prepared.raw, event.outputs))
+        self._awaited.discard(event.run)
+        record = next((one for one in self.live.team if one.run == event.run), None)
+        if record is not None and self.touched:
+            self._bars[event.run] = bars_of(record, self._prepared.raw, event.outputs)
+            self._show_bars()
             self._say("")
-        if self._due:
+        if self._due and not self._waiting:
             self._pause.start(_HASTE_MS)
 
     def _on_started(self) -> None:
-        self._asked, self._awaited = None, False
+        self._asked, self._awaited = None, set()
         super()._on_started()
 
     def _on_failed(self, event: e.Failed) -> None:
-        self._awaited = False
+        self._awaited = set()
+
+    @property
+    def _waiting(self) -> bool:
+        """Tell whether a run has not answered yet."""
+        return any(record.run in self._awaited for record in self.live.team)
+
+    def _show_bars(self) -> None:
+        """Show what each run says to the drawing, if there is one."""
+        team = self.live.team
+        runs = {record.run for record in team} if self.touched else set()
+        self._bars = {run: bars for run, bars in self._bars.items() if run in runs}
+        self.answers.show_answers(team, [self._bars.get(one.run, []) for one in team])
 
     def _say(self, text: str) -> None:
         self.note.setText(text)

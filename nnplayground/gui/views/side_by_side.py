@@ -57,9 +57,9 @@ class SideBySide:
     def __init__(self, view: View) -> None:
         self._lead = view
         self._labels: tuple[tuple[int, ...], tuple[str, ...]] = ((), ())
-        self._title = _Title()
+        self._title = RunTitle()
         self.views: list[View] = [view]
-        self.titles: list[_Title] = [self._title]
+        self.titles: list[RunTitle] = [self._title]
         self.row = Grid(f"{view.name}.twins")
         layout = view.layout()
         parts = [layout.itemAt(place).widget() for place in range(layout.count())]
@@ -130,7 +130,7 @@ class SideBySide:
         for widget in (view, *view.findChildren(QWidget)):
             if widget.objectName().startswith((f"{lead.name}.", f"view.{lead.name}")):
                 widget.setObjectName(f"{widget.objectName()}.twin_{number}")
-        title = _Title()
+        title = RunTitle()
         panel = QWidget()
         inside = _stacked(panel)
         inside.addWidget(title)
@@ -223,7 +223,7 @@ def _stacked(panel: QWidget) -> QVBoxLayout:
     return layout
 
 
-class _Title(QWidget):
+class RunTitle(QWidget):
     """The label of a run with its colour, above its panel."""
 
     def __init__(self) -> None:

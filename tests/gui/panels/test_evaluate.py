@@ -186,6 +186,7 @@ def test_own_values_are_sent_raw_so_that_the_stored_preparation_is_used(room, sh
     assert command.raw["x"][1] == 3.5
     assert command.raw["x"][[0, 2, 3]] == pytest.approx(row[[0, 2, 3]])
     room.worker.event.emit(e.Predicted(1, None, {"dense": np.array([0.1, 0.8, 0.1])}, {}))
+    room.worker.event.emit(e.Predicted(2, None, {"dense": np.array([0.8, 0.1, 0.1])}, {}))  # a twin
     assert prepared.raw.classes[1] in panel.predict.own_result.text()
     assert panel.predict.own_bars.bars[1].text == "80.0 %"
 

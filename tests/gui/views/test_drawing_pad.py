@@ -170,6 +170,31 @@ def test_only_the_newest_picture_is_asked_for_while_the_engine_is_busy(desk, qtb
     assert list(view.numbers()[1])[1][:2] == ("yes", 0.75)
 
 
+def test_twins_answer_below_each_other(desk, qtbot):
+    view, _ = padded(desk, pictures())
+    desk.start()
+    desk.send(e.Started(2, desk.document.project, 42, "CPU", 10, 100, twin=1))
+    stroke(view, (2, 2), (9, 9))
+    qtbot.waitUntil(lambda: any(isinstance(one, e.Predict) for one in desk.worker.posted))
+    desk.send(e.Predicted(1, None, {"y": np.array([0.25, 0.75])}, {}))
+    assert not view.answers.titles[1].isVisible() or not view.answers.parts[1].bars
+    desk.send(e.Predicted(2, None, {"y": np.array([0.5, 0.5])}, {}))
+    assert [bar.text for bar in view.bars.bars] == ["25.0 %", "75.0 %"]
+    assert [bar.text for bar in view.answers.parts[1].bars] == ["50.0 %", "50.0 %"]
+    header, rows = view.numbers()
+    assert header == ("run", "class", "probability", "text")
+    assert [row[:2] for row in rows] == [
+        ("run 1", "no"),
+        ("run 1", "yes"),
+        ("run 2", "no"),
+        ("run 2", "yes"),
+    ]
+    view.bar.buttons["clear"].click()
+    desk.start(run=3)
+    assert not view.bars.bars
+    assert len(view.answers.parts) == 1
+
+
 def test_what_is_no_picture_cannot_be_drawn(desk):
     data = Data("row", "table", {"x": np.zeros((9, 4))}, {"y": np.zeros(9)})
     desk.load(data, 5, 2)
