@@ -24,6 +24,7 @@ Array = NDArray[np.float64]
 _FEWEST, _MOST = 200, 2000
 _MANY = 6
 _LEGEND_FROM = 130
+_LEGEND_SHARE = 0.45
 _STRAIGHT = Bend(straight, straight, None)
 
 
@@ -142,6 +143,7 @@ class CurvePlot(Plot):
         _look, item = self._curves.pop(key, (None, None))
         if item is not None:
             self.getPlotItem().removeItem(item)
+            self.show_legend()
 
     def empty(self) -> None:
         """Take everything away."""
@@ -200,6 +202,12 @@ class CurvePlot(Plot):
             self.getPlotItem().addItem(line, ignoreBounds=True)
             self.levels.append(line)
 
+    def show_legend(self) -> None:
+        """Show the legend where it leaves room for the curves; the list beside the plots names them, too."""
+        room = self.getPlotItem().getViewBox().height()
+        fits = self.legend.height() <= _LEGEND_SHARE * room
+        self.legend.setVisible(self.height() > _LEGEND_FROM and fits)
+
     def dress(self) -> None:
         """Take the colours of the theme."""
         super().dress()
@@ -230,6 +238,7 @@ class CurvePlot(Plot):
         item.setZValue(look.width or 3)
         item.setLogMode(False, self.log)
         self.getPlotItem().addItem(item)
+        self.show_legend()
         return item
 
     def _on_mouse(self, place: QPointF) -> None:
@@ -253,7 +262,7 @@ class CurvePlot(Plot):
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
         if self._cursor is not None:
-            self.legend.setVisible(self.height() > _LEGEND_FROM)
+            self.show_legend()
             self.marks.arrange()
 
     def leaveEvent(self, event: Any) -> None:

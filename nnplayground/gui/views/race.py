@@ -32,9 +32,10 @@ _LEGEND_FROM = 380
 class RacePlot(CurvePlot):
     """Curves with a legend where there is room for it; the list beside the plot has the colours too."""
 
-    def resizeEvent(self, event: Any) -> None:
-        super().resizeEvent(event)
-        if self.width() < _LEGEND_FROM and self.getPlotItem().legend is not None:
+    def show_legend(self) -> None:
+        """Show the legend in a wide plot only."""
+        super().show_legend()
+        if self.width() < _LEGEND_FROM:
             self.legend.hide()
 
 

@@ -73,6 +73,20 @@ def test_each_curve_is_switched_on_and_off_while_running(desk, curves):
     assert (("epoch", "accuracy"), "raw") not in curves.plots["metric"].keys()  # noqa: SIM118
 
 
+def test_the_legend_is_there_only_where_it_leaves_room_for_the_curves(desk, curves):
+    curves.resize(900, 300)
+    feed(desk)
+    plot = curves.plots["loss"]
+    desk.qtbot.waitUntil(plot.legend.isVisible)
+    heads = {f"{part}{name}_loss": 1.0 for part in ("", "val_") for name in "abcde"}
+    for epoch in range(5, 8):
+        desk.send(e.Epoch(1, epoch, 10 * epoch, {"loss": 5.0, "val_loss": 5.0, **heads}))
+    assert len(plot.legend.items) == 12
+    desk.qtbot.waitUntil(lambda: not plot.legend.isVisible())
+    curves.resize(900, 900)
+    desk.qtbot.waitUntil(plot.legend.isVisible)
+
+
 @pytest.mark.covers("O04")
 def test_the_mouse_reads_all_values_at_its_place(desk, curves):
     feed(desk)
