@@ -40,6 +40,12 @@ def output_names(project: Project) -> tuple[str, ...]:
     )
 
 
+def shared_settings(project: Project) -> bool:
+    """Tell whether an output takes the loss and the metrics of the whole; also where there is no output yet."""
+    names = output_names(project)
+    return not names or any(name not in project.training.outputs for name in names)
+
+
 class OutputBlock(QWidget):
     """The settings of one output.
 
@@ -99,7 +105,7 @@ class OutputBlock(QWidget):
 
 
 class OutputList(QWidget):
-    """A block for each output; empty for networks with one that is trained.
+    """A block for each output; empty for networks with a single one that has no settings of its own.
 
     Signals:
         edited(output, settings, gesture): see OutputBlock.
@@ -116,7 +122,7 @@ class OutputList(QWidget):
     def show_project(self, project: Project) -> None:
         """Show the outputs of a project."""
         names = output_names(project)
-        if len(names) == 1 and project.training.output(names[0]).trained:
+        if len(names) == 1 and names[0] not in project.training.outputs:
             names = ()
         if tuple(self.blocks) != names:
             clear_layout(self._box)

@@ -26,7 +26,7 @@ from nnplayground.gui.panels.layer_wide import (
     places_of,
     with_everywhere,
 )
-from nnplayground.gui.panels.outputs import OutputList, with_output
+from nnplayground.gui.panels.outputs import OutputList, shared_settings, with_output
 from nnplayground.gui.panels.overall import FIELDS as OVERALL
 from nnplayground.gui.panels.overall import Overall, affected, with_overall
 from nnplayground.gui.panels.panel import Panel, Section, plain_label, title_of_change
@@ -101,7 +101,7 @@ class TrainingPanel(Panel):
         section = Section(self.tr("Cost function"), "training.section.loss", self)
         self.recipe = self._form(section, ("recipe",))
         self.recipe.setVisible(len(RECIPES) > 1)
-        self._form(section, ("loss",))
+        self.loss = self._form(section, ("loss",))
         self.cost = plain_label("", self, "muted")
         section.body.addWidget(self.cost)
         self.outputs = OutputList(self)
@@ -111,7 +111,11 @@ class TrainingPanel(Panel):
         self.class_weights = self._form(section, ("class_weights",))
         self.body.addWidget(section)
         section = Section(self.tr("Metrics"), "training.section.metrics", self)
-        self._list(section, METRICS, "metrics", self.tr("Add a metric …"))
+        self.metrics = self._list(section, METRICS, "metrics", self.tr("Add a metric …"))
+        self.own_metrics = plain_label(
+            self.tr("Each output has metrics of its own, below its loss."), self, "muted"
+        )
+        section.body.addWidget(self.own_metrics)
         self.body.addWidget(section)
 
     def _make_optimizer(self) -> None:
@@ -179,11 +183,12 @@ class TrainingPanel(Panel):
         section.body.addWidget(form)
         return form
 
-    def _list(self, section: Section, registry: Any, name: str, add_text: str) -> None:
+    def _list(self, section: Section, registry: Any, name: str, add_text: str) -> PickList:
         picks = PickList(registry, f"training.{name}", add_text, parent=self)
         picks.edited.connect(self._writer(name))
         self._lists[name] = picks
         section.body.addWidget(picks)
+        return picks
 
     # --- edits --------------------------------------------------------------------------------------------------------
 
@@ -236,8 +241,12 @@ class TrainingPanel(Panel):
             wide.show_project(project)
         self.outputs.show_project(project)
         self.class_weights.setVisible(training.class_weight == OWN)
+        shared = shared_settings(project)
         self.cost.setText(self._labels_text(training.loss.name))
-        self.cost.setVisible(bool(self.cost.text()))
+        self.cost.setVisible(shared and bool(self.cost.text()))
+        for widget in (self.loss, self.metrics):
+            widget.setVisible(shared)
+        self.own_metrics.setVisible(not shared)
         self._show_layers()
         self._show_curve()
 

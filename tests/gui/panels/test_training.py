@@ -207,6 +207,34 @@ def test_each_of_several_outputs_has_its_own_loss_weight_and_metrics(room, show)
     assert "dense" not in training(room).outputs
 
 
+def test_the_common_loss_is_there_only_where_an_output_takes_it(room, show):
+    panel = show(TrainingPanel)
+    two_heads(room)
+    common = (combo(panel, "training.loss"), combo(panel, "training.metrics.add"))
+    choose(combo(panel, "training.outputs.number.loss"), "MeanAbsoluteError")
+    assert all(box.isVisibleTo(panel) for box in common)
+    choose(combo(panel, "training.outputs.dense.loss"), "SparseCategoricalCrossentropy")
+    assert not any(box.isVisibleTo(panel) for box in common)
+    assert panel.own_metrics.isVisibleTo(panel)
+    panel.findChild(QPushButton, "training.outputs.dense.shared").click()
+    assert all(box.isVisibleTo(panel) for box in common)
+    assert not panel.own_metrics.isVisibleTo(panel)
+
+
+def test_the_own_loss_of_the_only_output_left_is_what_is_shown(qtbot, room, show):
+    panel = show(TrainingPanel)
+    two_heads(room)
+    choose(combo(panel, "training.outputs.dense.loss"), "Huber")
+    project = room.document.project
+    graph = project.networks["model"].remove(["number"])
+    room.document.edit("one head", replace(project, networks={"model": graph}))
+    qtbot.waitUntil(lambda: combo(panel, "training.outputs.dense.loss").isVisibleTo(panel))
+    assert not combo(panel, "training.loss").isVisibleTo(panel)
+    panel.findChild(QPushButton, "training.outputs.dense.shared").click()
+    assert combo(panel, "training.outputs.dense.loss") is None
+    assert combo(panel, "training.loss").isVisibleTo(panel)
+
+
 def test_an_output_goes_back_to_the_common_settings(room, show):
     panel = show(TrainingPanel)
     two_heads(room)
