@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QCompleter,
@@ -39,6 +40,7 @@ from nnplayground.gui.text import words
 
 LONG = 12
 MOST_VISIBLE = 24
+EDGES = 12
 HEADING = "\0heading"
 
 
@@ -87,9 +89,17 @@ class SearchCombo(QComboBox):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setMaxVisibleItems(MOST_VISIBLE)
         self.setCompleter(completer)
+        self.lineEdit().textEdited.connect(lambda: self._widen(completer.popup()))
         self.currentIndexChanged.connect(lambda: self.lineEdit().home(False))
         self.lineEdit().home(False)  # where the first entry stays the chosen one, no signal comes
         self.lineEdit().editingFinished.connect(self._on_typed)
+
+    def _widen(self, rows: QAbstractItemView) -> None:
+        """Let a list of entries be as wide as the longest, however narrow the box is."""
+        wide = self.view().sizeHintForColumn(0) + self.view().verticalScrollBar().sizeHint().width()
+        rows.setMinimumWidth(
+            min(max(wide + EDGES, self.width()), self.screen().size().width() // 2)
+        )
 
     def _on_typed(self) -> None:
         text = self.lineEdit().text().strip().lower()
@@ -104,6 +114,10 @@ class SearchCombo(QComboBox):
             self.setCurrentIndex(found[0])
         self.setEditText(self.itemText(self.currentIndex()))
         self.lineEdit().home(False)
+
+    def showPopup(self) -> None:
+        self._widen(self.view())
+        super().showPopup()
 
 
 class _SearchLine(QLineEdit):

@@ -40,6 +40,7 @@ class ParamForm(QWidget):
 
     gesture: belongs to the last `edited`; the same for all changes of one drag, so that they can be one undo step.
     unfolded: the settings of members are open from the start, not only those that differ from their defaults.
+    labelled: off where what stands above says what the settings are; their editors then have the whole width.
 
     Signals:
         edited(name, value): the person gave a setting another, legal value. Nothing else emits it.
@@ -54,9 +55,10 @@ class ParamForm(QWidget):
         parent: QWidget | None = None,
         level: int = 0,
         unfolded: bool = True,
+        labelled: bool = True,
     ) -> None:
         super().__init__(parent)
-        self.unfolded = unfolded
+        self.unfolded, self.labelled = unfolded, labelled
         self.params = tuple(params)
         self.prefix = prefix
         self.gesture = 0
@@ -122,7 +124,7 @@ class ParamForm(QWidget):
         grid.setColumnStretch(1, 1)
         for param in params:
             row = _Row(param, self, level)
-            row.place(grid)
+            row.place(grid, self.labelled)
             self.rows[param.name] = row
         return grid
 
@@ -229,14 +231,17 @@ class _Row:
         with QSignalBlocker(self.editor):
             self.show_value(param.default)
 
-    def place(self, grid: QGridLayout) -> None:
+    def place(self, grid: QGridLayout, labelled: bool) -> None:
         line = grid.rowCount()
         top = Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(self.label, line, 0, top)
+        if labelled:
+            grid.addWidget(self.label, line, 0, top)
+        else:
+            self.label.hide()
         if isinstance(self.editor, FormulaEditor):
             self._place_formula(grid, line, self.editor)
             return
-        grid.addWidget(self.editor, line, 1)
+        grid.addWidget(self.editor, line, int(labelled), 1, 2 - labelled)
         grid.addWidget(self.reset, line, 2)
         grid.addWidget(self.problem, line + 1, 0, 1, 3)
         if isinstance(self.editor, MemberEditor):

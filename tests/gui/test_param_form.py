@@ -389,3 +389,28 @@ def test_the_first_entry_of_a_long_list_is_read_from_its_beginning(qtbot):
     box.choose("Entry0")
     assert box.currentText() == "Entry 0"
     assert box.lineEdit().cursorPosition() == 0
+
+
+def test_a_form_without_labels_gives_its_editors_the_whole_width(qtbot):
+    member = Member("source", Pick("Plain"), registry=THINGS)
+    wide = []
+    for labelled in (True, False):
+        form = ParamForm((member,), "x", labelled=labelled)
+        qtbot.addWidget(form)
+        form.resize(300, 100)
+        form.show()
+        assert form.rows["source"].label.isVisible() == labelled
+        wide.append(form.editor("source").width())
+    assert wide[1] > wide[0] + 90
+
+
+def test_the_list_of_a_narrow_box_is_as_wide_as_its_longest_entry(qtbot):
+    box = SearchCombo()
+    qtbot.addWidget(box)
+    title = "Numbers that nobody could read in a narrow box"
+    box.fill([(title, 1, ""), ("two", 2, "")])
+    box.setFixedWidth(90)
+    box.show()
+    box.showPopup()
+    assert box.view().width() >= box.fontMetrics().horizontalAdvance(title)
+    box.hidePopup()

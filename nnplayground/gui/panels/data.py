@@ -85,9 +85,8 @@ class DataPanel(Panel):
     def _make_source(self) -> None:
         section = Section(self.tr("Data set"), "data.section.source", self)
         param = FIELDS["data.source"]
-        self.source = ParamForm(
-            (Member("source", param.default, param.help, param.title, registry=DATASETS),), "data"
-        )
+        member = Member("source", param.default, param.help, param.title, registry=DATASETS)
+        self.source = ParamForm((member,), "data", labelled=False)
         self.source.edited.connect(self._on_source)
         self.about = plain_label("", self, "muted")
         self.progress = QProgressBar(self)
