@@ -1,11 +1,15 @@
 """Everything that can be put into a network: layers, blocks, whole networks and published architectures, in one list.
 
-An offer's key is what a drag from the palette carries: the name of a layer type, or "template:" or "architecture:" and a name.
+An offer's key is what a drag from the palette carries: the name of a layer type, or "template:" or "architecture:" and a name. Behind
+the name of a template may stand "?" and its settings as JSON.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, Qt
 from PySide6.QtCore import QCoreApplication as Translator
@@ -14,6 +18,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QP
 from nnplayground.core.architectures import ARCHITECTURES
 from nnplayground.core.registries import LAYERS, LayerType
 from nnplayground.core.template import TEMPLATES, TemplateType
+from nnplayground.gui.canvas.clipboard import plain_value, value_of
 from nnplayground.gui.style import group_colour, series_colour
 from nnplayground.gui.text import words
 
@@ -101,9 +106,27 @@ def offers() -> tuple[Offer, ...]:
     return tuple(sorted(found, key=lambda offer: _rank(offer.group)))
 
 
-def template_of(key: str) -> TemplateType | None:
-    """Return the template that a key names, None for a key of something else; UnknownName if there is no such template."""
-    return TEMPLATES.find(key.removeprefix(TEMPLATE)) if key.startswith(TEMPLATE) else None
+def template_of(key: str) -> tuple[TemplateType, Mapping[str, Any]] | None:
+    """Return the template that a key names and the settings in the key; None for a key of something else.
+
+    Raises:
+        UnknownName: there is no such template.
+        ValueError: the settings are not legal.
+    """
+    if not key.startswith(TEMPLATE):
+        return None
+    name, _, settings = key.removeprefix(TEMPLATE).partition("?")
+    entry = TEMPLATES.find(name)
+    found = json.loads(settings) if settings else {}
+    if not isinstance(found, dict):
+        raise ValueError("settings have names")
+    return entry, entry.changed({one: value_of(value) for one, value in found.items()})
+
+
+def key_with(key: str, values: Mapping[str, Any]) -> str:
+    """Return the key of a template with settings."""
+    plain = {name: plain_value(value) for name, value in values.items()}
+    return f"{key}?{json.dumps(plain)}" if plain else key
 
 
 def group_title(group: str) -> str:

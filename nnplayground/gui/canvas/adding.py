@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from weakref import proxy
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 
-from nnplayground.core.graph import Graph, GraphError, Node, Ref
+from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.project import Project
-from nnplayground.core.registry import UnknownName
 from nnplayground.core.template import TemplateType
 from nnplayground.gui.canvas import edits, template_edits
 from nnplayground.gui.canvas.arrange import NODE_GAP
@@ -65,10 +64,10 @@ class Adder:
         link = editor.link if append and not branch else None
         try:
             if template := template_of(key):
-                return self._add_template(template, link, branch, append)
+                return self._add_template(*template, link, branch, append)
             if link is not None and edits.most_inputs(self._new(editor.graph, key)):
                 return self.insert(key, *link)
-        except (GraphError, UnknownName) as error:
+        except ValueError as error:
             editor.refused.emit(words(str(error)))
             return False
 
@@ -86,8 +85,8 @@ class Adder:
             return True
         try:
             if template := template_of(key):
-                return self._add_template(template, (source, target))
-        except UnknownName as error:
+                return self._add_template(*template, (source, target))
+        except ValueError as error:
             self._editor.refused.emit(words(str(error)))
             return False
         return self.put(
@@ -125,6 +124,7 @@ class Adder:
     def _add_template(
         self,
         template: TemplateType,
+        values: Mapping[str, Any],
         link: tuple[Ref, str] | None = None,
         branch: bool = False,
         append: bool = True,
@@ -133,7 +133,8 @@ class Adder:
         before = editor.graph
         title = words(template.title)
         chosen = editor.chosen if append else ()
-        spot = template_edits.Spot(chosen, link, branch, title, self._data_shapes(before))
+        shapes = self._data_shapes(before)
+        spot = template_edits.Spot(chosen, link, branch, title, shapes, values)
         done = editor.change(
             tr("Add {layer}").format(layer=title),
             lambda project: template_edits.put(project, editor.role, template, spot),

@@ -47,7 +47,7 @@ def to_text(graph: Graph, node_ids: Iterable[str], blocks: Sequence[Block] = ())
         {
             "id": node.id,
             "type": node.type,
-            "values": {name: _plain(value) for name, value in node.values.items()},
+            "values": {name: plain_value(value) for name, value in node.values.items()},
             "inputs": [[ref.node, ref.port] for ref in node.inputs if ref.node in chosen],
             "layer": node.layer,
         }
@@ -109,16 +109,18 @@ def _refuse(name: str) -> None:
     raise ValueError(name)
 
 
-def _plain(value: Any) -> Any:
+def plain_value(value: Any) -> Any:
+    """Return a setting as plain JSON."""
     if isinstance(value, Pick):
         return {
             "pick": value.name,
-            "values": {name: _plain(inner) for name, inner in value.values.items()},
+            "values": {name: plain_value(inner) for name, inner in value.values.items()},
         }
-    return [_plain(inner) for inner in value] if isinstance(value, (tuple, list)) else value
+    return [plain_value(inner) for inner in value] if isinstance(value, (tuple, list)) else value
 
 
-def _value(plain: Any, depth: int = 0) -> Any:
+def value_of(plain: Any, depth: int = 0) -> Any:
+    """Return the setting that `plain_value` wrote; PasteError if it has no known form."""
     if depth > DEEPEST:
         raise PasteError("a setting on the clipboard is nested too deeply")
     if isinstance(plain, dict):
@@ -126,10 +128,10 @@ def _value(plain: Any, depth: int = 0) -> Any:
             raise PasteError("a setting on the clipboard has no known form")
         if not isinstance(plain["pick"], str):
             raise PasteError("a setting on the clipboard has no known form")
-        values = {name: _value(inner, depth + 1) for name, inner in plain["values"].items()}
+        values = {name: value_of(inner, depth + 1) for name, inner in plain["values"].items()}
         return Pick(plain["pick"], values)
     if isinstance(plain, list):
-        return tuple(_value(inner, depth + 1) for inner in plain)
+        return tuple(value_of(inner, depth + 1) for inner in plain)
     return plain
 
 
@@ -143,7 +145,7 @@ def _node(row: Any, shared: bool) -> Node:
         raise PasteError("a layer on the clipboard has no known form")
     try:
         checked = LAYERS.find(kind).changed(
-            {setting: _value(value) for setting, value in values.items()}
+            {setting: value_of(value) for setting, value in values.items()}
         )
     except (ValueError, UnknownName, TypeError) as error:
         raise PasteError(str(error)) from None

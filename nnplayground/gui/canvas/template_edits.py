@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from nnplayground.core.blocks import grouped
 from nnplayground.core.graph import Graph, GraphError, Ref
@@ -21,6 +22,7 @@ class Spot:
 
     chosen: the layers that it reads, the current one last; link: the one that it is put on; branch: the readers of the chosen layer
     keep what they read. title: the name of its block. shapes: id of an input layer -> shape of its data, where the data are known.
+    values: settings of the template that are not at their defaults.
     """
 
     chosen: tuple[str, ...] = ()
@@ -28,10 +30,11 @@ class Spot:
     branch: bool = False
     title: str = ""
     shapes: Mapping[str, Shape] | None = None
+    values: Mapping[str, Any] | None = None
 
 
 def put(project: Project, role: str, template: TemplateType, spot: Spot) -> Project:
-    """Return the project with a template, at its default settings, in one of its networks.
+    """Return the project with a template in one of its networks.
 
     A block stands behind the chosen layer, on its link if that has exactly one reader, else at the open end; an empty network gets
     an input first. A whole network fills a network of nothing but inputs; beside other layers it reads the chosen ones, or has
@@ -64,36 +67,30 @@ def end_of(before: Graph, after: Graph) -> str:
 def _grown(graph: Graph, template: TemplateType, spot: Spot) -> Graph:
     most = template.inputs[1]
     if spot.link is not None and most:
-        return _on_link(graph, template, *spot.link, spot.shapes)
+        return _on_link(graph, template, *spot.link, spot)
     chosen = tuple(Ref(name) for name in spot.chosen if name in graph)
     if template.whole:
         if not chosen and all(node.type == "InputLayer" for node in graph.nodes):
             chosen = tuple(Ref(node.id) for node in graph.nodes)
-        return template.build(graph, chosen[-most:] if most else (), shapes=spot.shapes)[0]
+        return template.build(graph, chosen[-most:] if most else (), spot.values, spot.shapes)[0]
     if not chosen:
         if not graph.nodes:
             graph = graph.add(edits.new_node(graph, "InputLayer"))
         chosen = (_open_end(graph),)
     links = edits.out_links(graph, chosen[-1].node)
     if len(chosen) == 1 and len(links) == 1 and not spot.branch:
-        return _on_link(graph, template, *links[0], spot.shapes)
-    grown, ends = template.build(graph, chosen[-most:], shapes=spot.shapes)
+        return _on_link(graph, template, *links[0], spot)
+    grown, ends = template.build(graph, chosen[-most:], spot.values, spot.shapes)
     if spot.branch and graph.outputs:
         # The layer it reads stays an output, if it was one.
         grown = replace(grown, outputs=tuple(dict.fromkeys((*graph.outputs, *ends))))
     return grown
 
 
-def _on_link(
-    graph: Graph,
-    template: TemplateType,
-    source: Ref,
-    target: str,
-    shapes: Mapping[str, Shape] | None,
-) -> Graph:
+def _on_link(graph: Graph, template: TemplateType, source: Ref, target: str, spot: Spot) -> Graph:
     if source not in graph[target].inputs:
         raise GraphError(f"there is no link from {source.node} to {target}", target)
-    grown, ends = template.build(graph, (source,), shapes=shapes)
+    grown, ends = template.build(graph, (source,), spot.values, spot.shapes)
     if len(ends) != 1:
         raise GraphError(f"{template.name} has {len(ends)} outputs and fits on no link", target)
     inputs = tuple(ends[0] if ref == source else ref for ref in graph[target].inputs)

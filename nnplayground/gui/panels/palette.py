@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,12 +22,15 @@ from nnplayground.gui.offers import (
     ARCHITECTURE,
     MADE_GROUPS,
     MIME_TYPE,
+    TEMPLATE,
     Offer,
     group_title,
+    key_with,
     offer_icon,
     offers,
 )
 from nnplayground.gui.panels.panel import plain_label
+from nnplayground.gui.panels.template_settings import TemplateSettings
 from nnplayground.gui.selection import Selection
 from nnplayground.gui.style import SPACE, icon
 from nnplayground.gui.text import words
@@ -37,7 +40,11 @@ _GROUP = Qt.ItemDataRole.UserRole + 1
 
 
 class _Tree(QTreeWidget):
-    """The list; drags carry the key of an offer."""
+    """The list; drags carry the key of an offer, with its settings."""
+
+    def __init__(self, whole_key: Callable[[str], str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whole_key = whole_key
 
     def mimeTypes(self) -> list[str]:
         return [MIME_TYPE]
@@ -46,7 +53,7 @@ class _Tree(QTreeWidget):
         data = QMimeData()
         keys = [item.data(0, _KEY) for item in items if item.data(0, _KEY)]
         if keys:
-            data.setData(MIME_TYPE, keys[0].encode())
+            data.setData(MIME_TYPE, self._whole_key(keys[0]).encode())
         return data
 
 
@@ -69,6 +76,7 @@ class PalettePanel(QWidget):
         self.editor = Editor(document, live, selection, self)
         self.editor.refused.connect(self._on_refused)
         self.search = self._search_field()
+        self.settings = TemplateSettings(self)
         self.list = self._tree()
         self.none = plain_label(self.tr("Nothing has this in its name or help."), self, "muted")
         self.none.hide()
@@ -86,6 +94,7 @@ class PalettePanel(QWidget):
         box.addWidget(self.search)
         box.addWidget(self.none)
         box.addWidget(self.list, 1)
+        box.addWidget(self.settings)
         box.addWidget(self.refusal)
         box.addWidget(self.hint)
         document.changed.connect(self.refusal.hide)
@@ -103,7 +112,12 @@ class PalettePanel(QWidget):
             return True
         if self.editor.parent() is self:
             self.editor.role = self.selection.role
-        return self.editor.add(key)
+        return self.editor.add(self._whole_key(key))
+
+    def _whole_key(self, key: str) -> str:
+        """Return the key with the settings that are given to a template."""
+        name = key.removeprefix(TEMPLATE)
+        return key_with(key, self.settings.values(name)) if key.startswith(TEMPLATE) else key
 
     # --- building -----------------------------------------------------------------------------------------------------
 
@@ -121,7 +135,7 @@ class PalettePanel(QWidget):
         return field
 
     def _tree(self) -> _Tree:
-        tree = _Tree(self)
+        tree = _Tree(self._whole_key, self)
         tree.setObjectName("palette.list")
         tree.setAccessibleName(self.tr("Layers, blocks and networks"))
         tree.setToolTip(self.tr("A double click adds behind the chosen layer"))
@@ -132,6 +146,7 @@ class PalettePanel(QWidget):
         tree.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         tree.setUniformRowHeights(True)
         tree.itemActivated.connect(self._on_activated)
+        tree.currentItemChanged.connect(self._on_current)
         return tree
 
     def _fill(self) -> None:
@@ -199,6 +214,11 @@ class PalettePanel(QWidget):
             self.add(key)
         else:
             item.setExpanded(not item.isExpanded())
+
+    def _on_current(self, item: QTreeWidgetItem | None, _before: object = None) -> None:
+        key = item.data(0, _KEY) if item is not None else None
+        template = bool(key) and key.startswith(TEMPLATE)
+        self.settings.show_template(key.removeprefix(TEMPLATE) if template else "")
 
     def _on_refused(self, reason: str) -> None:
         self.refusal.setText(reason)

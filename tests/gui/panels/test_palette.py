@@ -1,12 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidgetItemIterator
+from PySide6.QtWidgets import QComboBox, QTreeWidgetItemIterator
 
 from nnplayground.core.architectures import ARCHITECTURES
 from nnplayground.core.graph import Graph
 from nnplayground.core.template import TEMPLATES
 from nnplayground.gui.canvas.editor import Editor
-from nnplayground.gui.offers import MADE_GROUPS, MIME_TYPE, offers
+from nnplayground.gui.offers import MADE_GROUPS, MIME_TYPE, key_with, offers, template_of
 from nnplayground.gui.panels.palette import PalettePanel
 
 
@@ -145,3 +145,77 @@ def test_with_the_editor_of_the_canvas_it_adds_on_the_chosen_link(room, show):
     assert panel.add("Dropout")
     graph = room.document.project.networks["model"]
     assert [graph[name].inputs[0].node for name in ("flatten", "dropout")] == ["dropout", "conv"]
+
+
+def mark(panel, key):
+    walk = QTreeWidgetItemIterator(panel.list)
+    while item := walk.value():
+        if item.data(0, Qt.ItemDataRole.UserRole) == key:
+            panel.list.setCurrentItem(item)
+            return item
+        walk += 1
+    raise AssertionError(key)
+
+
+def form_of(panel, key):
+    """Mark a template, open its settings and return the form."""
+    mark(panel, key)
+    panel.settings.fold.set_open(True)
+    return panel.settings.form
+
+
+def test_a_block_is_put_in_with_the_settings_given_in_the_palette(qtbot, room, show):
+    panel = show(PalettePanel)
+    form = form_of(panel, "template:residual")
+    assert form.isVisibleTo(panel)
+    form.editor("filters").number.setValue(24)
+    activation = panel.findChild(QComboBox, "palette.residual.activation")
+    activation.setCurrentIndex(activation.findData("gelu"))
+    room.selection.choose_nodes(("conv",), "model")
+    panel.add("template:residual")
+    graph = room.document.project.networks["model"]
+    new = [node for node in graph.nodes if node.type == "Conv2D" and node.id != "conv"]
+    assert {node.values["filters"] for node in new} == {24}
+    assert {
+        node.values["activation"].name for node in graph.nodes if node.type == "Activation"
+    } == {"gelu"}
+    room.document.undo_stack.undo()
+    assert len(room.document.project.networks["model"].nodes) == 4
+
+
+def test_a_drag_of_a_template_carries_its_settings(show):
+    panel = show(PalettePanel)
+    form_of(panel, "template:resnet").editor("depth").combo.choose("32")
+    data = panel.list.mimeData([mark(panel, "template:resnet")])
+    entry, values = template_of(bytes(data.data(MIME_TYPE)).decode())
+    assert (entry.name, values) == ("resnet", {"depth": "32"})
+    other = panel.list.mimeData([mark(panel, "template:vgg_small")])
+    assert bytes(other.data(MIME_TYPE)).decode() == "template:vgg_small"
+
+
+def test_only_what_has_settings_shows_them_and_they_stay(show):
+    panel = show(PalettePanel)
+    form_of(panel, "template:residual").editor("filters").number.setValue(24)
+    mark(panel, "Dense")
+    assert not panel.settings.isVisibleTo(panel)
+    assert form_of(panel, "template:bottleneck").values()["filters"] == 16
+    assert form_of(panel, "template:residual").values()["filters"] == 24
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_every_setting_of_a_template_survives_its_key(name):
+    entry = TEMPLATES[name]
+    values = {param.name: param.default for param in entry.params}
+    found, read = template_of(key_with(f"template:{name}", values))
+    assert (found, read) == (entry, {})
+
+
+@pytest.mark.parametrize(
+    "settings", ["[1]", "{", '{"filters": 0}', '{"colour": 1}', '{"activation": {"pick": 1}}']
+)
+def test_settings_that_are_not_legal_are_refused_with_a_sentence(room, show, settings):
+    panel = show(PalettePanel)
+    before = room.document.project
+    assert not panel.editor.add(f"template:residual?{settings}")
+    assert room.document.project is before
+    assert panel.refusal.text()
