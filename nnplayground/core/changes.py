@@ -10,9 +10,11 @@ from nnplayground.core import registries as r
 from nnplayground.core.field import FIELDS
 from nnplayground.core.graph import Graph
 from nnplayground.core.param import Param, Pick
-from nnplayground.core.project import Project
+from nnplayground.core.project import OutputTraining, Project, Training
 
 _LIMITS = ("epochs", "max_steps")
+_ALL = ("training.batch_size", "training.evaluate_train")
+"""Counts of examples of which 0 means all there are."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,9 @@ def differences(old: Project, new: Project) -> list[Difference]:
             found += _of_graphs(role, old.networks.get(role, Graph()), graph)
     for one in fields(new.training):
         before, after = getattr(old.training, one.name), getattr(new.training, one.name)
-        if before != after and one.name not in _LIMITS:
+        if one.name == "outputs":
+            found += _of_outputs(old.training, new)
+        elif before != after and one.name not in _LIMITS:
             found += _of_values(f"training.{one.name}", before, after)
     if old.data.source != new.data.source:
         found += _of_picks("data.source", old.data.source, new.data.source)
@@ -87,26 +91,33 @@ def _of_graphs(role: str, old: Graph, new: Graph) -> Iterator[Difference]:
 
 
 def _of_values(path: str, old: Any, new: Any) -> Iterator[Difference]:
-    if path == "training.outputs":
-        for name in {**old, **new}:
-            if old.get(name) != new.get(name):
-                yield from _of_output(f"{path}.{name}", name, old.get(name), new.get(name))
-    elif isinstance(old, Pick) and isinstance(new, Pick):
+    if isinstance(old, Pick) and isinstance(new, Pick):
         yield from _of_picks(path, old, new)
     else:
-        yield Difference(path, _title(path), short(old), short(new))
+        before, after = ("all" if path in _ALL and one == 0 else short(one) for one in (old, new))
+        yield Difference(path, _title(path), before, after)
 
 
-def _of_output(path: str, name: str, old: Any, new: Any) -> Iterator[Difference]:
-    if old is not None and new is not None and (old.loss, old.metrics) == (new.loss, new.metrics):
-        if old.trained != new.trained:
-            title = f"{name} trained"
-            yield Difference(f"{path}.trained", title, short(old.trained), short(new.trained))
-        if old.weight != new.weight:
-            title = f"weight of {name}"
-            yield Difference(f"{path}.weight", title, short(old.weight), short(new.weight))
-    else:
-        yield Difference(path, name, short(old and old.loss), short(new and new.loss))
+def _of_outputs(old: Training, new: Project) -> Iterator[Difference]:
+    """Compare what each output is trained with; one without settings of its own has those of the whole."""
+    there = {end.key for graph in new.networks.values() for end in graph.ends()}
+    for name in dict.fromkeys([*old.outputs, *new.training.outputs]):
+        if name in there:
+            yield from _of_output(name, old.output(name), new.training.output(name))
+
+
+def _of_output(name: str, old: OutputTraining, new: OutputTraining) -> Iterator[Difference]:
+    titles = {
+        "loss": f"loss of {name}",
+        "metrics": f"metrics of {name}",
+        "weight": f"weight of {name}",
+        "trained": f"{name} trained",
+    }
+    for part, title in titles.items():
+        before, after = getattr(old, part), getattr(new, part)
+        if before != after:
+            path = f"training.outputs.{name}.{part}"
+            yield Difference(path, title, short(before), short(after))
 
 
 def _of_picks(path: str, old: Pick, new: Pick) -> Iterator[Difference]:

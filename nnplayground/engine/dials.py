@@ -156,8 +156,8 @@ def values(project: Project, role: str) -> dict[str, Any]:
         for name in layer_dials(node):
             path = f"networks.{role}.{node.id}.{name}"
             found[path] = field.read(project, path)
-    for output, one in project.training.outputs.items():
-        found[f"training.outputs.{output}.weight"] = one.weight
+    for end in project.networks[role].ends():
+        found[f"training.outputs.{end.key}.weight"] = project.training.output(end.key).weight
     return found
 
 

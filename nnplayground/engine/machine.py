@@ -129,8 +129,10 @@ def structure(project: Project, shapes: Shapes, steps: int) -> Hashable:
         name: value for name, value in training.optimizer.values.items() if name not in turned
     }
     schedule = training.schedule
+    ends = [end.key for graph in trained_networks(project).values() for end in graph.ends()]
     outputs = {
-        name: (one.loss, one.metrics, one.trained) for name, one in sorted(training.outputs.items())
+        name: (one.loss, one.metrics, one.trained)
+        for name, one in ((end, training.output(end)) for end in ends)
     }
     fixed_rate = None
     if schedule is not None and schedule.name == "PiecewiseConstantDecay":
@@ -138,8 +140,6 @@ def structure(project: Project, shapes: Shapes, steps: int) -> Hashable:
     return (
         tuple(networks),
         training.recipe.name,
-        _plain(training.loss),
-        _plain(training.metrics),
         _plain(outputs),
         (training.optimizer.name, _plain(settings)),
         (_plain(schedule), steps, fixed_rate) if schedule is not None else None,

@@ -389,3 +389,22 @@ def test_loss_weights_of_outputs_are_turned_without_compiling():
     assert [event.field for event in told if isinstance(event, e.Mark)] == [
         "training.outputs.sign.weight"
     ]
+
+
+def test_the_first_weight_of_an_output_is_turned_without_compiling():
+    case = CASES["two outputs"]
+    project, prepared = case.make(), case.data()
+    run = Run(1, project, prepared, gear="graph")
+    after(run, 2)
+    machine, before = run.machine, run.evaluate("train")["loss"]
+    own = replace(project.training.output("sum"), weight=100.0)
+    outputs = {**project.training.outputs, "sum": own}
+    changed = replace(project, training=replace(project.training, outputs=outputs))
+    told = change.change(run, changed, prepared)
+    assert run.machine is machine
+    assert run.evaluate("train")["loss"] > 10 * before
+    marks = [(event.field, event.old, event.new) for event in told if isinstance(event, e.Mark)]
+    assert marks == [("training.outputs.sum.weight", "1", "100")]
+    change.change(run, project, prepared)
+    assert run.machine is machine
+    assert run.evaluate("train")["loss"] == before
