@@ -33,6 +33,7 @@ class History:
         self.newest = 0
         self.restored = False
         self.failed: list[e.Failed] = []
+        self.works: set[tuple[int, e.Want]] = set()
 
     def take(self, event: e.Event) -> None:
         """Hold one event against what is known."""
@@ -44,6 +45,11 @@ class History:
                 self.failed.append(event)
             case e.Started():
                 self._start(event)
+            case e.Progress():
+                assert event.run in self.runs, f"{event} is of a run that never started"
+                assert event.share is None or 0 <= event.share <= 1, event
+                work = (event.run, event.want)
+                (self.works.discard if event.over else self.works.add)(work)
             case _:
                 number = getattr(event, "run", None)
                 if number is not None:

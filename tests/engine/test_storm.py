@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 
 import hypothesis.strategies as st
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import (
@@ -73,6 +74,13 @@ WANTS = (
     e.Want("predictions", None, (("count", 5),)),
     e.Want("confusion", None, (("part", e.VALIDATION),)),
     e.Want("surface", None, (("resolution", 10),)),
+    e.Want("activations", e.Example(e.OWN, 1)),
+    e.Want("vitals"),
+)
+JOBS = (
+    e.Want("ensemble", e.Example(), (("passes", 20),)),
+    e.Want("gradient_check", e.Example()),
+    e.Want("loss_slice", None, (("resolution", 5),)),
 )
 
 
@@ -369,6 +377,43 @@ class Storm(RuleBasedStateMachine):
     def watch(self, wants):
         self.post(e.Watch(tuple(wants)))
 
+    @rule(want=st.sampled_from(JOBS), wait=BOOLEAN)
+    def ask(self, want, wait):
+        self.post(e.Ask(want))
+        if wait:
+            self.settle()
+
+    @rule(want=st.sampled_from([None, *JOBS]))
+    def cancel(self, want):
+        self.post(e.Cancel(want))
+        self.settle()
+        wanted = JOBS if want is None else (want,)
+        left = [one for one in self.history.works if one[1] in wanted]
+        assert not left, self.told(f"cancelled, but not over: {left}")
+
+    @precondition(lambda self: not self.bad)
+    @rule(value=st.floats(-2, 2, width=32))
+    def lay(self, value):
+        self.settle()
+        self.post(e.Lay(1, {"x": np.full(2, value, np.float32)}))
+        self.settle()
+
+    @precondition(lambda self: not self.bad)
+    @rule(value=st.floats(-2, 2, width=32), wait=BOOLEAN)
+    def write_a_weight(self, value, wait):
+        self.settle()
+        if wait:
+            # The steps that are under way would change what was written.
+            self.post(e.Pause(), e.Scrub(None))
+            self.barrier()
+        elif self.history.state != e.RUNNING:
+            return
+        self.post(e.SetWeight("model/dense/kernel", (0, 0), value))
+        arrays = self.barrier()
+        if wait:
+            assert arrays["model/dense/0"][0, 0] == np.float32(value), self.told("written")
+        self.settle()
+
     @precondition(lambda self: not self.bad)
     @rule(part=st.sampled_from([e.TRAIN, e.VALIDATION, e.TEST]))
     def evaluate(self, part):
@@ -408,9 +453,10 @@ class Storm(RuleBasedStateMachine):
     def teardown(self):
         if self.over:
             return
-        self.post(e.Pause(), e.Speed(None))
+        self.post(e.Pause(), e.Speed(None), e.Cancel())
         self.settle()
         assert self.history.state in RESTING, self.told(self.history.state)
+        assert not self.history.works, self.told(f"cancelled, but not over: {self.history.works}")
         names = [one.name for one in threading.enumerate()]
         assert names.count("compiling") <= 1 + len(self.history.team), names
 
