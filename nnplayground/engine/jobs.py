@@ -7,13 +7,14 @@ another network, other data or another number.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from nnplayground.core import events as e
 from nnplayground.data.source import DataError
-from nnplayground.engine.aside import is_busy
+from nnplayground.engine.aside import SHADOW, WAITS, Busy, is_busy
 from nnplayground.engine.build import BuildError, sentence
 from nnplayground.engine.clock import now
 from nnplayground.engine.inside import JOBS, LIVE, Array, Piece
@@ -25,17 +26,24 @@ SHARE = 0.2
 PERIOD = 0.1
 """Seconds between two partial answers of a job, and between two words of how far it is."""
 NOTHING = "This gives no answer for this network"
+EARLY, BEGINNINGS = 0.1, 8
+"""A job that has done less than this share begins anew when what it calls has been traced aside, so many times at most."""
 
 
 @dataclass(eq=False)
 class _Work:
-    """A job of one run. step, epoch: at which its weights were taken. network, prepared: what it was asked about."""
+    """A job of one run. step, epoch: at which its weights were taken. network, prepared: what it was asked about.
+
+    waits: what it calls first is traced in another thread. begun: how often it began.
+    """
 
     run: Any
     want: e.Want
     number: int
     network: Any
     prepared: Any
+    waits: bool = False
+    begun: int = 0
     share: float | None = 0.0
     step: int = 0
     epoch: float = 0.0
@@ -71,12 +79,15 @@ class Jobs:
         """Tell whether a job is not over."""
         return bool(self._works)
 
-    def ask(self, run: Any, want: e.Want) -> None:
-        """Begin a job of a run anew; its weights are those of its first slice."""
+    def ask(self, run: Any, want: e.Want, waits: bool = False) -> None:
+        """Begin a job of a run anew; its weights are those of its first slice.
+
+        waits: let another thread trace what it calls first, so that commands are served meanwhile.
+        """
         for work in self._works:
             if work.number == run.number and work.want == want:
                 self._close(work)
-        self._works.append(_Work(run, want, run.number, run.models, run.prepared))
+        self._works.append(_Work(run, want, run.number, run.models, run.prepared, waits))
         self._emit(e.Progress(run.number, want, 0.0))
 
     def cancel(self, want: e.Want | None = None) -> None:
@@ -122,8 +133,12 @@ class Jobs:
         try:
             if work.steps is None:
                 work.step, work.epoch = work.run.step, work.run.exact_epoch
+                work.begun += 1
                 work.steps = JOBS[work.want.probe](work.run, work.want)
-            share, arrays, text = next(work.steps)
+            with _moment(work):
+                share, arrays, text = next(work.steps)
+        except Busy:
+            work.steps = None
         except StopIteration as end:
             self._answer(work, end.value or {}, 1.0, "" if end.value else NOTHING)
             work.share = 1.0
@@ -171,6 +186,20 @@ class Jobs:
                 steps.close()
             except Exception as error:
                 self._told(work, error)
+
+
+@contextmanager
+def _moment(work: _Work) -> Iterator[None]:
+    """Let a job that has hardly begun wait for what has to be traced; it ends by `aside.Busy`, and begins anew later."""
+    early = work.shown == 0 and (work.share or 0.0) < EARLY and work.begun <= BEGINNINGS
+    if not work.waits or not early:
+        yield
+        return
+    work.run.cache["moment"] = {WAITS: SHADOW}
+    try:
+        yield
+    finally:
+        work.run.cache.pop("moment", None)
 
 
 def _is_ready(work: _Work, blocked: Callable[[Any], bool]) -> bool:

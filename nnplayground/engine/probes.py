@@ -17,6 +17,7 @@ from nnplayground.core.events import TRAIN, Example, Want
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.data import prepare
 from nnplayground.data.source import Prepared
+from nnplayground.engine import aside
 from nnplayground.engine.dropped import dropped
 from nnplayground.engine.examples import batch_of
 from nnplayground.engine.health import HEALTH
@@ -228,7 +229,9 @@ def _answer(run: Any, raw: Array) -> Array:
         run.cache["forward/model"] = compiled(model)
     forward = run.cache["forward/model"]
     place = asked(run, run.prepared.parts[TRAIN]).place
-    output = _dense(forward(*tensors_of(model, list(inputs.values())))[place])
+    given = tensors_of(model, list(inputs.values()))
+    aside.ready(run, "answer", forward, given, (), live=True)
+    output = _dense(forward(*given)[place])
     return output.reshape(len(raw), -1)
 
 

@@ -27,7 +27,7 @@ class Team:
     """The runs of a project and its twins, in the order of the twins.
 
     jobs: long computations on them. lent: weights that new runs begin with (see `engine.lending`).
-    background: compile in another thread. waits: trace what probes call in another thread, too.
+    background: compile in another thread. waits: trace what probes and jobs call in another thread, too.
     rate: most steps a second of each, None = as many as there can be.
     """
 
@@ -68,7 +68,7 @@ class Team:
                 "There is no network yet; press Play or Initialise weights first",
             )
         for lane in chosen:
-            self.jobs.ask(lane.run, want)
+            self.jobs.ask(lane.run, want, self.waits)
 
     def lay(self, number: int, raw: Mapping[str, Any]) -> None:
         """Keep an example that is not of the data, and show it to the views that wait for it.

@@ -31,6 +31,8 @@ AT_ONCE = 0.05
 LONGEST_ROUND = 1.0
 """Seconds between two rounds after which training rested rather than took a step."""
 NOTHING = "This gives no answer for this network or this example"
+OUTPUTS = ("activations", "maps")
+"""Probes that read one pass of an example; the first computes most of it, so that the others find what they need."""
 _EAGER = ("predictions", "confusion")
 """Probes that go through the network's Python each time."""
 
@@ -147,12 +149,11 @@ class Watcher:
                 self._put_off(unit, max(SHORTEST, self._cost(unit) / parts[unit]))
 
     def _units(self) -> list[Unit]:
-        """Return the wants, those that share a pass together; one that looks at less than its probe can, says its options, is alone."""
+        """Return the wants, those that share a pass together."""
         found: dict[Hashable, list[e.Want]] = {}
         for want in self._wants:
-            shared = PASSES.get(want.probe) if not want.options else None
-            found.setdefault(shared or want, []).append(want)
-        return [tuple(one) for one in found.values()]
+            found.setdefault(_pass_of(want) or want, []).append(want)
+        return [tuple(sorted(unit, key=_place)) for unit in found.values()]
 
     def _cost(self, unit: Unit) -> float:
         """Return how many seconds the answers to some wants take; 0 = not known."""
@@ -251,6 +252,19 @@ class Watcher:
         if self._told.get(want) != (run.number, problem):
             self._told[want] = (run.number, problem)
             self._emit(e.Snapshot(run.number, run.step, run.exact_epoch, want, {}, problem))
+
+
+def _pass_of(want: e.Want) -> Hashable:
+    """Return which pass a want shares with others; None: it is alone."""
+    if want.probe in OUTPUTS:
+        return OUTPUTS, want.example
+    # One that looks at less than its probe can, says its options, does not need all of the pass.
+    return PASSES.get(want.probe) if not want.options else None
+
+
+def _place(want: e.Want) -> int:
+    """Return which of the wants of one pass is to be answered first."""
+    return OUTPUTS.index(want.probe) if want.probe in OUTPUTS else 0
 
 
 def shares(

@@ -95,6 +95,39 @@ def test_other_views_are_answered_and_long_computations_wait_meanwhile(held, mon
         wait_until(engine, lambda: shots(engine) and shots(engine, asked))
 
 
+def test_pause_is_served_while_what_a_long_computation_calls_is_traced(held, monkeypatch):
+    import tensorflow as tf
+
+    asked, begun = e.Want("long"), []
+
+    def long(run, want):
+        begun.append(run.step)
+        shadow = shadow_of(run)
+        yield 0.0, None, "begins"
+        for part in (1, 2):
+            look = shadow.compiled("held", held)
+            x = np.array(look(shadow.values(), tf.constant([float(part)])))
+            yield part / 2, {"x": x}, ""
+        return {"x": x}
+
+    monkeypatch.setitem(JOBS.data, "long", long)
+    with Engine() as engine:
+        engine.post(e.Train(iris(epochs=100_000)), e.Ask(asked))
+        assert held.begun.wait(LONG)
+        first = engine.wait(e.Metrics).steps[-1]
+        wait_until(engine, lambda: engine.of(e.Metrics)[-1].steps[-1] > first)
+        engine.post(e.Pause())
+        step = engine.wait(e.Paused).step
+        assert not shots(engine, asked)
+        held.let_go.set()
+        wait_until(engine, lambda: [one for one in engine.of(e.Progress) if one.over])
+        last = shots(engine, asked)[-1]
+        assert (last.share, last.step, float(last.arrays["x"])) == (1.0, step, 4.0)
+        # It began anew, with the weights of then.
+        assert begun == [begun[0], step]
+    assert held.threads == ["compiling"]
+
+
 def test_a_new_run_does_not_wait_for_what_the_old_one_traced(held):
     with Engine() as engine:
         engine.post(e.Watch((WANT,)), e.Train(iris(), steps=1))

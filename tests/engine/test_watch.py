@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import numpy as np
@@ -197,6 +198,53 @@ def test_probes_that_share_a_pass_come_in_one_moment(clock, monkeypatch, run):
         watcher.some(run)
     assert len(at["a"]) > 5
     assert at["a"] == at["c"] != at["b"]
+
+
+def test_maps_of_an_example_are_taken_from_the_pass_of_its_activations(clock, monkeypatch, run):
+    one, other = e.Example("train", 0), e.Example("train", 1)
+    of_first = (("node", "first"),)
+    wants = (
+        e.Want("maps", one, of_first),
+        e.Want("filters"),
+        e.Want("activations", one, (("nodes", ("model/first", "model/second")),)),
+        e.Want("maps", other, of_first),
+    )
+    rounds = {want: [] for want in wants}
+    clock.rounds = 0
+
+    def take(event):
+        rounds[event.want].append((clock.rounds, event.arrays))
+
+    watcher = Watcher(take)
+    watcher.watch(wants, run)
+    while watcher.owes:
+        watcher.catch_up(run)
+    for want in wants:
+        rounds[want].clear()
+    passes = []
+    original = watch.moment
+
+    def moment(run, *arguments):
+        @contextmanager
+        def counted():
+            with original(run, *arguments):
+                yield
+                passes.append({key for key in run.cache["moment"] if key[0] == "outputs"})
+
+        return counted()
+
+    monkeypatch.setattr(watch, "moment", moment)
+    for clock.rounds in range(50):
+        clock.time += 0.05
+        watcher.some(run)
+    maps, _, activations, alone = (rounds[want] for want in wants)
+    assert len(maps) > 10
+    assert [at for at, _ in maps] == [at for at, _ in activations]
+    assert alone
+    for (_, mine), (_, theirs) in zip(maps, activations, strict=True):
+        np.testing.assert_array_equal(mine["model/first"], theirs["model/first"])
+    # The pass of the activations was there for the maps.
+    assert sum(("outputs", "model", one) in found for found in passes) == len(maps)
 
 
 def test_a_first_answer_that_had_to_trace_is_not_taken_for_slow(clock, monkeypatch, run):

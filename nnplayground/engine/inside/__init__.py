@@ -19,8 +19,9 @@ What takes longer is a job, which is asked for (`Ask`), reports how far it is (`
         return arrays
 
 Errors become one sentence on the view; `DataError` and `BuildError` are shown as they are. Closing the generator ends the job, so
-what must be let go of belongs into `finally`; at a `yield` every layer is as it was found. No job may write to the live network or
-move one of its random generators.
+what must be let go of belongs into `finally`; at a `yield` every layer is as it was found. A job that has hardly begun may be begun anew:
+what `Shadow.compiled` gives is traced in another thread first. No job may write to the live network or move one of its random
+generators.
 """
 
 from __future__ import annotations
