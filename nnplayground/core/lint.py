@@ -32,7 +32,7 @@ class Facts:
     task: "classification", "regression" or "" for unknown; classes: how many.
     labels: how the targets are encoded: "integer", "one-hot", "binary" (0 and 1), "plus-minus" (-1 and +1) or "numbers".
     low, high: of the inputs; target_low, target_high: of the targets. None = unknown.
-    shape: of one example. kind: "points", "function", "table" or "image".
+    shape: of one example. kind: "points", "function", "table", "image" or "sequence".
     target_shape: of the target of one example, () for a class; whole: the targets are integers.
     rows, test_rows: how many examples there are to train on, before a limit on them, and in the test part.
     targets: of data with several targets, what is known of each by its name, in their order; the fields about targets above are then

@@ -88,7 +88,7 @@ class ScheduleType(KerasEntry):
 class DatasetType(Entry):
     """A source of examples. `load(values, report)` returns a `data.source.Data`; report(share 0..1, text) shows progress.
 
-    kind: "points", "function", "table" or "image"; group: section of the list.
+    kind: "points", "function", "table", "image" or "sequence"; group: section of the list.
     """
 
     kind: str = "table"
