@@ -122,7 +122,7 @@ def test_pause_is_served_while_what_a_long_computation_calls_is_traced(held, mon
         held.let_go.set()
         wait_until(engine, lambda: [one for one in engine.of(e.Progress) if one.over])
         last = shots(engine, asked)[-1]
-        assert (last.share, last.step, float(last.arrays["x"])) == (1.0, step, 4.0)
+        assert (last.share, last.step, last.arrays["x"].item()) == (1.0, step, 4.0)
         # It began anew, with the weights of then.
         assert begun == [begun[0], step]
     assert held.threads == ["compiling"]
