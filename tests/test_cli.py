@@ -69,6 +69,7 @@ def test_a_broken_project_file_gets_one_sentence(tmp_path, capsys):
 
 
 @pytest.mark.keras
+@pytest.mark.slow
 def test_training_prints_run_epochs_and_evaluation_and_keeps_the_project(tmp_path):
     words = (
         "train",
@@ -103,6 +104,7 @@ def test_training_prints_run_epochs_and_evaluation_and_keeps_the_project(tmp_pat
 
 
 @pytest.mark.keras
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_numbers_in_another_process():
     runs = [lines(start("train", "iris", "--epochs", "2", "--json"))[1] for _ in range(2)]
     one, two = ([row["loss"] for row in rows if "epoch" in row] for rows in runs)
@@ -110,6 +112,7 @@ def test_the_same_seed_gives_the_same_numbers_in_another_process():
 
 
 @pytest.mark.keras
+@pytest.mark.slow
 def test_ctrl_c_stops_cleanly_and_keeps_the_weights(tmp_path):
     process = start("train", "spirals", "--epochs", "100000", "--out", str(tmp_path), "--json")
     assert "run" in process.stdout.readline()
@@ -123,6 +126,7 @@ def test_ctrl_c_stops_cleanly_and_keeps_the_weights(tmp_path):
 
 
 @pytest.mark.keras
+@pytest.mark.slow
 def test_ctrl_c_keeps_the_weights_even_without_a_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", str(Path(cli.__file__).parents[1]))
     process = start("train", "spirals", "--epochs", "100000", "--json", cwd=tmp_path)
@@ -135,6 +139,7 @@ def test_ctrl_c_keeps_the_weights_even_without_a_folder(tmp_path, monkeypatch):
 
 
 @pytest.mark.keras
+@pytest.mark.slow
 def test_a_local_file_takes_the_place_of_a_download(shared_data):
     path = shared_data / "cifar10_subset.npz"
     words = (

@@ -292,6 +292,18 @@ def test_2000_random_names_add_nothing_to_the_code() -> None:
         assert skeleton(script(named(names[start : start + 50]))) == expected
 
 
+def test_a_layer_that_can_give_its_name_to_a_variable_does() -> None:
+    names = ["input", "input_1", "sum", "Dense 1", "dense_1", "in"]
+    assert variables(names, {"model"}) == {
+        "input": "inputs",
+        "input_1": "input_1",
+        "sum": "sum_1",
+        "Dense 1": "dense_1_1",
+        "dense_1": "dense_1",
+        "in": "in_1",
+    }
+
+
 @given(st.lists(hostile, unique=True, max_size=8))
 def test_variables_are_python_names_of_their_own(names: list[str]) -> None:
     found = variables(names, {"model"})

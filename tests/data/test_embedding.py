@@ -61,6 +61,7 @@ def test_reducing_keeps_distances_as_principal_components_do():
         assert apart == pytest.approx(right, rel=1e-6)
 
 
+@pytest.mark.slow
 def test_neighbours_are_kept_as_well_as_by_scikit_learn():
     reference = TSNE(perplexity=20, random_state=0).fit_transform(DIGITS)
     found = laid_out(DIGITS, perplexity=20)

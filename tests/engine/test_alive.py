@@ -268,6 +268,7 @@ def test_the_end_of_an_epoch_is_told_before_the_run_rests(command):
     runner.close()
 
 
+@pytest.mark.slow
 def test_the_best_epoch_is_found_bit_for_bit_even_inside_a_call(engine):
     project = endless(epochs=300, optimizer=Pick("SGD", {"learning_rate": 2.0}))
     engine.post(e.Train(project))
@@ -306,6 +307,7 @@ def test_a_run_may_take_one_step_a_second(engine):
 
 
 @pytest.mark.parametrize("gear", ["graph", "xla"])
+@pytest.mark.slow
 def test_a_resumed_run_equals_the_uninterrupted_one_bit_for_bit(gear):
     project = dropping(epochs=4, batch_size=7)
     project = field.write(project, "networks.model.drop.rate", 0.3)

@@ -72,6 +72,7 @@ def test_a_look_leaves_no_trace_in_the_network():
     assert len(run.models["model"].losses) == losses
 
 
+@pytest.mark.slow
 def test_a_watched_run_is_the_same_bit_for_bit(monkeypatch):
     monkeypatch.setattr(doctors, "FIRST", 0.0)
     monkeypatch.setattr(doctors, "SHARE", 1e9)
@@ -167,6 +168,7 @@ def reasons(patient):
 
 @pytest.mark.covers("O15")
 @pytest.mark.parametrize("name", ["initialise", "clip"])
+@pytest.mark.slow
 def test_a_deep_network_that_explodes_is_cured_by_its_remedies(name):
     project = field.write(exploding(), "training.epochs", 40)
     patient = Patient(project)

@@ -56,6 +56,7 @@ def test_weights_of_a_keras_file_go_on_where_they_were(tmp_path):
     assert other.step == run.step == int(other.models["model"].optimizer.iterations)
 
 
+@pytest.mark.slow
 def test_weights_of_other_layers_are_refused_and_the_run_stays_as_it_is(tmp_path):
     other = trained(sample.project(sample.dense(9, "relu"), sample.dense(3, "softmax")))
     save_model(other, tmp_path / "model.keras")

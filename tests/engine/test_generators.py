@@ -40,6 +40,7 @@ def weights(run):
     return [np.array(one.numpy()) for one in run.models["model"].weights]
 
 
+@pytest.mark.slow
 def test_predictions_and_probes_change_nothing_where_keras_draws_masks_in_inference():
     plain, watched = started(), started()
     list(plain.fit("model"))

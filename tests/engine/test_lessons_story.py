@@ -84,6 +84,7 @@ def test_small_batches_make_many_noisy_updates_and_all_examples_at_once_make_one
 
 
 @pytest.mark.covers("C05")
+@pytest.mark.slow
 def test_several_seeds_have_a_spread_and_glorot_lies_clearly_above_weights_drawn_far_too_large():
     def deep(initializer):
         layers = [

@@ -24,6 +24,7 @@ def kernel(penalty):
 
 
 @pytest.mark.covers("R01")
+@pytest.mark.slow
 def test_l2_shrinks_the_weights_and_l1_makes_more_of_them_vanish():
     (first, plain), (same, ridge), (_, lasso) = (
         kernel(penalty) for penalty in (None, Pick("L2", {"l2": 0.02}), Pick("L1", {"l1": 0.02}))

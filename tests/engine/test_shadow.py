@@ -238,6 +238,7 @@ def test_loss_and_penalty_are_the_loss_of_the_next_training_step(name):
 
 
 @pytest.mark.parametrize("name", ["dropout", "batch normalisation", "LSTM"])
+@pytest.mark.slow
 def test_training_is_the_same_bit_for_bit_whether_it_is_looked_at_or_not(name):
     plain, watched = started(name, gear="eager"), started(name, gear="eager")
     list(plain.fit("model"))

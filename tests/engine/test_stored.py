@@ -76,6 +76,7 @@ def test_every_layer_comes_back_with_its_weights(tmp_path, suffix):
     assert opened.notes == ()
 
 
+@pytest.mark.slow
 def test_every_layer_comes_back_with_its_settings(tmp_path):
     graph = everything()
     build(graph).save(tmp_path / "all.keras")

@@ -109,6 +109,7 @@ def by_steps(run, count):
 
 
 @pytest.mark.parametrize("gear", [GRAPH, EAGER])
+@pytest.mark.slow
 def test_a_run_on_batches_that_are_read_is_the_run_from_memory(large, gear):
     def story(run):
         run.most_steps = 3
@@ -136,6 +137,7 @@ def test_several_inputs_or_outputs_are_read_as_from_memory(large, make):
     assert_same(large, story, replace(project, training=training), prepared)
 
 
+@pytest.mark.slow
 def test_steps_one_by_one_and_going_back_read_the_right_batches(large):
     def story(run):
         told = by_steps(run, 5)
@@ -150,6 +152,7 @@ def test_steps_one_by_one_and_going_back_read_the_right_batches(large):
     assert_same(large, story, classifier(), weighted())
 
 
+@pytest.mark.slow
 def test_another_batch_size_goes_on_at_the_same_row(large):
     def story(run):
         told = by_steps(run, 3)
@@ -162,6 +165,7 @@ def test_another_batch_size_goes_on_at_the_same_row(large):
     assert_same(large, story, classifier(epochs=9), weighted())
 
 
+@pytest.mark.slow
 def test_another_network_in_the_middle_of_an_epoch_goes_on_at_the_same_row(large):
     def story(run):
         told = by_steps(run, 3)
@@ -182,6 +186,7 @@ def test_the_gear_of_what_is_read_is_the_graph_even_for_a_long_run_of_a_tiny_net
     assert run.machine.gears == {("model", 16): GRAPH}
 
 
+@pytest.mark.slow
 def test_a_large_validation_part_of_a_small_training_part_is_read_too(large, monkeypatch):
     prepared = sample.classes_data(rows=40, validation=400)
 

@@ -132,6 +132,7 @@ def layers(graph):
 
 
 @pytest.mark.covers("E08")
+@pytest.mark.slow
 def test_steps_and_convolutions_of_one_by_one_train_beside_a_pooling_as_twins():
     start = stack(Node("input", "InputLayer", {"shape": (8, 8, 1)}))
 

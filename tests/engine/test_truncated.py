@@ -167,6 +167,7 @@ def test_the_script_writes_the_layer():
     assert "steps=7" in text
 
 
+@pytest.mark.slow
 def test_a_recurrent_network_trains_alike_whatever_the_batches_are_known_to_be():
     """A graph takes the size of whole batches for granted; a smaller last one, and another size later, are no others for that."""
     prepared = data()

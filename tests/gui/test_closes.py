@@ -20,6 +20,7 @@ pytestmark = pytest.mark.keras
         pytest.param("iris", "edits", 0.5, marks=pytest.mark.proof),
     ],
 )
+@pytest.mark.slow
 def test_the_process_ends_without_an_error_wherever_the_window_is_closed(example, moment, after):
     closed = once(example, moment, after)
     assert (closed.code, closed.noise) == (0, "")

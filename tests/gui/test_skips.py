@@ -35,6 +35,7 @@ def open_menu_and_choose(qtbot, window, button, name):
 
 
 @pytest.mark.covers("W02")
+@pytest.mark.slow
 def test_skips_are_cut_by_a_click_and_the_gradient_no_more_reaches_the_first_layer(window, qtbot):
     live, document = window.live, window.document
     window.show_dock("twins")

@@ -57,6 +57,7 @@ def of_probe(window, probe):
 
 
 @pytest.mark.covers("F01", "F08")
+@pytest.mark.slow
 def test_a_person_trains_looks_edits_saves_and_comes_back(window, qtbot, tmp_path):
     live = window.live
     seen = {"filters": [], "activations": []}
@@ -182,6 +183,7 @@ def test_a_bad_edit_is_said_on_the_layer_and_the_old_model_stays(window, qtbot):
 
 
 @pytest.mark.covers("F06")
+@pytest.mark.slow
 def test_progress_and_time_left_are_shown_while_the_window_stays_alive(window, qtbot):
     """How late the event loop is at worst is measured by tests/benchmarks/responsiveness.py; here it must go on at all."""
     window.open_example("glyph-cnn")

@@ -18,6 +18,7 @@ def window(qtbot):
 
 
 @pytest.mark.covers("O05")
+@pytest.mark.slow
 def test_one_click_runs_three_rates_overlaid(window, qtbot):
     window.show_dock("twins")
     click(qtbot, window, "twins.rates")

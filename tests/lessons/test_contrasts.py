@@ -91,6 +91,7 @@ def test_the_error_shrinks_and_grows_by_the_factors_the_example_states():
 
 @pytest.mark.keras
 @pytest.mark.covers("R07")
+@pytest.mark.slow
 def test_a_large_network_overfits_few_points_and_dropout_with_l2_narrows_the_gap():
     from nnplayground.gui.views.gap import gap_of
 
@@ -106,6 +107,7 @@ def test_a_large_network_overfits_few_points_and_dropout_with_l2_narrows_the_gap
 
 @pytest.mark.keras
 @pytest.mark.covers("W02")
+@pytest.mark.slow
 def test_the_gradient_reaches_the_first_layer_only_with_skip_connections_and_only_then_it_learns():
     skips, plain = variants(EXAMPLES["residual"].project())
     assert first_gradient(skips) > 1e5 * first_gradient(plain)

@@ -105,6 +105,7 @@ def test_the_spirals_are_told_apart():
 
 @pytest.mark.keras
 @pytest.mark.covers("B10")
+@pytest.mark.slow
 def test_more_hidden_units_fit_a_function_better():
     errors = [trained(function_fit(units), e.VALIDATION)[2]["loss"] for units in (1, 32)]
     assert errors[1] < 0.3 * errors[0]
@@ -118,6 +119,7 @@ def test_iris_is_learnt():
 
 @pytest.mark.keras
 @pytest.mark.covers("C10")
+@pytest.mark.slow
 def test_breast_cancer_is_a_binary_task_with_rmsprop_and_cross_entropy():
     project = EXAMPLES["breast-cancer"].project()
     assert (project.training.optimizer.name, project.training.loss.name) == (
@@ -133,6 +135,7 @@ def test_breast_cancer_is_a_binary_task_with_rmsprop_and_cross_entropy():
 
 
 @pytest.mark.keras
+@pytest.mark.slow
 def test_the_glyph_network_learns_offline():
     project = field.write(EXAMPLES["glyph-cnn"].project(), "training.epochs", 2)
     _, _, logs = trained(project, e.TEST)
@@ -141,6 +144,7 @@ def test_the_glyph_network_learns_offline():
 
 @pytest.mark.keras
 @pytest.mark.covers("C06")
+@pytest.mark.slow
 def test_the_dense_mnist_network_reaches_97_percent(mnist):
     project = local(EXAMPLES["keras-mnist-mlp"].project(), mnist)
     runner, _, logs = trained(project, e.TEST)
@@ -151,6 +155,7 @@ def test_the_dense_mnist_network_reaches_97_percent(mnist):
 
 @pytest.mark.keras
 @pytest.mark.covers("C04")
+@pytest.mark.slow
 def test_the_network_without_activations_takes_1000_steps_and_evaluates_every_50(mnist):
     project = local(EXAMPLES["tf1-mnist"].project(), mnist)
     runner, events, logs = trained(project, e.TEST)
@@ -165,6 +170,7 @@ def test_the_network_without_activations_takes_1000_steps_and_evaluates_every_50
 @pytest.mark.keras
 @pytest.mark.covers("C05")
 @pytest.mark.proof
+@pytest.mark.slow
 def test_glorot_weights_beat_weights_drawn_far_too_large(mnist):
     bad = local(EXAMPLES["tf1-mnist"].project(), mnist)
     graph = bad.networks["model"]
@@ -185,6 +191,7 @@ def test_glorot_weights_beat_weights_drawn_far_too_large(mnist):
 
 @pytest.mark.keras
 @pytest.mark.covers("Y01")
+@pytest.mark.slow
 def test_the_mnist_cnn_reaches_98_percent(mnist):
     project = local(EXAMPLES["mnist-cnn"].project(), mnist)
     runner, _, logs = trained(project, e.TEST)
@@ -244,6 +251,7 @@ def test_the_question_looks_at_the_pair_that_answers_it(seed):
 
 @pytest.mark.keras
 @pytest.mark.covers("X06")
+@pytest.mark.slow
 def test_the_pair_of_towers_learns_the_sum_and_whether_digits_are_the_same():
     project = field.write(EXAMPLES["digit-pairs"].project(), "training.epochs", 8)
     _, _, logs = trained(project, e.TEST)

@@ -196,6 +196,7 @@ def test_what_is_not_there_gives_nothing():
     assert PROBES["embedding"](run, e.Want("embedding", None, (("part", "nobody"),))) == {}
 
 
+@pytest.mark.slow
 def test_training_is_the_same_bit_for_bit_while_it_is_looked_at():
     case = CASES["dropout"]
     plain, watched = (Run(1, case.make(), case.data(), gear="eager") for _ in range(2))

@@ -178,6 +178,7 @@ def test_a_layer_whose_states_others_read_tells_of_its_own_state_only():
     assert "loss/state" in ask(run, "gated", of="loss")
 
 
+@pytest.mark.slow
 def test_it_leaves_no_trace_in_training():
     watched, plain = (
         Run(1, networks.recurrent_project(), sequences(), gear="graph") for _ in range(2)

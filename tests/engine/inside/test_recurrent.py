@@ -253,6 +253,7 @@ def test_layers_above_each_other_and_shared_ones_are_told_apart():
     assert np.abs(one["state"] - two["state"]).max() > 0.01
 
 
+@pytest.mark.slow
 def test_it_follows_training_and_leaves_no_trace():
     watched, plain = (
         Run(1, networks.recurrent_project(), sequences(), gear="graph") for _ in range(2)

@@ -248,6 +248,7 @@ def test_the_same_seed_gives_the_same_slice_and_another_another():
     assert np.abs(one - other).max() > 1e-4
 
 
+@pytest.mark.slow
 def test_a_slice_is_of_the_weights_it_was_asked_for_and_training_is_the_same_beside_it():
     case = CASES["dropout"]
     plain, watched = (Run(1, case.make(), case.data(), gear="eager") for _ in range(2))

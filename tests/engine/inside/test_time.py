@@ -64,6 +64,7 @@ def answers(events, want):
 
 
 @pytest.mark.covers("T01", "T02", "T04")
+@pytest.mark.slow
 def test_all_views_of_time_are_answered_for_both_twins_and_for_kept_epochs(trained):
     runner, events = trained
     runner.serve_one(e.Watch(WANTS))
@@ -80,6 +81,7 @@ def test_all_views_of_time_are_answered_for_both_twins_and_for_kept_epochs(train
         assert np.abs(start.arrays[key] - end.arrays[key]).max() > 1e-4
 
 
+@pytest.mark.slow
 def test_an_own_example_is_read_like_one_of_the_data(trained):
     runner, _ = trained
     run = runner.run
