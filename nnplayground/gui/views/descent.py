@@ -93,6 +93,7 @@ class Descent(View):
     group = "Tools"
     order = 10
     area: ClassVar[str] = "right"
+    follows: ClassVar[bool] = False
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -104,7 +105,7 @@ class Descent(View):
         self.plot = DescentPlot("descent.plot")
         self.plot.setAccessibleName(self.tr("Surface"))
         self.plot.setMinimumHeight(120)
-        self.plot.chosen.connect(self._on_chosen)
+        self.plot.chosen.connect(self._on_start)
         self.curve = Plot("descent.curve", "Q")
         self.curve.setAccessibleName(self.tr("Q of every step"))
         self.curve.getPlotItem().getViewBox().setMouseEnabled(False, False)
@@ -349,7 +350,7 @@ class Descent(View):
         self.values = values
         self.walk()
 
-    def _on_chosen(self, x: float, y: float, more: bool) -> None:
+    def _on_start(self, x: float, y: float, more: bool) -> None:
         if not more:
             self.starts = []
         if len(self.starts) == MOST_STARTS:

@@ -41,6 +41,7 @@ class SeriesOfRuns(View):
     preferred: the curves to show first, the best first. records: the runs that are done.
     """
 
+    follows: ClassVar[bool] = False
     preferred: ClassVar[tuple[str, ...]] = ("val_loss", "loss")
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -53,7 +54,7 @@ class SeriesOfRuns(View):
         self.curve = QComboBox(objectName=f"{self.name}.curve")
         self.curve.setAccessibleName(self.tr("Curve"))
         self.curve.setToolTip(self.tr("Which number to draw"))
-        self.curve.currentTextChanged.connect(self._on_chosen)
+        self.curve.currentTextChanged.connect(self._on_curve)
         self.note = QLabel(objectName=f"{self.name}.note")
         self.note.setProperty("muted", True)
         controls = QWidget()
@@ -193,7 +194,7 @@ class SeriesOfRuns(View):
                 item.setForeground(colour(tint))
                 self.table.setItem(index, column, item)
 
-    def _on_chosen(self, name: str) -> None:
+    def _on_curve(self, name: str) -> None:
         self._chosen = name
         self.show_runs()
 

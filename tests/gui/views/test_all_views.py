@@ -80,6 +80,17 @@ def test_its_picture_and_its_numbers_can_be_taken_away(desk, kind, tmp_path):
 
 
 @each
+def test_another_layer_and_another_example_may_be_chosen_beside_it(desk, kind):
+    view = desk.show(kind)
+    desk.start()
+    desk.selection.choose_nodes(("dense",))
+    desk.selection.choose_example(e.Example("train", 1))
+    desk.qtbot.waitUntil(lambda: desk.live.up_to_date)
+    # Slots have as many arguments as the signals that a base is connected to.
+    assert type(view)._on_chosen is View._on_chosen
+
+
+@each
 def test_it_draws_twins(desk, kind):
     view = desk.show(kind, (900, 600))
     desk.start()
