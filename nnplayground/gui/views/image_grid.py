@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnplayground.gui.views.colour_bar import ColourBar
+from nnplayground.gui.views.elided import Elided
 from nnplayground.gui.views.series import number
 from nnplayground.gui.views.tile_canvas import TileCanvas
 from nnplayground.gui.views.tiles import Array, Place, Span
@@ -28,10 +29,8 @@ class ImageGrid(QWidget):
         self.setObjectName(name)
         self.canvas = TileCanvas(f"{name}.canvas")
         self.canvas.setAccessibleName(self.tr("Picture"))
-        self.readout = QLabel(objectName=f"{name}.readout")
-        self.readout.setTextFormat(Qt.TextFormat.PlainText)
+        self.readout = Elided(f"{name}.readout")
         self.readout.setProperty("muted", True)
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.bar = ColourBar(f"{name}.scale")
         line = QHBoxLayout()
         line.addWidget(self.readout, 1)
@@ -87,11 +86,11 @@ class ImageGrid(QWidget):
                 self.readout.setText(text)
 
     def text_at(self, place: Place) -> str:
-        """Return the name of the tile, the place inside it and the number there."""
+        """Return the place inside the tile and the number there; behind it the name of the tile, for which there may be no room."""
         value = np.atleast_1d(self.canvas.value(place))
         shown = ", ".join(number(float(one)) for one in value)
         row, column = place.row * self._steps[0], place.column * self._steps[1]
-        return f"{self._name(place.tile)} · [{row}, {column}] = {shown}"
+        return " · ".join(filter(None, (f"[{row}, {column}] = {shown}", self._name(place.tile))))
 
     def _on_hovered(self, place: Place | None) -> None:
         self.readout.setText(self._resting if place is None else self.text_at(place))

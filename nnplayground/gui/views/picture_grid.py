@@ -37,10 +37,10 @@ class PictureGrid(ImageGrid):
             self.canvas.update()
 
     def text_at(self, place: Place) -> str:
-        """Return the name of the tile, the place inside it and the number there; of grey, one number."""
+        """Return the place inside the tile, the number there, of grey one number, and the name of the tile."""
         if self._values is None or place.tile >= len(self._values):
             return ""
         found = np.atleast_1d(self._values[place.tile, place.row, place.column])
         found = found[:1] if (found == found[0]).all() else found
         told = ", ".join(number(float(one)) for one in found)
-        return f"{self._name(place.tile)} · [{place.row}, {place.column}] = {told}"
+        return f"[{place.row}, {place.column}] = {told} · {self._name(place.tile)}"

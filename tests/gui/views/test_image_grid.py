@@ -62,7 +62,7 @@ def test_the_value_under_the_mouse_is_read_out(qtbot, grid):
     place = Place(4, 2, 1)
     qtbot.mouseMove(grid.canvas, centre(grid, place))
     qtbot.waitUntil(lambda: grid.canvas.hover == place)
-    assert grid.readout.text() == f"filter 4 · [2, 1] = {number(numbers[4, 2, 1])}"
+    assert grid.readout.text() == f"[2, 1] = {number(numbers[4, 2, 1])} · filter 4"
 
 
 def test_the_read_out_follows_new_numbers_under_a_resting_mouse(qtbot, grid):
@@ -71,7 +71,7 @@ def test_the_read_out_follows_new_numbers_under_a_resting_mouse(qtbot, grid):
     qtbot.mouseMove(grid.canvas, centre(grid, place))
     qtbot.waitUntil(lambda: grid.canvas.hover == place)
     grid.show_maps(np.full((6, 3, 3), 7.5), lambda tile: f"filter {tile}")
-    assert grid.readout.text().endswith("= 7.5")
+    assert grid.readout.text() == "[0, 0] = 7.5 · filter 0"
 
 
 def test_a_click_enlarges_a_tile_and_a_second_one_shows_all(qtbot, grid):
@@ -165,4 +165,13 @@ def test_what_is_no_map_leaves_it_empty(grid, shape):
 
 def test_thinned_numbers_are_read_out_at_their_true_place(grid):
     grid.show_maps(np.zeros((1, 4, 4)), lambda _: "kernel", steps=(3, 2))
-    assert grid.text_at(Place(0, 1, 3)).startswith("kernel · [3, 6] = ")
+    assert grid.text_at(Place(0, 1, 3)) == "[3, 6] = 0 · kernel"
+
+
+def test_the_number_is_told_where_there_is_no_room_for_the_name(qtbot, grid):
+    grid.show_maps(maps(), lambda _: "a name that is far too long for so narrow a picture")
+    grid.resize(330, 200)
+    place = Place(4, 2, 1)
+    grid.canvas.hovered.emit(place)
+    assert grid.readout.shown.startswith(grid.readout.text().split(" · ")[0])
+    assert grid.readout.shown.endswith("…")
