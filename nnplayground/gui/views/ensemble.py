@@ -162,6 +162,7 @@ class EnsembleView(View):
         self.shown.activated.connect(self.refresh)
         self.layer = LayerChoice("ensemble.layer", self.selection)
         self.layer.picked.connect(self.refresh)
+        self.layer.hide()  # until an answer tells which layers there are
         self.passes = QComboBox(objectName="ensemble.passes")
         self.passes.setAccessibleName(self.tr("Passes"))
         self.passes.setToolTip(self.tr("How often the example goes through the network"))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
+from nnplayground.core.events import PAUSED
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour
 from nnplayground.gui.views.explanation import explain
@@ -226,7 +227,7 @@ class History(View):
         """Show the rows that are new."""
         has = record is not None and bool(record.epochs)
         self.caption.setVisible(has)
-        if record is None:
+        if record is None or (not has and record.state == PAUSED):
             self.stage.show_empty(self.tr("No epochs yet. Press Play: each epoch becomes a row."))
         elif not has:
             self.stage.show_empty(self.tr("The run has begun; its first epoch is on its way."))

@@ -210,3 +210,9 @@ def test_huge_numbers_are_tamed_and_left_out_of_the_scale():
     assert np.isnan(tame([np.nan])).all()
     assert span_of(np.array([np.inf, 3.0, np.nan])) == (0.0, 3.0)
     assert span_of(np.array([np.nan])) is None
+
+
+def test_before_an_answer_there_is_no_empty_box_of_layers(desk):
+    view = desk.show(EnsembleView)
+    desk.start()
+    assert not view.layer.isVisible()

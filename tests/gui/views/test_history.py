@@ -51,6 +51,15 @@ def test_without_a_run_it_says_what_to_do(desk):
     assert view.numbers() == ((), ())
 
 
+def test_initial_weights_alone_are_no_run_that_has_begun(desk):
+    view = desk.show(History)
+    desk.send(e.Started(1, desk.document.project, 42, "CPU", 10, 100, rewound=True))
+    assert "Press Play" in view.stage.label.text()
+    desk.send(e.Status(e.RUNNING))
+    desk.start(run=2)
+    assert "has begun" in view.stage.label.text()
+
+
 @pytest.mark.covers("F02", "F03")
 def test_every_epoch_is_a_row_with_the_numbers_of_the_history(desk, history):
     feed(desk)
