@@ -165,6 +165,21 @@ class Case:
             return 0.0
         return max(abs(self.facts.low or 0.0), abs(self.facts.high or 0.0))
 
+    @property
+    def distant(self) -> float:
+        """Return the largest size of a target if it is large and no step scales it, else 0."""
+        from nnplayground.core.lint_output import targets_not_scaled
+
+        if not list(targets_not_scaled(self.project, self.facts)):
+            return 0.0
+        return max(abs(self.facts.target_low or 0.0), abs(self.facts.target_high or 0.0))
+
+    @property
+    def scaling(self) -> tuple[str, ...]:
+        """Return the remedies for numbers of the data that are too large."""
+        inputs = ("standardise",) if self.unscaled else ()
+        return (*inputs, *(("standardise-target",) if self.distant else ()))
+
 
 Found = Iterator[Finding]
 Judge = Callable[[Case], Iterable[Finding]]

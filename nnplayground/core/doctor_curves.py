@@ -32,8 +32,7 @@ def explosion(case: Case) -> Found:
         return
     severity = ILL if now > MUCH * reference else WARNING
     worst = fastest(case)
-    scaling = ("standardise",) if case.unscaled else ()
-    remedies = (*scaling, "usual-rate", "halve-rate", "clip")
+    remedies = (*case.scaling, "usual-rate", "halve-rate", "clip")
     step = int(steps.x[int(np.argmax(steps.y > CLEARLY * reference))])
     epoch = step / max(1, case.record.steps_per_epoch)
     if worst is not None and worst.step > 0.3:
@@ -85,6 +84,15 @@ def plateau(case: Case) -> Found:
         return
     rate = ("usual-rate",) if _fast(case) else ("raise-rate",)
     remedies = (*rate, "initialise", "relu", "leaky", "standardise")
+    if case.guess is not None and case.distant:
+        yield Finding(
+            "",
+            f"The loss has not come below {number(float(np.min(losses)))} in {count} epochs ({step:,} steps): the targets reach "
+            f"{number(case.distant)}, a network starts near 0, and steps of the rate {number(case.rate)} do not bring it there.",
+            WARNING,
+            remedies=(*case.scaling, *rate),
+        )
+        return
     if case.guess is not None:
         yield Finding(
             "",

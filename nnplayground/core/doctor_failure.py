@@ -81,7 +81,7 @@ def _of_data(failure: Failure) -> Finding | None:
 
 def _of_weights(case: Case, failure: Failure) -> Finding | None:
     """Blame the initial weights, or the steps that moved them."""
-    scaling = ("standardise",) if case.unscaled else ()
+    scaling = case.scaling
     if failure.cause == "start":
         return Finding(
             "",
@@ -103,10 +103,19 @@ def _of_weights(case: Case, failure: Failure) -> Finding | None:
             layer=path(large.name),
             remedies=("initialise", *scaling, "clip", "halve-rate"),
         )
-    if scaling:
+    if case.unscaled:
         return Finding(
             "",
             f"The loss became {failure.word} at step {failure.step}: the inputs reach {number(case.unscaled)}, so at the rate "
+            f"{number(case.rate)} one step moves the weights of {failure.layer} by {number(failure.before)} times their size, and "
+            "they explode.",
+            layer=path(failure.layer),
+            remedies=(*scaling, *RATE),
+        )
+    if case.distant:
+        return Finding(
+            "",
+            f"The loss became {failure.word} at step {failure.step}: the targets reach {number(case.distant)}, so at the rate "
             f"{number(case.rate)} one step moves the weights of {failure.layer} by {number(failure.before)} times their size, and "
             "they explode.",
             layer=path(failure.layer),

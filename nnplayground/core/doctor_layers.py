@@ -52,11 +52,20 @@ def dead(case: Case) -> Found:
         *(("standardise",) if case.unscaled else ()),
         *("usual-rate", "leaky", "halve-rate", "initialise"),
     )
+    others = f" Other layers like it: {more}." if more else ""
     if layer.dead >= 1:
+        text = (
+            f"All {layer.units} units of {layer.name} are dead: they give 0 for each of {vitals.examples} examples, so nothing passes "
+            f"through and no gradient comes back.{others}"
+        )
+        if layer.units == 1:
+            text = (
+                f"The only unit of {layer.name} is dead: it gives 0 for each of {vitals.examples} examples, so nothing passes "
+                f"through and no gradient comes back.{others}"
+            )
         yield Finding(
             "",
-            f"All {layer.units} units of {layer.name} are dead: they give 0 for each of {vitals.examples} examples, so nothing passes "
-            f"through and no gradient comes back.{f' Other layers like it: {more}.' if more else ''}",
+            text,
             ILL,
             path(layer.name),
             step=0 if from_start else NOW,
@@ -66,7 +75,7 @@ def dead(case: Case) -> Found:
     yield Finding(
         "",
         f"{count} of {layer.units} units of {layer.name} are dead: they give 0 for each of {vitals.examples} examples and learn nothing "
-        f"any more.{f' Other layers like it: {more}.' if more else ''}",
+        f"any more.{others}",
         WARNING,
         path(layer.name),
         step=0 if from_start else NOW,

@@ -95,6 +95,15 @@ def standardise(project: Project, finding: Finding) -> Project | None:
     return lint.with_steps(project, (Pick(name), *project.data.steps))
 
 
+@remedy("standardise-target", "Scale the targets", START)
+def standardise_target(project: Project, finding: Finding) -> Project | None:
+    """Add a step that brings the targets near 0 and 1, fitted on the training part; then train anew."""
+    name = "standardise-target"
+    if name in [pick.name for pick in project.data.steps]:
+        return None
+    return lint.with_steps(project, (*project.data.steps, Pick(name)))
+
+
 @remedy("initialise", "Use initialisers that fit the activations", START)
 def initialise(project: Project, finding: Finding) -> Project | None:
     """Give every layer He's initial weights behind ReLU and its relatives, else Glorot's, and biases of zero; then train anew."""

@@ -154,6 +154,9 @@ def test_dead_layers_are_named_with_the_count():
     assert finding.layer == "networks.model.dense_1"
     assert "All 16 units" in finding.text
     assert finding.step == 20
+    alone = vitals(layer("dense", dead=1.0, units=1), layer("dense_1"), layer("end"))
+    (finding,) = diagnose(case([1.1, 1.1], first=first, last=alone))
+    assert finding.text.startswith("The only unit of dense is dead")
     some = vitals(layer("dense", dead=14 / 16), layer("dense_1"), layer("end"))
     (finding,) = diagnose(case([1.1, 1.1], first=first, last=some))
     assert finding.text.startswith("14 of 16 units of dense ")
@@ -278,6 +281,36 @@ def test_large_initial_weights_are_blamed_before_the_rate():
     assert finding.remedies[0] == "initialise"
 
 
+def far_targets(rate=0.01):
+    """Return a regression whose targets reach 250,000, and the facts of its data."""
+    graph = stack(
+        Node("input", "InputLayer", {"shape": (4,)}),
+        Node("dense", "Dense", {"units": 16, "activation": Pick("relu")}),
+        Node("end", "Dense", {"units": 1}),
+    )
+    optimizer = Pick("SGD", {"learning_rate": rate})
+    training = Training(loss=Pick("MeanSquaredError"), optimizer=optimizer)
+    project = Project(networks={"model": graph}, training=training)
+    facts = Facts(task="regression", labels="numbers", target_low=-2e4, target_high=2.5e5)
+    return {"project": project, "facts": facts, "rate": rate}
+
+
+def test_targets_far_from_zero_are_blamed_for_weights_that_explode():
+    failure = Failure("rate", "infinite", "end", step=3, before=5230.0)
+    (finding,) = diagnose(case([1e10], failure=failure, **far_targets()))
+    assert "the targets reach 250,000" in finding.text
+    assert finding.remedies[0] == "standardise-target"
+    (finding,) = diagnose(case([1e9, 1e12, 1e13, 1e14], guess=1e10, start=1e10, **far_targets()))
+    assert (finding.rule, finding.remedies[0]) == ("explosion", "standardise-target")
+
+
+def test_targets_far_from_zero_are_blamed_for_a_loss_that_does_not_fall():
+    (finding,) = diagnose(case([2.5e10] * 60, guess=1.3e10, start=2.5e10, **far_targets()))
+    assert finding.rule == "plateau"
+    assert "the targets reach 250,000" in finding.text
+    assert finding.remedies[0] == "standardise-target"
+
+
 def test_weights_that_are_lost_while_the_loss_is_finite_are_found():
     last = vitals(layer("dense", weight=float("nan")), layer("end"))
     (finding,) = diagnose(case([1.1, 1.1], last=last))
@@ -325,6 +358,7 @@ def test_remedies_change_what_they_say():
     assert field.read(cure(project, "usual-rate"), rate) == 0.01
     assert cure(project, "clip").training.optimizer.values["global_clipnorm"] == 1.0
     assert cure(project, "standardise").data.steps == (Pick("standardise"),)
+    assert cure(project, "standardise-target").data.steps == (Pick("standardise-target"),)
     assert cure(project, "early-stopping").training.callbacks == (Pick("EarlyStopping"),)
     assert cure(project, "regression-metrics").training.metrics == (Pick("MeanAbsoluteError"),)
     graph = cure(project, "relu").networks["model"]
