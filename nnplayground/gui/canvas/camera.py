@@ -10,6 +10,7 @@ from nnplayground.gui.canvas import look as l
 from nnplayground.gui.canvas.scene import NetworkScene
 
 SMALLEST, LARGEST = 0.08, 4.0
+LEAST = 0.005
 READABLE = 0.4
 ROOM = 28
 
@@ -38,7 +39,8 @@ class Camera(QGraphicsView):
     def zoom(self, factor: float, place: QPoint | None = None) -> None:
         """Magnify by a factor, within limits, around a place of the view; None = around its middle."""
         now = self.transform().m11()
-        factor = min(max(now * factor, SMALLEST), LARGEST) / now
+        smallest = min(SMALLEST, max(self._fitting(), LEAST))
+        factor = min(max(now * factor, smallest), LARGEST) / now
         self._fitted = False
         place = place or self.viewport().rect().center()
         fixed = self.mapToScene(place)
@@ -48,7 +50,7 @@ class Camera(QGraphicsView):
     def zoom_fit(self) -> None:
         """Show the whole network, at most at 100 %, however small that is."""
         self._fitted = True
-        self._show_box(max(self._fitting(), SMALLEST), whole=True)
+        self._show_box(max(self._fitting(), LEAST), whole=True)
 
     def zoom_start(self) -> None:
         """Show the whole network, or its beginning where the whole would be too small to read."""
@@ -72,6 +74,12 @@ class Camera(QGraphicsView):
         if height != self._covered:
             self._covered = height
             self.follow()
+            self.sight_changed.emit()
+
+    @property
+    def covered(self) -> int:
+        """Return how high the strip at the lower edge is where something floats over the network."""
+        return self._covered
 
     def cover_above(self, height: int) -> None:
         """Keep a fitted network out of a strip at the upper edge, of so many pixels; the room around the network is part of it."""

@@ -43,7 +43,8 @@ class Minimap(QWidget):
             return
         box = view.network.content()
         self._fit(box, view.width() * SHARE, view.height() * SHARE)
-        self.move(view.width() - self.width() - MARGIN, view.height() - self.height() - MARGIN)
+        lower = view.height() - max(view.covered, MARGIN) - (MARGIN // 2 if view.covered else 0)
+        self.move(view.width() - self.width() - MARGIN, lower - self.height())
         self._boxes = [self._small(item) for item in view.network.nodes]
         roomy = view.width() > LEAST_WIDTH and view.height() > LEAST_HEIGHT
         self.setVisible(

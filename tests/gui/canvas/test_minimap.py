@@ -44,6 +44,17 @@ def test_it_stays_in_the_lower_right_corner(make_room: Any) -> None:
         assert place.center().y() > room.view.height() * 0.6
 
 
+def test_it_stands_above_what_is_wrong_with_the_whole_network(make_room: Any) -> None:
+    room = make_room(dense_chain(26))
+    room.checked({}, problem="the output has another size than the target", where="networks.model")
+    minimap, problem = room.canvas.minimap, room.canvas.problem
+    assert minimap.isVisible()
+    assert problem.isVisible()
+    assert minimap.geometry().bottom() < problem.y()
+    room.checked({})
+    assert minimap.geometry().bottom() > problem.y()
+
+
 def test_it_has_the_form_of_the_network(make_room: Any) -> None:
     room = make_room(dense_chain(26))
     assert room.canvas.minimap.height() > 2 * room.canvas.minimap.width()

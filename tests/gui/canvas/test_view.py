@@ -10,7 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from nnplayground.core.graph import Graph
+from nnplayground.core.graph import Graph, Node, stack
 from nnplayground.core.project import Project
 from nnplayground.gui.canvas import drops, look, node_paint
 from nnplayground.gui.canvas.camera import LARGEST, READABLE, SMALLEST
@@ -72,6 +72,19 @@ def test_f_shows_the_whole_of_a_long_stack(make_room: Any) -> None:
     room.key(Key.Key_F)
     assert zoom(room) < READABLE
     assert seen_boxes(room) == set(room.names)
+
+
+def test_f_shows_the_whole_of_the_longest_stack_and_the_wheel_stays_there(make_room: Any) -> None:
+    layers = (Node(f"dense_{number}", "Dense") for number in range(120))
+    room = make_room(stack(Node("input", "InputLayer", {"shape": (4,)}), *layers))
+    room.canvas.resize(600, 330)
+    room.key(Key.Key_F)
+    assert zoom(room) < SMALLEST
+    assert seen_boxes(room) == set(room.names)
+    room.canvas.grab()
+    fitted = zoom(room)
+    room.canvas.zoom_out()
+    assert zoom(room) == pytest.approx(fitted)
 
 
 def test_a_layer_added_to_a_long_stack_comes_into_sight_and_stays(make_room: Any) -> None:
