@@ -17,10 +17,28 @@ from nnplayground.gui.offers import Offer, group_title, offer_icon, offers
 from nnplayground.gui.text import words
 
 SHOWN = 12
+USUAL = (
+    "InputLayer",
+    "Dense",
+    "Conv2D",
+    "MaxPooling2D",
+    "Flatten",
+    "Dropout",
+    "BatchNormalization",
+    "Activation",
+    "LSTM",
+    "Embedding",
+    "Concatenate",
+    "Add",
+)
+"""What is offered before anything is typed."""
 
 
 def found(text: str) -> list[Offer]:
-    """Return what fits a typed text, the best first, as `Offer.fit` says."""
+    """Return what fits a typed text, the best first, as `Offer.fit` says; the usual layers for an empty one."""
+    if not text.strip():
+        by_key = {offer.key: offer for offer in offers()}
+        return [by_key[name] for name in USUAL]
     ranked = [(offer.fit(text), offer) for offer in offers()]
     fitting = [(fit, offer) for fit, offer in ranked if fit is not None]
     return [offer for _, offer in sorted(fitting, key=lambda one: one[0])][:SHOWN]

@@ -82,6 +82,17 @@ def test_escape_closes_the_search_and_adds_nothing(room: Any) -> None:
     assert QApplication.focusWidget() is room.view
 
 
+def test_before_anything_is_typed_the_usual_layers_are_offered_the_input_first(
+    make_room: Any,
+) -> None:
+    room = make_room(Graph())
+    room.key(Key.Key_Tab)
+    rows = room.canvas.search.list
+    assert [rows.item(row).text() for row in range(2)] == ["InputLayer", "Dense"]
+    room.press_key(Key.Key_Return)
+    assert [node.type for node in room.graph.nodes] == ["InputLayer"]
+
+
 def test_enter_with_no_fitting_layer_adds_nothing(room: Any) -> None:
     room.key(Key.Key_Tab)
     room.type("no such layer")
