@@ -219,7 +219,8 @@ class InspectorPanel(Panel):
             return
         title = words(next(param.title for param in self.form.params if param.name == name))
         merge = f"{self.selection.role}/{'/'.join(ids)}.{name}:{self.form.gesture}"
-        text = self.tr("Set {} of {}").format(title, ids[0] if len(ids) == 1 else len(ids))
+        several = self.tr("Set {} of {} layers").format(title, len(ids))
+        text = self.tr("Set {} of {}").format(title, ids[0]) if len(ids) == 1 else several
         self.document.edit(text, project, merge)
 
     def _on_renamed(self, _name: str, value: str) -> None:

@@ -140,6 +140,17 @@ def test_several_layers_are_changed_together(room, show):
     assert values(room, "conv")["activation"] == Pick("relu")
 
 
+def test_the_undo_step_says_how_many_layers_were_changed(room, show):
+    panel = show(InspectorPanel)
+    room.selection.choose_nodes(("dense",))
+    spin(panel, "layer.units").setValue(20)
+    assert room.document.undo_stack.undoText() == "Set Units of dense"
+    room.selection.choose_nodes(("conv", "dense"))
+    box = panel.findChild(QComboBox, "layer.activation")
+    box.setCurrentIndex(box.findData("elu"))
+    assert room.document.undo_stack.undoText() == "Set Activation of 2 layers"
+
+
 def test_an_unknown_layer_type_is_explained(room, show):
     graph = room.document.project.networks["model"].append(Node("x", "FromTomorrow"))
     room.document.edit("add", Project(networks={"model": graph}))
