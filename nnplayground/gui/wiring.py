@@ -214,6 +214,7 @@ class Wiring(QObject):
         window.show_workspace()
         if window.document.project.views:
             window.open_views(window.document.project.views)
+        window.canvas.setFocus()
 
     def _on_saved(self, path: Path) -> None:
         self._window.status.showMessage(self.tr("Saved {name}").format(name=path.name), 4000)

@@ -127,6 +127,15 @@ def typist(qtbot: Any, home: object, monkeypatch: pytest.MonkeyPatch) -> Iterato
     shell.close()
 
 
+def test_a_new_project_gives_the_keyboard_to_the_canvas(typist: Typist) -> None:
+    typist.press(Key.Key_N, CONTROL)
+    speed = typist.window.findChild(QWidget, "player.speed")
+    speed.setFocus()
+    assert typist.at is speed
+    typist.press(Key.Key_N, CONTROL)
+    assert typist.at is typist.window.canvas.view
+
+
 def same_layers(one: Graph, other: Graph) -> bool:
     """Tell whether two stacks have the same layers, whatever they are named."""
     return [(node.type, dict(node.values)) for node in one.order()] == [
