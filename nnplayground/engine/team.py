@@ -155,6 +155,7 @@ class Team:
         """Let the runs be those of a project and its twins: change them, drop twins that are gone, start new ones."""
         projects = vary.variants(project)
         names = names_of(project)
+        self._rename(names, projects)
         known = {lane.run.twin_name: lane for lane in self.lanes}
         for name, one in zip(names, projects):
             if name in known:
@@ -191,6 +192,14 @@ class Team:
                 lane.emit(e.Finished(lane.number, "stopped"))
                 lane.close()
         self.lanes = lanes
+
+    def _rename(self, names: list[str], projects: tuple[Project, ...]) -> None:
+        """Let the run of a twin that is called otherwise now, and is the same in all else, be known by its new name."""
+        known = {lane.run.twin_name for lane in self.lanes}
+        for lane, name, one in zip(self.lanes, names, projects):
+            gone = lane.run.twin_name not in names
+            if gone and name not in known and lane.run.project.same_run(one):
+                lane.run.twin_name = name
 
     def branch(self) -> None:
         """Go on from the shown epoch as new runs."""

@@ -410,3 +410,13 @@ def test_the_first_weight_of_an_output_is_turned_without_compiling():
     change.change(run, project, prepared)
     assert run.machine is machine
     assert run.evaluate("train")["loss"] == before
+
+
+def test_a_twin_that_is_called_otherwise_goes_on(engine):
+    changes = {"training.learning_rate": 0.001}
+    project = running(engine, replace(endless(), twins=(Pick("slow", changes),)))
+    engine.wait(e.Started, 2)
+    engine.post(e.Change(replace(project, twins=(Pick("my own", changes),))), e.Pause())
+    engine.wait(e.Paused, 2)
+    assert [event.twin for event in engine.of(e.Started)] == [0, 1]
+    assert not engine.of(e.Finished)
