@@ -7,22 +7,27 @@ from typing import Any
 
 from nnplayground.core import code_network as cn
 from nnplayground.core import code_values as values
+from nnplayground.core.code_budget import Budget
 from nnplayground.core.code_functions import Function, is_formula, meant, with_settings
-from nnplayground.core.code_network import (
-    CodeError,
-    Layer,
-    Made,
-    Model,
-    Network,
-    Symbol,
-    Unknown,
-)
+from nnplayground.core.code_network import Network
+from nnplayground.core.code_things import CodeError, Layer, Made, Model, Symbol, Unknown
 from nnplayground.core.graph import Ref
-from nnplayground.core.registries import LAYERS
+from nnplayground.core.param import Pick
+from nnplayground.core.registries import ACTIVATIONS, LAYERS
 
-MOST_STEPS = 50_000
 OWN = "__own__"
 """Where classes that the text itself defines are."""
+_MODULES = (
+    *("activations", "applications", "callbacks", "constraints", "initializers", "layers"),
+    *("losses", "metrics", "models", "optimizers", "regularizers", "utils"),
+)
+_CUSTOMARY = {
+    **{name: f"keras.{name}" for name in (*_MODULES, "Sequential", "Model")},
+    **{"keras": "keras", "tf": "tf", "K": "keras.backend"},
+}
+"""What names mean that a text uses without importing them."""
+_MAKING = (ast.Tuple, ast.List, ast.Dict, ast.ListComp, ast.BinOp, ast.Subscript, ast.Call)
+"""Expressions that make a value of others; a name and what compares values only looks at them."""
 
 
 class Expressions:
@@ -30,7 +35,7 @@ class Expressions:
 
     network: what the calls built so far. model: the one that was compiled or trained, or made last.
     compiled, fitted: the arguments of these calls, by name. seed: of `keras.utils.set_random_seed`.
-    starred: modules of which everything was imported.
+    budget: how much may still be done.
     """
 
     def __init__(self) -> None:
@@ -40,14 +45,7 @@ class Expressions:
         self.model: Model | None = None
         self.seed: int | None = None
         self.scopes: list[dict[str, Any]] = [{"__name__": "__main__"}]
-        self.starred: list[str] = []
-        self._left = MOST_STEPS
-
-    def step(self, node: Any) -> None:
-        """Count a step; CodeError if they are too many."""
-        self._left -= 1
-        if self._left < 0:
-            raise CodeError(node.lineno, "the text takes too many steps to read")
+        self.budget = Budget()
 
     def assign(self, target: ast.expr, value: Any) -> None:
         """Give a value a name."""
@@ -67,22 +65,29 @@ class Expressions:
         for scope in (self.scopes[-1], self.scopes[0]):
             if name in scope:
                 return scope[name]
-        if "keras.layers" in self.starred and (name == "Input" or cn.class_name(name) in LAYERS):
-            return Symbol(f"keras.layers.{name}")
-        return Symbol(name) if name in values.BUILT_IN else Unknown(node)
+        if name in values.BUILT_IN:
+            return Symbol(name)
+        # A piece of code, as it stands in books and answers, often begins behind the imports.
+        if name in _CUSTOMARY:
+            return Symbol(_CUSTOMARY[name])
+        known = name == "Input" or cn.class_name(name) in LAYERS
+        return Symbol(f"keras.layers.{name}") if known else Unknown(node)
 
     # --- expressions -------------------------------------------------------------------------------------------------------
 
     def value(self, node: ast.expr) -> Any:
         """Return what an expression stands for: a number, text or list; a tensor, layer or model; Unknown where the text does not say."""
+        self.budget.work(node)
         method = getattr(self, f"_of_{type(node).__name__.lower()}", None)
-        return Unknown(node) if method is None else method(node)
+        found = Unknown(node) if method is None else method(node)
+        return self.budget.weighed(node, found) if isinstance(node, _MAKING) else found
 
     def _of_constant(self, node: ast.Constant) -> Any:
         value = node.value
         if isinstance(value, int) and abs(value) > values.LARGEST:
             return Unknown(node)
-        return value
+        plain = value is None or isinstance(value, (int, float, str))
+        return value if plain else Unknown(node)
 
     def _of_name(self, node: ast.Name) -> Any:
         return self._get(node.id, node)
@@ -108,7 +113,11 @@ class Expressions:
         ]
         if any(not isinstance(one, (str, int, float)) for one in parts):
             return Unknown(node)
-        return "".join(map(str, parts))[: values.LONGEST]
+        text = ""
+        for one in parts:
+            if len(text) < values.LONGEST:
+                text += str(one)[: values.LONGEST]
+        return text[: values.LONGEST]
 
     def _of_lambda(self, node: ast.Lambda) -> Any:
         """Return the function of Keras that a lambda calls on its argument, with its settings; how activations are set."""
@@ -137,7 +146,8 @@ class Expressions:
         return values.combined(node, kind, one, other)
 
     def _of_compare(self, node: ast.Compare) -> Any:
-        return values.compared(node, [self.value(one) for one in (node.left, *node.comparators)])
+        sides = [self.value(one) for one in (node.left, *node.comparators)]
+        return values.compared(node, self.budget.weighed(node, sides))
 
     def _of_boolop(self, node: ast.BoolOp) -> Any:
         sides = [self.value(one) for one in node.values]
@@ -170,7 +180,7 @@ class Expressions:
             return Unknown(node)
         found = []
         for value in list(found_in)[: values.LONGEST]:
-            self.step(node)
+            self.budget.step(node)
             self.assign(first.target, value)
             found.append(self.value(node.elt))
         return found
@@ -227,6 +237,7 @@ class Expressions:
                 keywords[word.arg] = value
             elif isinstance(value, dict):
                 keywords.update({str(key): one for key, one in value.items()})
+        self.budget.weighed(node, [arguments, keywords])
         return arguments, keywords
 
     def _apply(
@@ -271,6 +282,12 @@ class Expressions:
             return self.network.function(node.lineno, path, arguments, keywords)
         if path.startswith("keras.layers."):
             return self.network.layer(node.lineno, path, arguments, keywords)
+        return self._object(node, path, arguments, keywords)
+
+    def _object(
+        self, node: ast.Call, path: Symbol, arguments: list[Any], keywords: dict[str, Any]
+    ) -> Any:
+        """Follow the call of a class or function that is neither a layer of Keras nor a model."""
         name = path.rpartition(".")[2]
         if name == "MeanMetricWrapper" and arguments and is_formula(arguments[0]):
             return Made("nnplayground.FormulaMetric", arguments[0].config)
@@ -281,6 +298,11 @@ class Expressions:
                 node.lineno,
                 f"what {name} computes cannot be read: it is a class of the text itself",
             )
+        if path.startswith(("keras.", "tf.")) and isinstance(next(iter(arguments), None), Ref):
+            if name not in ACTIVATIONS or len(arguments) > 1 or keywords:
+                return Unknown(node)
+            activation = Layer("Activation", {"activation": Pick(name)})
+            return self.network.call(node.lineno, activation, arguments)
         if path.startswith(("keras.", f"{OWN}.", "nnplayground.")):
             return Made(
                 path, {**{f"#{place}": one for place, one in enumerate(arguments)}, **keywords}
@@ -306,9 +328,9 @@ class Expressions:
             value = ends.get(name)
             refs = list(value.values()) if isinstance(value, dict) else value
             refs = list(refs) if isinstance(refs, (list, tuple)) else [refs]
-            bad = next((one for one in refs if not isinstance(one, Ref)), None)
-            if bad is not None or not refs:
-                text = bad.text if isinstance(bad, Unknown) else name
+            bad = [one for one in refs if not isinstance(one, Ref)]
+            if bad or not refs:
+                text = bad[0].text if bad and isinstance(bad[0], Unknown) else name
                 raise CodeError(node.lineno, f"the {name} of the model cannot be read: {text:.60}")
             found.append(tuple(refs))
         return Model(None, found[0], found[1], str(ends.get("name", "")))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from nnplayground.core import cell_source, formula_source
-from nnplayground.core.code_network import Made, Symbol
+from nnplayground.core.code_things import Made, Symbol
 from nnplayground.core.formula import FormulaError, parse
 from nnplayground.core.registries import ACTIVATIONS, LAYERS, LOSSES
 

@@ -11,14 +11,8 @@ from typing import Any
 
 from nnplayground.core.code_expressions import OWN, Expressions, of_keras
 from nnplayground.core.code_functions import Function, ours
-from nnplayground.core.code_network import (
-    CodeError,
-    Layer,
-    Model,
-    Symbol,
-    Unknown,
-    class_name,
-)
+from nnplayground.core.code_network import class_name
+from nnplayground.core.code_things import CodeError, Layer, Model, Symbol, Unknown
 from nnplayground.core.registries import LAYERS
 
 DEEPEST = 20
@@ -40,7 +34,7 @@ class Machine(Expressions):
     def run(self, body: list[ast.stmt]) -> None:
         """Follow statements in their order; CodeError if the network cannot be followed."""
         for statement in body:
-            self.step(statement)
+            self.budget.step(statement)
             method = getattr(self, f"_do_{type(statement).__name__.lower()}", None)
             if method is not None:
                 method(statement)
@@ -57,12 +51,8 @@ class Machine(Expressions):
 
     def _do_importfrom(self, node: ast.ImportFrom) -> None:
         for alias in node.names:
-            if alias.name == "*":
-                self.starred.append(of_keras(str(node.module)))
-                continue
-            self.assign_name(
-                alias.asname or alias.name, Symbol(of_keras(f"{node.module}.{alias.name}"))
-            )
+            path = Symbol(of_keras(f"{node.module}.{alias.name}"))
+            self.assign_name(alias.asname or alias.name, path)
 
     def _do_functiondef(self, node: ast.FunctionDef) -> None:
         self.assign_name(node.name, Function(node))

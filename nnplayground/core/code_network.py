@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from nnplayground.core import keras_values as kv
 from nnplayground.core import registries as r
+from nnplayground.core.code_things import (
+    CodeError,
+    Layer,
+    Model,
+    Unknown,
+    input_config,
+    raw,
+    take_shape,
+    unknown_in,
+)
 from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.naming import snake
 from nnplayground.core.param import Pick
-from nnplayground.core.registry import Registry
 
 MOST_NODES = 5_000
+_MOST_LOOKED_AT = 1_000_000
+"""Nodes, over all calls of models."""
+_MOST_INSIDE = 64
+"""Layers, initializers ... that the settings of a layer hold: each wrapper may hold the one before it twice."""
+_LONGEST = 190
+"""Letters of a name."""
 _SPELLINGS = (
     (r"MaxPool(?=\dD)", "MaxPooling"),
     (r"AvgPool(?=\dD)", "AveragePooling"),
@@ -35,89 +49,9 @@ _FUNCTIONS = {
         "Subtract",
     )
 }
-_REGISTRIES: Mapping[str, Registry[Any]] = {
-    "keras.initializers": r.INITIALIZERS,
-    "keras.regularizers": r.REGULARIZERS,
-    "keras.constraints": r.CONSTRAINTS,
-    "keras.activations": r.ACTIVATIONS,
-    "keras.optimizers": r.OPTIMIZERS,
-    "keras.losses": r.LOSSES,
-    "keras.metrics": r.METRICS,
-}
 INPUTS = ("keras.Input", "keras.layers.Input", "keras.layers.InputLayer")
 SEQUENTIAL = ("keras.Sequential", "keras.models.Sequential")
 FUNCTIONAL = ("keras.Model", "keras.models.Model")
-
-
-class CodeError(ValueError):
-    """A text that cannot be read as a network; one sentence with the line it is about."""
-
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(f"line {line}: {message}" if line else message)
-        self.line = line
-
-
-class Symbol(str):
-    """The path of a module, class or function, such as keras.layers.Dense."""
-
-
-@dataclass(frozen=True, eq=False)
-class Unknown:
-    """A value that the text alone does not tell."""
-
-    node: ast.AST
-
-    @property
-    def line(self) -> int:
-        """Return where it stands."""
-        return getattr(self.node, "lineno", 0)
-
-    @property
-    def text(self) -> str:
-        """Return how it is written, cut to a few words."""
-        text = ast.unparse(self.node)
-        return text if len(text) <= 60 else text[:57] + "..."
-
-
-@dataclass(frozen=True)
-class Made:
-    """A Keras object that is no layer: an initializer, an optimizer, a loss ... Arguments without a name are called #0, #1 ..."""
-
-    path: str
-    config: Mapping[str, Any]
-
-    def raw(self) -> dict[str, Any]:
-        """Return it as Keras writes it in config files; arguments without names get those of the catalog."""
-        module, _, name = self.path.rpartition(".")
-        registry = _REGISTRIES.get(module)
-        known = kv.name_in(registry, name) if registry is not None else ""
-        names = [param.name for param in registry[known].params] if registry and known else []
-        config = {
-            names[int(key[1:])] if key[:1] == "#" else key: one
-            for key, one in self.config.items()
-            if key[:1] != "#" or int(key[1:]) < len(names)
-        }
-        return {"module": module, "class_name": name, "config": config}
-
-
-@dataclass(eq=False)
-class Layer:
-    """A layer object. nodes: its calls so far."""
-
-    type: str
-    values: dict[str, Any]
-    name: str = ""
-    nodes: list[str] = field(default_factory=list)
-
-
-@dataclass(eq=False)
-class Model:
-    """A model. layers: of a Sequential one; it is called layer by layer. name: as the text gives it."""
-
-    layers: list[Any] | None = None
-    inputs: tuple[Ref, ...] = ()
-    outputs: tuple[Ref, ...] = ()
-    name: str = ""
 
 
 class Network:
@@ -128,11 +62,13 @@ class Network:
         self.notes: list[str] = []
         self.models: list[Model] = []
         self._counts: dict[str, int] = {}
+        self._last: dict[str, int] = {}
+        self._looked_at = 0
 
     def layer(self, line: int, path: str, arguments: list[Any], keywords: dict[str, Any]) -> Layer:
         """Return the layer that a call of a class of Keras makes; it is in no network before it is called."""
         kind = "InputLayer" if path in INPUTS else class_name(path)
-        name = keywords.pop("name", "") or ""
+        name = keywords.pop("name", "")
         if kind not in r.LAYERS:
             raise CodeError(line, f"{kind} is no layer that is known here")
         entry = r.LAYERS[kind]
@@ -140,23 +76,26 @@ class Network:
         if len(arguments) > len(names):
             raise CodeError(line, f"{kind} takes at most {len(names)} settings")
         config = {**dict(zip(names, arguments)), **keywords}
+        shape = take_shape(config, names)
         if kind == "InputLayer":
-            config = _input_config(config)
+            config = input_config(config)
         for key, value in config.items():
-            if isinstance(value, Unknown):
+            odd = unknown_in(value)
+            if odd is not None:
                 raise CodeError(
-                    value.line,
-                    f"`{key}` of {kind} cannot be read from the text alone: {value.text}",
+                    odd.line or line,
+                    f"`{key}` of {kind} cannot be read from the text alone: {odd.text}",
                 )
-        shape = config.pop("input_shape", config.pop("batch_input_shape", None))
-        raw = {"class_name": kind, "config": {key: _raw(one) for key, one in config.items()}}
+        settings = {"class_name": kind, "config": {key: raw(one) for key, one in config.items()}}
         try:
-            values = kv.layer_values(raw, lambda text: self._note(name or kind, text))
+            values = kv.layer_values(settings, lambda text: self._note(name or kind, text))
         except kv.UnsaidError as error:
             raise CodeError(line, f"a setting of {kind} is not known here: {error}") from error
+        if _objects(values) > _MOST_INSIDE:
+            raise CodeError(line, f"{kind} holds more than {_MOST_INSIDE} objects")
         if config.get("trainable") is False and "trainable" in names:
             values["trainable"] = False
-        layer = Layer(kind, values, str(name))
+        layer = Layer(kind, values, name[:_LONGEST] if isinstance(name, str) else "")
         if shape is not None:
             layer.values["input_shape"] = shape
         return layer
@@ -188,6 +127,11 @@ class Network:
         for key in entry.on_call:
             default = entry.param(key).default
             value, old = more.get(key, default), layer.values.get(key, default)
+            if isinstance(value, Unknown):
+                raise CodeError(
+                    value.line,
+                    f"`{key}` of {layer.type} cannot be read from the text alone: {value.text}",
+                )
             if not layer.nodes and value != default:
                 layer.values[key] = value
             elif layer.nodes and value != old:
@@ -202,7 +146,12 @@ class Network:
     def function(self, line: int, path: str, arguments: list[Any], keywords: dict[str, Any]) -> Any:
         """Add the layer that a function on tensors stands for, such as `keras.layers.concatenate`."""
         kind = _FUNCTIONS[path.rpartition(".")[2]]
-        return self.call(line, self.layer(line, f"keras.layers.{kind}", [], keywords), arguments[0])
+        tensors = arguments[0] if arguments else keywords.pop("inputs", None)
+        if not isinstance(tensors, (list, tuple)) or not all(
+            isinstance(one, Ref) for one in tensors
+        ):
+            raise CodeError(line, f"the tensors of {kind} cannot be read")
+        return self.call(line, self.layer(line, f"keras.layers.{kind}", [], keywords), tensors)
 
     def finished(self, line: int, model: Model) -> Model:
         """Return a Sequential model with its layers called, one after the other; others as they are."""
@@ -237,12 +186,17 @@ class Network:
         if model.layers is not None:
             layers = [one for one in model.layers if getattr(one, "type", "") != "InputLayer"]
             return self._chain(line, [one for one in layers if not isinstance(one, Ref)], inputs[0])
+        graph = Graph(tuple(self.nodes.values()))
+        self._looked_at += len(graph.nodes)
+        if self._looked_at > _MOST_LOOKED_AT:
+            raise CodeError(line, "models call each other too often")
+        inside = set(self.of_model(model))
         copies: dict[Ref, Ref] = dict(zip(model.inputs, inputs))
-        order = Graph(tuple(self.nodes.values())).order()
-        for node in order:
+        for node in graph.order():
             read = [ref for ref in node.inputs if ref in copies]
-            if not read or Ref(node.id) in copies:
+            if node.id not in inside or not read or Ref(node.id) in copies:
                 continue
+            self._check_room(line)
             new = self._free(node.id)
             refs = tuple(copies.get(ref, ref) for ref in node.inputs)
             self.nodes[new] = replace(node, id=new, inputs=refs, layer=node.owner)
@@ -252,8 +206,7 @@ class Network:
         return outputs if len(outputs) > 1 else outputs[0]
 
     def _add(self, line: int, layer: Layer, inputs: tuple[Ref, ...]) -> str:
-        if len(self.nodes) >= MOST_NODES:
-            raise CodeError(line, f"the network has more than {MOST_NODES} layers")
+        self._check_room(line)
         shape = layer.values.pop("input_shape", None)
         if shape is not None and not inputs:
             inputs = (self.input(line, Layer("InputLayer", {"shape": tuple(shape)}, "input")),)
@@ -267,6 +220,10 @@ class Network:
         layer.nodes.append(name)
         return name
 
+    def _check_room(self, line: int) -> None:
+        if len(self.nodes) >= MOST_NODES:
+            raise CodeError(line, f"the network has more than {MOST_NODES} layers")
+
     def named(self, value: Any, name: str) -> Any:
         """Return what a call gave; if it was the newest one, of a layer called before, its node gets the name of the variable."""
         refs = value if isinstance(value, tuple) else (value,)
@@ -275,6 +232,7 @@ class Network:
         if not again or not self.nodes[old].layer or name in self.nodes or len(name) < 2:
             return value
         node = self.nodes.pop(old)
+        self._last.clear()
         self.nodes[name] = replace(node, id=name)
         moved = tuple(Ref(name, one.port) for one in refs)
         return moved if isinstance(value, tuple) else moved[0]
@@ -287,8 +245,16 @@ class Network:
         return f"{base}_{count}" if count else base
 
     def _free(self, wanted: str) -> str:
-        graph = Graph(tuple(self.nodes.values()))
-        return graph.free_id(wanted)
+        """Return a name as `Graph.free_id` does, without a graph for each of them."""
+        base = Graph().free_id(wanted)
+        if base not in self.nodes:
+            return base
+        stem = re.sub(r"_\d+$", "", base)
+        number = self._last.get(stem, 0) + 1
+        while f"{stem}_{number}" in self.nodes:
+            number += 1
+        self._last[stem] = number
+        return f"{stem}_{number}"
 
     def _note(self, name: str, text: str) -> None:
         sentence = f"{name}: {text}."
@@ -327,6 +293,12 @@ def _tensors(kind: str, values: Mapping[str, Any]) -> int:
     return 2 if values.get("return_attention_scores") else r.LAYERS[kind].outputs
 
 
+def _objects(values: Mapping[str, Any]) -> int:
+    """Count the objects in the settings of a layer."""
+    inside = [value.values for value in values.values() if isinstance(value, Pick)]
+    return len(inside) + sum(map(_objects, inside))
+
+
 def class_name(path: str) -> str:
     """Return the name of a class, in the one spelling of the several that Keras knows: MaxPool2D is MaxPooling2D."""
     name = path.rpartition(".")[2]
@@ -338,25 +310,3 @@ def class_name(path: str) -> str:
 def is_function(path: str) -> bool:
     """Tell whether a path names a function that stands for a layer."""
     return path.startswith("keras.layers.") and path.rpartition(".")[2] in _FUNCTIONS
-
-
-def _input_config(config: dict[str, Any]) -> dict[str, Any]:
-    """Return the settings of an input; a shape that the text does not tell is that of the data."""
-    shape, batch = config.pop("shape", None), config.pop("batch_shape", None)
-    config = {key: value for key, value in config.items() if key in ("dtype",)}
-    if isinstance(batch, (tuple, list)) and batch:
-        return {**config, "batch_shape": list(batch)}
-    if isinstance(shape, int):
-        shape = (shape,)
-    return {**config, "batch_shape": [None, *shape]} if isinstance(shape, (tuple, list)) else config
-
-
-def _raw(value: Any) -> Any:
-    """Return a value as it stands in config files of Keras."""
-    if isinstance(value, Made):
-        return value.raw()
-    if isinstance(value, Layer):
-        return {"class_name": value.type, "config": {**value.values, "name": value.name}}
-    if isinstance(value, (tuple, list)):
-        return [_raw(one) for one in value]
-    return value

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import textwrap
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -11,7 +13,9 @@ from typing import Any
 from nnplayground.core import keras_values as kv
 from nnplayground.core import registries as r
 from nnplayground.core.code_machine import Machine
-from nnplayground.core.code_network import CodeError, Made, Model, Network, Unknown
+from nnplayground.core.code_network import Network
+from nnplayground.core.code_things import CodeError, Made, Model, Unknown, raw, unknown_in
+from nnplayground.core.fields import FIELDS
 from nnplayground.core.graph import Graph, GraphError
 from nnplayground.core.param import Member, Pick
 from nnplayground.core.project import LAST, OutputTraining, Project
@@ -20,6 +24,11 @@ from nnplayground.core.registry import Registry
 __all__ = ["Code", "CodeError", "looks_like_code", "read"]
 
 LONGEST = 500_000
+_PROMPT = re.compile(r"^(>>>|\.\.\.|In \[\d+\]:)( |$)", re.M)
+_CONSOLE = re.compile(r"^[ \t]*[%!].*$", re.M)
+"""Lines for IPython or for the system."""
+_TABLE = "Layer (type)"
+"""Heads the table that `model.summary()` prints."""
 _SHORT = {
     "mse": "MeanSquaredError",
     "mae": "MeanAbsoluteError",
@@ -57,7 +66,7 @@ class Code:
             layout={key: one for key, one in project.layout.items() if key != role},
             blocks={key: one for key, one in project.blocks.items() if key != role},
             data=replace(project.data, split=split),
-            training=replace(project.training, outputs={}, **self.training),
+            training=replace(project.training, **{"outputs": {}, **self.training}),
             seed=project.seed if self.seed is None else self.seed,
             twins=(),
         )
@@ -65,7 +74,7 @@ class Code:
 
 def looks_like_code(text: str) -> bool:
     """Tell whether a text may be code that builds a network of Keras."""
-    words = ("Sequential", "keras.Model", "Model(", "layers.", "Input(")
+    words = ("Sequential", "keras.Model", "Model(", "layers.", "Input(", _TABLE)
     return len(text) <= LONGEST and any(word in text for word in words)
 
 
@@ -81,9 +90,14 @@ def read(text: str) -> Code:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about odd escapes in texts
-            body = ast.parse(text).body
+            body = _parsed(text)
         machine.run(body)
     except SyntaxError as error:
+        if _TABLE in text:
+            raise CodeError(
+                0,
+                "a printed summary does not tell the settings of its layers; take the code that builds the model",
+            ) from error
         raise CodeError(error.lineno or 0, f"this is no Python: {error.msg}") from error
     except (RecursionError, MemoryError, ValueError, OverflowError) as error:
         if isinstance(error, CodeError):
@@ -97,7 +111,20 @@ def read(text: str) -> Code:
     training = dict(_training(machine.compiled, machine.fitted, graph, notes))
     share = machine.fitted.get("validation_split")
     validation = float(share) if isinstance(share, float) and 0 < share < 0.9 else None
-    return Code(graph, training, tuple(notes), validation, machine.seed)
+    seed = machine.seed if _possible("seed", machine.seed) else None
+    return Code(graph, training, tuple(notes), validation, seed)
+
+
+def _parsed(text: str) -> list[ast.stmt]:
+    """Return the statements of a text; one that stands in an indented place, a notebook or a console may be more than Python."""
+    try:
+        return ast.parse(text).body
+    except SyntaxError as error:
+        plain = _CONSOLE.sub("", textwrap.dedent(_PROMPT.sub("", textwrap.dedent(text))))
+        try:
+            return ast.parse(plain).body
+        except SyntaxError:
+            raise error from None
 
 
 def _graph(network: Network, model: Model) -> Graph:
@@ -139,7 +166,7 @@ def _training(
                 end.key: OutputTraining(
                     loss or first,
                     metrics[place] if place < len(metrics) and metrics[place] else (),
-                    float(weights[place]) if place < len(weights) else 1.0,
+                    _weight(weights[place]) if place < len(weights) else 1.0,
                     trained=loss is not None,
                 )
                 for place, (end, loss) in enumerate(zip(ends, losses))
@@ -153,12 +180,16 @@ def _training(
         fitted = {**fitted, "batch_size": told.get("#1"), "shuffle": told.get("shuffle")}
     for name in ("epochs", "batch_size", "shuffle"):
         value = fitted.get(name)
-        if (
-            isinstance(value, (int, bool))
-            and value is not None
-            and not (name != "shuffle" and value < 1)
-        ):
+        if _possible(f"training.{name}", value):
             yield name, value
+
+
+def _possible(field: str, value: Any) -> bool:
+    """Tell whether a field of a project can have a value."""
+    try:
+        return value is not None and FIELDS[field].check(value) == value
+    except ValueError:
+        return False
 
 
 def _each(
@@ -178,6 +209,10 @@ def _each(
     return found
 
 
+def _weight(value: Any) -> float:
+    return float(value) if isinstance(value, (int, float)) else 1.0
+
+
 def _listed(value: Any, graph: Graph) -> list[Any]:
     if isinstance(value, dict):
         return [value.get(end.node) for end in graph.ends()]
@@ -191,19 +226,27 @@ def pick(registry: Registry[Any], value: Any, notes: list[str]) -> Pick | None:
     if isinstance(value, Unknown):
         notes.append(f"{value.text} in line {value.line} was left out.")
         return None
-    raw: Any = _SHORT.get(value, value) if isinstance(value, str) else value
+    written = raw(value)
+    if isinstance(written, str):
+        written = _SHORT.get(written, written)
     if isinstance(value, Made):
-        raw = value.raw()
-        raw["config"] = dict(_plain(raw["config"], notes))
+        written["config"] = dict(_plain(written["config"], notes))
     note = lambda text: notes.append(f"{text[:1].upper()}{text[1:]}.")  # noqa: E731
-    found = kv.member(Member("choice", registry=registry), raw, note)
+    found = kv.member(Member("choice", registry=registry), written, note)
     return found if isinstance(found, Pick) else None
 
 
 def _plain(config: Mapping[str, Any], notes: list[str]) -> Any:
     for key, value in config.items():
-        if isinstance(value, (Unknown, Made)):
-            what = value.text if isinstance(value, Unknown) else value.path.rpartition(".")[2]
+        odd = unknown_in(value)
+        if odd is not None or isinstance(value, Made):
+            what = (
+                value.path.rpartition(".")[2]
+                if isinstance(value, Made)
+                else odd.text
+                if odd
+                else ""
+            )
             notes.append(f"`{key}` was left out: {what} cannot be read here.")
         else:
             yield key, value

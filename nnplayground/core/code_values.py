@@ -7,7 +7,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from nnplayground.core.code_network import CodeError, Unknown
+from nnplayground.core.code_things import CodeError, Unknown
 from nnplayground.core.graph import Ref
 
 LARGEST = 2**63

@@ -360,6 +360,41 @@ def test_a_function_that_does_something_else_than_it_says_is_no_formula() -> Non
             "makes no",
         ),
         ("-" * 90_000 + "1", 0, "nested"),
+        ("a = [1]\n" + "a = [a, a]\n" * 60, 0, "lists that are too long"),
+        ("a = [1]\nb = [1]\n" + "a = (a, b)\nb = (a, b)\n" * 60, 0, "lists that are too long"),
+        ("a = [1]\na.append(a)\nimport keras\nkeras.Dense(a)", 4, "lists that are too long"),
+        ("a = [1] + [2]\nfor i in range(900):\n    b = [" + "a, " * 9000 + "]", 3, "too long"),
+        ("b = list(range(90000))\na = [list(b) for c in b]", 2, "lists that are too long"),
+        (
+            "import keras\na = keras.layers.LSTM(2)\n"
+            + "a = keras.layers.Bidirectional(a, backward_layer=a)\n" * 60,
+            0,
+            "holds more than 64 objects",
+        ),
+        (
+            "import keras\ni = keras.Input((4,))\nm = keras.Model(i, keras.layers.Dense(4)(i))\n"
+            + "i = keras.Input((4,))\nm = keras.Model(i, m(m(i)))\n" * 14,
+            0,
+            "more than 5000 layers",
+        ),
+        ("import keras\nkeras.Model(keras.Input((3,)))", 2, "the outputs of the model"),
+        ("import keras\nx = keras.layers.add()", 2, "the tensors of Add"),
+        (
+            "import keras\nkeras.Sequential([keras.layers.Conv2D(3, (n, n))])",
+            2,
+            "`kernel_size` of Conv2D cannot be read from the text alone: n",
+        ),
+        (
+            "import keras\nkeras.Sequential([keras.layers.Dense(3, kernel_regularizer=keras.regularizers.L2(n))])",
+            2,
+            "`kernel_regularizer` of Dense",
+        ),
+        ("import keras\nx = keras.Input((3,))\nkeras.layers.Conv2D(x, 3)(x)", 3, "a tensor"),
+        (
+            'Model: "sequential"\n│ Layer (type)   │ Output Shape │ Param # │\n│ dense (Dense) │ (None, 2) │ 6 │',
+            0,
+            "a printed summary does not tell the settings",
+        ),
         ("x = " + "9" * 5000, 0, ""),
         ("\0", 0, ""),
     ],
@@ -385,6 +420,97 @@ def test_what_the_training_cannot_take_over_is_noted() -> None:
     assert code.training["metrics"] == (Pick("Accuracy"),)
 
 
+@pytest.mark.parametrize(
+    ("first", "shape"),
+    [
+        ("layers.Dense(3, input_shape=(4,))", (4,)),
+        ("layers.Dense(3, input_dim=4)", (4,)),
+        ("layers.Dense(3, batch_input_shape=(None, 5, 4))", (5, 4)),
+        ("layers.Embedding(100, 8, input_length=7)", (7,)),
+        ("layers.Dense(3, input_shape=(x.shape[1],))", None),
+        ("layers.Dense(3, input_shape=x.shape[1:])", None),
+        ("keras.Input((columns,)), layers.Dense(3)", None),
+    ],
+)
+def test_the_shape_of_the_input_may_be_told_in_several_ways(
+    first: str, shape: tuple[int, ...] | None
+) -> None:
+    code = read(
+        f"import keras\nfrom keras import layers\nkeras.Sequential([{first}, layers.Dense(1)])"
+    )
+    assert code.graph.inputs()[0].values.get("shape") == shape
+    assert code.notes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "model = keras.Sequential([keras.Input((3,)), layers.Dense(2)])",
+        "model = Sequential()\nmodel.add(Input((3,)))\nmodel.add(Dense(2))\nmodel.summary()",
+        "model = tf.keras.Sequential([tf.keras.Input((3,)), tf.keras.layers.Dense(2)])",
+        "    model = models.Sequential([\n        Input((3,)),\n        Dense(2),\n    ])",
+        ">>> model = keras.Sequential([\n...     keras.Input((3,)), layers.Dense(2)])\n>>> model.summary()",
+        "%matplotlib inline\n!pip install keras\nkeras.Sequential([keras.Input((3,)), layers.Dense(2)])",
+    ],
+)
+def test_a_piece_of_code_needs_no_imports_and_may_come_from_a_console(text: str) -> None:
+    assert [node.type for node in read(text).graph.nodes] == ["InputLayer", "Dense"]
+
+
+@pytest.mark.parametrize(
+    "function", ["tf.nn.relu", "keras.activations.relu", "keras.ops.relu", "'relu'"]
+)
+def test_an_activation_may_be_a_function_of_keras(function: str) -> None:
+    code = read(f"keras.Sequential([keras.Input((3,)), layers.Dense(2, activation={function})])")
+    assert code.graph["dense"].values["activation"] == Pick("relu")
+    if function[0] != "'":
+        called = read(f"x = keras.Input((3,))\nkeras.Model(x, {function}(layers.Dense(2)(x)))")
+        assert called.graph["activation"].values["activation"] == Pick("relu")
+
+
+def test_a_loss_may_be_a_function_of_keras() -> None:
+    text = "m = keras.Sequential([keras.Input((3,)), layers.Dense(2)])\nm.compile(loss=keras.losses.mse)"
+    assert read(text).training["loss"] == Pick("MeanSquaredError")
+
+
+def test_wrappers_may_stand_in_wrappers_and_hold_activations() -> None:
+    text = (
+        "TimeDistributed(Bidirectional(LSTM(3, activation='relu', recurrent_initializer='zeros')))"
+    )
+    inner = read(f"Sequential([Input((2, 3, 4)), {text}])").graph["time_distributed"].values
+    lstm = Pick(
+        "LSTM", {"units": 3, "activation": Pick("relu"), "recurrent_initializer": Pick("Zeros")}
+    )
+    assert inner == {"layer": Pick("Bidirectional", {"layer": lstm})}
+
+
+def test_the_training_of_several_outputs_is_taken_over() -> None:
+    code = read(
+        "x = keras.Input((3,))\nm = keras.Model(x, [Dense(1, name='a')(x), Dense(1, name='b')(x)])\n"
+        "m.compile('sgd', loss=['mse', 'mae'], loss_weights=[1, 0.5])"
+    )
+    outputs = code.applied(Project()).training.outputs
+    assert outputs["a"].loss == Pick("MeanSquaredError")
+    assert (outputs["b"].loss, outputs["b"].weight) == (Pick("MeanAbsoluteError"), 0.5)
+
+
+def test_numbers_that_no_field_can_hold_are_left_out() -> None:
+    code = read(
+        "keras.utils.set_random_seed(-7)\nm = keras.Sequential([keras.Input((3,)), layers.Dense(2)])\n"
+        "m.compile('sgd', 'mse')\nm.fit(x, y, epochs=10**12, batch_size=-1)"
+    )
+    assert code.seed is None
+    assert not {"epochs", "batch_size"} & set(code.training)
+
+
+def test_a_text_of_texts_does_not_grow_without_end() -> None:
+    long = "a = '" + "x" * 100_000 + "'\n"
+    code = read(
+        f"import keras\n{long}b = f'{'{a}' * 9_000}'\nkeras.Sequential([keras.Input((2,))])"
+    )
+    assert len(code.graph.nodes) == 1
+
+
 @given(st.text(max_size=200))
 @example("keras.Sequential([keras.layers.Dense(3)])")
 def test_any_text_is_read_or_refused(text: str) -> None:
@@ -398,5 +524,6 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 def test_only_text_that_speaks_of_layers_looks_like_code() -> None:
     assert looks_like_code(MNIST)
+    assert looks_like_code("Layer (type)   Output Shape   Param #")
     assert not looks_like_code('{"format": 1}')
     assert not looks_like_code("layers." * 100_000)
