@@ -6,6 +6,7 @@ import math
 import re
 import textwrap
 from collections.abc import Iterable, Mapping
+from itertools import chain, count
 from typing import Any
 
 from nnplayground.core import formula_source
@@ -209,20 +210,23 @@ def layer(node: Node, indent: int = 0, shape: str = "", needs: Needs | None = No
 
 
 def variables(names: Iterable[str], taken: Iterable[str]) -> dict[str, str]:
-    """Return a Python name of its own for each name."""
+    """Return a Python name of its own for each name: the name itself where it can be one, else one with a number behind it."""
     used = {*taken, *RESERVED}
-    found: dict[str, str] = {}
-    for name in names:
-        base = (
-            re.sub(r"[^a-z0-9]+", "_", name.lower().encode("ascii", "replace").decode()).strip("_")[
-                :40
-            ]
-            or "layer"
-        )
-        base = f"layer_{base}" if base[0].isdigit() else base
-        chosen, number = base, 1
-        while chosen in used:
-            chosen, number = f"{base}_{number}", number + 1
-        used.add(chosen)
-        found[name] = chosen
+    wanted = {name: _plain_name(name) for name in names}
+    # First all that can be as they are: where there are a `sum` and a `sum_1`, the second keeps its name.
+    found = {name: name for name, plain in wanted.items() if name == plain and name not in used}
+    used |= found.keys()
+    for name, plain in wanted.items():
+        if name not in found:
+            possible = chain((plain,), (f"{plain}_{number}" for number in count(1)))
+            found[name] = next(one for one in possible if one not in used)
+            used.add(found[name])
     return found
+
+
+def _plain_name(name: str) -> str:
+    """Return a name in the letters of Python's names; `input` is a function of Python, and Keras' own examples say `inputs`."""
+    letters = name.lower().encode("ascii", "replace").decode()
+    plain = re.sub(r"[^a-z0-9]+", "_", letters).strip("_")[:40] or "layer"
+    plain = f"layer_{plain}" if plain[0].isdigit() else plain
+    return "inputs" if plain == "input" else plain
