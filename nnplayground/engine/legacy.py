@@ -8,7 +8,7 @@ with the path to it (Keras 3).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from numpy.typing import NDArray
@@ -145,6 +145,12 @@ def by_list(
             )
             found[f"{name}/{index}"] = fitting(name, variable, array)
     return found, missing
+
+
+def untold(arrays: Mapping[str, Any], groups: Groups, missing: Sequence[str]) -> list[str]:
+    """Return those layers without weights that lie in an inner model whose one list of weights could not be divided."""
+    mixed = [names for group, names in groups.items() if len(names) > 1 and f"{group}/0" in arrays]
+    return [name for name in missing if any(name in names for names in mixed)]
 
 
 def raw_lists(arrays: Mapping[str, NDArray[Any]], groups: Groups) -> dict[str, list[NDArray[Any]]]:

@@ -87,19 +87,26 @@ def with_weights(found: Read, taken: Taken) -> tuple[Graph, stored.Arrays, tuple
     places = stored.prefixes(found.whole)
     graph = stored.adapted(found.graph, places, taken.arrays)
     _, layers = stored.skeleton(graph)
+    untold: list[str] = []
     if taken.kind == "legacy":
         listed_arrays, groups = legacy.divided(taken.arrays, taken.names, found, layers)
         theirs = legacy.raw_lists(listed_arrays, groups)
         layers |= _alone(graph, layers, found, {name: own[0].shape for name, own in theirs.items()})
         arrays, missing = legacy.by_list(listed_arrays, groups, layers)
+        untold = legacy.untold(listed_arrays, groups, missing)
     else:
         theirs = stored.raw(taken.arrays, places)
         layers |= _alone(graph, layers, found, {name: own[0].shape for name, own in theirs.items()})
         arrays, missing = stored.by_path(taken.arrays, places, layers)
     kept = [node.id for node in left_out(graph, layers) if node.id in theirs]
     arrays |= {f"{name}/{place}": one for name in kept for place, one in enumerate(theirs[name])}
+    missing = [name for name in missing if name not in untold]
     if missing:
         notes.append(f"{listed(missing)}: the file holds no weights for this layer.")
+    if untold:
+        notes.append(
+            f"{listed(untold)}: the file does not tell which of its weights belong to this layer, so it begins with new ones."
+        )
     if kept:
         notes.append(f"{listed(kept)}: cannot be built here; its weights are kept as they are.")
     return graph, arrays, tuple(notes)

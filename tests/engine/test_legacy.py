@@ -212,7 +212,10 @@ def test_where_names_do_not_say_whose_weights_they_are_nobody_gets_them(
     assert_same(
         by_layer(opened.arrays), {"answer": [arrays["answer/kernel"], arrays["answer/bias"]]}
     )
-    assert any("the file holds no weights for this layer" in note for note in opened.notes)
+    told = [note for note in opened.notes if "does not tell which of its weights" in note]
+    assert len(told) == 1
+    assert told[0].startswith("tower_front, ")
+    assert not any("the file holds no weights" in note for note in opened.notes)
 
 
 def test_weights_of_another_shape_inside_a_model_are_refused(tmp_path: Path) -> None:
