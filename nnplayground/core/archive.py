@@ -59,6 +59,9 @@ def read(
         ArchiveError: the file is missing, damaged, or made to do harm.
     """
     try:
+        # A pipe or a device would never end.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise ArchiveError("it is no file")
         with open(path, "rb") as file:
             _check_directory(file, MOST_BYTES if most is None else most)
             with zipfile.ZipFile(file) as archive:

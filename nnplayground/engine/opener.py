@@ -49,6 +49,8 @@ def main(path: Path, folder: Path) -> None:
         found = {"error": "it takes more memory than a model file may"}
     except RefusedError as error:
         found = {"error": str(error)}
+    except PermissionError:
+        found = {"error": "you are not allowed to read it"}
     except Exception as error:
         found = {"error": f"it is damaged ({type(error).__name__})"}
     (folder / "index.json").write_text(json.dumps(found), encoding="utf8")

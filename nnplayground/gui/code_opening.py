@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -90,11 +91,19 @@ def text_of(path: Path) -> str:
     """Return the text of a file of code.
 
     Raises:
-        CodeError: it is too long or no UTF-8. OSError: it cannot be read.
+        CodeError: it is too long, no UTF-8, or cannot be read.
     """
-    if path.stat().st_size > LONGEST:
+    try:
+        # A pipe or a device would never end.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise CodeError(0, "this is no file")
+        with path.open("rb") as file:
+            content = file.read(LONGEST + 1)
+    except OSError as error:
+        raise CodeError(0, f"{error.strerror or error}".lower()) from error
+    if len(content) > LONGEST:
         raise CodeError(0, f"the file is longer than {LONGEST} bytes")
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise CodeError(0, "the file is no text in UTF-8") from error

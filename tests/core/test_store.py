@@ -122,6 +122,14 @@ def test_a_missing_file_is_refused(file: Path) -> None:
         load(file)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="this system has no such files")
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to("/dev/zero")])
+def test_what_is_no_file_is_refused_at_once(file: Path, make: Callable[[Path], None]) -> None:
+    make(file)
+    with pytest.raises(StoreError, match="it is no file"):
+        load(file)
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from nnplayground.core.keras_config import ConfigError, read
-from nnplayground.engine import intake
+from nnplayground.engine import intake, opener
 from nnplayground.engine.intake import IntakeError, take_in
 from tests.engine.model_files import HOSTILE, keras_file, large_file
 
@@ -57,6 +57,16 @@ def test_code_in_a_lambda_layer_is_kept_as_text_and_never_run(tmp_path):
     assert found.unknown == ("odd",)
     assert "pathlib" in found.graph["odd"].values["config"]
     assert not spy.exists()
+
+
+def test_a_file_that_may_not_be_read_is_not_called_damaged(tmp_path, monkeypatch):
+    def forbidden(path, folder):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(opener, "_opened", forbidden)
+    opener.main(tmp_path / "secret.keras", tmp_path)
+    found = json.loads((tmp_path / "index.json").read_text(encoding="utf8"))
+    assert found == {"error": "you are not allowed to read it"}
 
 
 def test_a_child_that_takes_too_long_is_ended(tmp_path):

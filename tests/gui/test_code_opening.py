@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from nnplayground.core.code_reading import LONGEST
+from nnplayground.core.code_reading import LONGEST, CodeError
+from nnplayground.gui.code_opening import text_of
 
 CODE = """
 import keras
@@ -62,6 +65,24 @@ def test_what_is_no_network_is_one_sentence(opened, small_project, tmp_path, qtb
     assert message.kind == "error"
     assert words in message.text
     assert opened.document.project == small_project
+
+
+@pytest.mark.skipif(os.name != "posix", reason="this system has no such files")
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (lambda path: path.mkdir(), "this is no file"),
+        (lambda path: os.mkfifo(path), "this is no file"),
+        (lambda path: path.symlink_to("/dev/zero"), "this is no file"),
+        (lambda path: path.symlink_to(path), "too many levels of symbolic links"),
+        (lambda path: None, "no such file or directory"),
+    ],
+    ids=["folder", "pipe", "device", "link to itself", "missing"],
+)
+def test_what_is_no_file_is_told_at_once(tmp_path, make, reason):
+    make(tmp_path / "odd.py")
+    with pytest.raises(CodeError, match=reason):
+        text_of(tmp_path / "odd.py")
 
 
 def test_other_text_goes_to_the_canvas(opened):
