@@ -61,7 +61,7 @@ def differences(old: Project, new: Project) -> list[Difference]:
 def short(value: Any) -> str:
     """Return a value as a few characters."""
     if isinstance(value, Pick):
-        inside = ", ".join(short(one) for one in value.values.values())
+        inside = ", ".join(short(one) for one in _told(value).values())
         return f"{value.name}({inside})" if inside else value.name
     if isinstance(value, float):
         return f"{value:.4g}"
@@ -70,6 +70,18 @@ def short(value: Any) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
     return "none" if value is None else str(value)[:40]
+
+
+def _told(pick: Pick) -> Mapping[str, Any]:
+    """Return the settings of a choice that are worth saying: what was set, how much a penalty counts, and the rate of an optimizer."""
+    registry = next((one for one in (r.REGULARIZERS, r.OPTIMIZERS) if pick.name in one), None)
+    params = registry[pick.name].params if registry is not None else ()
+    usual = {
+        one.name: one.default
+        for one in params
+        if registry is r.REGULARIZERS or one.name == "learning_rate"
+    }
+    return {**usual, **pick.values}
 
 
 def _of_graphs(role: str, old: Graph, new: Graph) -> Iterator[Difference]:

@@ -66,3 +66,12 @@ def test_a_batch_of_all_examples_is_called_all():
     after = field.write(before, "training.batch_size", 0)
     assert told(before, after) == [("training.batch_size", "batch size", "32", "all")]
     assert told(after, before) == [("training.batch_size", "batch size", "all", "32")]
+
+
+def test_penalties_and_optimizers_are_told_with_the_numbers_they_come_with():
+    before = project()
+    penal = field.write(before, "networks.model.sum.kernel_regularizer", Pick("L2"))
+    assert [one.new for one in differences(before, penal)] == ["L2(0.01)"]
+    other = field.write(before, "training.optimizer", Pick("SGD", {"momentum": 0.9}))
+    (found,) = differences(before, other)
+    assert (found.old, found.new) == ("Adam(0.001)", "SGD(0.01, 0.9)")
