@@ -221,6 +221,13 @@ class NetworkView(Camera):
         else:
             self.editor.delete_selected()
 
+    def cover(self, height: int) -> None:
+        """Keep the current layer of a fitted network out of the strip, too, where the whole does not fit above it."""
+        rises = height > self.covered
+        super().cover(height)
+        if rises and self._fitted and self.editor.chosen:
+            self.show_node(self.editor.chosen[-1])
+
     # --- drops from the palette ---------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -96,6 +96,16 @@ def test_a_layer_added_to_a_long_stack_comes_into_sight_and_stays(make_room: Any
     assert "dropout" in seen_boxes(room)
 
 
+def test_what_is_wrong_with_the_whole_does_not_hide_the_layer_just_added(make_room: Any) -> None:
+    room = make_room(dense_chain(26))
+    room.canvas.editor.add("Dropout")
+    room.checked({}, problem="the output does not fit the target", where="networks.model")
+    assert room.canvas.problem.isVisible()
+    item = room.scene.node_item("dropout")
+    box = room.view.mapFromScene(item.box().translated(item.pos())).boundingRect()
+    assert box.bottom() < room.canvas.problem.y()
+
+
 def test_a_long_stack_shows_its_beginning_also_after_the_first_sizes_of_the_window(
     make_room: Any,
 ) -> None:
