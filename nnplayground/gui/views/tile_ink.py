@@ -48,7 +48,7 @@ class Ink:
         if cell < _NUMBER_WIDTH or maps.ndim != 3:
             return
         _set_size(painter, int(min(13, cell / 3.2)))
-        written = 0
+        written, wide = 0, painter.fontMetrics().horizontalAdvance
         for tile in range(len(maps)):
             box = self.tile(tile)
             if not box.intersects(self.room):
@@ -60,7 +60,7 @@ class Ink:
                     continue
                 ground = int(pixels[y + row * side, x + column * side])
                 painter.setPen(_readable(QColor.fromRgb(ground)))
-                text = f"{float(maps[tile, row, column]):.2g}"
+                text = fitting(float(maps[tile, row, column]), cell - 2, wide)
                 painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, text)
                 written += 1
                 if written >= _NUMBERS_AT_MOST:
@@ -133,6 +133,16 @@ class Ink:
         box = QRectF(corner, QSizeF(across * cell, down * cell))
         more = max(0.0, _SMALLEST_MARK - min(box.width(), box.height())) / 2
         return box.adjusted(-more, -more, more, more)
+
+
+def fitting(value: float, room: float, wide: Callable[[str], int]) -> str:
+    """Return a number in as many digits as there is room for, "" where it would be cut off: 0.00046, 4.6e-4, 5e-4.
+
+    wide: returns how wide a text is.
+    """
+    texts = (f"{value:.2g}", f"{value:.1e}", f"{value:.0e}")
+    short = (text.replace("e+0", "e").replace("e-0", "e-").replace("e+", "e") for text in texts)
+    return next((text for text in short if wide(text) <= room), "")
 
 
 def _readable(ground: QColor) -> QColor:

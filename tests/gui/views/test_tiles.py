@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nnplayground.gui.views import tiles
+from nnplayground.gui.views.tile_ink import fitting
 from nnplayground.gui.views.tiles import Place, Tiling, arrange
 
 GREY = tiles.packed(np.repeat(np.arange(256, dtype=np.uint8)[:, None], 3, axis=1))
@@ -140,3 +141,18 @@ def test_what_the_mask_leaves_out_is_three_quarters_the_ground():
     assert found[0, 0, 0] == 0xFF0000FF
     parts = [int(found[0, 0, 1]) >> shift & 255 for shift in (24, 16, 8, 0)]
     np.testing.assert_allclose(parts, [255, 255, 0.75 * 255 + 0.25 * 128, 0.75 * 255], atol=2)
+
+
+@pytest.mark.parametrize(
+    ("value", "texts"),
+    [
+        (0.93, ["0.93", "0.93", "", ""]),
+        (0.00046, ["0.00046", "4.6e-4", "5e-4", ""]),
+        (-12345.0, ["-1.2e4", "-1.2e4", "-1e4", ""]),
+        (1e300, ["1e300", "1e300", "", ""]),
+        (float("nan"), ["nan", "nan", "nan", "nan"]),
+    ],
+)
+def test_numbers_in_cells_lose_digits_before_they_are_cut_off(value, texts):
+    rooms = (7, 6, 4, 3) if value != 0.93 else (7, 4, 3, 2)
+    assert [fitting(value, room, len) for room in rooms] == texts
