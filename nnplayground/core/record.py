@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from nnplayground.core import events as e
 from nnplayground.core.project import Project
-from nnplayground.core.ribbon import Ribbon, follow
+from nnplayground.core.ribbon import PAST, Ribbon, follow, insert
 from nnplayground.core.snapshots import Snapshots
 
 DRAG = 1.5
@@ -221,6 +221,8 @@ class RunRecord:
                     each = np.full(len(event.epochs), event.seconds / len(event.epochs))
                     self.epoch_seconds.extend(event.epochs, each)
                 thin((*self.epochs.values(), self.epoch_seconds))
+            case e.Snapshot() if event.want.probe == PAST:
+                self.snapshots[event.want] = insert(self.ribbons, event)
             case e.Snapshot():
                 self.snapshots[event.want] = event
                 if self.showing is None:

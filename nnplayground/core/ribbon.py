@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,8 @@ from nnplayground.core import events as e
 
 KEPT = {"distributions", "vitals", "flow", "saturation"}
 """The probes whose answers are kept over time."""
+PAST = "past"
+"""The job that finds what such a probe would have said of epochs at which nobody looked, see `insert`."""
 MOST_NUMBERS = 4096
 """An array with more numbers is not kept over time."""
 MOST_BYTES = 16 * 2**20
@@ -59,6 +62,17 @@ class Ribbon:
         with np.errstate(over="ignore"):  # of a network that has exploded
             self._rows[self._size - 1] = row
 
+    def insert(self, x: NDArray[np.float64], rows: NDArray[Any]) -> None:
+        """Put rows (m, k) at their places, x (m,) in any order; what is there already stays as it is."""
+        x, first = np.unique(x, return_index=True)
+        new = ~np.isin(x, self.x)
+        if not new.any():
+            return
+        places = np.searchsorted(self.x, x[new])
+        with np.errstate(over="ignore"):  # of a network that has exploded
+            added = rows[first[new]].astype(np.float32)
+        self._take(np.insert(self.x, places, x[new]), np.insert(self.rows, places, added, axis=0))
+
     def until(self, x: float) -> Ribbon:
         """Return a copy without the rows beyond x."""
         size = int(np.searchsorted(self.x, x, "right"))
@@ -101,6 +115,24 @@ def follow(ribbons: dict[str, Ribbon], shot: e.Snapshot) -> None:
             ribbons[key] = Ribbon(row.size)
         ribbons[key].add(shot.step, row)
     fit(ribbons)
+
+
+def insert(ribbons: dict[str, Ribbon], shot: e.Snapshot) -> e.Snapshot:
+    """Put the rows of an answer of the job PAST into the ribbons of its probe, each at its step; return the answer without its rows.
+
+    An array (m, 1 + k) holds rows of k numbers, each with its step in front; rows of another size than those of the ribbon are left out.
+    """
+    probe = dict(shot.want.options).get("probe")
+    for name, array in shot.arrays.items():
+        table = np.asarray(array)
+        width = table.shape[-1] - 1 if table.ndim == 2 else 0
+        if probe not in KEPT or not 0 < width <= MOST_NUMBERS or not len(table):
+            continue
+        ribbon = ribbons.setdefault(f"{probe}/{name}", Ribbon(width))
+        if ribbon.rows.shape[1] == width:
+            ribbon.insert(table[:, 0], table[:, 1:])
+    fit(ribbons)
+    return replace(shot, arrays={})
 
 
 def fit(ribbons: dict[str, Ribbon], most: int = MOST_BYTES) -> None:

@@ -135,6 +135,9 @@ def _widest(tensors: Mapping[str, list[Any]]) -> int:
 
 def _forward(run: Any, role: str, model: Any) -> tuple[list[tuple[str, str]], Any]:
     """Return the layers to look at with their activation, and a function from a batch to their outputs."""
+    # That module reads this one.
+    from nnplayground.engine.inside.passes import values_of
+
     shadow = shadow_of(run, role)
     tensors = outputs_of(model, shadow.graph)
     layers = [
@@ -149,7 +152,7 @@ def _forward(run: Any, role: str, model: Any) -> tuple[list[tuple[str, str]], An
         found = shadow.outputs(values, batch)
         return [found[name] for name, _ in layers]
 
-    return layers, partial(shadow.compiled("saturation", outputs), shadow.values())
+    return layers, partial(shadow.compiled("saturation", outputs), values_of(run, role))
 
 
 def kind_of(layer: Any, port: int = 0) -> str:

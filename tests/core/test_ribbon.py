@@ -8,7 +8,7 @@ import pytest
 from nnplayground.core import events as e
 from nnplayground.core.project import Project
 from nnplayground.core.record import RunRecord
-from nnplayground.core.ribbon import MOST_BYTES, MOST_NUMBERS, Ribbon, fit
+from nnplayground.core.ribbon import MOST_BYTES, MOST_NUMBERS, PAST, Ribbon, fit
 
 WANT = e.Want("distributions")
 
@@ -110,3 +110,62 @@ def test_numbers_that_are_not_finite_are_kept(record: RunRecord) -> None:
     row = record.ribbons["distributions/counts"].rows[0]
     assert np.isnan(row[0])
     assert np.isinf(row[1:]).all()
+
+
+def looked_back(probe: str = "distributions", **tables: object) -> e.Snapshot:
+    want = e.Want(PAST, None, (("probe", probe),))
+    return e.Snapshot(1, 40, 4.0, want, {name: np.array(one) for name, one in tables.items()})
+
+
+def test_rows_of_what_nobody_saw_go_to_their_places_and_those_that_are_there_stay(
+    record: RunRecord,
+) -> None:
+    for step in (10, 30):
+        record.apply(told(step, counts=np.full(2, float(step))))
+    before = record.ribbons["distributions/counts"].rows
+    rows = [[40, -1, -1], [0, 0, 0], [20, 20, 20], [30, -1, -1], [20, 7, 7]]
+    record.apply(looked_back(counts=rows, steps=[40.0, 0, 20, 30, 20]))
+    ribbon = record.ribbons["distributions/counts"]
+    assert ribbon.x.tolist() == [0, 10, 20, 30, 40]
+    assert ribbon.rows[:, 0].tolist() == [0, 10, 20, 30, -1]
+    assert before.tolist() == [[10, 10], [30, 30]]
+    record.apply(looked_back(counts=rows))
+    assert len(record.ribbons["distributions/counts"]) == 5
+    record.apply(told(50, counts=np.full(2, 50.0)))
+    assert record.ribbons["distributions/counts"].x[-1] == 50
+    assert set(record.ribbons) == {"distributions/counts"}
+    assert record.snapshots[looked_back().want].arrays == {}
+
+
+def test_a_layer_that_nobody_saw_has_a_ribbon_of_its_past_also_while_an_epoch_is_shown(
+    record: RunRecord,
+) -> None:
+    record.apply(e.Showing(1, 10, 1.0, end=False))
+    record.apply(looked_back(counts=[[20, np.nan], [10, 1e300]]))
+    ribbon = record.ribbons["distributions/counts"]
+    assert ribbon.x.tolist() == [10, 20]
+    assert np.isinf(ribbon.rows[0])
+    branch = RunRecord.branched(record, 10)
+    assert branch.ribbons["distributions/counts"].x.tolist() == [10]
+
+
+@pytest.mark.parametrize("table", [[[5, 1, 2, 3]], [[5]], [5, 1], np.zeros((0, 3)), "word"])
+def test_rows_of_another_size_and_of_other_probes_are_left_out(
+    record: RunRecord, table: object
+) -> None:
+    record.apply(told(10, counts=np.zeros(2)))
+    record.apply(looked_back(counts=table))
+    record.apply(looked_back("weights", kernel=[[5, 1, 2]]))
+    assert record.ribbons["distributions/counts"].x.tolist() == [10]
+    assert set(record.ribbons) == {"distributions/counts"}
+
+
+def test_a_long_past_stays_within_the_memory(record: RunRecord) -> None:
+    table = np.zeros((2000, 2001))
+    table[:, 0] = np.arange(2000)
+    record.apply(told(3000, a=np.zeros(2000)))
+    record.apply(looked_back(a=table))
+    ribbon = record.ribbons["distributions/a"]
+    assert ribbon.bytes <= MOST_BYTES
+    assert (ribbon.x[0], ribbon.x[-1]) == (0, 3000)
+    assert len(ribbon) > 900

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -42,13 +43,21 @@ def distributions(run: Any, want: Want) -> dict[str, Array]:
     found: dict[str, Array] = {}
     if options.get("quantity") in CHEAP:
         return _of_one(run, *(str(options.get(name)) for name in ("role", "node", "quantity")))
+    for part in parts(run):
+        found |= part
+    return found
+
+
+def parts(run: Any, passes: bool = True) -> Iterator[dict[str, Array]]:
+    """Yield the answer of the probe bit by bit; passes: also what takes a pass through the network."""
     for role in run.models:
         shadow, values = shadow_of(run, role), values_of(run, role)
-        found |= _rows(role, "weights", _weights(shadow, values, biases=False))
-        found |= _rows(role, "biases", _weights(shadow, values, biases=True))
-        found |= _rows(role, "activations", _activations(run, role, shadow))
-        found |= _rows(role, "gradients", _gradients(run, role, shadow))
-    return found
+        yield _rows(role, "weights", _weights(shadow, values, biases=False)) | _rows(
+            role, "biases", _weights(shadow, values, biases=True)
+        )
+        if passes:
+            yield _rows(role, "activations", _activations(run, role, shadow))
+            yield _rows(role, "gradients", _gradients(run, role, shadow))
 
 
 def _of_one(run: Any, role: str, node: str, quantity: str) -> dict[str, Array]:

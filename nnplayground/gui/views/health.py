@@ -9,12 +9,14 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHeaderView, QSplitter, QTableWidget, QTableWidgetItem
 
 from nnplayground.core.events import Want
 from nnplayground.core.record import RunRecord
 from nnplayground.gui.style import colour, series_colour
 from nnplayground.gui.views.explanation import explain
+from nnplayground.gui.views.past_bar import PastBar
 from nnplayground.gui.views.plot import Plot
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.step_axis import put_step_axis, steps_shown
@@ -40,7 +42,7 @@ class HealthView(View):
         "A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the "
         "gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken "
         "over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is "
-        "hidden. Scaled inputs and smaller initial weights keep them low.",
+        "hidden; of what was trained meanwhile the kept epochs are filled in. Scaled inputs and smaller initial weights keep them low.",
     )
     explanation = explain(
         help,
@@ -95,14 +97,33 @@ class HealthView(View):
         split.addWidget(self.plot)
         split.setChildrenCollapsible(False)
         self.stage = Stage(split)
-        fill(self, self.stage)
+        self.past = PastBar(self, WANT.probe)
+        self.controls = self.past
+        fill(self, self.past, self.stage)
 
     def wants(self) -> tuple[Want, ...]:
         """Ask for the shares of every layer."""
         return (WANT,)
 
+    def question(self) -> Want | None:
+        """Return what was asked for of the epochs that were trained while the view was hidden."""
+        return self.past.want if hasattr(self, "past") else None
+
+    @property
+    def steers(self) -> bool:
+        """Tell whether the bar of earlier epochs has something to say."""
+        return self.past.shown
+
+    def cover(self, covered: bool) -> None:
+        """As every view; what is trained behind another tab is filled in later."""
+        if covered:
+            self.past.leave()
+        super().cover(covered)
+
     def draw(self, record: RunRecord | None) -> None:
         """Draw the newest shares, and how they went."""
+        if self.bound is None:
+            self.past.look()
         answer = self.answer(WANT)
         layers = {key: np.ravel(row) for key, row in answer.arrays.items() if "/" in key}
         layers = {key: row for key, row in layers.items() if len(row) == 4}
@@ -181,6 +202,10 @@ class HealthView(View):
     def _on_row(self, row: int, _: int) -> None:
         role, _, node = self.table.item(row, 0).data(KEY).partition("/")
         self.selection.choose_nodes((node.partition("/")[0],), role)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.past.leave()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.core.distribution import CHEAP, QUANTITIES, quantiles, row_of
@@ -20,6 +21,7 @@ from nnplayground.gui.views.bar_line import bar_of
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.key import LINE, Key, Sign, keyed
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
+from nnplayground.gui.views.past_bar import PastBar
 from nnplayground.gui.views.ridge_plot import SHARES, RidgePlot
 from nnplayground.gui.views.ridges import Stack, stack_of, together
 from nnplayground.gui.views.runs_button import RunsButton
@@ -49,8 +51,8 @@ class Ridgeline(View):
         "Ridgeline",
         "How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over "
         "each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at "
-        "most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden. A "
-        "red ridge has numbers that are not finite.\n"
+        "most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden; of what "
+        "was trained meanwhile the kept epochs are filled in. A red ridge has numbers that are not finite.\n"
         "How to read it: weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that "
         "pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.\n"
         'height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numbers). Bins reach to a power of two; ridges of '
@@ -94,6 +96,7 @@ class Ridgeline(View):
             self.tr("Every row is as high as the others; else they have a common scale")
         )
         self.runs = RunsButton("ridgeline.runs")
+        self.past = PastBar(self, WANT.probe)
         for box in (self.layer, self.quantity, self.form):
             box.activated.connect(self.refresh)
         for box in (self.logarithmic, self.own):
@@ -120,6 +123,7 @@ class Ridgeline(View):
             self,
             bar_of(self.layer, self.quantity),
             bar_of(self.form, self.own, self.logarithmic, self.runs),
+            self.past,
             self.stage,
         )
 
@@ -143,10 +147,21 @@ class Ridgeline(View):
         options = (("node", node), ("quantity", quantity), ("role", role))
         return WANT, Want("distributions", None, options)
 
+    def question(self) -> Want | None:
+        """Return what was asked for of the epochs that were trained while the view was hidden."""
+        return self.past.want if hasattr(self, "past") else None
+
+    def cover(self, covered: bool) -> None:
+        """As every view; what is trained behind another tab is filled in later."""
+        if covered:
+            self.past.leave()
+        super().cover(covered)
+
     def draw(self, record: RunRecord | None) -> None:
         """Draw what all chosen runs have of the chosen layer."""
         self.wants()
         self._offer_quantities(record)
+        self.past.look()
         if self.on_screen:
             self.live.want(self, self.wants())
         key = self.chosen
@@ -267,6 +282,10 @@ class Ridgeline(View):
         # The mouse may leave when there is nothing to read any more.
         if self.stacks and not self.stage.empty:
             self._read()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.past.leave()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -39,10 +39,13 @@ class Desk:
         self.live = Live(self.worker)
         self.live._update.setInterval(0)  # nothing here needs the rest between two drawings
         self.selection = Selection()
+        self._shown: list[Any] = []
 
     def show(self, kind: Any, size: tuple[int, int] = (640, 400)) -> Any:
         view = kind(self.document, self.live, self.selection)
         self.qtbot.addWidget(view)
+        # A view that only the test knows may be collected while it is painted.
+        self._shown.append(view)
         view.resize(*size)
         view.show()
         self.qtbot.waitExposed(view)
