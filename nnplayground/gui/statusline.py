@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from nnplayground.core import events as e
@@ -17,7 +18,7 @@ from nnplayground.gui.expected import Expected
 from nnplayground.gui.icons import icon
 from nnplayground.gui.live import Live
 from nnplayground.gui.player import Player
-from nnplayground.gui.text import grouped, words
+from nnplayground.gui.text import epoch_text, grouped, words
 
 
 class StatusLine(QStatusBar):
@@ -145,7 +146,7 @@ class StatusLine(QStatusBar):
         epochs = float(record.epochs_at(np.array([float(record.total_steps)]))[0])
         self._epoch.setText(
             self.tr("epoch {epoch} of {total}").format(
-                epoch=f"{record.epoch:.4g}", total=f"{epochs:.4g}"
+                epoch=epoch_text(record.epoch), total=epoch_text(epochs)
             )
         )
         speed, left = self._pace(record)
@@ -189,10 +190,9 @@ class StatusLine(QStatusBar):
         }.get(live.state, self.tr("Ready"))
 
     def _label(self, name: str, tip: str, widest: str, left: bool = False) -> QLabel:
-        label = _Steady(widest)
+        label = _Steady(widest, tip, left)
         label.setObjectName(f"status.{name}")
         label.setAccessibleName(tip)
-        label.setToolTip(tip)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setContentsMargins(6, 0, 6, 0)
         if left:
@@ -204,19 +204,42 @@ class StatusLine(QStatusBar):
 
 
 class _Steady(QLabel):
-    """A label that keeps the width of its widest text while numbers change, and gives way in a narrow window."""
+    """A label that keeps the width of its widest text while numbers change, and gives way in a narrow window: it ends in … then.
 
-    def __init__(self, widest: str) -> None:
+    A text on the left takes a third of the line at most; the tool tip has all of it.
+    """
+
+    def __init__(self, widest: str, tip: str, left: bool) -> None:
         super().__init__()
-        self._widest = widest
+        self._widest, self._tip, self._left = widest, tip, left
+        self.setToolTip(tip)
+
+    @property
+    def shown(self) -> str:
+        """Return what there is room for."""
+        right = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.text(), right, self.contentsRect().width())
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setToolTip(f"{text}\n\n{self._tip}" if self._left and text else self._tip)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         widest = self.fontMetrics().horizontalAdvance(self._widest) + 12
-        return QSize(max(hint.width(), widest), hint.height())
+        wanted = max(hint.width(), widest)
+        line = self.parentWidget()
+        if self._left and line is not None:
+            wanted = min(wanted, max(widest, line.width() // 3))
+        return QSize(wanted, hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), self.alignment(), self.shown)
 
 
 def duration(seconds: float) -> str:

@@ -39,6 +39,11 @@ def grouped(number: float) -> str:
     return f"{number:,.0f}".replace(",", "\u00a0")
 
 
+def epoch_text(epoch: float) -> str:
+    """Return a place in a run, counted in epochs, as people read it: 0.05, 138.8, 2735, 59 610."""
+    return f"{epoch:.4g}" if abs(epoch) < 9999.5 else grouped(epoch)
+
+
 def _translate(text: str, context: str = CONTEXT) -> str:
     return QCoreApplication.translate(context, text)
 

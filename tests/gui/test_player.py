@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from nnplayground.core import events as e
 from nnplayground.gui.statusline import duration
+from nnplayground.gui.text import epoch_text
 
 
 @pytest.fixture
@@ -272,3 +273,22 @@ def test_the_status_line_says_that_nothing_trains_while_every_run_waits(opened, 
     assert opened.find("status.speed").text() == ""
     opened.live.post(e.Hold(run, False))
     assert opened.find("status.state").text() == "Training"
+
+
+def test_a_long_sentence_leaves_the_numbers_of_the_status_line_whole(opened, qtbot):
+    click(qtbot, opened, "player.play")
+    qtbot.waitUntil(lambda: opened.live.record is not None and opened.live.record.step > 0)
+    opened.window.resize(1280, 800)
+    sentence = "The loss became not a number at step 4; training stopped. " * 3
+    opened.live.on_event(e.Status(e.LOADING, sentence))
+    state, step = opened.find("status.state"), opened.find("status.step")
+    qtbot.waitUntil(lambda: state.shown.endswith("…"))
+    assert step.shown == step.text()
+    assert state.toolTip().startswith(sentence.strip())
+
+
+@pytest.mark.parametrize(
+    ("epoch", "text"), [(0.05, "0.05"), (138.84, "138.8"), (2735, "2735"), (59610.4, "59\u00a0610")]
+)
+def test_a_place_in_a_run_is_written_without_powers_of_ten(epoch, text):
+    assert epoch_text(epoch) == text

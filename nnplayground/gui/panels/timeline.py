@@ -12,7 +12,7 @@ from nnplayground.core.record import RunRecord
 from nnplayground.gui.icons import icon
 from nnplayground.gui.live import Live
 from nnplayground.gui.panels.track import Track
-from nnplayground.gui.text import grouped
+from nnplayground.gui.text import epoch_text, grouped
 from nnplayground.gui.views.curve_marks import said, together
 
 
@@ -106,10 +106,10 @@ class Timeline(QWidget):
             return self.tr("Train, and you can go back to any kept epoch here")
         if record.showing is not None:
             text = self.tr("You see epoch {epoch}. Play goes on from here as a branch")
-            return text.format(epoch=f"{record.showing.epoch:.4g}")
+            return text.format(epoch=epoch_text(record.showing.epoch))
         total = float(record.epochs_at(np.array([float(record.total_steps)]))[0])
         text = self.tr("Epoch {epoch} of {total} · step {step}").format(
-            epoch=f"{record.epoch:.4g}", total=f"{total:.4g}", step=grouped(record.step)
+            epoch=epoch_text(record.epoch), total=epoch_text(total), step=grouped(record.step)
         )
         loss = record.epochs.get("loss")
         if loss is not None and len(loss):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 
 from nnplayground.gui import style
 from nnplayground.gui.editor import guard_wheel
+from nnplayground.gui.text import epoch_text
 
 Marking = tuple[float, str]
 """An epoch, and what happened there."""
@@ -75,7 +76,7 @@ class Track(QSlider):
                 if epoch == self.best
                 else self.tr("Epoch {epoch}")
             )
-            lines.insert(0, text.format(epoch=f"{epoch:.4g}"))
+            lines.insert(0, text.format(epoch=epoch_text(epoch)))
         return "<br>".join(html.escape(line) for line in lines)
 
     # --- Qt ---

@@ -36,7 +36,7 @@ from nnplayground.gui.icons import icon
 from nnplayground.gui.labels import label
 from nnplayground.gui.live import Live
 from nnplayground.gui.panels.panel import clear_layout, plain_label
-from nnplayground.gui.text import grouped, words
+from nnplayground.gui.text import epoch_text, grouped, words
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.view import View
@@ -230,7 +230,7 @@ class Card(QFrame):
         since = self.tr("from the beginning")
         if finding.step > 0:
             since = self.tr("since step {step}, epoch {epoch}").format(
-                step=grouped(finding.step), epoch=f"{finding.epoch:.3g}"
+                step=grouped(finding.step), epoch=epoch_text(finding.epoch)
             )
         self._since.setText(f"{self._run} · {since}" if self._run else since)
         self.setAccessibleName(self.text.text())

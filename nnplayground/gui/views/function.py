@@ -15,6 +15,7 @@ from nnplayground.core.events import TRAIN, VALIDATION, Snapshot, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
 from nnplayground.gui.style import series_colour
+from nnplayground.gui.text import epoch_text
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.function_plot import FunctionPlot, line_colour
 from nnplayground.gui.views.gallery import data_of
@@ -207,7 +208,7 @@ class Function(View):
             if self._snapshot is None:
                 self.readout.setText(self.tr("Press Play to see the curve that the network fits."))
             else:
-                self.readout.setText(self.tr("epoch {0:.4g}").format(self._snapshot.epoch))
+                self.readout.setText(self.tr("epoch {0}").format(epoch_text(self._snapshot.epoch)))
             return
         words = [f"x = {number(x)}"]
         fitted = self._fitted(x, 0)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
 from nnplayground.core.record import RunRecord
+from nnplayground.gui.text import epoch_text
 
 
 class KeptEpochs:
@@ -34,6 +35,6 @@ class KeptEpochs:
             box.blockSignals(True)
             box.clear()
             for epoch in epochs:
-                box.addItem(say.format(f"{epoch:.4g}"), epoch)
+                box.addItem(say.format(epoch_text(epoch)), epoch)
             box.setCurrentIndex(epochs.index(old) if old in epochs and not last else usual)
             box.blockSignals(False)

@@ -15,6 +15,7 @@ from nnplayground.core.events import TRAIN, VALIDATION, Snapshot, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
 from nnplayground.gui.style import colour
+from nnplayground.gui.text import epoch_text
 from nnplayground.gui.views import plane
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.gallery import data_of
@@ -304,7 +305,7 @@ class Surface(View):
             if self._snapshot is None:
                 self.readout.setText(self.tr("Press Play to see what the network says."))
             else:
-                self.readout.setText(self.tr("epoch {0:.4g}").format(self._snapshot.epoch))
+                self.readout.setText(self.tr("epoch {0}").format(epoch_text(self._snapshot.epoch)))
             return
         words = [
             f"{feature_name(self._prepared, axis)} = {number(self._mouse[axis])}" for axis in (0, 1)
