@@ -93,7 +93,8 @@ def embedding(run: Any, want: Want) -> dict[str, Array]:
     Returns:
         "points" (n, 2) float64, NaN where the output is not finite; "rows" (n,); "truth" (n,) int64 classes or "value" (n,) float64
         where there are targets; "explained" (2,): share of the variance of these examples along each axis; "size" (): numbers in an
-        output; "total" (): size of the part; "own" (2,): the example of the want. Nothing for a layer without numbers.
+        output; "total" (): size of the part; "epoch" () of the weights and "since" () of those that the axes are of; "own" (2,): the
+        example of the want. Nothing for a layer without numbers.
 
     Raises:
         DataError: an example of one's own does not fit the data.
@@ -119,7 +120,7 @@ def tsne(run: Any, want: Want) -> Generator[Piece, None, dict[str, Array]]:
     Options: as `embedding`, up to LIMIT examples; "perplexity": about how many neighbours each example has (30); "seed" (0).
 
     Returns:
-        as `embedding`, without "explained". Examples whose output is not finite have no place: NaN.
+        as `embedding`, without "explained", "epoch" and "since". Examples whose output is not finite have no place: NaN.
     """
     about = _asked(run, want, LIMIT)
     if about is None:
@@ -152,7 +153,7 @@ def _along_axes(run: Any, want: Want, most: int) -> Generator[Piece, None, dict[
     if about is None:
         return {}
     yield 0.0, None, ""
-    mean, axes = yield from _axes(about, _number(dict(want.options), "axes"))
+    mean, axes, since = yield from _axes(about, _number(dict(want.options), "axes"))
     points, sums, squares, count = [], np.zeros(about.size), 0.0, 0
     with np.errstate(all="ignore"):
         for some in about.outputs(about.rows):
@@ -168,16 +169,17 @@ def _along_axes(run: Any, want: Want, most: int) -> Generator[Piece, None, dict[
         whole = squares - float(np.square(sums).sum()) / max(count, 1)
         along = np.square(places - np.nanmean(places, axis=0)) if count else places * 0
         explained = np.nansum(along, axis=0) / whole if whole > 0 else np.zeros(2)
-        found = about.about() | {"points": places, "explained": explained}
+        found = about.about() | {"points": places, "explained": explained, "since": since}
+        found["epoch"] = np.array(run.exact_epoch)
         if about.own is not None:
             found["own"] = _finite((about.of(about.own) - mean) @ axes)[0]
     return found
 
 
-def _axes(about: _Asked, number: int) -> Generator[Piece, None, tuple[Array, Array]]:
-    """Return the mean (d,) and the axes (d, 2) of a layer in a run: those of the first look, or of the first with this number."""
+def _axes(about: _Asked, number: int) -> Generator[Piece, None, tuple[Array, Array, Array]]:
+    """Return the mean (d,), the axes (d, 2) of a layer in a run and their epoch (): of the first look, or the first with this number."""
     run = about.run
-    kept: dict[Any, tuple[Array, Array]] = run.cache.setdefault("embedding/axes", {})
+    kept: dict[Any, tuple[Array, Array, Array]] = run.cache.setdefault("embedding/axes", {})
     key = (run.number, about.role, about.key, number)
     if key not in kept:
         fewer = max(2, min(SMALL, FOR_AXES_NUMBERS // max(1, about.size)))
@@ -188,7 +190,7 @@ def _axes(about: _Asked, number: int) -> Generator[Piece, None, tuple[Array, Arr
             found.append(some)
             yield 0.0, None, ""
         outputs = np.concatenate(found)
-        made = flat.principal_axes(outputs)
+        made = (*flat.principal_axes(outputs), np.array(run.exact_epoch))
         if not np.isfinite(outputs).all(axis=1).any():
             return made  # these are no axes to keep
         while len(kept) >= _KEPT:

@@ -147,7 +147,9 @@ class Embedding(ScoredView):
     def show_arrays(self, arrays: dict[str, Any], record: RunRecord) -> None:
         """Draw the points, and what is known of them."""
         self._arrays = arrays
-        points, self._rows = np.asarray(arrays["points"], float), np.asarray(arrays["rows"])
+        points, rows = np.asarray(arrays["points"], float), np.asarray(arrays["rows"])
+        others = not np.array_equal(rows, self._rows)
+        self._rows = rows
         names = self._names(arrays)
         self.legend.put(names)
         self.scale.setVisible("value" in arrays)
@@ -156,6 +158,8 @@ class Embedding(ScoredView):
             self._drawn = drawn
             colours, shown = self._colours(arrays, len(points))
             self.canvas.put(points, colours, shown)
+        if others:  # the same places are other examples now
+            self.encircle(self.found.places_in(self.chosen_part, rows))
         live = "explained" in arrays
         self.canvas.names = (
             (self.tr("axis {0}").format(1), self.tr("axis {0}").format(2)) if live else ("", "")
@@ -194,6 +198,7 @@ class Embedding(ScoredView):
 
     def encircle(self, places: Array) -> None:
         """Take the points at these places as encircled."""
+        self.card.hide()  # the canvas may become smaller
         arrays = self._arrays
         truth = np.asarray(arrays["truth"])[places] if "truth" in arrays else None
         self.canvas.mark(self._marked(), places, arrays.get("own"))
@@ -262,6 +267,9 @@ class Embedding(ScoredView):
             first, second = (_percent(one) for one in np.asarray(arrays["explained"], float))
             text = self.tr("{0} + {1} of the variance of {2} numbers")
             parts.append(text.format(first, second, grouped(int(arrays["size"]))))
+        since = float(arrays.get("since", np.nan))
+        if since != float(arrays.get("epoch", since)):
+            parts.append(self.tr("axes of epoch {0}").format(f"{since:.4g}"))
         if lost := int((~np.isfinite(points).all(axis=1)).sum()):
             parts.append(self.tr("{0} are nowhere: not finite").format(grouped(lost)))
         self.reading.setText(" · ".join(parts))

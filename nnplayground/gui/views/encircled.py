@@ -81,12 +81,19 @@ class Encircled(QWidget):
         layout.addWidget(self._halves, 1)
         self._entries: list[Entry] = []
         self._prepared: Prepared | None = None
+        self._known: tuple[str, Array] = ("", np.empty(0, int))
         self.hide()
+
+    def places_in(self, part: str, rows: Array) -> Array:
+        """Return the places (k,) of what is encircled among other rows (n,) of a part; none in another part."""
+        known, mine = self._known
+        return np.flatnonzero(np.isin(rows, mine)) if part == known else np.empty(0, int)
 
     def put(
         self, part: str, rows: Array, truth: Array | None, names: Sequence[str], prepared: Any
     ) -> None:
         """Show examples of a part: their rows (n,), and their classes (n,) if there are any."""
+        self._known = (part, np.array(rows))
         self.setVisible(bool(len(rows)))
         self.count.setText(self.tr("{0} examples encircled").format(grouped(len(rows))))
         self.table.setVisible(truth is not None)

@@ -71,7 +71,9 @@ def test_axes_stay_while_the_network_learns_and_are_made_anew_on_request():
     np.testing.assert_allclose(np.abs(found["points"]), np.abs(wanted), atol=1e-5)
     shares = wanted.var(axis=0, ddof=1) / values.var(axis=0, ddof=1).sum()
     np.testing.assert_allclose(found["explained"], shares, atol=1e-5)
+    assert (float(found["since"]), float(found["epoch"])) == (0.0, 3.0)
     anew = ask(run, node="hidden", axes=1)
+    assert float(anew["since"]) == 3.0
     np.testing.assert_allclose(
         np.abs(anew["points"]), np.abs(PCA(2).fit_transform(values)), atol=1e-5
     )

@@ -145,6 +145,25 @@ def test_a_lasso_counts_the_classes_of_what_it_holds_and_shows_them(desk, view):
     assert not view.found.isVisible()
 
 
+def test_what_is_encircled_are_examples_not_places(desk, view):
+    answer(desk, view)
+    view.encircle(np.array([3, 10, 40]))
+    some = np.arange(0, 60, 5)
+    answer(desk, view, POINTS[some], rows=some, truth=TRUTH[some])
+    assert view.canvas.many.tolist() == [2, 8]
+    assert view.found.count.text().startswith("2 ")
+    none = np.array([1, 2])
+    answer(desk, view, POINTS[none], rows=none, truth=TRUTH[none])
+    assert not view.found.isVisible()
+
+
+def test_it_tells_of_which_epoch_the_axes_are(desk, view):
+    answer(desk, view, since=np.array(0.0), epoch=np.array(2.0))
+    assert view.reading.text().endswith("axes of epoch 0")
+    answer(desk, view, since=np.array(2.0), epoch=np.array(2.0))
+    assert "axes of" not in view.reading.text()
+
+
 def test_the_inside_of_a_line_is_that_of_qt():
     from PySide6.QtGui import QPolygonF
 
