@@ -138,6 +138,7 @@ class ViewDock(Dock):
             placeholder = self.widget()
             self._view = self._kind(*self._partners)
             _let_shrink(self._view)
+            _edge(self._view)
             self._view.cover(not self._front)
             self.setWidget(self._view)
             placeholder.deleteLater()
@@ -191,6 +192,12 @@ def _let_shrink(view: View) -> None:
             box.setMinimumWidth(NARROW)
     if view.minimumSizeHint().width() > WIDEST:
         view.setMinimumWidth(WIDEST)
+
+
+def _edge(view: View) -> None:
+    """Let buttons that have only words be seen as buttons."""
+    for button in view.findChildren(QToolButton):
+        button.setProperty("worded", bool(button.text()) and button.icon().isNull())
 
 
 class DockBar(QWidget):

@@ -16,9 +16,10 @@ QMainWindow::separator:hover {{ background: {t.accent}; }}
 QToolBar {{ background: {t.window}; border: 0; border-bottom: 1px solid {t.border}; padding: 3px 6px; spacing: 2px; }}
 QToolBar::separator {{ background: {t.border}; width: 1px; margin: 5px 5px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
+QToolButton[worded="true"] {{ border-color: {t.border}; padding: 3px 8px; }}
 QToolButton:hover {{ background: {t.hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {t.hover}; border-color: {t.border}; }}
-QToolButton:focus {{ border-color: {t.accent}; }}
+QToolButton:focus, QToolButton[worded="true"]:focus {{ border-color: {t.accent}; }}
 QMenuBar {{ background: {t.window}; padding: 2px 4px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; background: transparent; }}
 QMenuBar::item:selected {{ background: {t.hover}; }}

@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QLabel, QMainWindow, QToolButton
 
 from nnplayground.core import events as e
 from nnplayground.gui import docks, export
+from nnplayground.gui.sheet import sheet
+from nnplayground.gui.tokens import LIGHT
 from nnplayground.gui.views import all_views
 from nnplayground.gui.views import view as view_module
 from nnplayground.gui.views.view import GROUPS, View, answer_of, columns
@@ -119,6 +121,16 @@ def test_two_of_it_fit_beside_the_panels(desk, qtbot, kind):
     dock = docks.ViewDock(kind, (desk.document, desk.live, desk.selection), window)
     wanted = max(dock.view.minimumWidth() or dock.view.minimumSizeHint().width(), 0)
     assert wanted <= docks.WIDEST
+
+
+@each
+def test_buttons_with_words_alone_have_an_edge(desk, qtbot, kind):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    dock = docks.ViewDock(kind, (desk.document, desk.live, desk.selection), window)
+    for button in dock.view.findChildren(QToolButton):
+        assert button.property("worded") == (bool(button.text()) and button.icon().isNull())
+    assert 'QToolButton[worded="true"] { border-color' in sheet(LIGHT)
 
 
 def test_columns_of_numbers_are_numbers_and_others_text():
