@@ -10,7 +10,8 @@ from nnplayground.gui import style
 from nnplayground.gui.views import tiles
 from nnplayground.gui.views.series import number
 
-_BAR = 90
+_BAR, _SHORTEST = 90, 24
+"""Pixels: the length of the strip, and what is left of it where there is no room."""
 
 
 class ColourBar(QWidget):
@@ -20,7 +21,7 @@ class ColourBar(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(self.tr("Colour scale"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._span: tiles.Span | None = None
         self._signed = True
 
@@ -43,13 +44,23 @@ class ColourBar(QWidget):
     def _texts(self) -> tuple[str, str]:
         return ("", "") if self._span is None else (_short(self._span[0]), _short(self._span[1]))
 
-    def sizeHint(self) -> QSize:
+    def _size(self, bar: int) -> QSize:
         metrics = self.fontMetrics()
         width = sum(metrics.horizontalAdvance(text) for text in self._texts())
-        return QSize(width + _BAR + 12, metrics.height() + 2)
+        return QSize(width + bar + 12, metrics.height() + 2)
+
+    @property
+    def strip(self) -> QRectF:
+        """Return where the colours are drawn, between the numbers."""
+        low, high = (self.fontMetrics().horizontalAdvance(text) for text in self._texts())
+        room = self.width() - low - high - 12
+        return QRectF(low + 5, self.height() / 2 - 5, max(0, min(_BAR, room)), 10)
+
+    def sizeHint(self) -> QSize:
+        return self._size(_BAR)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self._size(_SHORTEST)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._span is None:
@@ -57,12 +68,10 @@ class ColourBar(QWidget):
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         low, high = self._texts()
-        metrics = self.fontMetrics()
-        left = metrics.horizontalAdvance(low) + 5
         area = QRectF(self.rect())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, low)
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, high)
-        bar = QRectF(left, area.height() / 2 - 5, _BAR, 10)
+        bar = self.strip
         table = colour_table(self._signed)
         image = QImage(table.tobytes(), 256, 1, 1024, QImage.Format.Format_RGB32)
         painter.drawImage(bar, image)

@@ -17,8 +17,8 @@ from nnplayground.gui.views.scatter import Array, Points
 
 _LOPSIDED = 4
 _MARGIN = 0.1
-_SMALL = 160
-"""Pixels below which a plot has no room for the names of its axes."""
+_SMALL, _TINY = 160, 100
+"""Pixels below which a plot has no room for the names of its axes, and for the axes themselves."""
 
 
 class SurfacePlot(Plot):
@@ -145,11 +145,16 @@ class SurfacePlot(Plot):
         self._follow = False
 
     def _leave_room(self) -> None:
-        """Leave the room of the names of the axes to a small picture."""
+        """Leave the room of the names of the axes to a small picture, and that of the axes to a tiny one."""
         item = self.getPlotItem()
         for side in ("left", "bottom"):
             named = bool(item.getAxis(side).labelText) and self.height() >= _SMALL
             item.showLabel(side, named)
+            item.showAxis(side, self.height() >= _TINY)
+
+    def _fit_name(self) -> None:
+        if self.height() >= _SMALL:
+            super()._fit_name()
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

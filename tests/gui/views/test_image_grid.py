@@ -145,6 +145,19 @@ def test_the_colour_bar_tells_the_common_scale_only(grid):
     assert grid.bar.span is None
 
 
+def test_a_colour_bar_without_room_keeps_its_numbers_apart(grid):
+    grid.show_maps(np.array([[[-0.0609, 0.0609]]]))
+    bar = grid.bar
+    least = bar.minimumSizeHint()
+    assert least.width() < bar.sizeHint().width()
+    bar.resize(bar.sizeHint())
+    whole = bar.strip.width()
+    bar.resize(least)
+    assert 0 < bar.strip.width() < whole
+    right = bar.fontMetrics().horizontalAdvance("0.0609")
+    assert bar.strip.right() < bar.width() - right
+
+
 @pytest.mark.parametrize("value", [np.nan, np.inf, 0.0, 1e308, 5e-324])
 @pytest.mark.parametrize("own", [True, False])
 def test_extreme_numbers_are_painted(grid, value, own):

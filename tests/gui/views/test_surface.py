@@ -303,6 +303,20 @@ def test_numbers_are_the_outputs_over_the_grid(desk, view):
     csv.writer(io.StringIO()).writerows(rows)
 
 
+@pytest.mark.parametrize(
+    ("height", "named", "axes"), [(300, True, True), (130, False, True), (80, False, False)]
+)
+def test_a_small_picture_takes_the_room_of_the_axes(desk, view, height, named, axes):
+    begin(desk, points())
+    view.plot.setFixedHeight(height)
+    view.plot.resize(300, height)
+    answer(desk, view)
+    item = view.plot.getPlotItem()
+    for side in ("left", "bottom"):
+        axis = item.getAxis(side)
+        assert (axis.isVisible(), axis.isVisible() and axis.label.isVisible()) == (axes, named)
+
+
 def test_the_picture_is_the_plot_and_its_key(desk, view):
     begin(desk, points())
     assert view.picture().isAncestorOf(view.plot)
