@@ -104,6 +104,28 @@ def end_in(project: Project, one: Output, activation: str) -> tuple[Project | No
     return fixed, f"End in {activation}"
 
 
+def for_classes(project: Project, one: Output) -> tuple[Project | None, str]:
+    """Return the project in which an output and its loss suit targets that are numbers of classes, and what that takes.
+
+    None and "" for targets of another kind, and where the loss is one of classes already.
+    """
+    aim = one.facts
+    if aim is None or (aim.task, aim.labels) != (lint.CLASSIFICATION, lint.INTEGER):
+        return None, ""
+    if one.loss.task == lint.CLASSIFICATION:
+        return None, ""
+    better = _loss_for(aim)
+    values = {"from_logits": True} if one.end.activation == LINEAR else {}
+    text = f"Use {LOSSES[better].title}"
+    if one.end.units != aim.classes:
+        project = lint.with_values(project, "model", one.sized.id, units=aim.classes)
+        text = f"Set units of {one.sized.id} to {aim.classes} and use {LOSSES[better].title}"
+    if not values and one.own and one.end.activation != "softmax":
+        name = one.end.activation_node
+        project = lint.with_values(project, "model", name, activation=Pick("softmax"))
+    return with_settings(project, one, loss=Pick(better, values)), text
+
+
 def limits(node: Node) -> tuple[float, float]:
     """Return between which numbers the values lie that a layer gives, by its function; infinite where there is no end."""
     name, values = ACTIVATION_LAYERS.get(node.type, ""), dict(node.values)
@@ -141,6 +163,8 @@ def _out_of_reach(graph: Graph, one: Output, facts: Facts) -> str:
     """Return what an output cannot reach, "" if it reaches all targets or the loss does not compare sizes."""
     below, above = facts.target_low, facts.target_high
     direction = one.loss.name == "CosineSimilarity"
+    if facts.labels == lint.INTEGER and one.end.units == facts.classes:
+        return ""  # a unit for each class: what does not fit is the loss
     if one.loss.labels not in ("any", lint.PLUS_MINUS) or direction:
         return ""
     if below is None or above is None:
@@ -194,13 +218,11 @@ def numbers_do_not_fit(project: Project, facts: Facts | None) -> Found:
         if known.get(one.end.output.id) != (one.end.units,) or one.end.units == wanted:
             continue
         fixed, text = None, ""
-        if one.facts.task == lint.CLASSIFICATION and one.end.units == one.facts.classes:
+        fits = one.facts.task == lint.CLASSIFICATION and one.end.units == one.facts.classes
+        if fits and one.end.activation != "softmax":
             fixed, text = with_step(project, facts, "one-hot")
-            if fixed is None and one.facts.labels == lint.INTEGER:
-                better = _loss_for(one.facts)
-                values = {"from_logits": True} if one.end.activation == LINEAR else {}
-                fixed = with_settings(project, one, loss=Pick(better, values))
-                text = f"Use {LOSSES[better].title}"
+        if fixed is None:
+            fixed, text = for_classes(project, one)
         if fixed is None:
             fixed = lint.with_values(project, "model", one.sized.id, units=wanted)
             text = f"Set units to {wanted}"

@@ -9,6 +9,8 @@ from typing import Any
 
 from nnplayground.core.ending import ending, setting
 from nnplayground.core.graph import Graph, Node, Ref
+from nnplayground.core.lint import CLASSIFICATION, INTEGER
+from nnplayground.core.lint_output import for_classes, supervised
 from nnplayground.core.lint_shapes import windows
 from nnplayground.core.mending import Case, Mends, Shape, mend, put_before, sizes
 from nnplayground.core.param import Pick
@@ -151,10 +153,16 @@ def data_shape(case: Case) -> Mends:
 
 @mend("output-units")
 def output_units(case: Case) -> Mends:
-    """Give an output as many units as its target has numbers, and a head where it ends in maps."""
+    """Give an output as many units as its target has numbers, and its loss for classes; and a head where it ends in maps."""
     wanted, graph = _wanted(case), case.graph
     if wanted is None or "target" not in case.problem:
         return
+    for one in supervised(case.project, case.facts) if case.role == "model" else ():
+        if one.end.output.id == case.node.id:
+            fixed, text = for_classes(case.project, one)
+            if fixed is not None:
+                yield text, fixed
+                return
     for ref in (ref for ref in graph.ends() if ref.node == case.node.id):
         end, shape = ending(graph, ref), case.shape(ref)
         if shape is not None and len(shape) > 1:
@@ -167,8 +175,10 @@ def output_units(case: Case) -> Mends:
 
 
 def _wanted(case: Case) -> int | None:
-    """Return how many numbers the target of one example has; None while that is not known."""
+    """Return how many numbers the target of one example has, of a class the number of classes; None while that is not known."""
     facts = case.facts
+    if facts is not None and (facts.task, facts.labels) == (CLASSIFICATION, INTEGER):
+        return facts.classes
     shape = facts.target_shape if facts is not None else None
     return None if shape is None or len(shape) > 1 else (*shape, 1)[0]
 

@@ -158,10 +158,41 @@ def test_an_output_of_another_length_than_the_target_is_objected_to() -> None:
 
 def test_classes_as_numbers_are_made_one_hot_for_as_many_units() -> None:
     facts = replace(TEN, target_shape=())
-    subject = project(network(H, dense("out", 10, "softmax")))
+    subject = project(network(H, dense("out", 10, "sigmoid")))
     (finding,) = found("output-width", subject, facts)
     assert finding.fix is not None
     assert finding.fix.data.steps == (Pick("one-hot"),)
+
+
+@pytest.mark.parametrize(
+    ("units", "function", "ends_in", "logits"),
+    [
+        (10, "softmax", "softmax", False),
+        (32, "softmax", "softmax", False),
+        (32, "relu", "softmax", False),
+        (32, "linear", "linear", True),
+    ],
+)
+def test_a_network_for_classes_gets_their_loss_and_not_the_size_of_one_number(
+    units: int, function: str, ends_in: str, logits: bool
+) -> None:
+    facts = replace(TEN, target_shape=())
+    subject = project(network(H, dense("out", units, function)))
+    mended = cured("output-width", subject, facts)
+    end = mended.networks["model"]["out"]
+    assert end.values["units"] == 10
+    assert end.values["activation"].name == ends_in
+    assert mended.training.loss.name == SPARSE
+    assert mended.training.loss.values.get("from_logits", False) == logits
+    assert not [one for one in lint(mended, facts) if one.where.startswith("networks.model.out")]
+
+
+def test_a_unit_for_each_class_is_not_told_to_reach_the_numbers_of_the_classes() -> None:
+    facts = replace(TEN, target_shape=())
+    subject = project(network(H, dense("out", 10, "softmax")))
+    assert found("unreachable", subject, facts) == []
+    single = project(network(H, dense("out", 1, "sigmoid")))
+    assert found("unreachable", single, facts)
 
 
 @pytest.mark.parametrize(

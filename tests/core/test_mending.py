@@ -8,9 +8,11 @@ import pytest
 
 from nnplayground.core.blocks import Block
 from nnplayground.core.events import NodeReport
-from nnplayground.core.graph import Node, Ref
+from nnplayground.core.graph import Node, Ref, stack
+from nnplayground.core.lint import Facts
 from nnplayground.core.lint_shapes import shapes
 from nnplayground.core.mending import MENDS, MOST, mends
+from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
 from tests.core.broken import CASES, DATA
 
@@ -87,3 +89,22 @@ def test_a_shown_output_is_not_trained():
 def test_there_are_kinds_of_mends_and_never_too_many_buttons():
     assert len(MENDS) >= 12
     assert all(len(offered(name)) <= MOST for name in CASES)
+
+
+def test_an_output_for_classes_is_not_made_one_number():
+    graph = stack(
+        Node("input", "InputLayer", {"shape": (4,)}),
+        Node("out", "Dense", {"units": 10, "activation": Pick("softmax")}),
+    )
+    project = Project(networks={"model": graph})
+    problem = "the output out has shape 10, but the target y has 1; this loss needs both alike"
+    found = reports(graph, "out", problem)
+    facts = Facts("classification", 10, "integer", target_shape=())
+    (one,) = mends(project, "model", "out", found["out"], found, facts)
+    assert one.text == "Use Sparse categorical cross-entropy"
+    assert one.project.training.loss == Pick("SparseCategoricalCrossentropy")
+    assert one.project.networks["model"] == graph
+    wide = Project(networks={"model": graph.with_values("out", units=32)})
+    (one,) = mends(wide, "model", "out", found["out"], found, facts)
+    assert one.text == "Set units of out to 10 and use Sparse categorical cross-entropy"
+    assert one.project.networks["model"] == graph
