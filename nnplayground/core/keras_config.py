@@ -17,6 +17,9 @@ from nnplayground.core.keras_reader import MODELS, ConfigError, Part, Reader, li
 
 __all__ = ["ConfigError", "Part", "Read", "read"]
 
+MOST_IN_A_ROW = 1_000
+"""Keras follows a path with one call inside the other, and Python has no more room (keras 3.15)."""
+
 
 @dataclass(frozen=True)
 class Read:
@@ -50,13 +53,17 @@ def read(config: Mapping[str, Any]) -> Read:
         whole, outputs = reader.model(config, (), None)
         graph = _marked(Graph(tuple(reader.nodes.values())), outputs)
         graph, gone = _without_loose_ends(graph, reader.operations)
-        graph.order()
+        longest = _longest(graph)
     except GraphError as error:
         raise ConfigError(f"its layers do not form a network: {error}") from error
     except RecursionError as error:
         raise ConfigError("its models are nested too deeply") from error
     if not graph.nodes:
         raise ConfigError("it describes a network without layers")
+    if longest > MOST_IN_A_ROW:
+        raise ConfigError(
+            f"it has {longest} layers one behind the other, and Keras builds no more than {MOST_IN_A_ROW}"
+        )
     blocks = tuple(
         replace(block, nodes=kept)
         for block in reader.blocks
@@ -66,6 +73,14 @@ def read(config: Mapping[str, Any]) -> Read:
     name = kv.text(kv.mapping(config.get("config")).get("name"))
     notes = (*reader.told(), *_masked(graph, reader.operations - set(unknown)))
     return Read(graph, blocks, notes, unknown, whole, name)
+
+
+def _longest(graph: Graph) -> int:
+    """Return how many layers the longest path has."""
+    lengths: dict[str, int] = {}
+    for node in graph.order():
+        lengths[node.id] = 1 + max((lengths[ref.node] for ref in node.inputs), default=0)
+    return max(lengths.values(), default=0)
 
 
 def _masked(graph: Graph, operations: set[str]) -> list[str]:

@@ -23,7 +23,8 @@ from nnplayground.core.keras_operations import is_operation, operation
 from nnplayground.core.param import Pick
 from nnplayground.core.registries import LAYERS
 
-MOST_NODES = 20_000
+MOST_NODES = 3_000
+"""Three times as many as the largest published networks have; to build more takes longer than a person waits for an answer."""
 MODELS = ("Functional", "Model", "Sequential")
 _TRAINING = ("Augmentation", "Preprocessing")
 """Groups of layers that Keras writes `training` of, whether or not somebody asked for it."""

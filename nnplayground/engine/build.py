@@ -140,7 +140,12 @@ def build(
         lost = next(ref for ref in ends if ref.port >= len(tensors[ref.node]))
         raise BuildError(_where(role, lost.node), f"has no output {lost.port + 1}") from error
     sources = [tensors[node.id][0] for node in graph.inputs()]
-    model = keras.Model(_one_or_all(sources), _one_or_all(outputs), name=role)
+    try:
+        model = keras.Model(_one_or_all(sources), _one_or_all(outputs), name=role)
+    except RecursionError as error:  # Keras 3.15 follows a path with one call inside the other
+        raise BuildError(
+            _where(role, ""), "it is too deep: Keras builds no path of more than about 900 layers"
+        ) from error
     model.output_names = [ref.key for ref in ends]
     _freeze(model, graph)
     return model

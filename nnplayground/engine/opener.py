@@ -81,6 +81,8 @@ def limit() -> None:
 def _opened(path: Path, folder: Path) -> dict[str, Any]:
     with open(path, "rb") as file:
         start = file.read(16)
+    if not start:
+        raise RefusedError("it is empty")
     if start.startswith(b"PK"):
         return _zip(path, folder)
     if start.startswith(b"\x89HDF\r\n\x1a\n"):
@@ -331,6 +333,8 @@ def _legacy(file: Any, sets: list[tuple[str, Any]]) -> dict[str, Any]:
         if layer not in root:
             raise RefusedError("its list of layers does not fit its weights")
         for number, weight in enumerate(_names(root[layer], "weight_names")):
+            if len(arrays) >= MOST_THINGS:
+                raise RefusedError(f"it has more than {MOST_THINGS} parts")
             path = f"{prefix}{layer}/{weight}"
             if path not in known:
                 raise RefusedError("its list of weights does not fit its weights")

@@ -196,9 +196,14 @@ def _from_npz(arrays: Mapping[str, NDArray[Any]], layers: Mapping[str, Any]) -> 
         )
     renamed = dict(zip(names, arrays.values()))
     wanted = {f"{name}/{i}" for name, layer in layers.items() for i in range(len(layer.weights))}
-    odd = sorted(wanted ^ set(renamed))
-    if odd:
-        raise stored.MisfitError(f"it holds other layers than the open network: {odd[0]:.80}")
+    odd = next((key for key, name in zip(arrays, names) if name not in wanted), None)
+    if odd is not None:
+        raise stored.MisfitError(
+            f"it holds the array {odd!r:.80}, which belongs to no layer of the open network"
+        )
+    lost = sorted(wanted - set(renamed))
+    if lost:
+        raise stored.MisfitError(f"it holds too few weights for {lost[0].rpartition('/')[0]:.80}")
     found: stored.Arrays = {}
     for name, layer in layers.items():
         for number, variable in enumerate(layer.weights):

@@ -9,7 +9,7 @@ import pytest
 
 from nnplayground.core import project_text
 from nnplayground.core.graph import Node, Ref
-from nnplayground.core.keras_config import ConfigError, read
+from nnplayground.core.keras_config import MOST_IN_A_ROW, ConfigError, read
 from nnplayground.core.keras_reader import MOST_NODES
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
@@ -394,11 +394,14 @@ def test_models_that_multiply_without_end_are_refused_soon():
 
 
 def test_a_long_chain_in_the_wrong_order_takes_little_time():
-    chain = [layer("ReLU", f"r{n}", f"r{n - 1}" if n else "x") for n in range(5000)]
+    chain = [layer("ReLU", f"r{n}", f"r{n - 1}" if n else "x") for n in range(MOST_IN_A_ROW - 1)]
+    last = f"r{MOST_IN_A_ROW - 2}"
     begun = time.process_time()
-    graph = read(functional([entry("x", 8), *reversed(chain)], ["x"], ["r4999"])).graph
+    graph = read(functional([entry("x", 8), *reversed(chain)], ["x"], [last])).graph
     assert time.process_time() - begun < 10
-    assert len(graph.nodes) == 5001
+    assert len(graph.nodes) == MOST_IN_A_ROW
+    with pytest.raises(ConfigError, match=f"{MOST_IN_A_ROW + 1} layers one behind the other"):
+        read(sequential(entry("x", 8), *[layer("ReLU", "r")] * MOST_IN_A_ROW))
     with pytest.raises(ConfigError, match="more than"):
         read(sequential(entry("x", 8), *[layer("ReLU", "r")] * (MOST_NODES + 1)))
 

@@ -153,6 +153,12 @@ def _bad_list(file: h5py.File) -> None:
     file.create_group("d").attrs["weight_names"] = ["../../x"]
 
 
+def _long_lists(file: h5py.File) -> None:
+    file.attrs["layer_names"] = np.array([b"d"] * 5000)
+    file.create_group("d").attrs["weight_names"] = np.array([b"k"] * 2000)
+    file["d/k"] = np.zeros(1000)
+
+
 def _overlapping(path: Path) -> Path:
     """Write a zip whose directory names the same bytes often: little to store, much to unpack."""
     stream = io.BytesIO()
@@ -218,6 +224,8 @@ HOSTILE: Mapping[str, Callable[[Path], Path]] = {
     "cut zip": lambda path: _raw(path, keras_file(path).read_bytes()[:-40]),
     "cut weights": lambda path: _cut(path, 0.6),
     "no weights inside": lambda path: keras_file(path, weights=b"nothing"),
+    "many layers in a row": lambda path: _config(path, _layers(*[{"class_name": "ReLU"}] * 1_001)),
+    "long lists of weights": lambda path: _raw(path, hdf5(_long_lists)),
     "deep config": lambda path: _config(path, b'{"a":' * 100_000 + b"1" + b"}" * 100_000),
     "config is a list": lambda path: _config(path, []),
     "name twice in config": lambda path: _config(path, b'{"class_name": 1, "class_name": 2}'),

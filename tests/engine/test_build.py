@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nnplayground.core import registries as r
-from nnplayground.core.graph import Graph, Node, Ref
+from nnplayground.core.graph import Graph, Node, Ref, stack
 from nnplayground.core.param import Pick
 from nnplayground.engine.build import BuildError, build, compile_model, make, schedule, sentence
 from tests.engine import sample
@@ -89,3 +89,10 @@ def test_what_keras_refuses_names_the_node():
 )
 def test_an_error_of_tensorflow_is_told_without_its_machinery(text):
     assert sentence(ValueError(text)) == "Incompatible shapes: [8] vs. [8,2]"
+
+
+def test_a_network_that_is_too_deep_for_keras_is_refused_in_one_sentence():
+    layers = [Node(f"d{place}", "Activation") for place in range(1_100)]
+    with pytest.raises(BuildError, match="it is too deep") as caught:
+        build(stack(Node("in", "InputLayer", {"shape": (2,)}), *layers))
+    assert caught.value.where == "networks.model"

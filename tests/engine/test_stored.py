@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nnplayground.core.graph import Graph, Node, Ref
+from nnplayground.core.graph import Graph, Node, Ref, stack
 from nnplayground.core.keras_config import read
 from nnplayground.core.naming import snake
 from nnplayground.core.project import Project
@@ -16,8 +16,8 @@ from nnplayground.core.registries import LAYERS
 from nnplayground.core.template import TEMPLATES
 from nnplayground.engine import stored
 from nnplayground.engine.build import build
-from nnplayground.engine.intake import IntakeError
-from nnplayground.engine.opening import open_model
+from nnplayground.engine.intake import IntakeError, take_in
+from nnplayground.engine.opening import open_model, weights_on
 
 pytestmark = pytest.mark.keras
 
@@ -196,6 +196,16 @@ def test_arrays_of_numpy_go_in(tmp_path, named):
         np.savez(tmp_path / "w.npz", *model.get_weights())
     opened = open_model(tmp_path / "w.npz", Project(networks={"model": dense_net()}))
     assert_equal_weights(model, opened.arrays)
+
+
+def test_arrays_of_other_names_or_too_few_are_named(tmp_path):
+    graph = stack(Node("in", "InputLayer", {"shape": (3,)}), Node("d", "Dense", {"units": 2}))
+    np.savez(tmp_path / "odd.npz", a=np.zeros((3, 2)), b=np.zeros(2))
+    with pytest.raises(stored.MisfitError, match="the array 'a', which belongs to no layer"):
+        weights_on(graph, take_in(tmp_path / "odd.npz"))
+    np.savez(tmp_path / "few.npz", **{"d/kernel": np.zeros((3, 2))})
+    with pytest.raises(stored.MisfitError, match="too few weights for d"):
+        weights_on(graph, take_in(tmp_path / "few.npz"))
 
 
 @pytest.mark.parametrize("suffix", ["weights.h5", "npz"])
