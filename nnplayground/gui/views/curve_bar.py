@@ -67,6 +67,7 @@ class CurveBar(QWidget):
         self._inside = together(self.gap)
         self._below = QHBoxLayout()
         smoothing = together(QLabel(self.tr("Smoothing")), self.smoothing, self._weight)
+        smoothing.layout().setContentsMargins(10, 0, 0, 0)  # "Logarithmic" is not about it
         parts = (self.axis, self.log, smoothing, self._inside, self.fit_button)
         both.addLayout(bar_line(parts, self._inside))
         both.addLayout(self._below)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nnplayground.gui.style import colour, style_plot
 
@@ -33,15 +34,22 @@ class Plot(pg.PlotWidget):
         """Name the axis on the "left" or at the "bottom"."""
         if self._names[side] != text:
             self._names[side] = text
-            self.getPlotItem().getAxis(side).setLabel(text, color=colour("muted").name())
+            self._name_axis(side, text)
             self._fit_name()
 
     def dress(self) -> None:
         """Take the colours of the theme."""
         style_plot(self)
+        self._name_axes()
+
+    def _name_axes(self) -> None:
         for side, text in self._names.items():
-            self.getPlotItem().getAxis(side).setLabel(text, color=colour("muted").name())
+            self._name_axis(side, text)
         self._fit_name()
+
+    def _name_axis(self, side: str, text: str) -> None:
+        size = {"font-size": f"{QApplication.font().pointSizeF():g}pt"}
+        self.getPlotItem().getAxis(side).setLabel(text, color=colour("muted").name(), **size)
 
     def _fit_name(self) -> None:
         """Show the name on the left where there is room for all of it."""
@@ -51,3 +59,10 @@ class Plot(pg.PlotWidget):
         fits = bool(self._names["left"]) and not 0 < height < label.boundingRect().width()
         if fits != label.isVisible():
             item.getAxis("left").showLabel(fits)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # A plot that is being made or closed has no axes.
+        known = hasattr(self, "_names") and self.getPlotItem() is not None
+        if event.type() == QEvent.Type.FontChange and known:
+            self._name_axes()
