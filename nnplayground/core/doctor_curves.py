@@ -6,11 +6,21 @@ import math
 
 import numpy as np
 
-from nnplayground.core.doctor import ILL, WARNING, Case, Found, LayerVitals, number, path, rule
+from nnplayground.core.doctor import (
+    ILL,
+    WARNING,
+    Case,
+    Found,
+    LayerVitals,
+    Vitals,
+    number,
+    path,
+    rule,
+)
 from nnplayground.core.events import Finding
 
 MUCH, CLEARLY = 10.0, 2.0
-SURE = 30
+SURE, FAR = 30, 0.3
 FLAT, APART = 0.98, 0.9
 LONG, EPOCHS, FEW = 500, 50, 100
 BARELY = 0.995
@@ -35,7 +45,7 @@ def explosion(case: Case) -> Found:
     remedies = (*case.scaling, "usual-rate", "halve-rate", "clip")
     step = int(steps.x[int(np.argmax(steps.y > CLEARLY * reference))])
     epoch = step / max(1, case.record.steps_per_epoch)
-    if worst is not None and worst.step > 0.3:
+    if worst is not None and worst.step > FAR:
         yield Finding(
             "",
             f"The loss has risen from {number(reference)} to {number(now)}: at the rate {number(case.rate)} one step moves the "
@@ -60,8 +70,14 @@ def explosion(case: Case) -> Found:
 
 
 def fastest(case: Case) -> LayerVitals | None:
-    """Return the layer whose weights one step moves farthest in proportion."""
-    vitals = case.first or case.last
+    """Return the layer whose weights one step moves farthest in proportion: at the start, or now if steps were small then."""
+    first, last = (_fastest(vitals) for vitals in (case.first, case.last))
+    if first is None or last is None:
+        return first or last
+    return last if first.step <= FAR < last.step else first
+
+
+def _fastest(vitals: Vitals | None) -> LayerVitals | None:
     known = [one for one in (vitals.weighted if vitals else []) if math.isfinite(one.step)]
     return max(known, key=lambda one: one.step, default=None)
 

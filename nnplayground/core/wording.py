@@ -56,6 +56,8 @@ def said(title: str, value: Any, param: Param | None) -> str:
         return " ".join(("with" if value else "without", title))
     if isinstance(param, Flag):
         return title if value else " ".join(("no", title))
+    if param is not None and param.name == "batch_size" and value == 0:
+        return f"{title} all"
     if title in ("optimizer", "loss", "data", "training recipe") and isinstance(value, str):
         return value
     return f"{title} {_written(value)}"

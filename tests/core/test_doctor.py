@@ -104,6 +104,14 @@ def test_an_explosion_names_the_layer_that_is_moved_farthest_and_the_step_it_beg
     assert "40 times" in finding.text
 
 
+def test_an_explosion_after_a_live_change_is_told_by_the_steps_of_now():
+    first = vitals(layer("dense", step=0.01), layer("end"))
+    last = vitals(layer("dense"), layer("end", step=70.0))
+    (finding,) = diagnose(case([1.0, 20.0, 200.0, 200.0], first=first, last=last))
+    assert finding.layer == "networks.model.end"
+    assert "70 times" in finding.text
+
+
 def test_a_loss_three_times_that_of_the_start_is_a_warning():
     (finding,) = diagnose(case([1.0, 3.3, 3.4, 3.5]))
     assert (finding.rule, finding.severity) == ("explosion", "warning")

@@ -422,6 +422,7 @@ def test_three_values_of_any_number_are_different_and_legal(data: st.DataObject)
     [
         ({"training.optimizer": Pick("SGD")}, ["Adam", "SGD"]),
         ({"training.shuffle": False}, ["shuffle", "no shuffle"]),
+        ({"training.batch_size": 0}, ["batch size 32", "batch size all"]),
         ({"networks.model.dense_1.units": 64}, ["units of dense_1 8", "units of dense_1 64"]),
         (
             {"networks.model.dense_1.activation": Pick("tanh")},
