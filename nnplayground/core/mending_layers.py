@@ -16,6 +16,7 @@ from nnplayground.core.mending import Case, Mends, Shape, mend, put_before, size
 from nnplayground.core.param import Pick
 from nnplayground.core.registries import LAYERS, STEPS
 
+_KEEPS_SHAPE = ("Activation", "Regularization", "Normalization")
 _ANY_RANK = ("Merge", "Activation", "Regularization", "Input")
 
 
@@ -45,6 +46,32 @@ def _legal(param: Any, values: Mapping[str, Any]) -> bool:
     except ValueError:
         return False
     return True
+
+
+@mend("time-steps")
+def time_steps(case: Case) -> Mends:
+    """Let a recurrent layer answer at every time step where a layer behind it reads a sequence."""
+    given = case.read()
+    if _rank(case.node) != 2 or not given or given[0] is None or len(given[0]) != 1:
+        return
+    here = case.graph[case.node.inputs[0].node]
+    while LAYERS[here.type].group in _KEEPS_SHAPE and len(here.inputs) == 1:
+        here = case.graph[here.inputs[0].node]
+    node = _answering(here)
+    if node is not None:
+        yield f"Let {node.id} return sequences", case.graph.with_node(node)
+
+
+def _answering(node: Node) -> Node | None:
+    """Return a recurrent layer, or a wrapper of one, that gives its output at every time step; None for other layers."""
+    inner = setting(node, "layer")
+    if isinstance(inner, Pick) and setting(Node("inner", inner.name), "return_sequences") is False:
+        return replace(
+            node, values={**node.values, "layer": inner.with_values(return_sequences=True)}
+        )
+    if setting(node, "return_sequences") is not False:
+        return None
+    return replace(node, values={**node.values, "return_sequences": True})
 
 
 @mend("axes")

@@ -29,6 +29,7 @@ Shapes = Mapping[str, Shape]
 Tensor = tuple[Shape, str]
 Tensors = tuple[Tensor, ...]
 _KEPT = 2000
+_OVER_TIME = ("LSTM", "GRU", "SimpleRNN", "Bidirectional", "TruncatedBPTT", "TimeDistributed")
 _OTHER = "made for others: "
 """Marks the problem of a layer that is called again on what its weights do not fit; what comes in stands behind it."""
 
@@ -237,7 +238,8 @@ def _explained(node: Node, shapes: list[Shape], message: str) -> str:
     """Put the commonest refusals into plain words, with the numbers; else return Keras' own sentence."""
     entry = r.LAYERS.get(node.type)
     given = _and_words(shapes)
-    if "expected min_ndim" in message or "expected ndim" in message:
+    refused = ("expected min_ndim", "expected ndim", "`input_shape` with at least 3 dimensions")
+    if any(words in message for words in refused):
         return f"{node.type} cannot read a tensor of shape {given}; {_hint(node, shapes)}"
     if (
         "negative dimension" in message.lower()
@@ -252,6 +254,8 @@ def _hint(node: Node, shapes: list[Shape]) -> str:
     rank = max((len(shape) for shape in shapes), default=0)
     if node.type == "Dense" or rank > 3:
         return "insert Flatten or GlobalAveragePooling before it"
+    if rank == 1 and node.type in _OVER_TIME:
+        return "it needs a sequence; let the layer before it return sequences, or insert Reshape before it"
     if rank == 1:
         return "it needs images or sequences; insert Reshape before it, or place it before Flatten"
     return "insert Reshape before it"

@@ -57,6 +57,25 @@ CASES: dict[str, tuple[Project, str, set[str]]] = {
         "gru",
         {"Insert Reshape to 9 x 1"},
     ),
+    "recurrence behind its last step": (
+        _project(
+            _input(12, 3),
+            _node("LSTM", "first", "input", units=4),
+            _node("Dropout", "drop", "first"),
+            _node("LSTM", "second", "drop", units=4),
+        ),
+        "second",
+        {"Let first return sequences"},
+    ),
+    "wrappers over time": (
+        _project(
+            _input(12, 3),
+            _node("Bidirectional", "both", "input", layer=Pick("GRU", {"units": 4})),
+            _node("TimeDistributed", "each", "both", layer=Pick("Dense", {"units": 2})),
+        ),
+        "each",
+        {"Let both return sequences"},
+    ),
     "window": (
         _project(_input(4, 4, 1), _node("Conv2D", "conv", "input", kernel_size=(5, 5))),
         "conv",

@@ -59,6 +59,13 @@ def test_stride_and_padding_follow_the_shape_formula(padding, strides, size):
     assert report.nodes["model"]["conv"].shapes == ((size, size, 4),)
 
 
+@pytest.mark.parametrize("kind", ["LSTM", "GRU", "SimpleRNN", "Bidirectional", "TimeDistributed"])
+def test_a_layer_over_time_says_in_plain_words_that_it_needs_a_sequence(kind):
+    nodes = Node("first", "LSTM", {"units": 4}), Node("second", kind)
+    report = Checker().check(sample.project(*nodes, shape=(6, 3))).nodes["model"]["second"]
+    assert report.problem.startswith(f"{kind} cannot read a tensor of shape 4; it needs a sequence")
+
+
 def test_a_network_larger_than_memory_is_checked_without_allocating_it():
     project = sample.project(sample.dense(1_000_000), sample.dense(1_000_000), shape=(1000,))
     report = Checker().check(project)
