@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from importlib import metadata
 
 PYTHON = (3, 11)
-COMMANDS = ("train", "examples")
+COMMANDS = ("train", "examples", "export")
 # What a wheel of PySide6 does not bring, by the file that is missing and the Debian package that has it.
 LIBRARIES = {
     "libGL.so.1": "libgl1",

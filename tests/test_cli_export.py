@@ -8,6 +8,7 @@ import json
 import pytest
 
 from nnplayground import cli
+from nnplayground.__main__ import COMMANDS, main
 from nnplayground.cli_export import SUFFIXES
 from nnplayground.core import store
 from nnplayground.lessons import EXAMPLES
@@ -21,6 +22,21 @@ def test_an_example_becomes_a_script_and_a_notebook(tmp_path, capsys):
     ast.parse((tmp_path / "spirals.py").read_text(encoding="utf-8"))
     cells = json.loads((tmp_path / "spirals.ipynb").read_text(encoding="utf-8"))["cells"]
     assert any("keras.Sequential" in "".join(cell["source"]) for cell in cells)
+
+
+def test_no_command_needs_a_display(tmp_path, monkeypatch):
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    assert set(COMMANDS) == set(_commands())
+    path = tmp_path / "spirals.py"
+    assert main(["export", "spirals", "--out", str(path)]) == 0
+    assert path.is_file()
+
+
+def _commands():
+    """Return the commands that the command line knows."""
+    actions = cli._parser()._actions  # noqa: SLF001 - argparse lists them nowhere else
+    return next(one.choices for one in actions if one.dest == "command")
 
 
 @pytest.mark.parametrize("what", ["spirals", "bare.nnp"])
