@@ -35,7 +35,7 @@ def test_no_command_needs_a_display(tmp_path, monkeypatch):
 
 def _commands():
     """Return the commands that the command line knows."""
-    actions = cli._parser()._actions  # noqa: SLF001 - argparse lists them nowhere else
+    actions = cli._parser()._actions
     return next(one.choices for one in actions if one.dest == "command")
 
 
