@@ -29,6 +29,7 @@ from nnplayground.gui.views.tiles import Place
 _BARS = 250
 _LEAST = 118
 _MOST_BARS = 400
+_APART = 5
 
 
 class Shown(NamedTuple):
@@ -120,6 +121,13 @@ class Bars(QWidget):
         finite = np.where(np.isfinite(self.values), self.values, 0.0)
         return np.clip(finite / most, -1, 1)
 
+    def label_width(self) -> int:
+        """Return how much room the labels have: what they need with a little more, as widths are rounded, up to half of all."""
+        widest = max(
+            (self.fontMetrics().horizontalAdvance(text) for text in self.labels), default=0
+        )
+        return min(widest + 2 * _APART, self.width() // 2)
+
     def _height(self) -> int:
         return self.fontMetrics().height() + 4
 
@@ -130,8 +138,7 @@ class Bars(QWidget):
         painter, metrics, height = QPainter(self), self.fontMetrics(), self._height()
         texts = [number(float(value)) for value in self.values]
         right = max((metrics.horizontalAdvance(text) for text in texts), default=0) + 6
-        wanted = max((metrics.horizontalAdvance(text) for text in self.labels), default=0) + 6
-        left = min(wanted, int(0.5 * self.width()))
+        left = self.label_width()
         room = max(10, self.width() - left - right)
         signed = self.span[0] < 0
         zero = left + (room / 2 if signed else 0)
@@ -145,7 +152,7 @@ class Bars(QWidget):
             bar = QRectF(min(zero, end), top + 3, max(1.0, abs(end - zero)), height - 6)
             painter.fillRect(bar, colour)
             painter.setPen(style.colour("text"))
-            label = metrics.elidedText(self.labels[row], elide, left - 6)
+            label = metrics.elidedText(self.labels[row], elide, left - _APART)
             painter.drawText(QRectF(0, top, left, height), middle, label)
             painter.drawText(
                 QRectF(self.width() - right, top, right, height),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 
 from nnplayground.core import events as e
 from nnplayground.core.graph import Graph, Node, Ref, stack
@@ -26,7 +26,7 @@ from nnplayground.gui.views.explain_maps import (
     stretched,
 )
 from nnplayground.gui.views.explain_methods import CONTRIBUTION, GRADIENT, LONG, METHODS, PLACES
-from nnplayground.gui.views.explain_tiles import BarTile, MapTile
+from nnplayground.gui.views.explain_tiles import Bars, BarTile, MapTile
 from nnplayground.gui.views.overlay import blend, rgb_of
 from nnplayground.gui.views.tiles import Place
 
@@ -475,3 +475,16 @@ def test_the_codes_of_classes_are_those_of_the_engine():
     from nnplayground.engine.inside import explained
 
     assert (PREDICTED, TRUE, NONE) == (explained.PREDICTED, explained.TRUE, explained.NONE)
+
+
+def test_labels_of_bars_are_whole_where_there_is_room(qtbot):
+    bars = Bars("bars")
+    qtbot.addWidget(bars)
+    bars.resize(380, 100)
+    right = Qt.TextElideMode.ElideRight
+    for number in range(1000, 1400):
+        label = f"x2 = -2.{number}"
+        bars.put(np.array([1.0]), (label,), (-1.0, 1.0))
+        assert bars.fontMetrics().elidedText(label, right, bars.label_width() - 5) == label
+    bars.resize(100, 100)
+    assert bars.label_width() == 50
