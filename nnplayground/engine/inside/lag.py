@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -26,6 +27,8 @@ Array = NDArray[Any]
 EXAMPLES = 8
 EXACT, DIRECTIONS = 32, 16
 """Of states with more numbers than the first, so many directions at right angles to each other stand for all."""
+MOST, FEWEST = 2**16, 4
+"""So many numbers of maps are computed in a step at most: of large ones fewer directions, then fewer examples."""
 
 
 @probe("lag")
@@ -41,12 +44,13 @@ def lag(run: Any, want: Want) -> dict[str, Array]:
     Returns:
         For each way of reading ("", or "forward/" and "backward/"), (examples, time) each, column k for a lag of k steps, NaN where a
         sequence is shorter: "state": ||d h_T / d h_(T-k)|| / sqrt(units), the Frobenius norm, so that a state that is handed on as it
-        is gives 1; an LSTM also "cell": ... / d c_(T-k); "input": ... / d x_(T-k), with the same divisor.
+        is gives 1; an LSTM also "cell": ... / d c_(T-k); "input": ... / d x_(T-k), with the same divisor. Of a ConvLSTM the units
+        are all numbers of its maps.
         Of the loss: "loss/state", "loss/input" (and "loss/cell"): ||d loss / d ...|| of the loss of each example, through this
         layer; none of these where others read not only the layer's first output.
         "directions" () and "units" (): of all units' gradients, how many directions were taken; with fewer, norms are estimates.
         "steps" (): after how many steps a truncated layer cuts, 0 = never.
-        Nothing where the node is not recurrent, or its states are maps.
+        Nothing where the node is not recurrent.
     """
     options = dict(want.options)
     role, node = str(options.get("role", "model")), str(options.get("node", ""))
@@ -56,11 +60,15 @@ def lag(run: Any, want: Want) -> dict[str, Array]:
     layer = run.models[role].get_layer(graph[node].owner)
     ways = ways_of(layer)
     # The sequences of a layer that is repeated over an outer time are no examples of their own.
-    if not ways or ways[0].maps or type(layer).__name__ == "TimeDistributed" or role != "model":
+    if not ways or type(layer).__name__ == "TimeDistributed" or role != "model":
         return {}
     of = str(options.get("of", "state"))
-    count = min(max(1, int(options.get("examples", EXAMPLES))), run.prepared.parts[TRAIN].size)
-    inputs, targets = run.first_rows(TRAIN, count)
+    units = math.prod(ways[0].shape)
+    rows = _directions(units, ways[0].maps)
+    count = max(1, int(options.get("examples", EXAMPLES)))
+    if ways[0].maps:
+        count = min(count, max(1, MOST // (units * (1 if of == "loss" else len(rows)))))
+    inputs, targets = run.first_rows(TRAIN, min(count, run.prepared.parts[TRAIN].size))
     shadow, weights = shadow_of(run, role), [way.weights() for way in ways]
 
     def compute(values: Any, weights: Any, inputs: Any, targets: Any) -> Any:
@@ -68,7 +76,7 @@ def lag(run: Any, want: Want) -> dict[str, Array]:
         found: dict[str, Any] = {}
         if of != "loss":
             for place, way in enumerate(ways):
-                found |= _of_last(way, weights[place], read, states_of(read, ways, place))
+                found |= _of_last(way, weights[place], read, states_of(read, ways, place), rows)
         elif not _hands_on(graph, node):
             found |= _of_loss(shadow, values, inputs, targets, node, layer, ways, weights, read)
         mask = tf.ones(tf.shape(read.sequence)[:2], bool) if read.mask is None else read.mask
@@ -77,23 +85,23 @@ def lag(run: Any, want: Want) -> dict[str, Array]:
     norms, mask = shadow.compiled(f"lag/{node}/{of}", compute)(
         shadow.values(), weights, list(inputs), list(targets)
     )
-    units = ways[0].units
     arrays = {name: _by_lag(ways, name, one, np.array(mask, bool)) for name, one in norms.items()}
     return arrays | {
-        "directions": np.array(len(_directions(units))),
+        "directions": np.array(len(rows)),
         "units": np.array(units),
         "steps": np.array(int(weights[0]["cut"])),
     }
 
 
-def _of_last(way: Way, weights: Any, read: Read, states: Sequence[Any]) -> dict[str, Any]:
+def _of_last(
+    way: Way, weights: Any, read: Read, states: Sequence[Any], directions: Array
+) -> dict[str, Any]:
     """Return the norms of the gradients of the last state, (time, n) in the order of reading.
 
     Each example is computed once for each direction of its last state, all in one batch.
     """
-    units = way.units
-    rows = tf.constant(_directions(units), tf.float32)
-    count, size = rows.shape[0], tf.shape(read.sequence)[0]
+    rows = tf.reshape(tf.constant(directions, tf.float32), (-1, *way.shape))
+    count, size = len(directions), tf.shape(read.sequence)[0]
 
     def again(one: Any) -> Any:
         return tf.repeat(one, count, axis=0)
@@ -103,7 +111,7 @@ def _of_last(way: Way, weights: Any, read: Read, states: Sequence[Any]) -> dict[
     with tf.GradientTape(watch_accessed_variables=False) as tape:
         tape.watch([copies.sequence, *nudges])
         found = unroll(way, weights, copies, list(map(again, states)), nudges, gates=False)
-        value = tf.reduce_sum(found["state"][-1] * tf.tile(rows, (size, 1)))
+        value = tf.reduce_sum(found["state"][-1] * tf.tile(rows, (size, *[1] * len(way.shape))))
     slopes = _slopes(tape, value, way, copies.sequence, nudges)
     # Orthonormal rows, scaled so that all of them together stand for all units.
     shape = (-1, size, count)
@@ -155,28 +163,31 @@ def _of_loss(
 
 
 def _nudges(way: Way, sequence: Any) -> list[Any]:
-    """Return zeros that are added to the states after each step, (time, n, units) each."""
+    """Return zeros that are added to the states after each step, (time, n, units) or (time, n, *map) each."""
     shape = tf.shape(sequence)
-    return [tf.zeros((shape[1], shape[0], way.units)) for _ in way.states]
+    return [tf.zeros((shape[1], shape[0], *way.shape)) for _ in way.states]
 
 
 def _slopes(tape: Any, value: Any, way: Way, sequence: Any, nudges: Sequence[Any]) -> Any:
-    """Return the gradients of a number by name, (time, n, ...) in the order of reading."""
+    """Return the gradients of a number by name, (time, n, numbers) in the order of reading."""
     zero = tf.UnconnectedGradients.ZERO
-    first, *others = tape.gradient(value, [sequence, *nudges], unconnected_gradients=zero)
-    turned = tf.transpose(tf.reshape(first, (*tf.unstack(tf.shape(first)[:2]), -1)), (1, 0, 2))
+    found = tape.gradient(value, [sequence, *nudges], unconnected_gradients=zero)
+    first, *others = (tf.reshape(one, (*tf.unstack(tf.shape(one)[:2]), -1)) for one in found)
+    turned = tf.transpose(first, (1, 0, 2))
     turned = tf.reverse(turned, [0]) if way.backwards else turned
     return {"input": turned, **dict(zip(way.states, others))}
 
 
-def _directions(units: int) -> Array:
+def _directions(units: int, maps: bool) -> Array:
     """Return rows of length 1 at right angles to each other: the axes, or some at random, always the same, if there are many.
 
-    The sum of the squares of a Jacobian's products with `count` such rows is count / units of its squared norm on average.
+    The sum of the squares of a Jacobian's products with `count` such rows is count / units of its squared norm on average. Of large maps
+    fewer are taken.
     """
     if units <= EXACT:
         return np.eye(units)
-    drawn = np.random.default_rng(0).normal(size=(units, DIRECTIONS))
+    most = max(FEWEST, min(DIRECTIONS, MOST // units)) if maps else DIRECTIONS
+    drawn = np.random.default_rng(0).normal(size=(units, most))
     return np.asarray(np.linalg.qr(drawn)[0].T)
 
 

@@ -35,11 +35,12 @@ def hidden_states(run: Any, want: Want) -> dict[str, Array]:
         In the order of the sequence: "state" (time, units), of an LSTM also "cell"; a Bidirectional has "forward/state" and
         "backward/state" instead. "input" (time, features): what the layer reads. "mask" (time,) bool: False = skipped.
         "backwards" (ways,) bool: reads from the end. "pieces" (): how many sequences there are. "difference" (): the largest
-        distance of the output put together out of all steps from that of the layer.
+        distance of the output put together out of all steps from that of the layer. "maps" () bool: of a ConvLSTM units are
+        filters, and features channels, each as the mean over its map.
         Nothing where there is no such example or node, or the node is not recurrent.
     """
     told = _read(run, want)
-    return {} if told is None or told.ways[0].maps else told.states()
+    return {} if told is None else told.states() | told.means()
 
 
 @probe("unrolled")
@@ -159,6 +160,17 @@ class _Told(NamedTuple):
             }
         return arrays
 
+    def means(self) -> dict[str, Array]:
+        """Return of maps the mean of each channel at each step, (time, channels), of all that `states` tells of one or of all together."""
+        if not self.ways[0].maps:
+            return {"maps": np.array(False)}
+        arrays = {"input": _mean(self.ways[0], self.sequence), "maps": np.array(True)}
+        for way, found in zip(self.ways, self.found):
+            arrays |= {
+                way.name + name: _in_order(way, _mean(way, found[name])) for name in way.states
+            }
+        return arrays
+
     def read(self) -> Array:
         """Return what is read as (time, features), of maps the mean over their channels."""
         way = self.ways[0]
@@ -220,6 +232,13 @@ def _read(run: Any, want: Want) -> _Told | None:
 def _in_order(way: Way, steps: Array) -> Array:
     """Return what was computed in the order of reading in that of the sequence."""
     return np.array(steps[::-1]) if way.backwards else steps
+
+
+def _mean(way: Way, steps: Array) -> Array:
+    """Return maps of several channels as the mean of each, (time, channels)."""
+    channels = np.moveaxis(steps, way.axis, -1)
+    with np.errstate(all="ignore"):  # of a network that has exploded
+        return np.asarray(channels.mean(axis=tuple(range(1, channels.ndim - 1))))
 
 
 def _apart(layer: Any) -> bool:

@@ -14,7 +14,7 @@ from nnplayground.gui.selection import UnitRef
 from nnplayground.gui.views.explanation import Explanation
 from nnplayground.gui.views.labelled_maps import LabelledMaps
 from nnplayground.gui.views.labelled_sheet import Cell, LabelledMap
-from nnplayground.gui.views.sequence import recurrent
+from nnplayground.gui.views.sequence import unrolls
 from nnplayground.gui.views.sequence_view import SequenceView, offer_count, rows_of, spin
 from nnplayground.gui.views.series import number
 from nnplayground.gui.views.side_by_side import Span
@@ -34,7 +34,8 @@ class HiddenStates(SequenceView):
         N(
             "HiddenStates",
             "The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands "
-            "on its last state only; of an LSTM the cell state, too. Below it, what the layer reads.",
+            "on its last state only; of an LSTM the cell state, too. Below it, what the layer reads. Of a ConvLSTM a row is the mean of "
+            "a filter's map, below that of a channel; the maps themselves are in the view of gates.",
         ),
         N(
             "HiddenStates",
@@ -55,7 +56,7 @@ class HiddenStates(SequenceView):
     help: ClassVar[str] = explanation.what
     order: ClassVar[int] = 10
     key: ClassVar[str] = "state"
-    offered = staticmethod(recurrent)
+    offered = staticmethod(unrolls)
     sample: ClassVar[Mapping[str, Mapping[str, Any]]] = {
         "hidden_states": {
             "state": np.linspace(-1, 1, 12).reshape(4, 3),
@@ -104,7 +105,8 @@ class HiddenStates(SequenceView):
         ]
         skipped = ~np.asarray(arrays["mask"]).astype(bool)
         bottom = self._axis(arrays)
-        self.maps.show_maps(maps, self._names, bottom, self.tr("unit"), skipped)
+        left = self.tr("map") if self._of_maps(arrays) else self.tr("unit")
+        self.maps.show_maps(maps, self._names, bottom, left, skipped)
         self._on_hovered(self.maps.hover)
 
     def spans(self, record: RunRecord) -> Mapping[str, Span]:
@@ -138,6 +140,9 @@ class HiddenStates(SequenceView):
         plain = len(arrays["backwards"]) == 1 and bool(arrays["backwards"][0])
         return self.tr("time, read from the right") if plain else self.tr("time")
 
+    def _of_maps(self, arrays: Mapping[str, Array]) -> bool:
+        return bool(np.any(arrays.get("maps", False)))
+
     def _on_hovered(self, cell: Cell | None) -> None:
         cell = cell or self.maps.cell
         if not self.arrays_drawn:
@@ -151,6 +156,8 @@ class HiddenStates(SequenceView):
             return
         key, value = self._keys[cell.map], self.maps.value(cell)
         text = self.tr("step {step} ({token}) · {title}, unit {unit} = {value}")
+        if self._of_maps(self.arrays_drawn):
+            text = self.tr("step {step} ({token}) · {title}, mean of map {unit} = {value}")
         self.readout.setText(
             text.format(
                 step=cell.column,

@@ -20,7 +20,7 @@ from nnplayground.gui.views.explanation import Explanation
 from nnplayground.gui.views.key import Key
 from nnplayground.gui.views.lag_plot import LagPlot, span_of_powers
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
-from nnplayground.gui.views.sequence import plainly_recurrent
+from nnplayground.gui.views.sequence import plainly_unrolls
 from nnplayground.gui.views.sequence_view import way_choice
 from nnplayground.gui.views.side_by_side import Span
 from nnplayground.gui.views.stage import Stage, fill
@@ -51,7 +51,8 @@ class Lag(View):
         ),
         N(
             "Lag",
-            "norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.",
+            "norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||. The "
+            "units of a ConvLSTM are all numbers of its maps.",
         ),
         N(
             "Lag",
@@ -109,7 +110,7 @@ class Lag(View):
 
     def wants(self) -> tuple[Want, ...]:
         """Ask for the norms of the chosen layer."""
-        self.layer.offer(layers_of(networks(self.document, self.record), plainly_recurrent))
+        self.layer.offer(layers_of(networks(self.document, self.record), plainly_unrolls))
         if self.layer.layer is None:
             return ()
         role, node = self.layer.layer

@@ -8,6 +8,7 @@ import pytest
 from nnplayground.core.events import Want
 from nnplayground.core.graph import Ref
 from nnplayground.core.param import Pick
+from nnplayground.engine.inside import lag as lag_module
 from nnplayground.engine.inside.lag import lag
 from nnplayground.engine.inside.recurrent import gates, hidden_states, unrolled
 from tests.engine import sample
@@ -163,7 +164,90 @@ def test_both_ways_states_that_are_handed_in_and_repetition_are_right():
     close(found["state"][-1], given(run)[..., 0])
 
 
-def test_states_of_maps_have_no_rows_of_units_and_no_lag():
-    run = made("1")
-    assert ask(run, hidden_states) == {}
-    assert lag(run, Want("lag", None, (("role", "model"), ("node", "layer")))) == {}
+@pytest.mark.covers("T01")
+@pytest.mark.parametrize("name", ["1", "2 backwards", "2 channels first"])
+def test_hidden_states_are_the_means_of_the_maps(name):
+    run = made(name, return_sequences=True)
+    found = ask(run, hidden_states)
+    expected, x = (
+        last(one, name) for one in (given(run), run.prepared.parts["train"].inputs["x"][2])
+    )
+    order = slice(None, None, -1 if "backwards" in name else 1)
+    close(found["state"][order], expected.reshape(STEPS, -1, FILTERS).mean(axis=1))
+    close(found["input"], x.reshape(STEPS, -1, CHANNELS).mean(axis=1))
+    assert found["cell"].shape == (STEPS, FILTERS)
+    whole = [ask(run, gates, unit=unit)["cell"].reshape(STEPS, -1) for unit in range(FILTERS)]
+    close(found["cell"], np.mean(whole, axis=2).T)
+    assert found["maps"]
+    assert found["mask"].all()
+
+
+def fades(run, **options):
+    options = {"role": "model", "node": "layer", "examples": 5, **options}
+    return lag(run, Want("lag", None, tuple(options.items())))
+
+
+def jacobian(run, rows=5):
+    """Return the Jacobian of a layer's last output as TensorFlow has it, (n, numbers of the state, time, numbers of a step)."""
+    import tensorflow as tf
+
+    x = tf.constant(run.prepared.parts["train"].inputs["x"][:rows])
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        output = run.models["model"].get_layer("layer")(x)
+        flat = tf.reshape(output, (rows, -1))
+    found = np.asarray(tape.batch_jacobian(flat, x))
+    return found.reshape(*found.shape[:2], STEPS, -1)
+
+
+@pytest.mark.covers("T02")
+@pytest.mark.parametrize("name", ["2", "2 backwards", "1 channels first"])
+def test_gradients_of_the_last_maps_are_those_of_gradient_tape(name, monkeypatch):
+    monkeypatch.setattr(lag_module, "EXACT", 200)
+    run = made(name)
+    found, expected = fades(run), jacobian(run)
+    numbers = expected.shape[1]
+    assert found["units"] == found["directions"] == numbers
+    norms = np.linalg.norm(expected, axis=(1, 3)) / np.sqrt(numbers)
+    norms = norms if "backwards" in name else norms[:, ::-1]
+    np.testing.assert_allclose(found["input"], norms, rtol=1e-4, atol=1e-7)
+    np.testing.assert_allclose(found["state"][:, 0], 1, rtol=1e-5)
+    assert np.isfinite(found["cell"]).all()
+
+
+@pytest.mark.covers("T02")
+def test_of_many_numbers_some_directions_stand_for_all():
+    run = made("2")
+    found, expected = fades(run), jacobian(run)
+    assert (found["directions"], found["units"]) == (16, expected.shape[1])
+    norms = (np.linalg.norm(expected, axis=(1, 3)) / np.sqrt(expected.shape[1]))[:, ::-1]
+    np.testing.assert_allclose(found["input"], norms, rtol=0.4)
+
+
+@pytest.mark.covers("T02")
+@pytest.mark.parametrize("many", [False, True])
+def test_gradients_of_the_loss_go_through_maps(many):
+    import tensorflow as tf
+
+    run = made("2", return_sequences=many)
+    model, part = run.models["model"], run.prepared.parts["train"]
+    x = tf.constant(part.inputs["x"][:5])
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        total = tf.reduce_sum((model(x) - part.targets["y"][:5]) ** 2)
+    expected = np.asarray(tape.gradient(total, x)).reshape(5, STEPS, -1)
+    found = fades(run, of="loss")
+    norms = np.linalg.norm(expected, axis=-1)[:, ::-1]
+    np.testing.assert_allclose(found["loss/input"], norms, rtol=1e-4, atol=1e-6)
+    assert found["loss/state"].shape == found["loss/cell"].shape == (5, STEPS)
+
+
+def test_large_maps_are_looked_at_in_fewer_directions_of_fewer_examples(monkeypatch):
+    run = made("2")
+    numbers = int(fades(run)["units"])
+    monkeypatch.setattr(lag_module, "MOST", 8 * numbers)
+    fresh = made("2")
+    found = fades(fresh)
+    assert found["directions"] == 8
+    assert found["input"].shape == (1, STEPS)
+    assert fades(fresh, of="loss")["loss/state"].shape == (5, STEPS)

@@ -133,3 +133,11 @@ def test_a_problem_is_told(desk):
     view = opened(desk)
     desk.send(e.Snapshot(1, 5, 0.5, view.wants()[0], {}, "the example does not fit"))
     assert view.stage.label.text() == "the example does not fit"
+
+
+def test_of_maps_a_row_is_the_mean_of_a_filter(desk):
+    view = opened(desk, project("ConvLSTM1D", filters=UNITS, kernel_size=2))
+    desk.answer(view, "hidden_states", **lstm() | {"maps": np.array(True)})
+    view.maps.hovered.emit(Cell(1, 2, 3))
+    assert "cell state c, mean of map 2" in view.readout.text()
+    assert len(view.maps.maps) == 3

@@ -146,3 +146,11 @@ def test_another_theme_is_taken_over(desk, qapp):
     answer(desk, view)
     qapp.sendEvent(view, QEvent(QEvent.Type.PaletteChange))
     assert not view.stage.empty
+
+
+@pytest.mark.covers("T02")
+def test_a_layer_of_maps_can_be_chosen(desk):
+    view = opened(desk, project("ConvLSTM1D", filters=3, kernel_size=2))
+    answer(desk, view, directions=np.array(16), units=np.array(60))
+    assert not view.stage.empty
+    assert "estimated from 16 of 60 directions" in view.verdict.text()
