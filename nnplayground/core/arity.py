@@ -37,6 +37,18 @@ def limits(node: Node) -> tuple[int, int | None]:
     return least, (1 if node.type == "Bidirectional" else most)
 
 
+def outputs(node: Node) -> int:
+    """Return how many tensors a layer gives by its settings, its states counted; 1 for types that are not known."""
+    entry = LAYERS.get(node.type)
+    if entry is None:
+        return 1
+    inner = node.values.get("layer")
+    values = inner.values if isinstance(inner, Pick) else node.values
+    apart = node.type == "Bidirectional" and node.values.get("merge_mode", "") is None
+    given = len(states(node)) if values.get("return_state") is True else 0
+    return entry.outputs + apart + given
+
+
 def check(node: Node) -> None:
     """Raise GraphError if a node has too few or too many inputs for its type, or only some of the states it needs."""
     least, most = limits(node)

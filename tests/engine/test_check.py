@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from nnplayground.core.arity import outputs
 from nnplayground.core.graph import Graph, Node, Ref
 from nnplayground.core.param import Pick
 from nnplayground.core.project import OutputTraining
@@ -64,6 +65,20 @@ def test_a_layer_over_time_says_in_plain_words_that_it_needs_a_sequence(kind):
     nodes = Node("first", "LSTM", {"units": 4}), Node("second", kind)
     report = Checker().check(sample.project(*nodes, shape=(6, 3))).nodes["model"]["second"]
     assert report.problem.startswith(f"{kind} cannot read a tensor of shape 4; it needs a sequence")
+
+
+@pytest.mark.parametrize("kind", ["LSTM", "GRU", "SimpleRNN", "ConvLSTM1D"])
+@pytest.mark.parametrize("both", ["", "concat", None])
+@pytest.mark.parametrize("state", [False, True])
+def test_settings_tell_how_many_tensors_a_layer_gives(kind, both, state):
+    shape = (6, 5, 3) if kind.startswith("Conv") else (6, 3)
+    values = {"return_state": state} | ({"filters": 2, "kernel_size": 3} if len(shape) > 2 else {})
+    node = Node("n", kind, values)
+    if both != "":
+        node = Node("n", "Bidirectional", {"layer": Pick(kind, values), "merge_mode": both})
+    report = Checker().check(sample.project(node, shape=shape)).nodes["model"]["n"]
+    assert not report.problem
+    assert outputs(node) == len(report.shapes)
 
 
 def test_a_network_larger_than_memory_is_checked_without_allocating_it():

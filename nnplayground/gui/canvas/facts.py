@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import prod
 
-from nnplayground.core.arity import limits
+from nnplayground.core.arity import limits, outputs
 from nnplayground.core.depth import has_kernel
 from nnplayground.core.events import NodeReport
 from nnplayground.core.graph import Graph, Node
@@ -178,6 +178,6 @@ def _structure_facts(node: Node, kind: str, read: int) -> Facts:
         known=entry is not None,
         inputs=len(node.inputs),
         more_inputs=most is None or len(node.inputs) < most,
-        outputs=max(entry.outputs if entry else 1, read),
+        outputs=max(outputs(node), read),
         frozen=node.values.get("trainable") is False,
     )

@@ -146,6 +146,11 @@ def test_moving_a_box_does_not_make_the_shapes_old(room: Any) -> None:
     assert not room.facts("a").stale
 
 
+def test_states_can_be_linked_before_the_network_is_sound() -> None:
+    graph = stack(Node("input", "InputLayer"), Node("lstm", "LSTM", {"return_state": True}))
+    assert facts(graph, {}, True, {})["lstm"].outputs == 3
+
+
 @pytest.mark.covers("X12")
 @pytest.mark.parametrize("zoom", [1.0, 0.5])
 def test_a_problem_that_the_engine_found_is_drawn_in_red_on_the_box(room: Any, zoom: float) -> None:
