@@ -250,6 +250,7 @@ class NetworkView(Camera):
         name = bytes(event.mimeData().data(MIME_TYPE).data()).decode("utf8", "replace")
         place = self.mapToScene(event.position().toPoint())
         event.acceptProposedAction()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.drop(name, place)
 
     def drop(self, key: str, place: QPointF) -> None:

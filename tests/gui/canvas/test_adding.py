@@ -93,6 +93,13 @@ def test_before_anything_is_typed_the_usual_layers_are_offered_the_input_first(
     assert [node.type for node in room.graph.nodes] == ["InputLayer"]
 
 
+def test_a_drop_gives_the_keyboard_to_the_canvas(room: Any) -> None:
+    room.view.clearFocus()
+    assert not room.view.hasFocus()
+    room.drop("Dense", QPoint(20, 20))
+    assert room.view.hasFocus()
+
+
 def test_enter_with_no_fitting_layer_adds_nothing(room: Any) -> None:
     room.key(Key.Key_Tab)
     room.type("no such layer")
