@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -76,6 +78,25 @@ class Panel(QWidget):
             return str(error)
         self.document.edit(text, project, f"{path}:{gesture}" if gesture else None)
         return ""
+
+
+class Anchor(QObject):
+    """Keeps what one sees of a panel where it is when something above `below` comes or goes: a slider must not move under the mouse.
+
+    At the very top nothing is kept, so that what comes is seen, unless a button of the mouse is down.
+    """
+
+    def __init__(self, scroll: QScrollArea, below: QWidget) -> None:
+        super().__init__(scroll)
+        self._scroll = scroll
+        below.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMoveEvent):
+            bar = self._scroll.verticalScrollBar()
+            if bar.value() > 0 or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+                bar.setValue(bar.value() + event.pos().y() - event.oldPos().y())
+        return False
 
 
 class Section(QWidget):

@@ -29,7 +29,7 @@ from nnplayground.gui.panels.layer_wide import (
 from nnplayground.gui.panels.outputs import OutputList, shared_settings, with_output
 from nnplayground.gui.panels.overall import FIELDS as OVERALL
 from nnplayground.gui.panels.overall import Overall, affected, with_overall
-from nnplayground.gui.panels.panel import Panel, Section, plain_label, title_of_change
+from nnplayground.gui.panels.panel import Anchor, Panel, Section, plain_label, title_of_change
 from nnplayground.gui.panels.pick_list import PickList
 from nnplayground.gui.panels.schedule_curve import rate_curve, steps_in_epoch
 from nnplayground.gui.param_form import ParamForm
@@ -61,7 +61,7 @@ class TrainingPanel(Panel):
         self.findings = FindingList(document, live, self)
         self.findings.view_wanted.connect(self.view_wanted)
         self.body.addWidget(self.findings)
-        self._make_layers()
+        Anchor(self.scroll, self._make_layers())
         self._make_cost()
         self._make_optimizer()
         self._make_steps()
@@ -84,7 +84,7 @@ class TrainingPanel(Panel):
 
     # --- sections -----------------------------------------------------------------------------------------------------
 
-    def _make_layers(self) -> None:
+    def _make_layers(self) -> Section:
         section = Section(self.tr("Layers"), "training.section.layers", self)
         self.layers = plain_label("", self)
         self.layers.setObjectName("training.layers")
@@ -96,6 +96,7 @@ class TrainingPanel(Panel):
         section.body.addWidget(self.layers)
         section.body.addWidget(self.network)
         self.body.addWidget(section)
+        return section
 
     def _make_cost(self) -> None:
         section = Section(self.tr("Cost function"), "training.section.loss", self)

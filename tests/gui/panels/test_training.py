@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -259,6 +259,24 @@ def test_a_finding_is_shown_and_its_button_puts_it_right(room, show):
     )
     panel.findChild(QPushButton, f"training.finding.{place}.fix").click()
     assert room.document.project != wrong
+
+
+def test_a_slider_stays_under_the_mouse_when_a_finding_comes_above_it(room, show, qtbot):
+    panel = show(TrainingPanel)
+    panel.resize(380, 260)
+    slider = panel.findChild(QSlider, "training.learning_rate.slider")
+    bar = panel.scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 300)
+    bar.setValue(slider.mapTo(panel.scroll.widget(), QPoint(0, 0)).y() - 100)
+    place, held = slider.mapTo(panel, QPoint(0, 0)), bar.value()
+    spin(panel, "training.learning_rate").setValue(3.0)
+    panel.findings.refresh()
+    qtbot.waitUntil(lambda: bar.value() > held + 50)
+    qtbot.waitUntil(lambda: slider.mapTo(panel, QPoint(0, 0)) == place)
+    room.document.undo_stack.undo()
+    panel.findings.refresh()
+    qtbot.waitUntil(lambda: bar.value() == held)
+    assert slider.mapTo(panel, QPoint(0, 0)) == place
 
 
 def test_own_weights_of_the_classes_are_asked_for_when_they_count(room, show):
