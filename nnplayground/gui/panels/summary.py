@@ -75,7 +75,7 @@ class SummaryPanel(QWidget):
         box.addWidget(self.totals)
         document.changed.connect(self._on_changed)
         live.checked.connect(self.refresh)
-        selection.nodes_changed.connect(self._on_selection)
+        selection.nodes_changed.connect(self._on_chosen)
         self.refresh()
 
     def role(self) -> str:
@@ -215,6 +215,13 @@ class SummaryPanel(QWidget):
     def _on_clicked(self) -> None:
         names = tuple(item.text(0) for item in self.table.selectedItems())
         self.selection.choose_nodes(names, self.role())
+
+    def _on_chosen(self) -> None:
+        """Follow the canvas to another network."""
+        place = self.roles.findText(self.selection.role)
+        if place >= 0 and place != self.roles.currentIndex():
+            self.roles.setCurrentIndex(place)
+        self._on_selection()
 
     def _on_selection(self) -> None:
         if self.selection.role != self.role():

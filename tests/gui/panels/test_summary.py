@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from nnplayground.core import events as e
-from nnplayground.core.graph import Node
+from nnplayground.core.graph import Node, stack
 from nnplayground.core.project import Project
 from nnplayground.gui.panels.summary import SummaryPanel
 from nnplayground.gui.panels.summary_text import as_csv, lines_of, totals_of
@@ -47,6 +49,20 @@ def test_an_edit_of_the_network_is_followed(room, show):
     graph = room.document.project.networks["model"].append(Node("extra", "Dense"))
     room.document.edit("add", Project(networks={"model": graph}))
     assert row(panel, 4)[0] == "extra"
+
+
+def test_the_network_on_the_canvas_is_the_one_that_is_summed_up(room, show):
+    panel = show(SummaryPanel)
+    project = room.document.project
+    other = stack(Node("noise", "InputLayer"), Node("picture", "Dense"))
+    networks = {**project.networks, "generator": other}
+    room.document.edit("another", replace(project, networks=networks))
+    assert panel.role() == "model"
+    room.selection.choose_nodes((), "generator")
+    assert [line.name for line in panel.lines] == ["noise", "picture"]
+    room.selection.choose_nodes(("conv",), "model")
+    assert panel.role() == "model"
+    assert [item.text(0) for item in panel.table.selectedItems()] == ["conv"]
 
 
 def test_an_empty_network_says_so(room, show):
