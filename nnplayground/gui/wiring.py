@@ -321,7 +321,10 @@ class Wiring(QObject):
             focus = window.focusWidget()
             # The list in which a layer was clicked must not go out of sight by that.
             beside = window.tabifiedDockWidgets(dock)
-            if focus is None or not any(one.isAncestorOf(focus) for one in beside):
+            # Nor the code, which marks the lines of the layer.
+            code = window.docks.get("code")
+            marked = code in beside and code is not None and not code.visibleRegion().isEmpty()
+            if not marked and not any(one.isAncestorOf(focus) for one in beside if focus):
                 dock.raise_()
 
     def _on_laid(self, number: int) -> None:

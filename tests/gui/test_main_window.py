@@ -195,6 +195,20 @@ def test_a_chosen_layer_brings_its_settings_up_but_not_over_the_list_it_was_chos
     assert in_front(shell, "summary", "inspector") == ["summary"]
 
 
+def test_a_chosen_layer_is_marked_in_the_code_that_is_in_front(shell, small_project, qtbot):
+    shell.window.files.show_project(small_project)
+    shell.window.activateWindow()
+    shell.window.show_dock("code")
+    qtbot.waitUntil(lambda: in_front(shell, "code", "inspector") == ["code"])
+    shell.window.canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    shell.window.canvas.setFocus()
+    shell.window.selection.choose_nodes(("dense_1",))
+    QApplication.processEvents()
+    assert in_front(shell, "code", "inspector") == ["code"]
+    shell.action("view.inspect").trigger()
+    qtbot.waitUntil(lambda: in_front(shell, "code", "inspector") == ["inspector"])
+
+
 @pytest.mark.covers("E11")
 def test_a_view_behind_another_tab_wants_and_draws_nothing(shell, small_project, qtbot):
     shell.window.files.show_project(small_project)
