@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from nnplayground.core.events import Ask, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.core.ribbon import PAST
+from nnplayground.gui.text import words
 from nnplayground.gui.views.ask_bar import AskBar
 from nnplayground.gui.views.view import View, answer_of
 
@@ -47,8 +48,7 @@ class PastBar(AskBar):
         paces = self._now()
         if paces:
             return monotonic() - min(pace.began for pace in paces) >= PATIENCE
-        problem = "" if self.want is None else self._view.answer(self.want).problem
-        return self._unfinished or bool(problem)
+        return self._unfinished or bool(self._of_answer(self.want))
 
     def look(self) -> None:
         """Ask for what the runs lack that have come into sight, as soon as it is known which of their epochs are kept."""
@@ -60,7 +60,8 @@ class PastBar(AskBar):
             # By then the probe is traced.
             and answer_of(record, self._of).arrays
         ]
-        if due and not self.running:
+        # Where a new run is about to begin, the engine may know these no more.
+        if due and not self.running and not self._live.beginning:
             self._looked |= {record.run for record in due}
             self._begin(due, again=False)
         self.refresh()
@@ -97,6 +98,10 @@ class PastBar(AskBar):
             self.want = Want(PAST, None, options)
             self._live.post(Ask(self.want, tuple(wished)))
             self.asked.emit(self.want)
+
+    def _of_answer(self, want: Want | None) -> str:
+        """Return why there is no answer; of which epoch it is says nothing here."""
+        return "" if want is None else words(self._view.answer(want).problem)
 
     def _on_cancelled(self) -> None:
         self._unfinished = True

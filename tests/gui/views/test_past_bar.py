@@ -151,6 +151,7 @@ def test_the_bar_shows_what_takes_long_and_cancelling_lets_one_ask_again(desk, v
         view.cover(covered)
     assert again.isVisible()
     assert again.toolTip()
+    assert view.past.age.text() == ""
     again.click()
     assert options(asked(desk)[2])["epochs"] == (1.0, 2.0, 3.0, 4.0)
     assert not view.past.isVisible()
@@ -166,6 +167,14 @@ def test_why_there_is_no_past_is_told(desk, view):
     desk.start(run=2)
     view.show()
     assert not view.past.isVisible()
+
+
+def test_while_a_run_is_about_to_begin_nothing_is_asked_of_the_one_before(desk, view):
+    desk.live.post(e.Train(desk.document.project))
+    desk.send(shot(50))
+    assert asked(desk) == []
+    desk.send(e.Status(e.RUNNING), shot(51))
+    assert len(asked(desk)) == 1
 
 
 def test_without_kept_epochs_nothing_is_asked(desk, view):
