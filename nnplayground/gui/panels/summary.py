@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -201,8 +201,10 @@ class SummaryPanel(QWidget):
     def _fill_roles(self) -> None:
         roles = list(self.document.project.networks)
         if [self.roles.itemText(place) for place in range(self.roles.count())] != roles:
-            self.roles.clear()
-            self.roles.addItems(roles)
+            with QSignalBlocker(self.roles):
+                self.roles.clear()
+                self.roles.addItems(roles)
+                self.roles.setCurrentIndex(max(0, self.roles.findText(self.selection.role)))
         self.roles.setVisible(len(roles) > 1)
 
     def _copy(self, form: str) -> None:
