@@ -14,6 +14,7 @@ from nnplayground.core.events import TRAIN, Example, Want
 from nnplayground.core.graph import Graph
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.core.registries import LOSSES
+from nnplayground.core.whole_numbers import read_as_names
 from nnplayground.engine.ear import activation_of
 from nnplayground.engine.examples import batch_of, target_of
 from nnplayground.engine.health import fed
@@ -267,12 +268,13 @@ def _readers(run: Any, role: str, graph: Graph) -> tuple[str, ...] | None:
 
 
 def _first_floating(graph: Graph, tensors: dict[str, list[Any]], name: str) -> str | None:
-    """Return the input itself, or the first node behind it, through whole numbers only, that gives numbers with a gradient."""
+    """Return the input itself, or the first node behind it, through names of things only, that gives numbers with a gradient."""
     reached = {name}
     for node in graph.order():
         if node.id not in reached and not any(ref.node in reached for ref in node.inputs):
             continue
-        if "float" in str(tensors[node.id][0].dtype):
+        floating = "float" in str(tensors[node.id][0].dtype)
+        if floating and not read_as_names(graph, node.id):
             return node.id
         reached.add(node.id)
     return None

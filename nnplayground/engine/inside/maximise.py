@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from nnplayground.core.events import TRAIN, Want
 from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.core.whole_numbers import read_as_names
 from nnplayground.engine.build import BuildError
 from nnplayground.engine.clock import now
 from nnplayground.engine.inside import Piece, job
@@ -83,7 +84,8 @@ class Ascent:
     def __init__(self, run: Any, aim: Aim, want: Want) -> None:
         sample = sample_of(run, aim.name)
         # An embedding reads numbers that stand for words: between them there is nothing to climb.
-        if not aim.shadow.model.inputs[aim.index].dtype.startswith("float"):
+        floating = aim.shadow.model.inputs[aim.index].dtype.startswith("float")
+        if not floating or read_as_names(aim.shadow.graph, aim.source):
             raise BuildError(
                 "data", "Its input holds whole numbers, which cannot be changed little by little"
             )

@@ -10,11 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnplayground.core.events import OWN
-from nnplayground.data.source import Prepared
+from nnplayground.data.source import Prepared, symbols_of
 from nnplayground.gui.selection import Selection
 from nnplayground.gui.text import words
 from nnplayground.gui.views.explain_choice import told
 from nnplayground.gui.views.explain_maps import (
+    COLUMNS,
     PICTURE,
     STEPS,
     VOLUME,
@@ -56,7 +57,7 @@ class Sight:
     """The example that maps are about.
 
     forms: how each input is drawn. given: each input as the network reads it. raw: the unprepared example, None unless there is just
-    one input. images: the data is made of pictures. features: names of the columns.
+    one input. images: the data is made of pictures. features: names of the columns. symbols: what whole numbers stand for.
     """
 
     forms: Mapping[str, Form]
@@ -64,6 +65,7 @@ class Sight:
     raw: Array | None
     images: bool
     features: tuple[str, ...]
+    symbols: tuple[str, ...] = ()
 
     @property
     def depth(self) -> int:
@@ -90,6 +92,10 @@ class Sight:
     def labels(self, name: str, count: int) -> tuple[str, ...]:
         """Return what stands before bars: the columns with their values, or the steps."""
         given = np.asarray(self.given[name])
+        known = self.raw is not None and self.raw.size == count and self.raw.dtype.kind in "iu"
+        if self.symbols and self.raw is not None and known:
+            read = enumerate(symbols_of(self.raw, self.symbols))
+            return tuple(f"{place}: {symbol}" for place, symbol in read)
         if self.forms[name].kind == STEPS:
             each = given.reshape(len(given), -1)
             valued = each.shape[1] == 1 and len(given) == count
@@ -115,8 +121,16 @@ def sight_of(arrays: Arrays, prepared: Prepared | None, selection: Selection) ->
     images = prepared is None or prepared.raw.kind == "image"
     shape = None if raw is None else raw.shape
     forms = {name: form_of(array, shape, images) for name, array in given.items()}
-    features = () if prepared is None else prepared.raw.features
-    return Sight(forms, given, raw, prepared is not None and images, features)
+    if prepared is None:
+        return Sight(forms, given, raw, False, ())
+    symbols = prepared.raw.symbols
+    if symbols:  # a sequence stays in its order
+        forms = {name: _in_steps(form) for name, form in forms.items()}
+    return Sight(forms, given, raw, images, prepared.raw.features, symbols)
+
+
+def _in_steps(form: Form) -> Form:
+    return Form(STEPS, form.axes) if form.kind == COLUMNS else form
 
 
 def maps_of(

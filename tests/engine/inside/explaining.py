@@ -45,8 +45,8 @@ def volumes() -> Any:
     return sample.prepared(x, np.resize(np.arange(3), 30).astype(np.int32), 20, 10, tuple("abc"))
 
 
-def words_run() -> Run:
-    """Return a run of whole numbers that are read by an embedding."""
+def words_run(dtype: str = "int32") -> Run:
+    """Return a run of whole numbers that are read by an embedding; dtype: of the input layer."""
     x = np.random.default_rng(5).integers(1, 20, (40, 6)).astype(np.int32)
     y = (x[:, 0] % 3).astype(np.int32)
     layers = (
@@ -56,7 +56,7 @@ def words_run() -> Run:
     )
     graph = Graph(
         (
-            Node("input", "InputLayer", {"shape": (6,), "dtype": "int32"}),
+            Node("input", "InputLayer", {"shape": (6,), "dtype": dtype}),
             layers[0].__class__("words", "Embedding", layers[0].values, (Ref("input"),)),
             Node("lstm", "LSTM", {"units": 5}, (Ref("words"),)),
             Node("classes", "Dense", {"units": 3, "activation": Pick("softmax")}, (Ref("lstm"),)),

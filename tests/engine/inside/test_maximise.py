@@ -178,7 +178,8 @@ def test_other_inputs_stay_at_the_mean_of_the_data():
         assert output[0, 0] == pytest.approx(float(one["activation"][0]), abs=1e-3)
 
 
-def test_whole_numbers_cannot_be_climbed():
+@pytest.mark.parametrize("dtype", ["int32", "float32"])
+def test_whole_numbers_cannot_be_climbed(dtype):
     x = np.random.default_rng(0).integers(0, 9, (30, 5)).astype("i4")
     data = sample.prepared(x, (x[:, 0] % 3).astype("i4"), 20, 10, tuple("abc"))
     layers = (
@@ -188,7 +189,7 @@ def test_whole_numbers_cannot_be_climbed():
     )
     project = sample.project(*layers, shape=(5,))
     graph = project.networks["model"]
-    whole = Node("input", "InputLayer", {"shape": (5,), "dtype": "int32"})
+    whole = Node("input", "InputLayer", {"shape": (5,), "dtype": dtype})
     networks = {"model": Graph((whole, *graph.nodes[1:]))}
     run = Run(1, replace(project, networks=networks), data)
     with pytest.raises(BuildError, match="whole numbers"):

@@ -221,6 +221,13 @@ def test_words_are_explained_by_what_their_embedding_gives():
     assert ask(run, "smoothgrad", samples=3)["map/input"].shape == (6, 4)
 
 
+def test_names_of_things_that_come_as_floats_are_explained_by_what_reads_them():
+    run = words_run(dtype="float32")
+    found = ask(run, "saliency", class_=0)
+    assert found["map/input"].shape == (6, 4)
+    assert np.any(found["map/input"])
+
+
 def test_an_example_of_ones_own_is_explained_like_one_of_the_data():
     run = started("convolution")
     rows = run.prepared.parts["train"].rows

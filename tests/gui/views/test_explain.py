@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -391,6 +393,17 @@ def test_words_and_steps_are_bars_in_their_order(desk, plain):
     desk.qtbot.waitUntil(lambda: isinstance(tile(plain), BarTile))
     assert tile(plain).bars.labels == ("0", "1", "2")
     np.testing.assert_array_equal(tile(plain).bars.values, [-2, 0, 3])
+
+
+def test_steps_of_a_sequence_are_told_by_what_they_stand_for_in_their_order(desk, plain):
+    x = np.tile(np.array([2, 0, 1, 2]), (20, 1))
+    letters = ("a", "b", "c")
+    data = Data("made", "table", {"x": x}, {"y": np.resize(np.arange(3), 20)}, NAMES)
+    desk.load(replace(data, symbols=letters))
+    desk.start()
+    table(desk, plain, np.array([1.0, -4.0, 0.0, 2.0]), x[0].astype(float))
+    assert tile(plain).bars.labels == ("0: c", "1: a", "2: b", "3: c")
+    np.testing.assert_array_equal(tile(plain).bars.values, [1, -4, 0, 2])
 
 
 def test_several_inputs_have_a_panel_each(desk, plain):
