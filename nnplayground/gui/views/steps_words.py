@@ -15,6 +15,7 @@ from nnplayground.gui.views.series import number
 from nnplayground.gui.views.tiles import Array
 
 N = QT_TRANSLATE_NOOP
+_ROUNDED = 0.05
 _BACK: Mapping[str, str] = {
     "InputLayer": N("Steps", "dL/dx of the example itself: which inputs the loss is sensitive to"),
     "Dense": "dL/dz = f'(z) · dL/dy;  dL/dW = x · dL/dz;  dL/db = dL/dz;  dL/dx = W · dL/dz",
@@ -201,7 +202,9 @@ def verdict(arrays: Mapping[str, Array]) -> str:
             "{0} of {1} slopes agree · largest relative difference {2} ({3} precision). A difference can also come from a kink of the "
             "loss between the two places, as behind ReLU and max pooling, or from a gradient that is cut on purpose.",
         )
-    worst = number(float(relative.max())) if relative.size else "0"
+    # Slopes that agree although their shares do not are both nothing but rounding.
+    counted = relative[~(agrees & (relative > _ROUNDED))]
+    worst = number(float(counted.max())) if counted.size else "0"
     word = _tr(precision.get(str(arrays["precision"]), "double"))
     return _tr(text).format(int(agrees.sum()), len(agrees), worst, word)
 

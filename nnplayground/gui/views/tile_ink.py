@@ -136,11 +136,11 @@ class Ink:
 
 
 def fitting(value: float, room: float, wide: Callable[[str], int]) -> str:
-    """Return a number in as many digits as there is room for, "" where it would be cut off: 0.00046, 4.6e-4, 5e-4.
+    """Return a number in as many digits as there is room for, "" where it would be cut off: 0.00046, 0.0005, 5e-4.
 
     wide: returns how wide a text is.
     """
-    texts = (f"{value:.2g}", f"{value:.1e}", f"{value:.0e}")
+    texts = (f"{value:.2g}", f"{value:.1g}", f"{value:.1e}", f"{value:.0e}")
     short = (text.replace("e+0", "e").replace("e-0", "e-").replace("e+", "e") for text in texts)
     return next((text for text in short if wide(text) <= room), "")
 

@@ -181,6 +181,8 @@ def test_the_button_asks_for_a_check_and_shows_its_verdict(view, desk):
     assert view.check.verdict.text() == (
         "All 2 slopes agree ✓ · largest relative difference 0.0004 (double precision)"
     )
+    nothing = found | {"relative": np.array([1.0, 4e-4])}
+    assert "difference 0.0004" in steps_words.verdict(nothing)
     assert rows_of(found)[0] == ("dense/bias[0]", -0.25, -0.2501, 4e-4, "✓")
     assert view.check.table.isVisible()
     view.resize(420, 400)
