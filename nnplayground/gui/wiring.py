@@ -210,7 +210,10 @@ class Wiring(QObject):
 
     def _on_shown(self) -> None:
         window = self._window
-        window.messages.clear(ERROR)
+        for kind in (ERROR, WARNING, INFO):  # what was said was about the project before
+            window.messages.clear(kind)
+        for about in ("over", "doctor"):
+            window.messages.settle(about)
         window.show_workspace()
         if window.document.project.views:
             window.open_views(window.document.project.views)

@@ -24,6 +24,15 @@ def texts(shell):
     return [message.text for message in shell.window.messages.messages]
 
 
+def test_what_was_said_of_another_project_goes_with_it_but_questions_stay(opened):
+    messages = opened.window.messages
+    for kind in ("info", "warning", "error"):
+        messages.say(kind, f"{kind} of this project")
+    messages.say("warning", "Unsaved work", answers=(("Bring it back", lambda: None),))
+    opened.action("file.new").trigger()
+    assert texts(opened) == ["Unsaved work"]
+
+
 def test_a_number_that_no_view_can_draw_is_said_in_the_status_line_only(opened):
     opened.live.on_event(e.Failed("views.surface", "The surface needs two inputs"))
     assert texts(opened) == []
