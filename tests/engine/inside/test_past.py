@@ -234,3 +234,21 @@ def test_another_network_has_no_rows_of_the_one_before():
         engine.post(e.Change(wider))
         engine.wait(e.Changed)
         assert steps_of(engine, 1) == []
+
+
+@pytest.mark.slow
+def test_looking_back_beside_training_changes_nothing_of_it():
+    case = CASES["dropout"]
+    watched, plain = (Run(1, case.make(), case.data(), gear="graph") for _ in range(2))
+    list(plain.fit("model"))
+    told = None
+    rows = []
+    for _ in watched.fit("model"):
+        watched.ring._states = watched.ring._states or [keep.take(watched)]
+        told = told or JOBS[PAST](watched, want())
+        rows += [arrays for _, arrays, _ in [next(told, (0, None, ""))] if arrays]
+    assert rows
+    for old, new in zip(
+        plain.models["model"].variables, watched.models["model"].variables, strict=True
+    ):
+        np.testing.assert_array_equal(old, new)
