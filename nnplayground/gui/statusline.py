@@ -159,10 +159,14 @@ class StatusLine(QStatusBar):
         if self._live.all_held:
             return 0.0, None
         limit = self._player.limit
-        if limit is None or left is None:
+        if limit is None:
             return speed, left
+        batch = record.project.training.batch_size
+        if not batch and self._live.data is not None:
+            batch = self._live.data.data.parts[e.TRAIN].size
+        speed = min(speed, limit * batch) if batch else speed
         steps = max(0, record.total_steps - record.step)
-        return min(speed, limit * record.project.training.batch_size), max(left, steps / limit)
+        return speed, None if left is None else max(left, steps / limit)
 
     def _state_text(self) -> str:
         live = self._live

@@ -171,6 +171,7 @@ class Wiring(QObject):
         live.loaded.connect(self._on_loaded)
         self._alarm = Alarm(live, self)
         self._alarm.rang.connect(self._on_ill)
+        self._alarm.calmed.connect(self._on_well)
 
     def _show_title(self, *_: object) -> None:
         window = self._window
@@ -291,6 +292,9 @@ class Wiring(QObject):
         if more:
             text += " " + self.tr("Other findings: {n}.").format(n=more)
         self._warn(text, record)
+
+    def _on_well(self) -> None:
+        self._window.messages.settle("doctor")
 
     def _warn(self, text: str, record: RunRecord | None) -> None:
         """Say what is wrong with a run, with a way to the doctor if its findings are not on the screen anyway."""

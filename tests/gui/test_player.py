@@ -263,6 +263,16 @@ def test_a_limit_of_speed_tells_in_the_status_line(opened, qtbot):
     assert opened.find("status.left").text() == "0:18 left"
 
 
+def test_a_run_that_is_over_was_not_faster_than_its_limit(opened, qtbot):
+    click(qtbot, opened, "player.play")
+    qtbot.waitUntil(lambda: "1\u00a0000" in opened.find("status.speed").text())
+    opened.find("player.speed").setCurrentIndex(0)
+    opened.live.record.state = e.IDLE
+    opened.live.updated.emit()
+    batch = opened.document.project.training.batch_size
+    assert opened.find("status.speed").text() == f"{batch} examples/s"
+
+
 def test_the_status_line_says_that_nothing_trains_while_every_run_waits(opened, qtbot):
     click(qtbot, opened, "player.play")
     qtbot.waitUntil(lambda: opened.live.record is not None and opened.live.record.step > 0)

@@ -115,3 +115,5 @@ def test_of_several_findings_the_gravest_is_said(opened):
     opened.live.on_event(e.Diagnosis(50, (worst,)))
     opened.live.on_event(e.Diagnosis(50, (worst, ILL)))
     assert texts(opened) == ["The loss explodes. Other findings: 1."]
+    opened.live.on_event(e.Diagnosis(50, ()))
+    assert texts(opened) == []

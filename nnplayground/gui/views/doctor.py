@@ -271,9 +271,11 @@ class Alarm(QObject):
     Signals:
         rang(record, findings): a run is ill, with all that makes it so, the gravest first; not again before there is another rule or
             layer among them.
+        calmed(): no run is ill any more, of which it was told that one is.
     """
 
     rang = Signal(object, object)
+    calmed = Signal()
 
     def __init__(self, live: Live, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -288,6 +290,14 @@ class Alarm(QObject):
         if record is not None and not keys <= self._known:
             self._known |= keys
             self.rang.emit(record, ill)
+        well = not any(_is_ill(one) for one in self._live.team)
+        if well and self._known:
+            self._known = set()
+            self.calmed.emit()
+
+
+def _is_ill(record: RunRecord) -> bool:
+    return any(finding.severity == ILL for finding in record.findings)
 
 
 def run_name(record: RunRecord, team: Sequence[RunRecord], project: Project) -> str:

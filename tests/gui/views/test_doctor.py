@@ -166,3 +166,14 @@ def test_the_alarm_rings_for_what_makes_a_run_ill_and_not_again_before_there_is_
     worse, other = replace(ILL, text="Worse."), replace(ILL, rule="vanishing")
     desk.send(e.Diagnosis(1, (ILL, MILD)), e.Diagnosis(1, (worse,)), e.Diagnosis(1, (worse, other)))
     assert rung == [(1, [ILL]), (1, [worse, other])]
+
+
+def test_the_alarm_says_once_that_nothing_is_ill_any_more(desk):
+    calmed = []
+    alarm = Alarm(desk.live)
+    alarm.calmed.connect(lambda: calmed.append(1))
+    desk.start()
+    desk.send(e.Diagnosis(1, (MILD,)))
+    assert calmed == []
+    desk.send(e.Diagnosis(1, (ILL, MILD)), e.Diagnosis(1, (MILD,)), e.Diagnosis(1, ()))
+    assert calmed == [1]
