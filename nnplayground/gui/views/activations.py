@@ -23,6 +23,7 @@ from nnplayground.gui.views.gallery import data_of
 from nnplayground.gui.views.image_grid import ImageGrid
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
 from nnplayground.gui.views.layer_list import LayerList, LayerRow, is_signed, picture_of
+from nnplayground.gui.views.room import room_of
 from nnplayground.gui.views.slices import Slices
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.tiles import Array, Span, span_of
@@ -131,6 +132,7 @@ class Activations(View):
         )
         if state != self._drawn:
             self._drawn = state
+            self.lens.leave_room(room_of(self).height())
             self._whole, self._arrays = dict(shots[0].arrays), _newest(shots)
             depths = [len(array) for _, array in self._shown() if array.ndim >= 4]
             self.slices.offer(max(depths, default=0))
@@ -264,7 +266,7 @@ class Activations(View):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.lens.leave_room(event.size().height())
+        self.lens.leave_room(room_of(self).height())
 
 
 def _newest(shots: Sequence[Snapshot]) -> dict[str, Array]:

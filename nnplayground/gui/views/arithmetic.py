@@ -29,6 +29,7 @@ from nnplayground.gui.views.arithmetic_tiles import ArithmeticTiles
 from nnplayground.gui.views.bar_line import bar_of
 from nnplayground.gui.views.explanation import Explanation
 from nnplayground.gui.views.layer_choice import LayerChoice, layers_of, networks
+from nnplayground.gui.views.room import room_of
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.tiles import Place
 from nnplayground.gui.views.view import View
@@ -127,7 +128,7 @@ class Arithmetic(View):
                 problem or self.tr("Press Play to see how a unit comes by its number.")
             )
             return
-        state = (shot, self.threshold.value())
+        state = (shot, self.threshold.value(), self._is_wide())
         if state != self._drawn:
             self._drawn, self._arrays = state, shot.arrays
             self._show()
@@ -257,7 +258,10 @@ class Arithmetic(View):
         self._show_spins()
         self.line.setText(words.formula(self._arrays))
         self.note.setText(self._words())
-        self.content.show_unit(self._arrays, self.threshold.value(), self.width() >= _WIDE)
+        self.content.show_unit(self._arrays, self.threshold.value(), self._is_wide())
+
+    def _is_wide(self) -> bool:
+        return room_of(self).width() >= _WIDE
 
     def _show_spins(self) -> None:
         count, place = self._arrays["count"], self._arrays["place"]

@@ -23,6 +23,7 @@ from nnplayground.gui.views.layer_list import is_signed
 from nnplayground.gui.views.map_bar import MapBar, options_of
 from nnplayground.gui.views.map_detail import MapDetail, picture_in, span_around
 from nnplayground.gui.views.output_choice import OutputChoice
+from nnplayground.gui.views.room import room_of
 from nnplayground.gui.views.slices import Slices
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.tiles import Array, Span, own_spans, span_of
@@ -210,6 +211,7 @@ class Maps(View):
 
     def _show(self, answer: Answer, key: str) -> None:
         arrays = answer.arrays
+        self.detail.leave_room(room_of(self).height())
         won = arrays.get(f"{key}/winners")
         self.winners.setVisible(won is not None)
         self._marked = marked = won is not None and self.winners.isChecked()
@@ -303,4 +305,4 @@ class Maps(View):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.detail.leave_room(event.size().height())
+        self.detail.leave_room(room_of(self).height())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 
-from nnplayground.gui.views.scored import ScoredView
+from nnplayground.gui.views.view import View
 
 
-def room_of(view: ScoredView) -> QSize:
+def room_of(view: View) -> QSize:
     """Return the size in pixels that decides how a view lays its plots out: its own, or that of its panel."""
-    return view.stage.size() if len(view.panels) > 1 else view.size()
+    stage = getattr(view, "stage", None)
+    return view.size() if stage is None or len(view.panels) < 2 else QSize(stage.size())

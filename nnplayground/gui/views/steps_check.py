@@ -12,6 +12,7 @@ from nnplayground.gui.editor import FIELD_HEIGHT, guard_wheel
 from nnplayground.gui.views import steps_words
 from nnplayground.gui.views.ask_bar import AskBar
 from nnplayground.gui.views.number_table import NumberTable
+from nnplayground.gui.views.room import room_of
 from nnplayground.gui.views.rows_model import RowsModel
 from nnplayground.gui.views.view import Answer, View
 
@@ -60,7 +61,7 @@ class SlopeCheck:
         """Show what was found, or nothing."""
         known = "agrees" in answer.arrays
         self.verdict.setVisible(known)
-        self.table.setVisible(known and self._view.height() >= _ROOM)
+        self.table.setVisible(known and room_of(self._view).height() >= _ROOM)
         self.asks.refresh()
         if not known:
             return

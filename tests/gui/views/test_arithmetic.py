@@ -211,3 +211,16 @@ def test_a_twin_without_the_layer_says_so(desk, view):
     desk.send(e.Started(2, replace(project, networks={"model": graph}), 42, "CPU", 10, 100, twin=1))
     view.layer.choose(("model", "out"))
     desk.qtbot.waitUntil(lambda: "twin" in view.panels[1].stage.label.text())
+
+
+def test_panels_of_twins_lay_their_tiles_out_alike(desk, view):
+    desk.selection.choose_nodes(("conv",))
+    view.resize(760, 520)
+    first, second = twins(desk, view)
+    desk.qtbot.waitUntil(lambda: first.content.grid.columnCount() > 0)
+    view.refresh()
+    found = [
+        panel.content.grid.getItemPosition(panel.content.grid.indexOf(panel.tiles["units"]))[:2]
+        for panel in (first, second)
+    ]
+    assert found == [(1, 0), (1, 0)]
