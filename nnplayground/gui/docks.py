@@ -197,7 +197,8 @@ def _let_shrink(view: View) -> None:
 def _edge(view: View) -> None:
     """Let buttons that have only words be seen as buttons."""
     for button in view.findChildren(QToolButton):
-        button.setProperty("worded", bool(button.text()) and button.icon().isNull())
+        bare = button.icon().isNull() and button.arrowType() == Qt.ArrowType.NoArrow
+        button.setProperty("worded", bool(button.text()) and bare)
 
 
 class DockBar(QWidget):
