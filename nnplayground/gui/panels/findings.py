@@ -14,6 +14,7 @@ from nnplayground.gui.document import Document
 from nnplayground.gui.live import Live
 from nnplayground.gui.panels.panel import clear_layout, plain_label
 from nnplayground.gui.text import words
+from nnplayground.gui.wrapped_button import WrappedButton
 
 DELAY = 150
 MOST_ROWS = 5000
@@ -99,7 +100,7 @@ class FindingList(QWidget):
         if finding.explanation:
             box.addWidget(plain_label(words(finding.explanation), card, "muted"))
         if finding.fix is not None:
-            button = QPushButton(words(finding.fix_text) or self.tr("Put it right"), card)
+            button = WrappedButton(words(finding.fix_text) or self.tr("Put it right"), card)
             button.setObjectName(f"training.finding.{place}.fix")
             button.setAccessibleName(button.text())
             button.setToolTip(self.tr("Change the project; you can undo it"))

@@ -16,6 +16,7 @@ from nnplayground.gui.live import Live
 from nnplayground.gui.panels.findings import KnownFacts
 from nnplayground.gui.panels.panel import clear_layout, plain_label
 from nnplayground.gui.text import words
+from nnplayground.gui.wrapped_button import WrappedButton
 
 DELAY = 150
 
@@ -119,7 +120,7 @@ class MendList(QWidget):
         return card
 
     def _button(self, name: str, mend: Mend, parent: QWidget) -> QPushButton:
-        button = QPushButton(words(mend.text), parent)
+        button = WrappedButton(words(mend.text), parent)
         button.setObjectName(name)
         button.setAccessibleName(button.text())
         button.setToolTip(self.tr("{} (you can undo it)").format(button.text()))
