@@ -14,13 +14,16 @@ from nnplayground.core.doctor import (
     LayerVitals,
     Vitals,
     number,
+    part,
     path,
     rule,
 )
 from nnplayground.core.events import Finding
+from nnplayground.core.field import param_at
+from nnplayground.core.remedies import RATE
 
 MUCH, CLEARLY = 10.0, 2.0
-SURE, FAR = 30, 0.3
+SURE, FAR, SLOW = 30, 0.3, 0.01
 FLAT, APART = 0.98, 0.9
 LONG, EPOCHS, FEW = 500, 50, 100
 BARELY = 0.995
@@ -98,7 +101,9 @@ def plateau(case: Case) -> Found:
         return
     if count >= 4 and np.mean(losses[-(count // 4) :]) < BARELY * np.mean(losses[: count // 2]):
         return
-    rate = ("usual-rate",) if _fast(case) else ("raise-rate",)
+    usual = param_at(case.project, RATE).default
+    slow = case.rate < SLOW * usual
+    rate = ("usual-rate",) if slow or _fast(case) else ("raise-rate",)
     remedies = (*rate, "initialise", "relu", "leaky", "standardise")
     if case.guess is not None and case.distant:
         yield Finding(
@@ -107,6 +112,15 @@ def plateau(case: Case) -> Found:
             f"{number(case.distant)}, a network starts near 0, and steps of the rate {number(case.rate)} do not bring it there.",
             WARNING,
             remedies=(*case.scaling, *rate),
+        )
+        return
+    if slow:
+        yield Finding(
+            "",
+            f"The loss has not come below {number(float(np.min(losses)))} in {count} epochs ({step:,} steps): the rate "
+            f"{number(case.rate)} is {part(case.rate / usual)} of the usual one, so that a step changes next to nothing.",
+            WARNING,
+            remedies=rate,
         )
         return
     if case.guess is not None:

@@ -129,12 +129,13 @@ def saturated(case: Case) -> Found:
 
 @rule("equal", "Units that are all the same")
 def equal(case: Case) -> Found:
-    """Object to hidden layers whose units began with the same weights and therefore stay the same."""
-    vitals = case.first
-    if vitals is None or case.fine:
+    """Object to hidden layers whose units began with the same weights and stay the same, as they do if what follows treats them alike."""
+    first, last = case.first, case.last
+    if first is None or last is None or last.step <= first.step or case.fine:
         return
-    for layer in vitals.weighted:
-        if layer.equal and layer.units > 1 and not layer.last:
+    still = [one.name for one in last.weighted if one.equal]
+    for layer in first.weighted:
+        if layer.name in still and layer.equal and layer.units > 1 and not layer.last:
             yield Finding(
                 "",
                 f"All {layer.units} units of {layer.name} began with the same weights, so they get the same gradient and stay the same: "

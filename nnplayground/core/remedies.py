@@ -55,8 +55,8 @@ def remedy(name: str, title: str, rewinds: str = GO_ON) -> Callable[[Apply], App
 @remedy("usual-rate", "Use the optimizer's usual rate", START)
 def usual_rate(project: Project, finding: Finding) -> Project | None:
     """Set the learning rate to the one the optimizer comes with, and train anew."""
-    usual = field.param_at(project, RATE).default
-    return field.write(project, RATE, usual) if field.read(project, RATE) > 2 * usual else None
+    usual, rate = field.param_at(project, RATE).default, field.read(project, RATE)
+    return field.write(project, RATE, usual) if not usual / 2 <= rate <= 2 * usual else None
 
 
 @remedy("halve-rate", "Halve the learning rate and rewind", GOOD)

@@ -124,6 +124,15 @@ def test_a_plateau_is_told_with_the_loss_of_a_constant_answer():
     assert "costs 1.1" in finding.text
 
 
+def test_a_plateau_is_blamed_on_a_rate_far_below_the_usual_one():
+    project = made(optimizer=Pick("SGD", {"learning_rate": 1e-7}))
+    (finding,) = diagnose(case([1.1] * 60, project=project, rate=1e-7))
+    assert finding.rule == "plateau"
+    assert "the rate 1.0e-07 is 1/100,000 of the usual one" in finding.text
+    assert finding.remedies == ("usual-rate",)
+    assert field.read(cure(project, "usual-rate"), "training.learning_rate") == 0.01
+
+
 def test_a_loss_that_falls_slowly_or_was_low_before_is_no_plateau():
     slowly = np.linspace(3.0, 1.2, 60)
     assert rules(case(slowly, start=3.0)) == []
@@ -193,11 +202,17 @@ def test_saturation_tells_whether_it_was_there_from_the_start():
 
 
 def test_equal_units_are_found_in_hidden_layers_only():
-    (finding,) = diagnose(
-        case([1.1], first=vitals(layer("dense", equal=True), layer("end", equal=True)))
-    )
+    first = vitals(layer("dense", equal=True), layer("end", equal=True))
+    (finding,) = diagnose(case([1.1], first=first, last=replace(first, step=10)))
     assert finding.rule == "equal"
     assert finding.layer == "networks.model.dense"
+
+
+def test_units_that_began_equal_and_went_apart_are_left_alone():
+    first = vitals(layer("dense", equal=True), layer("end"))
+    assert rules(case([1.1], first=first)) == []
+    apart = vitals(layer("dense"), layer("end"), step=10)
+    assert rules(case([1.1], first=first, last=apart)) == []
 
 
 def test_vanishing_gradients_are_told_as_a_ratio_with_the_numbers():

@@ -108,6 +108,9 @@ HEALTHY: dict[str, Maker] = {
             epochs=40,
         )
     ),
+    "tanh units that began alike": _just(
+        iris(dense(8, "tanh", kernel_initializer=Pick("Constant", {"value": 0.3})), epochs=40)
+    ),
     "a deep sine": _just(sine(*[dense(16, "relu") for _ in range(6)], epochs=40)),
     "a sine with momentum": _just(
         sine(dense(16, "tanh"), optimizer=sgd(0.05, momentum=0.9), epochs=40)

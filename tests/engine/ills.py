@@ -62,6 +62,13 @@ def iris(*layers: Node, **training: object) -> Project:
     return on("iris", sample.project(*layers, end, **training), "standardise")
 
 
+def alike(project: Project) -> Project:
+    """Return the project with a last layer that treats all units before it alike."""
+    graph = project.networks["model"]
+    same = graph.with_values("end", kernel_initializer=Pick("Constant", {"value": 0.2}))
+    return sample.with_graph(project, same)
+
+
 def sine(*layers: Node, **training: object) -> Project:
     """Return a regression of a sine."""
     end = dense(1, name="end")
@@ -230,10 +237,12 @@ ILLS: tuple[Ill, ...] = (
     ),
     Ill(
         "all weights equal",
-        iris(
-            dense(8, "tanh", kernel_initializer=Pick("Constant", {"value": 0.3})),
-            optimizer=sgd(0.01),
-            epochs=3,
+        alike(
+            iris(
+                dense(8, "tanh", kernel_initializer=Pick("Constant", {"value": 0.3})),
+                optimizer=sgd(0.01),
+                epochs=3,
+            )
         ),
         "equal",
         ("dense",),
