@@ -59,9 +59,10 @@ class _SvgEngine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        pixmap = QPixmap(size)
+        pixmap = QPixmap((size.toSizeF() * scale).toSize())
         if pixmap.isNull():  # a tool bar that is squeezed to nothing asks for an icon of no size
             return pixmap
+        pixmap.setDevicePixelRatio(scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         self.paint(painter, QRect(QPoint(), size), mode, state)

@@ -133,3 +133,10 @@ def test_a_plot_follows_the_theme(qapp, qtbot):
     style.style_plot(plot)
     style.apply("dark")
     assert plot.backgroundBrush().color().name() == style.DARK.base
+
+
+def test_icons_are_as_sharp_as_the_screen(qapp):
+    for scale in (1.0, 1.5, 2.0):
+        pixmap = style.icon("play").pixmap(QSize(14, 14), scale)
+        assert pixmap.size() == QSize(round(14 * scale), round(14 * scale))
+        assert pixmap.devicePixelRatio() == scale

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -25,6 +25,7 @@ from nnplayground.core.events import Example
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Data, Prepared, picture_of, symbols_of
 from nnplayground.gui.live import Live
+from nnplayground.gui.sharp import blank, ratio
 from nnplayground.gui.style import colour
 
 _SIDE = 56
@@ -82,6 +83,7 @@ def pixels_of(array: Any) -> NDArray[np.uint8]:
 
 def picture(array: Any, side: int = _SIDE) -> QPixmap:
     """Draw an image example, (height, width, channels) or (height, width), as large as fits into a square; enlarged without blur."""
+    side = round(side * ratio())
     pixels = pixels_of(array)
     height, width = pixels.shape[:2]
     image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
@@ -91,7 +93,9 @@ def picture(array: Any, side: int = _SIDE) -> QPixmap:
         if large
         else Qt.TransformationMode.FastTransformation
     )
-    return QPixmap.fromImage(image).scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, way)
+    made = QPixmap.fromImage(image).scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, way)
+    made.setDevicePixelRatio(ratio())
+    return made
 
 
 class Gallery(QStackedWidget):
@@ -289,12 +293,11 @@ def _below(entry: Entry) -> list[str]:
 
 def _framed(inside: QPixmap, wrong: bool | None) -> QIcon:
     """Put a frame around a picture: red if the answer is wrong, else quiet."""
-    whole = QPixmap(_SIDE + 8, _SIDE + 8)
-    whole.fill(QColor(Qt.GlobalColor.transparent))
+    whole, size = blank(_SIDE + 8, _SIDE + 8), inside.deviceIndependentSize().toSize()
     painter = QPainter(whole)
-    left, top = (whole.width() - inside.width()) // 2, (whole.height() - inside.height()) // 2
+    left, top = (_SIDE + 8 - size.width()) // 2, (_SIDE + 8 - size.height()) // 2
     painter.drawPixmap(left, top, inside)
     painter.setPen(QPen(colour("error" if wrong else "border"), 3 if wrong else 1))
-    painter.drawRect(left - 2, top - 2, inside.width() + 3, inside.height() + 3)
+    painter.drawRect(left - 2, top - 2, size.width() + 3, size.height() + 3)
     painter.end()
     return QIcon(whole)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QListWidget
 from nnplayground.core.events import Example, Want
 from nnplayground.core.record import RunRecord
 from nnplayground.data.source import Prepared
+from nnplayground.gui.sharp import blank, ratio
 from nnplayground.gui.style import sequential
 from nnplayground.gui.views.gallery import Entry, Gallery
 
@@ -70,7 +71,10 @@ def heat(values: Array, side: int) -> QPixmap:
     height, width = values.shape
     image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
     keep = Qt.AspectRatioMode.KeepAspectRatio
-    return QPixmap.fromImage(image).scaled(side, side, keep)
+    whole = round(side * ratio())
+    made = QPixmap.fromImage(image).scaled(whole, whole, keep)
+    made.setDevicePixelRatio(ratio())
+    return made
 
 
 class PairedGallery(Gallery):
@@ -106,16 +110,17 @@ class PairedGallery(Gallery):
         tiles.setGridSize(QSize(max(grid.width(), wide + 14), grid.height()))
         for place, entry in enumerate(self.entries):
             item, known = tiles.item(place), self.maps.get(entry.example)
-            whole = QPixmap(wide, side)
-            whole.fill(Qt.GlobalColor.transparent)
-            _draw(whole, item.icon().pixmap(self._plain), 0 if known is not None else wide // 4)
+            whole, plain = blank(wide, side), item.icon().pixmap(self._plain, ratio())
+            _draw(whole, plain, 0 if known is not None else wide // 4)
             if known is not None:
                 drawn = heat(known, side - 8)
-                _draw(whole, drawn, side + _GAP + (side - drawn.width()) // 2)
+                room = side - drawn.deviceIndependentSize().width()
+                _draw(whole, drawn, side + _GAP + int(room) // 2)
             item.setIcon(QIcon(whole))
 
 
 def _draw(whole: QPixmap, part: QPixmap, left: int) -> None:
     painter = QPainter(whole)
-    painter.drawPixmap(left, (whole.height() - part.height()) // 2, part)
+    room = whole.deviceIndependentSize().height() - part.deviceIndependentSize().height()
+    painter.drawPixmap(left, int(room) // 2, part)
     painter.end()

@@ -7,6 +7,9 @@ import pytest
 
 from nnplayground.core.events import Example
 from nnplayground.data.source import Data, Prepared
+from nnplayground.gui import sharp
+from nnplayground.gui.views import gallery as gallery_module
+from nnplayground.gui.views import paired_gallery
 from nnplayground.gui.views.gallery import Entry, Gallery
 from tests.gui.views.conftest import part_of
 
@@ -65,3 +68,17 @@ def test_tiles_are_used_again_and_long_names_get_a_line_of_their_own(gallery):
     assert gallery.tiles.count() == 1
     assert gallery.tiles.item(0) is first
     assert first.text() == "Ankle boot\n≠ cat\n0.5"
+
+
+def test_pictures_are_as_sharp_as_the_screen(gallery, monkeypatch):
+    for module in (gallery_module, paired_gallery, sharp):
+        monkeypatch.setattr(module, "ratio", lambda: 2.0)
+    made = gallery_module.picture(np.zeros((4, 2)), 56)
+    assert (made.width(), made.height()) == (56, 112)
+    assert made.deviceIndependentSize().toTuple() == (28.0, 56.0)
+    gallery.put(entries([3]), prepared())
+    icon = gallery.tiles.item(0).icon()
+    size = gallery.tiles.iconSize()
+    assert icon.pixmap(size, 2.0).size() == 2 * size
+    heat = paired_gallery.heat(np.ones((3, 3)), 40)
+    assert (heat.width(), heat.devicePixelRatio()) == (80, 2.0)
