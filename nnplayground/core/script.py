@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from nnplayground.core import pairing
@@ -21,6 +21,7 @@ from nnplayground.core.fitting import (
     plain_class_weight,
 )
 from nnplayground.core.graph import Graph
+from nnplayground.core.layer_names import plainly_named
 from nnplayground.core.project import NONE, Project
 from nnplayground.core.script_data import (
     PARTS,
@@ -101,6 +102,8 @@ def _written(project: Project, style: str, plain: bool) -> Code:
     arrays, problem = _arrays(project, graph, data)
     taken = _names(data.load + data.divide + data.prepare) | _NAMES
     taken |= {name for name, _ in data.source.parts}
+    project, names = plainly_named(project, ROLE)
+    graph = project.networks[ROLE]
     # Written twice: the first time tells what must be defined, whose names the variables of the second time must not have.
     for needs in (Needs(taken), Needs(taken)):
         lines = (_plain_training if plain else _exact_training)(
@@ -108,23 +111,34 @@ def _written(project: Project, style: str, plain: bool) -> Code:
         )
         training_lines = "".join(lines)
         shapes = _shapes(graph)
-        pieces = tuple(network(graph, style, needs, taken | needs.names, shapes))
+        pieces = tuple(
+            replace(piece, node=names.get(piece.node, piece.node))
+            for piece in network(graph, style, needs, taken | needs.names, shapes)
+        )
     orders = Source() if plain else source("nnplayground.core.order", "orders")
     needed = data.source + needs.source + orders
     functions = [*needs.functions.values(), *_classes(training_lines)]
-    seed = f"keras.utils.set_random_seed({literal(project.seed)})\n"
+    begin = f"# Network\n{_remarks(names)}keras.utils.set_random_seed({literal(project.seed)})\n"
     return code(
         [
             Section("Setup", (Piece(_head(project, needed, data.imports, functions)),)),
             _section("Data", data.load),
             _section("Division into training, validation and test part", data.divide),
             _section("Preparation, measured on the training part", data.prepare + arrays),
-            Section("Network", (Piece(f"# Network\n{seed}"), *pieces, Piece("model.summary()\n"))),
+            Section("Network", (Piece(begin), *pieces, Piece("model.summary()\n"))),
             _section("Training", training_lines),
             _section("Evaluation", _evaluation(project)),
             _section("Saving", 'model.save("model.keras")\n'),
         ],
         problem,
+    )
+
+
+def _remarks(names: Mapping[str, str]) -> str:
+    """Return what is said of layers that have another name in the script."""
+    return "".join(
+        f"# {literal(new)} is {literal(old)} in the window; TensorFlow knows Latin letters only.\n"
+        for new, old in names.items()
     )
 
 

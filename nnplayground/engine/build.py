@@ -18,6 +18,7 @@ from nnplayground.core.lazy import keras, resolve
 from nnplayground.core.param import Member, Param, Pick, Sides
 from nnplayground.core.project import Project, Training
 from nnplayground.core.registry import Registry, UnknownName
+from nnplayground.engine.scope import named_plainly
 
 
 class BuildError(ValueError):
@@ -74,7 +75,7 @@ def make_layer(node: Node, shape: tuple[int | None, ...] | None = None) -> Any:
             )
         dtype = arguments.get("dtype") or "float32"
         return keras.Input(shape=arguments["shape"], dtype=dtype, name=node.id)
-    return resolve(entry.target)(**arguments, name=node.id)
+    return named_plainly(resolve(entry.target)(**arguments, name=node.id))
 
 
 def call_layer(layer: Any, tensors: list[Any], node: Node | None = None) -> list[Any]:
@@ -146,6 +147,7 @@ def build(
         raise BuildError(
             _where(role, ""), "it is too deep: Keras builds no path of more than about 900 layers"
         ) from error
+    named_plainly(model)
     model.output_names = [ref.key for ref in ends]
     _freeze(model, graph)
     return model

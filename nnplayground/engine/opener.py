@@ -327,7 +327,10 @@ def _legacy(file: Any, sets: list[tuple[str, Any]]) -> dict[str, Any]:
         (file["model_weights"], "model_weights/") if "model_weights" in file else (file, "")
     )
     known = dict(sets)
-    layers, arrays, names, found = [], [], [], []
+    layers: list[str] = []
+    arrays: list[str] = []
+    names: list[str] = []
+    found: list[Any] = []
     for layer in _names(root, "layer_names"):
         layers.append(layer)
         if layer not in root:

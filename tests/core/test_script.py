@@ -314,6 +314,28 @@ def test_variables_are_python_names_of_their_own(names: list[str]) -> None:
     )
 
 
+def test_layers_of_any_name_have_one_that_tensorflow_can_say() -> None:
+    graph = Graph(
+        (
+            Node("вход", "InputLayer", {"shape": (2,)}),
+            Node("my layer", "Dense", {"units": 3}, (Ref("вход"),)),
+            Node("выход", "Dense", {}, (Ref("my layer"),)),
+            Node("plain", "Dense", {"trainable": False}, (Ref("my layer"),)),
+        )
+    )
+    own = {
+        "выход": OutputTraining(Pick("MeanAbsoluteError")),
+        "plain": OutputTraining(Pick("Huber")),
+    }
+    found = written(project(graph, outputs=own))
+    assert "my_layer = keras.layers.Dense(units=3, name='my_layer')(layer)" in found.text
+    assert "# 'my_layer' is 'my layer' in the window" in found.text
+    assert "loss=[keras.losses.MeanAbsoluteError(), keras.losses.Huber()]" in found.text
+    assert set(found.spans) == {node.id for node in graph.nodes}
+    first, _ = found.spans["выход"]
+    assert found.text.splitlines()[first - 1].startswith("layer_1 = keras.layers.Dense(")
+
+
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), {}, object(), b"x"])
 def test_what_is_no_plain_value_is_refused(value: Any) -> None:
     with pytest.raises(ScriptError):

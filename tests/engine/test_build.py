@@ -96,3 +96,23 @@ def test_a_network_that_is_too_deep_for_keras_is_refused_in_one_sentence():
     with pytest.raises(BuildError, match="it is too deep") as caught:
         build(stack(Node("in", "InputLayer", {"shape": (2,)}), *layers))
     assert caught.value.where == "networks.model"
+
+
+def test_layers_and_models_may_have_names_in_any_script():
+    import keras
+
+    def trained(input_name, name, role):
+        keras.utils.set_random_seed(3)
+        graph = stack(
+            Node(input_name, "InputLayer", {"shape": (4, 4, 1)}),
+            Node(f"{name} 1", "RandomTranslation", {"height_factor": 0.1, "width_factor": 0.1}),
+            Node(f"{name} 2", "Conv2D", {"filters": 2}),
+            Node(f'{name}"; 3', "Flatten"),
+            Node(f"{name}: 4", "Dense", {"units": 1}),
+        )
+        model = build(graph, role)
+        model.compile("sgd", "mse", jit_compile=False)
+        x = np.random.default_rng(0).normal(size=(8, 4, 4, 1)).astype("float32")
+        return model.fit(x, x.mean((1, 2)), verbose=0).history["loss"]
+
+    assert trained("вход", "слой", "сеть") == trained("in", "层", "model")
