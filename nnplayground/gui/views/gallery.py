@@ -166,7 +166,11 @@ class Gallery(QStackedWidget):
             self.table.selectRow(index)
 
     def mark(self, example: Example | None) -> None:
-        """Mark the example that is chosen, wherever it was chosen; nothing if it is not among these."""
+        """Mark the example that is chosen, wherever it was chosen; nothing if it is not among these.
+
+        It comes into sight when it is chosen; a list that is new begins with its first example.
+        """
+        chosen_now = self._marked not in (None, example)
         self._marked = example
         places = [index for index, entry in enumerate(self._entries) if entry.example == example]
         widget = self.tiles if self.currentWidget() is self.tiles else self.table
@@ -176,8 +180,12 @@ class Gallery(QStackedWidget):
         widget.blockSignals(True)
         widget.setCurrentIndex(QModelIndex())
         widget.clearSelection()
+        bar = widget.verticalScrollBar()
+        before = bar.value()
         if places:
             self.choose(places[0])
+        if not chosen_now:
+            bar.setValue(before)
         widget.blockSignals(False)
 
     def dress(self) -> None:

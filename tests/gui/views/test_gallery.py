@@ -82,3 +82,17 @@ def test_pictures_are_as_sharp_as_the_screen(gallery, monkeypatch):
     assert icon.pixmap(size, 2.0).size() == 2 * size
     heat = paired_gallery.heat(np.ones((3, 3)), 40)
     assert (heat.width(), heat.devicePixelRatio()) == (80, 2.0)
+
+
+@pytest.mark.parametrize("kind", ["image", "table"])
+def test_a_new_list_begins_with_its_first_example_and_a_choice_comes_into_sight(gallery, kind):
+    data = Data("made", kind, {"x": np.zeros((60, 4, 4))}, {"y": np.zeros(60, int)})
+    made = Prepared(data, {"train": part_of(data, 0, 60)})
+    gallery.resize(200, 160)
+    gallery.show()
+    gallery.put(entries(range(60)), made)
+    bar = gallery.currentWidget().verticalScrollBar()
+    gallery.mark(Example("train", 40))
+    assert (bar.value(), gallery.currentWidget().currentIndex().row()) == (0, 40)
+    gallery.mark(Example("train", 50))
+    assert bar.value() > 0
