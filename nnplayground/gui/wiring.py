@@ -57,6 +57,7 @@ class Wiring(QObject):
         window.selection.nodes_changed.connect(self._on_nodes_chosen)
         window.selection.laid.connect(self._on_laid)
         window.canvas.settings_wanted.connect(self._on_settings_wanted)
+        window.canvas.chosen_again.connect(self._on_nodes_chosen)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), window.docks["inspector"])
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(window.canvas.setFocus)

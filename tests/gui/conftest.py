@@ -123,6 +123,7 @@ class PlainPanel(QWidget):
     view_wanted = Signal(str)
     shapes_changed = Signal(bool)
     settings_wanted = Signal(str)
+    chosen_again = Signal()
     CALLS = (
         *("add_remark", "arrange", "copy", "cut", "delete_selected", "duplicate", "find_layer"),
         *("group", "mark_output", "paste", "select_all", "share", "show_minimap", "show_shapes"),

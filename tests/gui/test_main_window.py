@@ -195,6 +195,15 @@ def test_a_chosen_layer_brings_its_settings_up_but_not_over_the_list_it_was_chos
     assert in_front(shell, "summary", "inspector") == ["summary"]
 
 
+def test_a_click_on_the_layer_chosen_already_brings_its_settings_up(shell, small_project, qtbot):
+    shell.window.files.show_project(small_project)
+    shell.window.selection.choose_nodes(("dense_1",))
+    shell.window.show_dock("training")
+    qtbot.waitUntil(lambda: in_front(shell, "training", "inspector") == ["training"])
+    shell.window.canvas.chosen_again.emit()
+    qtbot.waitUntil(lambda: in_front(shell, "training", "inspector") == ["inspector"])
+
+
 def test_a_chosen_layer_is_marked_in_the_code_that_is_in_front(shell, small_project, qtbot):
     shell.window.files.show_project(small_project)
     shell.window.activateWindow()

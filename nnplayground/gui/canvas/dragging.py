@@ -116,6 +116,8 @@ class DragNodes(Gesture):
             self.editor.blocks.fold(block.name, on=False)
         elif not self.toggles:
             self.editor.choose(*self.layers)
+            if self.was_chosen and chosen == self.editor.chosen:
+                self.view.chosen_again.emit()
         elif self.was_chosen:
             self.editor.choose(*(name for name in chosen if name not in self.layers))
 

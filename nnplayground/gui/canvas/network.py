@@ -37,10 +37,12 @@ class NetworkCanvas(QWidget):
 
     Signals:
         settings_wanted(node): the person wants to go to the settings of a layer.
+        chosen_again(): a layer was clicked that was chosen already.
         shapes_changed(on): shapes are written on links from now on, or no longer.
     """
 
     settings_wanted = Signal(str)
+    chosen_again = Signal()
     shapes_changed = Signal(bool)
 
     def __init__(
@@ -195,6 +197,7 @@ class NetworkCanvas(QWidget):
         self.view.menu_wanted.connect(self._open_menu)
         self.search.chosen.connect(self._on_found)
         self.view.settings_wanted.connect(self.settings_wanted)
+        self.view.chosen_again.connect(self.chosen_again)
         self.view.find_wanted.connect(self.find_layer)
         self.view.tab_wanted.connect(self.tabs.step)
         self.tabs.currentChanged.connect(self._on_tab)

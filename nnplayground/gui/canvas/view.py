@@ -43,6 +43,7 @@ class NetworkView(Camera):
         find_wanted(): the person looks for a layer.
         remark_wanted(place): the person wants to write a new note; a place of the view.
         remark_opened(number): the person wants to write in a note.
+        chosen_again(): a box was clicked that alone was chosen already.
         tab_wanted(by): the person wants the next network (1) or the one before (-1).
     """
 
@@ -54,6 +55,7 @@ class NetworkView(Camera):
     find_wanted = Signal()
     remark_wanted = Signal(QPoint)
     remark_opened = Signal(int)
+    chosen_again = Signal()
     tab_wanted = Signal(int)
 
     def __init__(self, scene: NetworkScene, editor: Editor, parent: QWidget | None = None) -> None:

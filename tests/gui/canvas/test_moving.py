@@ -19,6 +19,17 @@ def test_a_click_chooses_a_layer_for_every_panel(room: Any) -> None:
     assert not room.scene.node_item("a").chosen
 
 
+def test_a_click_on_the_chosen_layer_asks_for_it_again(room: Any) -> None:
+    asked: list[str] = []
+    room.canvas.chosen_again.connect(lambda: asked.append(room.chosen[-1]))
+    room.click(room.box("a"))
+    assert asked == []
+    room.click(room.box("a"))
+    assert asked == ["a"]
+    room.drag(room.box("a"), room.box("a") + QPoint(200, 0))
+    assert asked == ["a"]
+
+
 def test_control_click_adds_to_the_choice_and_takes_away_again(room: Any) -> None:
     room.click(room.box("a"))
     room.click(room.box("c"), CONTROL)
