@@ -196,7 +196,11 @@ class EnsembleView(View):
     def _offer(self, arrays: Mapping[str, Array]) -> None:
         """Offer the layers, and the band where there is one."""
         names = [one.removeprefix("changed/") for one in arrays if one.startswith("changed/")]
+        first = not self.layer.layers
         self.layer.offer([("model", name) for name in names])
+        differ = [name for name in names if float(arrays[f"changed/{name}"]) > 0]
+        if first and differ and self.selection.node not in names:
+            self.layer.setCurrentIndex(names.index(differ[0]))
         self.layer.setVisible(self._mode() == LAYER)
         place = self.shown.findData(BAND)
         if ("x" in arrays) != (place >= 0):

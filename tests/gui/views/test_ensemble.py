@@ -216,3 +216,12 @@ def test_before_an_answer_there_is_no_empty_box_of_layers(desk):
     view = desk.show(EnsembleView)
     desk.start()
     assert not view.layer.isVisible()
+
+
+def test_at_first_a_layer_is_shown_in_which_both_modes_differ(desk, view):
+    arrays = answer() | {"changed/hidden": np.array(0.0)}
+    desk.send(e.Snapshot(1, 0, 0.0, view.question(), arrays))
+    assert view.layer.layer == ("model", "drop")
+    desk.selection.choose_nodes(("hidden",))
+    view.refresh()
+    assert view.layer.layer == ("model", "hidden")
