@@ -275,7 +275,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.files.drop(Path(event.mimeData().urls()[0].toLocalFile()))
+        for url in event.mimeData().urls()[:1]:  # none if the program that it comes from has ended
+            self.files.drop(Path(url.toLocalFile()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closed:
