@@ -78,6 +78,7 @@ class Confusion(ScoredView):
         self.gallery = PairedGallery("confusion.examples", self.tr("Examples of the cell"))
         self.gallery.setMinimumHeight(70)
         self.gallery.chosen.connect(self.selection.choose_example)
+        self.gallery.moved.connect(self._on_moved)
         self.selection.pair_changed.connect(self._on_pair)
         self._list = stacked(self.behind, self.gallery)
         self._halves = content = QSplitter(Qt.Orientation.Vertical)
@@ -166,6 +167,11 @@ class Confusion(ScoredView):
 
     def _on_cell(self, truth: int, said: int) -> None:
         self.selection.choose_pair((truth, said))
+
+    def _on_moved(self) -> None:
+        """Ask for the maps of the pictures that have come into sight."""
+        if self.on_screen:
+            self.live.want(self, self.wants())
 
     def _on_pair(self) -> None:
         """Mark the pair of classes that was chosen, here, in another view or in a twin, and list its examples."""

@@ -99,6 +99,7 @@ class Mistakes(ScoredView):
         self.reading.setWordWrap(True)
         self.gallery = PairedGallery("mistakes.examples", self.tr("Hardest examples"))
         self.gallery.chosen.connect(self.selection.choose_example)
+        self.gallery.moved.connect(self._on_moved)
         self.selection.pair_changed.connect(self._on_pair)
         self.build(stacked(self.reading, self.gallery), (self.sorting, self.count))
 
@@ -201,6 +202,11 @@ class Mistakes(ScoredView):
         box.setAccessibleName(title)
         box.setToolTip(tip)
         return box
+
+    def _on_moved(self) -> None:
+        """Ask for the maps of the pictures that have come into sight."""
+        if self.on_screen:
+            self.live.want(self, self.wants())
 
     def _on_pair(self) -> None:
         if self.bound is None:

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListWidget
 
 from nnplayground.core.events import Example, Want
@@ -21,8 +21,10 @@ from nnplayground.gui.views.gallery import Entry, Gallery
 Array = NDArray[Any]
 PROBE = "saliency"
 _GAP = 4
-_MOST = 12
-"""So many maps are asked for, of the examples that stand first."""
+_MOST = 24
+"""So many maps are asked for at once, of the examples in sight."""
+_REST_MS = 120
+"""So long the list has to rest before other maps are asked for."""
 
 
 def maps_of(record: RunRecord | None, entries: list[Entry]) -> dict[Example, Array]:
@@ -47,11 +49,13 @@ def maps_of(record: RunRecord | None, entries: list[Entry]) -> dict[Example, Arr
     return {example: array for example, (_, array) in found.items()}
 
 
-def maps_wanted(gallery: Gallery, options: tuple[tuple[str, Any], ...] = ()) -> tuple[Want, ...]:
-    """Return what to ask for the maps of the pictures that a gallery shows first; nothing if it shows no pictures."""
+def maps_wanted(
+    gallery: PairedGallery, options: tuple[tuple[str, Any], ...] = ()
+) -> tuple[Want, ...]:
+    """Return what to ask for the maps of the pictures that are in sight; nothing if the gallery shows no pictures."""
     if gallery.currentWidget() is not gallery.tiles:
         return ()
-    return tuple(Want(PROBE, entry.example, options) for entry in gallery.entries[:_MOST])
+    return tuple(Want(PROBE, entry.example, options) for entry in gallery.in_sight())
 
 
 def _flat(array: Any) -> Array | None:
@@ -78,13 +82,31 @@ def heat(values: Array, side: int) -> QPixmap:
 
 
 class PairedGallery(Gallery):
-    """A gallery whose pictures have a map of the network's attention to their right where there is one."""
+    """A gallery whose pictures have a map of the network's attention to their right where there is one.
+
+    Signals:
+        moved(): other examples are in sight.
+    """
+
+    moved = Signal()
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self.moved)
+        self.tiles.verticalScrollBar().valueChanged.connect(lambda _: self._rest.start())
         self.maps: dict[Example, Array] = {}
         self._paired: tuple[Any, ...] = ()
         self._plain = self.tiles.iconSize()
+
+    def in_sight(self) -> list[Entry]:
+        """Return the examples whose pictures can be seen, those that stand first before anything was laid out; not too many."""
+        room, tiles = self.tiles.viewport().rect(), self.tiles
+        count = min(tiles.count(), len(self.entries))
+        boxes = [tiles.visualItemRect(tiles.item(place)) for place in range(count)]
+        seen = [place for place, box in enumerate(boxes) if box.intersects(room)]
+        first = seen[0] if seen else 0
+        return self.entries[first : first + min(_MOST, len(seen) or _MOST)]
 
     def put_with(
         self, entries: list[Entry], prepared: Prepared | None, maps: Mapping[Example, Array]
@@ -117,6 +139,10 @@ class PairedGallery(Gallery):
                 room = side - drawn.deviceIndependentSize().width()
                 _draw(whole, drawn, side + _GAP + int(room) // 2)
             item.setIcon(QIcon(whole))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rest.start()
 
 
 def _draw(whole: QPixmap, part: QPixmap, left: int) -> None:

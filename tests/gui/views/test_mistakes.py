@@ -181,3 +181,38 @@ def test_maps_of_a_class_that_was_chosen_elsewhere_do_not_count(desk, view):
     want = e.Want("saliency", Example("validation", 12), (("class", 2),))
     desk.send(e.Snapshot(1, 5, 0.5, want, {"map/input": np.ones((6, 6))}))
     assert not view.gallery.maps
+
+
+@pytest.mark.covers("M03")
+def test_every_picture_gets_its_map_when_it_comes_into_sight(desk, view):
+    count = 30
+    desk.answer(
+        view,
+        "scores",
+        rows=np.arange(count),
+        truth=np.zeros(count, int),
+        classes=np.ones(count, int),
+        confidence=np.linspace(0.5, 1, count),
+        loss=np.linspace(9, 1, count),
+        rank=np.ones(count, int),
+        total=np.array(count),
+    )
+    view.count.setCurrentIndex(view.count.findData(60))
+    view.resize(300, 300)
+
+    def asked():
+        return [want.example.row for want in view.wants() if want.probe == "saliency"]
+
+    desk.qtbot.waitUntil(lambda: 0 in asked())
+    assert len(asked()) <= 24
+    bar = view.gallery.tiles.verticalScrollBar()
+    with desk.qtbot.waitSignal(view.gallery.moved):
+        bar.setValue(bar.maximum())
+    assert asked()[-1] == count - 1
+    assert 0 not in asked()
+    desk.qtbot.waitUntil(
+        lambda: (
+            isinstance(desk.worker.posted[-1], e.Watch)
+            and e.Want("saliency", Example("validation", count - 1)) in desk.worker.posted[-1].wants
+        )
+    )
