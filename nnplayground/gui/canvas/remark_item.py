@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from nnplayground.core.blocks import Remark
 from nnplayground.gui.canvas import look as l
+from nnplayground.gui.canvas.text_paint import text_block
 
 TEXT_PIXELS = 13
-EDGE = 10.0
+LEAST_PIXELS = 9.0
+"""On the screen: from afar the text is larger on its sheet, and only its beginning is there."""
+EDGE, CLOSE = 10.0, 4.0
 FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 TALLEST = 4000.0
 
@@ -28,8 +33,8 @@ class RemarkItem(QGraphicsItem):
         self.remark, self.number = remark, number
         self.chosen = False
         self.setZValue(-1)
-        self.setToolTip(tr("A note: double-click to write, drag to move, Del to remove"))
         self.settle()
+        self._describe()
 
     def show_remark(self, remark: Remark) -> None:
         """Show another text or place."""
@@ -37,6 +42,7 @@ class RemarkItem(QGraphicsItem):
             self.prepareGeometryChange()
             self.remark = remark
             self.settle()
+            self._describe()
             self.update()
 
     def settle(self) -> None:
@@ -48,6 +54,12 @@ class RemarkItem(QGraphicsItem):
         if chosen != self.chosen:
             self.chosen = chosen
             self.update()
+
+    def _describe(self) -> None:
+        """Say all of the text in the tool tip, where it is too small or too long to be read on the sheet."""
+        hint = tr("A note: double-click to write, drag to move, Del to remove")
+        text = escape(self.remark.text).replace("\n", "<br>")
+        self.setToolTip(f"<qt>{text}<hr>{hint}</qt>" if text.strip() else hint)
 
     def box(self) -> QRectF:
         """Return the sheet in its own coordinates, as high as its text."""
@@ -77,7 +89,13 @@ class RemarkItem(QGraphicsItem):
         painter.setPen(QPen(edge, (2.0 if self.chosen else 1.0) / min(1.0, max(zoom, 0.1))))
         painter.setBrush(colours.note)
         painter.drawRoundedRect(box, 4, 4)
-        if zoom >= l.NAME_ZOOM:
+        if zoom < l.NAME_ZOOM:
+            return
+        pixels = max(TEXT_PIXELS, round(LEAST_PIXELS / zoom))
+        if pixels == TEXT_PIXELS:
             painter.setPen(colours.text)
             painter.setFont(l.font(TEXT_PIXELS))
             painter.drawText(box.adjusted(EDGE, EDGE, -EDGE, -EDGE), FLAGS, self.remark.text)
+        else:
+            inside = box.adjusted(CLOSE, CLOSE, -CLOSE, -CLOSE)
+            text_block(painter, inside, self.remark.text, l.font(pixels), colours.text)

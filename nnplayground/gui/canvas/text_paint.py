@@ -45,3 +45,28 @@ def paragraph(painter: QPainter, line: QRectF, text: str, font: QFont, colour: Q
     cut = first.textLength()
     text_line(painter, line, text[:cut].strip(), font, colour)
     text_line(painter, line.translated(0, line.height()), text[cut:].strip(), font, colour)
+
+
+def wrapped(text: str, font: QFont, width: float) -> list[str]:
+    """Return the lines that a text takes in a width."""
+    found = []
+    for part in text.split("\n"):
+        layout, at = QTextLayout(part, font), 0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            found.append(part[at : at + line.textLength()].strip())
+            at += line.textLength()
+        layout.endLayout()
+    return found
+
+
+def text_block(painter: QPainter, place: QRectF, text: str, font: QFont, colour: QColor) -> None:
+    """Draw as many lines of a text as there is room for, at least one; the last one is shortened if there are more."""
+    high = QFontMetricsF(font).height()
+    lines, room = wrapped(text, font, place.width()), max(1, int((place.height() + 1) // high))
+    if len(lines) > room:
+        lines[room - 1 :] = [" ".join(lines[room - 1 :])]
+    for number, shown in enumerate(lines):
+        line = QRectF(place.left(), place.top() + number * high, place.width(), high)
+        text_line(painter, line, shown, font, colour)

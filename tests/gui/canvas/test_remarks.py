@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +14,8 @@ from nnplayground.core.blocks import Remark
 from nnplayground.core.graph import Graph
 from nnplayground.core.project import Project
 from nnplayground.core.project_text import from_json, to_json
+from nnplayground.gui.canvas import look
+from nnplayground.gui.canvas.text_paint import wrapped
 from tests.gui.canvas.conftest import ALT, CONTROL, LEFT, Room, dense_chain
 
 Key = Qt.Key
@@ -159,6 +162,42 @@ def test_words_are_shown_as_they_are_and_fit_the_sheet(make_room: Any) -> None:
     assert item.remark.text.startswith("<b>one")
     assert item.box().height() > 200
     room.canvas.grab()
+
+
+def test_all_of_a_note_is_in_its_tool_tip_as_it_is_written(noted: Any) -> None:
+    room = noted
+    room.view.remarks.write(0, "why <b>three</b>?\nbecause")
+    tip = room.scene.remarks[0].toolTip()
+    assert "why &lt;b&gt;three&lt;/b&gt;?<br>because" in tip
+    assert "double-click" in tip
+
+
+@pytest.mark.parametrize("zoom", [1.0, 0.4, 0.25])
+def test_a_note_is_readable_from_afar(noted: Any, zoom: float) -> None:
+    room = noted
+    room.view.zoom(zoom / room.view.transform().m11())
+    item = room.scene.remarks[0]
+    room.view.centerOn(item)
+    sheet = room.view.mapFromScene(item.box().translated(item.pos())).boundingRect()
+    picture = room.viewport.grab(sheet).toImage()
+    ground = picture.pixelColor(picture.width() - 6, picture.height() // 2).lightness()
+    inked = [
+        y
+        for y in range(1, picture.height() - 1)
+        if any(
+            abs(picture.pixelColor(x, y).lightness() - ground) > 70
+            for x in range(4, picture.width() - 4)
+        )
+    ]
+    assert len(inked) >= 5
+
+
+def test_what_has_no_room_is_left_out_at_the_end() -> None:
+    font = look.font(20)
+    lines = wrapped("one two three four five six seven\n\neight", font, 120)
+    assert " ".join(lines) == "one two three four five six seven  eight"
+    assert len(lines) > 3
+    assert all(QFontMetricsF(font).horizontalAdvance(line) <= 121 for line in lines)
 
 
 def test_a_note_is_chosen_moved_written_and_removed_by_keys(noted: Any) -> None:
