@@ -55,6 +55,13 @@ class CodeOpening(QObject):
         """Tell whether the clipboard holds code."""
         return looks_like_code(QGuiApplication.clipboard().text()[: LONGEST + 1])
 
+    def paste_code(self) -> bool:
+        """Draw the code of the clipboard; False, and nothing is done, if it holds none."""
+        found = self.can_paste()
+        if found:
+            self.paste()
+        return found
+
     def paste(self) -> None:
         """Put the network of the clipboard's code in the place of the open one, as an edit that can be undone."""
         text = QGuiApplication.clipboard().text()

@@ -146,6 +146,7 @@ class Wiring(QObject):
         for opener in (window.opening, window.code_opening):
             opener.message.connect(window.say)
         window.code_opening.drawn.connect(window.canvas.zoom_fit)
+        window.canvas.paste_first = window.code_opening.paste_code
         opening, cancel = window.opening, window.status.cancel
         opening.busy_changed.connect(lambda: cancel.setVisible(opening.busy))
         cancel.clicked.connect(opening.cancel)
@@ -183,10 +184,7 @@ class Wiring(QObject):
 
     def _paste(self) -> None:
         """Put in what is on the clipboard: code of Keras is drawn, anything else is for the canvas."""
-        opener = self._window.code_opening
-        if opener.can_paste():
-            opener.paste()
-        else:
+        if not self._window.code_opening.paste_code():
             self._window.canvas.paste()
 
     def _find(self) -> None:

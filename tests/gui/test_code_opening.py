@@ -89,3 +89,11 @@ def test_other_text_goes_to_the_canvas(opened):
     QGuiApplication.clipboard().setText("just words")
     opened.action("edit.paste").trigger()
     assert opened.window.canvas.calls[-1] == "paste"
+
+
+def test_the_menu_of_the_canvas_pastes_code_too(opened, qtbot):
+    QGuiApplication.clipboard().setText("just words")
+    assert not opened.window.canvas.paste_first()
+    QGuiApplication.clipboard().setText(CODE)
+    assert opened.window.canvas.paste_first()
+    qtbot.waitUntil(lambda: "mine" in opened.document.project.networks["model"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
@@ -51,6 +52,7 @@ class NetworkCanvas(QWidget):
         super().__init__(parent)
         self.setObjectName("canvas")
         self._document, self._live, self._selection = document, live, selection
+        self.paste_first: Callable[[], bool] = lambda: False
         self._failures: dict[tuple[str, str], str] = {}
         self._sight = Sight()
         self._seen_of: tuple[object, object] = ((), ())
@@ -91,8 +93,9 @@ class NetworkCanvas(QWidget):
         self.editor.cut()
 
     def paste(self) -> None:
-        """Put in the layers of the clipboard."""
-        self.editor.paste()
+        """Put in the layers of the clipboard, unless what it holds is for somebody else."""
+        if not self.paste_first():
+            self.editor.paste()
 
     def duplicate(self) -> None:
         """Put in copies of the chosen layers."""

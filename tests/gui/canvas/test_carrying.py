@@ -127,3 +127,15 @@ def test_hostile_text_is_refused_with_a_sentence(room: Any, fault: str) -> None:
     room.canvas.editor.paste()
     assert room.said
     assert room.steps == 0
+
+
+def test_what_is_for_somebody_else_is_not_pasted_here(make_room: Any) -> None:
+    room = make_room(dense_chain(2))
+    QGuiApplication.clipboard().setText("keras.Sequential([keras.Input((2,))])")
+    refused: list[str] = []
+    room.canvas.editor.refused.connect(refused.append)
+    room.canvas.paste()
+    assert len(refused) == 1
+    room.canvas.paste_first = lambda: True
+    room.canvas.paste()
+    assert len(refused) == 1
