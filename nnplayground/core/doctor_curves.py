@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from nnplayground.core.contrast import without
 from nnplayground.core.doctor import (
     ILL,
     WARNING,
@@ -14,7 +17,6 @@ from nnplayground.core.doctor import (
     LayerVitals,
     Vitals,
     number,
-    part,
     path,
     rule,
 )
@@ -23,12 +25,13 @@ from nnplayground.core.field import param_at
 from nnplayground.core.remedies import RATE
 
 MUCH, CLEARLY = 10.0, 2.0
-SURE, FAR, SLOW = 30, 0.3, 0.01
+SURE, FAR, SLOW, TINY = 30, 0.3, 0.01, 0.01
 FLAT, APART = 0.98, 0.9
 LONG, EPOCHS, FEW = 500, 50, 100
 BARELY = 0.995
 PATIENCE, WORSE, VISIBLE, GAP = 5, 1.1, 0.05, 0.75
-CERTAIN = 4.0
+CERTAIN, BEYOND = 4.0, 100.0
+Curve = NDArray[Any]
 
 
 @rule("explosion", "A loss that explodes")
@@ -95,50 +98,69 @@ def plateau(case: Case) -> Found:
         return
     floor = case.guess if case.guess is not None else case.start
     validation = case.curve("val_loss")
-    if not math.isfinite(floor) or floor <= 0 or np.min(losses) < FLAT * floor:
+    # Penalties may let a network learn a little before they have its weights.
+    judged = losses if _held_small(case) is None else losses[count // 4 :]
+    if not math.isfinite(floor) or floor <= 0 or np.min(judged) < FLAT * floor:
         return
     if len(validation) and np.nanmin(validation) < APART * floor:
         return
-    if count >= 4 and np.mean(losses[-(count // 4) :]) < BARELY * np.mean(losses[: count // 2]):
+    if count >= 4 and _falls(losses, floor):
         return
+    yield _flat(case, losses, floor)
+
+
+def _flat(case: Case, losses: Curve, floor: float) -> Finding:
+    """Return the finding about a loss that lies flat, with the likeliest cause."""
     usual = param_at(case.project, RATE).default
-    slow = case.rate < SLOW * usual
-    rate = ("usual-rate",) if slow or _fast(case) else ("raise-rate",)
+    slow, held = case.rate < SLOW * usual, _held_small(case)
+    rate: tuple[str, ...] = ("usual-rate",) if slow or _fast(case) else ("raise-rate",)
     remedies = (*rate, "initialise", "relu", "leaky", "standardise")
-    if case.guess is not None and case.distant:
-        yield Finding(
-            "",
-            f"The loss has not come below {number(float(np.min(losses)))} in {count} epochs ({step:,} steps): the targets reach "
-            f"{number(case.distant)}, a network starts near 0, and steps of the rate {number(case.rate)} do not bring it there.",
-            WARNING,
-            remedies=(*case.scaling, *rate),
-        )
-        return
+    count, step, least = len(losses), case.record.step, number(float(np.min(losses)))
+    layer = ""
     if slow:
-        yield Finding(
-            "",
-            f"The loss has not come below {number(float(np.min(losses)))} in {count} epochs ({step:,} steps): the rate "
-            f"{number(case.rate)} is {part(case.rate / usual)} of the usual one, so that a step changes next to nothing.",
-            WARNING,
-            remedies=rate,
+        text = (
+            f"The loss has not come below {least} in {count} epochs ({step:,} steps): the rate is {number(case.rate)}, where "
+            f"{number(usual)} is usual, so that a step changes next to nothing."
         )
-        return
-    if case.guess is not None:
-        yield Finding(
-            "",
-            f"The loss has not come below {number(float(np.min(losses)))} in {count} epochs ({step:,} steps); giving the same answer for "
-            f"every example costs {number(floor)}. The network has not learnt anything yet.",
-            WARNING,
-            remedies=remedies,
+        remedies = ("constant-rate", *rate)
+    elif held is not None:
+        text = (
+            f"The loss has not come below {least} in {count} epochs ({step:,} steps): penalties hold the weights of {held.name} near 0, "
+            f"at a size of {number(held.weight)} where {number(held.usual)} is usual."
         )
-        return
-    yield Finding(
-        "",
-        f"The loss has hardly changed in {count} epochs ({step:,} steps): {number(floor)} before training, "
-        f"{number(float(losses[-1]))} now.",
-        WARNING,
-        remedies=remedies,
-    )
+        layer, remedies = held.name, ("no-penalties",)
+    elif case.guess is not None and case.distant:
+        text = (
+            f"The loss has not come below {least} in {count} epochs ({step:,} steps): the targets reach {number(case.distant)}, a "
+            f"network starts near 0, and steps of the rate {number(case.rate)} do not bring it there."
+        )
+        remedies = (*case.scaling, *rate)
+    elif case.guess is not None:
+        text = (
+            f"The loss has not come below {least} in {count} epochs ({step:,} steps); giving the same answer for every example costs "
+            f"{number(floor)}. The network has not learnt anything yet."
+        )
+    else:
+        text = (
+            f"The loss has hardly changed in {count} epochs ({step:,} steps): {number(floor)} before training, "
+            f"{number(float(losses[-1]))} now."
+        )
+    return Finding("", text, WARNING, path(layer), remedies=remedies)
+
+
+def _falls(losses: Curve, floor: float) -> bool:
+    """Tell whether a loss falls: below that of a constant answer since the first half, or anywhere in the last half."""
+    quarter = len(losses) // 4
+    last = np.mean(losses[-quarter:])
+    early = np.mean(np.minimum(losses[: len(losses) // 2], floor))
+    return bool(last < BARELY * max(early, np.mean(losses[-2 * quarter : -quarter])))
+
+
+def _held_small(case: Case) -> LayerVitals | None:
+    """Return the first layer whose weights are nearly gone, if there are penalties on weights."""
+    if case.last is None or without(case.project, "regularization") is None:
+        return None
+    return next((one for one in case.last.weighted if one.weight < TINY * one.usual), None)
 
 
 def _fast(case: Case) -> bool:
@@ -167,6 +189,7 @@ def overfitting(case: Case) -> Found:
         or smooth[-1] < WORSE * smooth[best]
         or rise < VISIBLE * abs(reference) * (0.2 if rise > 0.5 * smooth[best] else 1)
         or rise < CERTAIN * _noise(validation) * math.sqrt(2 / width)
+        or smooth[-1] > BEYOND * abs(reference)
         or behind[-1] > 0.95 * behind[best]
         or behind[-1] > GAP * smooth[-1]
     ):

@@ -8,12 +8,14 @@ from typing import Any
 
 from nnplayground.core import field, lint
 from nnplayground.core import registries as r
+from nnplayground.core.contrast import without
 from nnplayground.core.ending import activation_of, ending
 from nnplayground.core.events import Finding
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
 from nnplayground.core.registry import Entry, Registry, UnknownName
+from nnplayground.core.vary import variant
 
 START, GOOD, GO_ON = "start", "good", ""
 RATE = "training.optimizer.learning_rate"
@@ -70,6 +72,20 @@ def raise_rate(project: Project, finding: Finding) -> Project | None:
     """Multiply a rate below the optimizer's usual one by ten, at most up to the usual one."""
     usual, rate = field.param_at(project, RATE).default, field.read(project, RATE)
     return field.write(project, RATE, min(10 * rate, usual)) if rate < usual else None
+
+
+@remedy("constant-rate", "Keep the learning rate constant", START)
+def constant_rate(project: Project, finding: Finding) -> Project | None:
+    """Take the schedule of the learning rate away, and train anew."""
+    training = replace(project.training, schedule=None)
+    return replace(project, training=training) if project.training.schedule is not None else None
+
+
+@remedy("no-penalties", "Take the penalties away", START)
+def no_penalties(project: Project, finding: Finding) -> Project | None:
+    """Take all penalties on weights away, and train anew."""
+    twin = without(project, "regularization")
+    return replace(variant(project, twin), twins=project.twins) if twin is not None else None
 
 
 @remedy("clip", "Clip the gradient at 1.0 and rewind", GOOD)

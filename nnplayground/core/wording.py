@@ -57,7 +57,7 @@ def said(title: str, value: Any, param: Param | None) -> str:
     if isinstance(param, Flag):
         return title if value else " ".join(("no", title))
     if param is not None and param.name == "batch_size" and value == 0:
-        return f"{title} all"
+        return " ".join((title, "all"))
     if title in ("optimizer", "loss", "data", "training recipe") and isinstance(value, str):
         return value
     return f"{title} {_written(value)}"

@@ -128,9 +128,38 @@ def test_a_plateau_is_blamed_on_a_rate_far_below_the_usual_one():
     project = made(optimizer=Pick("SGD", {"learning_rate": 1e-7}))
     (finding,) = diagnose(case([1.1] * 60, project=project, rate=1e-7))
     assert finding.rule == "plateau"
-    assert "the rate 1.0e-07 is 1/100,000 of the usual one" in finding.text
-    assert finding.remedies == ("usual-rate",)
+    assert "the rate is 1.0e-07, where 0.01 is usual" in finding.text
+    assert [one.name for one, _ in remedies_for(project, finding)] == ["usual-rate"]
     assert field.read(cure(project, "usual-rate"), "training.learning_rate") == 0.01
+
+
+def test_a_plateau_is_blamed_on_a_schedule_that_brought_the_rate_to_nothing():
+    decay = Pick("ExponentialDecay", {"decay_epochs": 0.01})
+    project = made(schedule=decay)
+    (finding,) = diagnose(case([1.1] * 60, project=project, rate=0.0))
+    assert "the rate is 0, where 0.01 is usual" in finding.text
+    assert finding.remedies[0] == "constant-rate"
+    assert cure(project, "constant-rate").training.schedule is None
+
+
+def test_a_plateau_is_blamed_on_penalties_that_hold_the_weights_near_zero():
+    project = made()
+    graph = project.networks["model"].with_values(
+        "dense", kernel_regularizer=Pick("L2", {"l2": 9.0})
+    )
+    project = replace(project, networks={"model": graph})
+    last = vitals(layer("dense", weight=1e-4), layer("dense_1"), layer("end"))
+    (finding,) = diagnose(case([5.0, 1.0, *[1.1] * 60], project=project, last=last))
+    assert (finding.rule, finding.layer) == ("plateau", "networks.model.dense")
+    assert "1.0e-04 where 0.2 is usual" in finding.text
+    cured = cure(project, "no-penalties").networks["model"]["dense"]
+    assert cured.values.get("kernel_regularizer") is None
+
+
+def test_a_validation_loss_beyond_all_measure_is_not_learning_by_heart():
+    training = np.linspace(1.0, 0.1, 20)
+    validation = [*np.linspace(1.0, 0.6, 8), *np.linspace(1e3, 5e5, 12)]
+    assert "overfitting" not in rules(case(training, list(validation)))
 
 
 def test_a_loss_that_falls_slowly_or_was_low_before_is_no_plateau():
