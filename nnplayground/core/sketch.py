@@ -91,10 +91,13 @@ def begin(sketch: Sketch, sources: Refs, shape: Shape | None) -> Ref:
 
 
 def filters(
-    default: int = 32, text: str = "Number of maps that come out.", name: str = "filters"
+    default: int = 32,
+    text: str = "Number of maps that come out.",
+    name: str = "filters",
+    label: str = "",
 ) -> Int:
     """Return the setting of a number of filters."""
-    return Int(name, default, text, low=1, high=100_000)
+    return Int(name, default, text, label, low=1, high=100_000)
 
 
 def kernel_size(default: int = 3) -> Int:

@@ -134,16 +134,22 @@ def depthwise_separable(
     "Inception block",
     "Looks at the same maps through 1 x 1, 3 x 3 and 5 x 5 filters and a pooling side by side and puts all answers together "
     "(Szegedy et al. 2015, figure 2b). The channels of the four ways add up.",
-    filters(64, "Maps of the 1 x 1 way.", "ones"),
+    filters(64, "Maps of the 1 x 1 way.", "ones", "1 x 1"),
     filters(
-        96, "Maps to which a 1 x 1 convolution reduces before the 3 x 3 filters.", "reduce_threes"
+        96,
+        "Maps to which a 1 x 1 convolution reduces before the 3 x 3 filters.",
+        "reduce_threes",
+        "1 x 1 before 3 x 3",
     ),
-    filters(128, "Maps of the 3 x 3 way.", "threes"),
+    filters(128, "Maps of the 3 x 3 way.", "threes", "3 x 3"),
     filters(
-        16, "Maps to which a 1 x 1 convolution reduces before the 5 x 5 filters.", "reduce_fives"
+        16,
+        "Maps to which a 1 x 1 convolution reduces before the 5 x 5 filters.",
+        "reduce_fives",
+        "1 x 1 before 5 x 5",
     ),
-    filters(32, "Maps of the 5 x 5 way.", "fives"),
-    filters(32, "Maps of the pooling way.", "pooled"),
+    filters(32, "Maps of the 5 x 5 way.", "fives", "5 x 5"),
+    filters(32, "Maps of the pooling way.", "pooled", "Pooling"),
     normalise(False),
     activation(),
     sample=PICTURE,
