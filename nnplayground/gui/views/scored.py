@@ -106,6 +106,11 @@ class ScoredView(View):
         data = data_of(self.live, self.live.record)
         if data is not None and not data.parts[self.chosen_part].size:
             return self.tr("This part of the data is empty. Choose another part, or another split.")
+        answer = self.answer(self.wants()[0])
+        if answer.known and self.needs == CLASSES:
+            return answer.problem or self.tr(
+                "This view needs classes as targets. Numbers have the residuals."
+            )
         return self.tr(
             "Waiting for the network's answers. This view needs classes: with numbers as targets it stays empty."
         )

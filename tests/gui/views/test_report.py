@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from sklearn import metrics
 
+from nnplayground.core import events as e
 from nnplayground.data.source import Data
 from nnplayground.gui.views.report import Report, scores_of
 
@@ -53,6 +54,14 @@ def test_without_classes_it_says_that_it_needs_them(desk):
     desk.start()
     assert view.stage.empty
     assert "classes" in view.stage.label.text()
+
+
+def test_with_numbers_as_targets_it_does_not_wait_for_ever(desk, report):
+    assert report.stage.label.text().startswith("Waiting")
+    desk.send(e.Snapshot(1, 5, 0.5, report.wants()[0], {}))
+    assert report.stage.label.text() == (
+        "This view needs classes as targets. Numbers have the residuals."
+    )
 
 
 @pytest.mark.covers("M06", "M03")
