@@ -23,6 +23,7 @@ from nnplayground.core.events import TRAIN
 from nnplayground.core.export_forms import FORMS, ExportForm
 from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
+from nnplayground.engine import onnx
 from nnplayground.engine.build import sentence
 from nnplayground.engine.exchange import ExchangeError
 from nnplayground.engine.matching import matched
@@ -200,7 +201,7 @@ _WRITE: Mapping[str, Callable[[Any, Path], None]] = {
     "weights": _save_weights,
     "savedmodel": _exported("tf_saved_model"),
     "litert": _save_litert,
-    "onnx": _exported("onnx"),
+    "onnx": onnx.write,
 }
 _READ: Mapping[str, Callable[[Path, Any, str], Computes]] = {
     "keras": _read_keras,

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from nnplayground.core.export_forms import FORMS
-from nnplayground.core.graph import Graph, Node, Ref
+from nnplayground.core.graph import Graph, Node, Ref, stack
 from nnplayground.core.param import Pick
-from nnplayground.engine import exports
+from nnplayground.engine import exports, onnx
+from nnplayground.engine.build import build
 from nnplayground.engine.exchange import ExchangeError
 from nnplayground.engine.run import Run
 from tests.engine import sample
@@ -138,3 +139,28 @@ def test_a_missing_package_is_named_with_the_way_to_it(run, tmp_path, monkeypatc
 def test_a_folder_that_cannot_be_written_is_one_sentence(run, tmp_path):
     with pytest.raises(ExchangeError, match="was not written"):
         exports.save(run, tmp_path / "missing" / "model.keras")
+
+
+@pytest.mark.parametrize(
+    "formula",
+    ["where(x > 0, log(x), 0)", "where(x > 0, sqrt(x), -sqrt(-x))", "where(x < 0, 1 / x, x)"],
+)
+def test_a_branch_that_is_not_chosen_may_be_undefined_in_onnx(tmp_path, formula):
+    onnxruntime = pytest.importorskip("onnxruntime")
+    choice = Pick("Formula", {"formula": formula})
+    model = build(
+        stack(
+            Node("in", "InputLayer", {"shape": (3,)}),
+            Node("a", "Activation", {"activation": choice}),
+        )
+    )
+    x = np.linspace(-3, 3, 30, dtype=np.float32).reshape(10, 3)
+    wanted = np.asarray(model(x))
+    with exports._quiet():
+        onnx.write(model, tmp_path / "m.onnx")
+    session = onnxruntime.InferenceSession(
+        str(tmp_path / "m.onnx"), providers=["CPUExecutionProvider"]
+    )
+    (found,) = session.run(None, {session.get_inputs()[0].name: x})
+    assert np.isfinite(wanted).all()
+    np.testing.assert_allclose(found, wanted, rtol=1e-5, atol=1e-6)
