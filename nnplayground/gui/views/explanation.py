@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -34,7 +35,9 @@ class Explanation:
             (N("Explanation", "How to read it"), self.read),
             (N("Explanation", "Formula"), self.formula),
         )
-        told = [("", part) for part in words(self.whole or self.what).split("\n")]
+        whole = self.whole or self.what
+        pairs = zip_longest(whole.split("\n"), words(whole).split("\n"), fillvalue="")
+        told = [self._told(first, part) for first, part in pairs if part]
         told += [(_say(head), words(text)) for head, text in parts if text and not self._has(text)]
         source = [(_say(N("Explanation", "Source")), words(self.source))] if self.source else []
         return told + source
@@ -46,6 +49,13 @@ class Explanation:
             for head, text in self.paragraphs()
         )
         return "<qt>" + "".join(f"<p style='margin: 4px 0'>{line}</p>" for line in lines) + "</qt>"
+
+    def _told(self, first: str, text: str) -> tuple[str, str]:
+        """Return the head and the rest of a translated paragraph; first: the same in English."""
+        if first.startswith(READ):
+            return _headed(text)
+        formula = first == self.formula and first != self.what
+        return (_say(N("Explanation", "Formula")) if formula else ""), text
 
     def _has(self, text: str) -> bool:
         return text in self.whole
@@ -66,6 +76,12 @@ def explain(text: str, *, source: str, read: str = "", formula: str = "") -> Exp
         source,
         text,
     )
+
+
+def _headed(text: str) -> tuple[str, str]:
+    """Return what stands before the first colon, and the rest; also of Chinese."""
+    head, colon, rest = text.replace("：", ": ", 1).partition(": ")
+    return (head, rest) if colon else ("", text)
 
 
 def _say(text: str) -> str:

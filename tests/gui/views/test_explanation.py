@@ -1,5 +1,6 @@
 """What the "?" of a view says."""
 
+from nnplayground.gui.views import explanation
 from nnplayground.gui.views.explanation import Explanation, explain
 
 TEXT = "What it is.\nHow to read it: look here.\ny = a x\nThe wheel zooms."
@@ -12,8 +13,21 @@ def test_the_paragraphs_of_a_text_are_told_apart():
 
 def test_what_the_text_has_is_not_told_twice():
     told = explain(TEXT, source="A book.").paragraphs()
-    assert [text for _, text in told] == [*TEXT.split("\n"), "A book."]
-    assert told[-1][0] == "Source"
+    assert told == [
+        ("", "What it is."),
+        ("How to read it", "look here."),
+        ("Formula", "y = a x"),
+        ("", "The wheel zooms."),
+        ("Source", "A book."),
+    ]
+
+
+def test_heads_are_those_of_the_translation(monkeypatch):
+    texts = {TEXT: "Was.\nЧто видно: здесь.\ny = a x\nDas Rad."}
+    monkeypatch.setattr(explanation, "words", lambda text: texts.get(text, text))
+    assert explain(TEXT, source="A book.").paragraphs()[1] == ("Что видно", "здесь.")
+    texts[TEXT] = "甲。\n读法：看。\ny = a x\n乙。"
+    assert explain(TEXT, source="A book.").paragraphs()[1] == ("读法", "看。")
 
 
 def test_what_the_text_lacks_is_added():
