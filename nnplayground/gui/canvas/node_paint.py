@@ -79,6 +79,9 @@ def paint_node(painter: QPainter, item: NodeItem, zoom: float) -> None:
     colours = l.look()
     if item.dimmed:
         painter.setOpacity(0.4)
+    if zoom < l.COLOUR_ZOOM:  # an edge would be all that is seen of a box so small
+        painter.fillRect(item.box(), _far_colour(item, colours))
+        return
     _paint_box(painter, item, colours, zoom)
     if zoom >= l.TEXT_ZOOM:
         _paint_all(painter, item, colours, zoom)
@@ -129,6 +132,11 @@ def _paint_box(painter: QPainter, item: NodeItem, colours: l.Look, zoom: float) 
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(outline)
+
+
+def _far_colour(item: NodeItem, colours: l.Look) -> QColor:
+    strong = item.chosen or item.facts.problem or item.lit_up
+    return _fill_and_edge(item, colours)[1] if strong else l.bar_colour(item.facts.group)
 
 
 def _fill_and_edge(item: NodeItem, colours: l.Look) -> tuple[QColor, QColor]:

@@ -146,6 +146,27 @@ def test_moving_a_box_does_not_make_the_shapes_old(room: Any) -> None:
     assert not room.facts("a").stale
 
 
+def test_from_very_far_a_box_is_the_colour_of_its_group_or_of_its_problem(make_room: Any) -> None:
+    style.apply("light")
+    layers = (Node(f"dense_{number}", "Dense") for number in range(120))
+    room = make_room(stack(Node("input", "InputLayer", {"shape": (4,)}), *layers))
+    room.checked({"dense_60": e.NodeReport(problem="too large")})
+    room.canvas.resize(600, 330)
+    room.canvas.zoom_fit()
+    assert room.view.transform().m11() < look.COLOUR_ZOOM
+    picture = room.viewport.grab().toImage()
+    hues = {}
+    for name in ("dense_30", "dense_60"):
+        item = room.scene.node_item(name)
+        place = room.view.mapFromScene(item.mapToScene(item.box().center()))
+        near = [picture.pixelColor(place.x(), place.y() + step) for step in range(-2, 3)]
+        hues[name] = [one.hue() for one in near if one.saturation() > 60]
+    group = look.bar_colour(room.facts("dense_30").group).hue()
+    assert hues["dense_30"]
+    assert all(abs(hue - group) < 12 for hue in hues["dense_30"])
+    assert any(min(hue, 360 - hue) < 20 for hue in hues["dense_60"])
+
+
 def test_states_can_be_linked_before_the_network_is_sound() -> None:
     graph = stack(Node("input", "InputLayer"), Node("lstm", "LSTM", {"return_state": True}))
     assert facts(graph, {}, True, {})["lstm"].outputs == 3
