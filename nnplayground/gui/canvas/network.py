@@ -19,7 +19,7 @@ from nnplayground.gui.canvas.finder import Finder
 from nnplayground.gui.canvas.menu import NetworkMenu
 from nnplayground.gui.canvas.minimap import Minimap
 from nnplayground.gui.canvas.naming import Naming
-from nnplayground.gui.canvas.notices import Notices, whole_problem
+from nnplayground.gui.canvas.notices import Notices, blamed, whole_problem
 from nnplayground.gui.canvas.remark_desk import RemarkDesk
 from nnplayground.gui.canvas.roles import RoleTabs
 from nnplayground.gui.canvas.scene import NetworkScene
@@ -207,6 +207,7 @@ class NetworkCanvas(QWidget):
         self.tabs.rename_wanted.connect(self.naming.open_role)
         self.view.remarks.chosen_changed.connect(self._show_chosen)
         self.finder.found_one.connect(self._on_found_layer)
+        self.problem.clicked.connect(self._show_blamed)
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
@@ -245,6 +246,14 @@ class NetworkCanvas(QWidget):
         self.view.setAccessibleDescription(
             self.scene.node_item(current).description if current else ""
         )
+
+    def _show_blamed(self) -> None:
+        """Go to the layer that what is wrong with the whole network is about; its settings say what helps."""
+        node = blamed(self.editor.graph, self.editor.role, self._live.check)
+        if node:
+            self.editor.choose(node)
+            self.view.show_node(node)
+            self.chosen_again.emit()
 
     # --- handlers -----------------------------------------------------------------------------------------------------
 

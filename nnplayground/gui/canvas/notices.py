@@ -25,6 +25,7 @@ class Notices(QObject):
         self._view = view
         self.message = FloatingLabel("canvas.message", _error, view, framed=True)
         self.problem = FloatingLabel("canvas.problem", _error, view, framed=True)
+        self.problem.take_clicks(self.tr("Show the layer that this is about, and what helps"))
         self.hint = FloatingLabel("canvas.hint", lambda: l.look().muted, view)
         self.hint.setText(self.tr("Drag a layer here, or press Tab and type its name"))
         self.badge = FloatingLabel("canvas.deep", lambda: l.look().accent, view)
@@ -74,6 +75,15 @@ def whole_problem(project: Project, role: str, check: Checked | None) -> str:
     ):
         found = [check.problem]
     return words(found[0]) if found else ""
+
+
+def blamed(graph: Graph, role: str, check: Checked | None) -> str:
+    """Return the layer that what is wrong with the whole network is about: the one that is named, else its last output."""
+    parts = check.where.split(".", 2) if check is not None else []
+    if len(parts) == 3 and parts[:2] == ["networks", role] and parts[2] in graph:
+        return parts[2]
+    ends = [ref.node for ref in graph.ends() if ref.node in graph]
+    return ends[-1] if ends else ""
 
 
 def _error() -> QColor:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nnplayground.core import events as e
@@ -238,6 +239,21 @@ def test_the_reason_stands_on_the_layer_to_blame(
     room.canvas.grab()
     assert reason in room.scene.node_item(node).description
     assert {name for name, problem in told(graph).items() if problem} == {node}
+
+
+@pytest.mark.parametrize(
+    ("where", "chosen"), [("networks.model.b", ("b",)), ("networks.model", ("c",))]
+)
+def test_a_click_on_what_is_wrong_with_the_whole_goes_to_the_layer_it_is_about(
+    room: Any, where: str, chosen: tuple[str, ...]
+) -> None:
+    asked: list[bool] = []
+    room.canvas.chosen_again.connect(lambda: asked.append(True))
+    room.checked({}, problem="the output does not fit the target", where=where)
+    label = room.canvas.problem
+    assert label.toolTip()
+    QTest.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert (room.chosen, asked) == (chosen, [True])
 
 
 @pytest.mark.covers("X12")
