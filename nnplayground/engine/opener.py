@@ -308,11 +308,15 @@ def _is_legacy(file: Any) -> bool:
 
 def _by_path(file: Any, sets: list[tuple[str, Any]]) -> dict[str, Any]:
     """Keras 3: arrays by path, and the names of layers, which stand beside their variables."""
-    names = {}
+    names: dict[str, str] = {}
     for path, _ in sets:
-        group = path.rpartition("/")[0]
-        if group and group not in names:
-            names[group] = _text(file[group].attrs.get("name"))
+        parts = path.split("/")[:-1]
+        # A layer made of others has its name where its own variables would be, even if it has none.
+        for end in range(len(parts), 0, -1):
+            group = "/".join(parts[:end])
+            own = group if parts[end - 1] == "vars" else f"{group}/vars"
+            if own not in names:
+                names[own] = _text(file[own].attrs.get("name")) if own in file else ""
     return {
         "kind": "paths",
         "arrays": [path for path, _ in sets],

@@ -159,10 +159,25 @@ def weights_on(graph: Graph, taken: Taken, shapes: stored.Shapes | None = None) 
 
 
 def _places(taken: Taken, layers: Mapping[str, Any]) -> dict[str, str]:
-    """Return where the weights of each layer lie: by the kinds of the layers in turn, or by their names if the file says them."""
-    by_name = {name: path.removesuffix("/vars") for path, name in taken.names.items()}
+    """Return where the weights of each layer lie: by their names if the file says them, or by the kinds of the layers in turn."""
+    named = {path.removesuffix("/vars"): name for path, name in taken.names.items()}
     wanted = [name for name, layer in layers.items() if layer.weights]
-    return by_name if all(name in by_name for name in wanted) else stored.in_turn(layers)
+    found = {name: path for name in wanted if (path := _place(name, named))}
+    unique = len(set(found.values())) == len(wanted)
+    return found if unique else stored.in_turn(layers)
+
+
+def _place(layer: str, named: Mapping[str, str]) -> str:
+    """Return the path of a layer in a file, "" if it is not certain; one of an inner model has the model's name before its own here."""
+    outside = [path for path, name in named.items() if name == layer and path.count("/") == 1]
+    same = [path for path, name in named.items() if name == layer]
+    inside = [
+        path
+        for path, name in named.items()
+        if layer.endswith(f"_{name}") and path.count("layers/") > 1
+    ]
+    certain = next((paths for paths in (outside, same, inside) if paths), [])
+    return certain[0] if len(certain) == 1 else ""
 
 
 def _names_in_turn(taken: Taken, layers: Mapping[str, Any]) -> dict[str, str]:

@@ -198,6 +198,30 @@ def test_arrays_of_numpy_go_in(tmp_path, named):
     assert_equal_weights(model, opened.arrays)
 
 
+def test_weights_alone_of_a_model_inside_a_model_go_to_its_layers(tmp_path):
+    import keras
+
+    layers = keras.layers
+    x = keras.Input((4, 3), name="x")
+    first = layers.Dense(6, name="dense")(layers.LSTM(5, name="memory")(x))
+    stack_inside = [keras.Input((6,)), layers.Dense(6, name="dense"), layers.Dense(4, name="last")]
+    inner = keras.Sequential(stack_inside, name="inner")
+    model = keras.Model(x, layers.Dense(1, name="end")(inner(first)), name="whole")
+    model.save(tmp_path / "m.keras")
+    opened = open_model(tmp_path / "m.keras", Project())
+    for variable in model.weights:
+        variable.assign(np.random.default_rng(len(variable.path)).normal(size=variable.shape))
+    model.save_weights(tmp_path / "m.weights.h5")
+    found = weights_on(opened.project.networks["model"], take_in(tmp_path / "m.weights.h5"))
+    for name, layer in (
+        ("dense", model.get_layer("dense")),
+        ("inner_dense", inner.get_layer("dense")),
+        ("inner_last", inner.get_layer("last")),
+        ("end", model.get_layer("end")),
+    ):
+        np.testing.assert_array_equal(found[f"{name}/0"], np.asarray(layer.kernel), name)
+
+
 def test_arrays_of_other_names_or_too_few_are_named(tmp_path):
     graph = stack(Node("in", "InputLayer", {"shape": (3,)}), Node("d", "Dense", {"units": 2}))
     np.savez(tmp_path / "odd.npz", a=np.zeros((3, 2)), b=np.zeros(2))
