@@ -119,9 +119,8 @@ class Activations(View):
         shots = self._shots(record)
         if not shots:
             self._arrays, self._whole = {}, {}
-            self.stage.show_empty(
-                self.tr("Press Play to see what every layer makes of an example.")
-            )
+            text = self.tr("Press Play to see what every layer makes of an example.")
+            self.stage.show_empty(self.before_play(text))
             return
         state = (
             shots,

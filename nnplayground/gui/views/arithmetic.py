@@ -124,9 +124,8 @@ class Arithmetic(View):
         if shot is None or "kind" not in shot.arrays:
             self._arrays, self._drawn = {}, ()
             problem = said(getattr(shot, "problem", ""))
-            self.stage.show_empty(
-                problem or self.tr("Press Play to see how a unit comes by its number.")
-            )
+            text = self.tr("Press Play to see how a unit comes by its number.")
+            self.stage.show_empty(problem or self.before_play(text))
             return
         state = (shot, self.threshold.value(), self._is_wide())
         if state != self._drawn:
@@ -169,6 +168,8 @@ class Arithmetic(View):
         self.channels = self._spin("channel", self.tr("Filter or unit"))
         names = (self.tr("Slice"), self.tr("Row"), self.tr("Column"))
         self.spins = [self._spin(name, tip) for name, tip in zip(("depth", "row", "column"), names)]
+        for spin in self.spins:
+            spin.hide()  # until it is known how many places there are
         self.threshold = QDoubleSpinBox(objectName="arithmetic.threshold")
         self.threshold.setRange(-1e6, 1e6)
         self.threshold.setSingleStep(0.1)

@@ -148,7 +148,8 @@ class DropoutView(View):
         key = self.part.offer({} if snapshot is None else snapshot.arrays, self.layer.layer)
         self._show_rate()
         if snapshot is None or key not in snapshot.arrays:
-            self._show_empty(self.tr("Press Play to see which units are dropped"))
+            text = self.tr("Press Play to see which units are dropped")
+            self._show_empty(self.before_play(text))
             return
         maps = record.snapshots.get(self._maps()) if record is not None else None
         state = (snapshot, key, self._mode(), maps if self._mode() == MAPS else None)

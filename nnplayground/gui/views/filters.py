@@ -111,7 +111,8 @@ class Filters(View):
             if not answer.known and self._awaits(record):
                 return
             problem = words(answer.problem)
-            self._show_empty(problem or self.tr("Press Play to see the filters of this network."))
+            text = self.tr("Press Play to see the filters of this network.")
+            self._show_empty(problem or self.before_play(text))
             return
         self.bar.offer_channels(kernel.shape[1])
         state = (self.bar.state, dict(self.common))

@@ -149,7 +149,7 @@ class HealthView(View):
             return problem
         if known:
             return self.tr("No layer of this network has an activation that can saturate or die")
-        return self.tr("Press Play to see how the units fare")
+        return self.before_play(self.tr("Press Play to see how the units fare"))
 
     def _fill(self, layers: dict[str, Any]) -> None:
         self.table.setRowCount(len(layers))

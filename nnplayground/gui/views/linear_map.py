@@ -97,7 +97,8 @@ class LinearMapView(View):
             return
         found = self._product(record)
         if found is None:
-            self._empty(self.tr("Press Play to see the matrix that these layers amount to."))
+            text = self.tr("Press Play to see the matrix that these layers amount to.")
+            self._empty(self.before_play(text))
             return
         self.matrix, self.bias = found
         self._show(run, self.matrix, self.bias)

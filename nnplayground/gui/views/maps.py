@@ -203,7 +203,7 @@ class Maps(View):
         """Return why there are no maps."""
         if self.bar.averages and self.live.record is not None:
             return self.tr("Press “Compute the mean” to average the maps over the examples.")
-        return self.tr("Press Play to see the maps of this layer.")
+        return self.before_play(self.tr("Press Play to see the maps of this layer."))
 
     def _show_empty(self, text: str) -> None:
         self._maps, self._values, self._source, self._shown_about = None, None, {}, ()

@@ -130,7 +130,8 @@ class StepsView(View):
                 self._show()
                 return
             self._arrays = {}
-            empty = self.tr("Press Play or Initialise weights to walk through the network.")
+            text = self.tr("Press Play or Initialise weights to walk through the network.")
+            empty = self.before_play(text)
             if answer.known and not answer.problem:
                 empty = self.tr("There is no such example for this network.")
             self.stage.show_empty(words(answer.problem) or empty)

@@ -135,7 +135,8 @@ class UpdateView(View):
             if self._arrays and record is not None and not answer.known:
                 return
             self._arrays = {}
-            empty = self.tr("Press Play or Step to see what a step of the optimizer does.")
+            text = self.tr("Press Play or Step to see what a step of the optimizer does.")
+            empty = self.before_play(text)
             if answer.known and not answer.problem:
                 empty = self.tr("This network has no weights that learn.")
             self.stage.show_empty(words(answer.problem) or empty)

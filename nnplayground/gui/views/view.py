@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 import numpy as np
 import shiboken6
 from numpy.typing import NDArray
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -139,6 +139,11 @@ class View(QWidget):
     def answer(self, want: Want) -> Answer:
         """Return what the engine knows about a want for the run this view is about."""
         return answer_of(self.record, want)
+
+    def before_play(self, text: str) -> str:
+        """Return a text that asks for Play where there is no run, else that its answer is on its way."""
+        waiting = N("UnitsView", "Waiting for the network's answers.")
+        return text if self.record is None else QCoreApplication.translate("UnitsView", waiting)
 
     def picture(self) -> QWidget:
         """Return the widget that "copy" and "save picture" render; override where only a part is the picture."""

@@ -151,7 +151,7 @@ class Weights(View):
         names = _names(shot)
         if not wants or shot is None or not names:
             self.values, self._drawn = None, ()
-            words = self.tr("Press Play to see the weights of this network.")
+            words = self.before_play(self.tr("Press Play to see the weights of this network."))
             if self.layer.missing:
                 words = self.tr("The network of this twin does not have this layer.")
             elif not wants:

@@ -67,6 +67,15 @@ def test_without_a_run_it_says_why_it_is_empty(desk, kind):
 
 
 @each
+def test_with_a_run_nobody_is_told_to_press_play(desk, kind):
+    view = desk.show(kind)
+    desk.send(e.Status(e.RUNNING))
+    desk.start()
+    texts = [one.text() for one in view.findChildren(QLabel) if one.isVisible()]
+    assert not any("Press Play" in text for text in texts)
+
+
+@each
 def test_its_picture_and_its_numbers_can_be_taken_away(desk, kind, tmp_path):
     view = desk.show(kind)
     desk.start()

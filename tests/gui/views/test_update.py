@@ -20,7 +20,8 @@ def view(desk):
     return view
 
 
-def test_before_a_run_it_says_what_to_do(view):
+def test_before_a_run_it_says_what_to_do(desk):
+    view = desk.show(UpdateView)
     assert view.stage.empty
     assert "Play" in view.stage.label.text()
 
