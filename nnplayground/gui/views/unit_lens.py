@@ -18,14 +18,20 @@ from nnplayground.gui.views.unit import WON, Pooled, Sight, area, at_once, maps_
 _SMALLEST, _LARGEST = 70, 132
 _SHARE = 5
 """The pictures take at most this part of the height, one in so many, of what the lens stands below."""
+_LOW = 240
+"""Pixels of a room that is too low for a hint."""
 
 
 class UnitLens(QWidget):
-    """A line of words, and below it up to three pictures: the input, what is pooled, and the window itself with its numbers."""
+    """A line of words, and below it up to three pictures: the input, what is pooled, and the window itself with its numbers.
+
+    Where there is little room, as among several twins, the maps have it: how to choose a unit is not said there.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self._low = self._chosen = False
         self.note = QLabel(objectName=f"{name}.note")
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
@@ -58,6 +64,8 @@ class UnitLens(QWidget):
         """
         self.note.setProperty("muted", sight is None)
         self.note.style().polish(self.note)
+        self._chosen = sight is not None
+        self._fit()
         if sight is None:
             hint = self.tr(
                 "Point at a map to see what one unit sees of the input; a click keeps the unit, arrow keys move it, Escape lets it go."
@@ -73,9 +81,14 @@ class UnitLens(QWidget):
 
     def leave_room(self, height: int) -> None:
         """Make the pictures fit below maps in a room of this height."""
+        self._low = height < _LOW
+        self._fit()
         side = max(_SMALLEST, min(_LARGEST, height // _SHARE))
         for part in (self.input, self.pooled, self.inside):
             part.canvas.setFixedHeight(side)
+
+    def _fit(self) -> None:
+        self.note.setVisible(self._chosen or not self._low)
 
     def _words(self, sight: Sight) -> str:
         unit = sight.unit

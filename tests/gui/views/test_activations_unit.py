@@ -192,6 +192,15 @@ def test_the_lens_shows_the_part_of_the_input(view: Any) -> None:
     assert view.lens.inside.canvas.span == view.lens.input.canvas.span
 
 
+def test_a_room_that_is_very_low_is_left_to_the_maps_until_a_unit_is_chosen(view: Any) -> None:
+    lens = view.lens
+    lens.show_sight(None, {}, large=False)
+    lens.leave_room(500)
+    assert not lens.note.isHidden()
+    lens.leave_room(150)
+    assert lens.note.isHidden()
+
+
 def test_the_lens_leaves_room_for_the_maps_in_a_low_view(qtbot: Any, view: Any) -> None:
     view.watch.choose(Unit("model", "pool", 0, (2, 2)))
     tall = view.lens.inside.canvas.height()
