@@ -123,6 +123,7 @@ def test_undo_and_redo_follow_the_document(shell, small_project):
     ],
 )
 def test_actions_reach_the_canvas(shell, action, call):
+    QApplication.clipboard().clear()  # code on it would be drawn
     shell.action(action).trigger()
     assert shell.window.canvas.calls[-1] == call
 

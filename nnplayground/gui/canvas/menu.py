@@ -92,6 +92,19 @@ class NetworkMenu(QMenu):
                 canvas.naming.open_block,
             ),
             ("ungroup", self.tr("Dissolve the block"), "Ctrl+Shift+G", inside, canvas.ungroup),
+            *self._all_blocks_rows(),
+        )
+
+    def _all_blocks_rows(self) -> Sequence[Row]:
+        """Return what can be done with all blocks at once; nothing where there are not several."""
+        blocks, fold = self._canvas.editor.blocks.all, self._canvas.fold_all
+        if len(blocks) < 2:
+            return ()
+        some_open = any(not block.folded for block in blocks)
+        some_folded = any(block.folded for block in blocks)
+        return (
+            ("fold_all", self.tr("Fold all blocks"), "", some_open, partial(fold, True)),
+            ("open_all", self.tr("Open all blocks"), "", some_folded, partial(fold, False)),
         )
 
     def _clipboard_rows(self) -> Sequence[Row]:

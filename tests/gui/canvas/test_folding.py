@@ -20,6 +20,7 @@ from nnplayground.gui.canvas.compound import plan_blocks
 from nnplayground.gui.canvas.sight import BlockFacts, see
 from tests.gui.canvas.conftest import CONTROL, Room, branched, dense_chain
 from tests.gui.canvas.test_arrange import overlapping, random_dag, sizes
+from tests.gui.canvas.test_keys import close_menu, open_menu
 
 Key = Qt.Key
 
@@ -211,6 +212,33 @@ def test_folding_is_no_other_run(folded_room: Any) -> None:
     assert room.project.same_run(before)
     assert room.project.networks is before.networks
     assert room.steps == 1
+
+
+@pytest.mark.parametrize(("row", "folded"), [("fold_all", True), ("open_all", False)])
+def test_the_menu_folds_and_opens_all_blocks_as_one_step(
+    make_room: Any, row: str, folded: bool
+) -> None:
+    graph, first, second = _two_blocks()
+    room = blocked(make_room, graph, replace(first, folded=True), second)
+    action = open_menu(room, QPoint(12, room.viewport.height() - 12))[f"canvas.menu.{row}"]
+    assert action.isEnabled()
+    action.trigger()
+    assert [block.folded for block in room.canvas.editor.blocks.all] == [folded, folded]
+    assert room.steps == 1
+    close_menu(room)
+
+
+def test_the_menu_of_few_blocks_has_no_rows_for_all(make_room: Any) -> None:
+    graph, first, _ = _two_blocks()
+    room = blocked(make_room, graph, first)
+    rows = open_menu(room, QPoint(12, room.viewport.height() - 12))
+    assert not {"canvas.menu.fold_all", "canvas.menu.open_all"} & set(rows)
+    close_menu(room)
+
+
+def _two_blocks() -> tuple[Graph, Block, Block]:
+    first = Block("first", ("a", "b"), folded=False)
+    return dense_chain(4), first, Block("second", ("c", "d"), folded=False)
 
 
 # --- frames -----------------------------------------------------------------------------------------------------------
