@@ -29,7 +29,7 @@ from nnplayground.gui.panels.three_values import run_three
 from nnplayground.gui.text import words
 from nnplayground.gui.views.explanation import explain
 from nnplayground.gui.views.fairness_list import FairnessList
-from nnplayground.gui.views.series import number
+from nnplayground.gui.views.series import near, number
 from nnplayground.gui.views.series_of_runs import last
 from nnplayground.gui.views.stage import Stage, fill
 from nnplayground.gui.views.twin_bar import TwinBar
@@ -292,12 +292,24 @@ def _labels(runs: Sequence[Project], places: Sequence[int]) -> dict[int, str]:
 
 
 def newest(record: RunRecord) -> list[tuple[str, str]]:
-    """Return the names and last values of a run's losses and its first metric, those of the validation part before the others."""
+    """Return the names and values of a run's losses and its first metric, those of the validation part before the others.
+
+    They are the last ones, or those of the epoch that all views show.
+    """
     names = [name for name in ("loss", "val_loss") if name in record.epochs]
     others = [name for name in record.epochs if name not in ("loss", "val_loss", "learning_rate")]
     others.sort(key=lambda name: not name.startswith("val_"))
     found = []
     for name in (*names, *others)[:_MOST_NUMBERS]:
-        value = last(record, name)
+        value = _shown(record, name)
         found.append((name, "–" if math.isnan(value) else number(value)))
     return found
+
+
+def _shown(record: RunRecord, name: str) -> float:
+    """Return the value of a curve at the epoch that is shown, else the last one; NaN if there is none."""
+    curve = record.epochs[name]
+    if record.showing is None:
+        return last(record, name)
+    found = near(curve.x, curve.y, record.showing.epoch)
+    return found[1] if found is not None else math.nan

@@ -250,6 +250,19 @@ def test_each_run_shows_its_own_numbers(desk, view):
     assert all("val_accuracy" in one and "0.75" in one for one in texts)
 
 
+def test_the_numbers_are_those_of_the_epoch_that_is_shown(desk, view):
+    give(desk, Pick("fast", {"training.learning_rate": 0.1}))
+    for run in start(desk):
+        for epoch in (1.0, 2.0, 3.0):
+            desk.send(e.Epoch(run, epoch, 10 * int(epoch), {"loss": epoch + run / 100}))
+        desk.send(e.Showing(run, 20, 2.0, False))
+    shown = [card.findChildren(QLabel) for card in view.cards]
+    assert ["2.1" in [label.text() for label in labels] for labels in shown] == [True, False]
+    assert ["2.11" in [label.text() for label in labels] for labels in shown] == [False, True]
+    desk.send(e.Showing(10, 30, 3.0, True))
+    assert "3.1" in [label.text() for label in shown[0]]
+
+
 def test_one_run_can_be_held_while_the_others_go_on(desk, view):
     give(desk, Pick("a", {"seed": 3}))
     button = child(view, "twins.1.hold", QToolButton)
