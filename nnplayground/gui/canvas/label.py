@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from nnplayground.gui.canvas import look as l
@@ -15,13 +15,7 @@ BOTTOM = 12
 
 
 class FloatingLabel(QLabel):
-    """Plain text in a colour of the theme that is on, with a ground of its own if it is `framed`; the mouse goes through it.
-
-    Signals:
-        clicked(): it was clicked; only after `take_clicks`.
-    """
-
-    clicked = Signal()
+    """Plain text in a colour of the theme that is on, with a ground of its own if it is `framed`; the mouse goes through it."""
 
     def __init__(
         self, name: str, tint: Callable[[], QColor], parent: QWidget, framed: bool = False
@@ -35,12 +29,6 @@ class FloatingLabel(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def take_clicks(self, tip: str) -> None:
-        """Answer clicks from now on, which a tool tip explains."""
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(tip)
-
     def place(self, room: QSize, across: float, down: float) -> None:
         """Stand in a room: `across` and `down` from 0 (left, top) to 1 (right, bottom)."""
         most = max(120, room.width() - 2 * EDGE)
@@ -50,13 +38,6 @@ class FloatingLabel(QLabel):
         self.resize(width, height)
         spare = QPoint(room.width() - width - 2 * EDGE, room.height() - height - EDGE - BOTTOM)
         self.move(EDGE + round(spare.x() * across), EDGE // 2 + round(spare.y() * down))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -207,7 +207,7 @@ class NetworkCanvas(QWidget):
         self.tabs.rename_wanted.connect(self.naming.open_role)
         self.view.remarks.chosen_changed.connect(self._show_chosen)
         self.finder.found_one.connect(self._on_found_layer)
-        self.problem.clicked.connect(self._show_blamed)
+        self.notices.problem_clicked.connect(self._show_blamed)
 
     # --- showing ------------------------------------------------------------------------------------------------------
 

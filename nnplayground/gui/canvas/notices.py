@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip
 
 from nnplayground.core.depth import is_deep
 from nnplayground.core.events import Checked
@@ -18,14 +19,22 @@ MESSAGE_MS = 5000
 
 
 class Notices(QObject):
-    """Puts words over `view`."""
+    """Puts words over `view`; the mouse goes through them, but for clicks on what is wrong.
+
+    Signals:
+        problem_clicked(): what is wrong with the whole network was clicked.
+    """
+
+    problem_clicked = Signal()
 
     def __init__(self, view: Camera) -> None:
         super().__init__(view)
         self._view = view
         self.message = FloatingLabel("canvas.message", _error, view, framed=True)
         self.problem = FloatingLabel("canvas.problem", _error, view, framed=True)
-        self.problem.take_clicks(self.tr("Show the layer that this is about, and what helps"))
+        self.problem.setToolTip(self.tr("Show the layer that this is about, and what helps"))
+        self._pressed = False
+        view.viewport().installEventFilter(self)
         self.hint = FloatingLabel("canvas.hint", lambda: l.look().muted, view)
         self.hint.setText(self.tr("Drag a layer here, or press Tab and type its name"))
         self.badge = FloatingLabel("canvas.deep", lambda: l.look().accent, view)
@@ -61,6 +70,30 @@ class Notices(QObject):
         if self.problem.text() and self.message.geometry().intersects(self.problem.geometry()):
             self.message.move(self.message.x(), self.problem.y() - self.message.height() - 4)
         self.badge.place(room, 0, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
+            return self._take(event)
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            over = self._is_problem(event.pos())
+            if over:
+                QToolTip.showText(event.globalPos(), self.problem.toolTip(), self._view)
+            return over
+        return super().eventFilter(watched, event)
+
+    def _take(self, event: QMouseEvent) -> bool:
+        """Take a press on what is wrong, and the release that belongs to it; True if the canvas does not get the event."""
+        over = self._is_problem(event.position().toPoint())
+        if event.type() != QEvent.Type.MouseButtonRelease:
+            self._pressed = over
+            return over
+        taken, self._pressed = self._pressed, False
+        if taken and over:
+            self.problem_clicked.emit()
+        return taken
+
+    def _is_problem(self, place: QPoint) -> bool:
+        return self.problem.isVisible() and self.problem.geometry().contains(place)
 
 
 def whole_problem(project: Project, role: str, check: Checked | None) -> str:

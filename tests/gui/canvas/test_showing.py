@@ -252,8 +252,22 @@ def test_a_click_on_what_is_wrong_with_the_whole_goes_to_the_layer_it_is_about(
     room.checked({}, problem="the output does not fit the target", where=where)
     label = room.canvas.problem
     assert label.toolTip()
-    QTest.mouseClick(label, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(room.viewport, Qt.MouseButton.LeftButton, pos=label.geometry().center())
     assert (room.chosen, asked) == (chosen, [True])
+
+
+def test_only_clicks_stop_at_what_is_wrong_with_the_whole(room: Any) -> None:
+    room.checked({}, problem="the output does not fit the target", where="networks.model")
+    middle = room.canvas.problem.geometry().center()
+    assert room.view.childAt(middle) is room.viewport
+    room.drop("Dropout", middle)
+    assert "dropout" in room.names
+    assert room.steps == 1
+    room.checked({}, problem="the output does not fit the target", where="networks.model")
+    before = room.view.mapToScene(room.box("b"))
+    room.drag(room.box("b"), room.canvas.problem.geometry().center())
+    assert room.steps == 2
+    assert room.view.mapToScene(room.box("b")) != before
 
 
 @pytest.mark.covers("X12")
