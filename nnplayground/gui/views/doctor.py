@@ -271,7 +271,7 @@ class Alarm(QObject):
     Signals:
         rang(record, findings): a run is ill, with all that makes it so, the gravest first; not again before there is another rule or
             layer among them.
-        calmed(): no run is ill any more, of which it was told that one is.
+        calmed(): nothing of what it told of is found any more, not even as a warning.
     """
 
     rang = Signal(object, object)
@@ -290,14 +290,14 @@ class Alarm(QObject):
         if record is not None and not keys <= self._known:
             self._known |= keys
             self.rang.emit(record, ill)
-        well = not any(_is_ill(one) for one in self._live.team)
-        if well and self._known:
+        if self._known and not self._known & _found(self._live.team):
             self._known = set()
             self.calmed.emit()
 
 
-def _is_ill(record: RunRecord) -> bool:
-    return any(finding.severity == ILL for finding in record.findings)
+def _found(team: Sequence[RunRecord]) -> set[tuple[int, str, str]]:
+    """Return run, rule and layer of all findings."""
+    return {(one.run, finding.rule, finding.layer) for one in team for finding in one.findings}
 
 
 def run_name(record: RunRecord, team: Sequence[RunRecord], project: Project) -> str:

@@ -175,5 +175,8 @@ def test_the_alarm_says_once_that_nothing_is_ill_any_more(desk):
     desk.start()
     desk.send(e.Diagnosis(1, (MILD,)))
     assert calmed == []
-    desk.send(e.Diagnosis(1, (ILL, MILD)), e.Diagnosis(1, (MILD,)), e.Diagnosis(1, ()))
+    milder = replace(ILL, severity="warning")
+    desk.send(e.Diagnosis(1, (ILL, MILD)), e.Diagnosis(1, (milder,)))
+    assert calmed == []
+    desk.send(e.Diagnosis(1, (MILD,)), e.Diagnosis(1, ()))
     assert calmed == [1]
