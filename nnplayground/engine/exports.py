@@ -10,6 +10,7 @@ import contextlib
 import importlib.util
 import io
 import os
+import re
 import secrets
 import shutil
 import warnings
@@ -29,6 +30,8 @@ from nnplayground.engine.exchange import ExchangeError
 from nnplayground.engine.matching import matched
 
 EXAMPLES = 32
+_INPUT = re.compile(r"^(serve|serving_default)_|:\d+$")
+"""What LiteRT adds to the name of an input."""
 Array = np.ndarray[Any, Any]
 Computes = Callable[[Sequence[Array]], list[Array]]
 """What a reloaded file does: input arrays with the batch axis, in the order of the model's inputs -> output arrays."""
@@ -128,11 +131,8 @@ def _save_litert(model: Any, path: Path) -> None:
         )
 
 
-def _exported(format: str) -> Callable[[Any, Path], None]:
-    def write(model: Any, path: Path) -> None:
-        model.export(str(path), format=format, verbose=False)
-
-    return write
+def _save_model_of_tensorflow(model: Any, path: Path) -> None:
+    still(model).export(str(path), format="tf_saved_model", verbose=False)
 
 
 def _read_keras(path: Path, run: Any, role: str) -> Computes:
@@ -199,9 +199,9 @@ def _read_onnx(path: Path, run: Any, role: str) -> Computes:
 _WRITE: Mapping[str, Callable[[Any, Path], None]] = {
     "keras": _save_whole,
     "weights": _save_weights,
-    "savedmodel": _exported("tf_saved_model"),
+    "savedmodel": _save_model_of_tensorflow,
     "litert": _save_litert,
-    "onnx": onnx.write,
+    "onnx": lambda model, path: onnx.write(still(model), path),
 }
 _READ: Mapping[str, Callable[[Path, Any, str], Computes]] = {
     "keras": _read_keras,
@@ -219,6 +219,17 @@ def _called(model: Any) -> Computes:
     return lambda inputs: _flat(model(_batch(inputs), training=False))
 
 
+def still(model: Any) -> Any:
+    """Return a model that computes as in use, whatever Keras takes for granted.
+
+    Layers that vary pictures do so unless they are told that nothing is trained, and `export` does not tell them (keras 3.15).
+    """
+    inputs = model.inputs if len(model.inputs) > 1 else model.inputs[0]
+    whole = keras.Model(inputs, model(inputs, training=False), name=model.name)
+    whole(inputs)  # Keras exports no model that was never called
+    return whole
+
+
 def _batch(inputs: Sequence[Array]) -> Any:
     return list(inputs) if len(inputs) > 1 else inputs[0]
 
@@ -230,11 +241,11 @@ def _flat(outputs: Any) -> list[Array]:
 def _in_order(
     details: Sequence[Mapping[str, Any]], names: Sequence[str]
 ) -> list[Mapping[str, Any]]:
-    """Return the inputs of a LiteRT file in the order of the model's: it keeps them by name, as "serve_<name>:0"."""
+    """Return the inputs of a LiteRT file in the order of the model's: it keeps them by name, as "serve_<name>:0" or "serving_default_…"."""
     if len(details) == 1:
         return list(details)
-    found = {detail["name"].removeprefix("serve_").split(":")[0]: detail for detail in details}
-    return [found[name] for name in names]
+    found = {_INPUT.sub("", detail["name"]): detail for detail in details}
+    return [found[name] for name in names] if found.keys() >= set(names) else list(details)
 
 
 def _number(detail: Mapping[str, Any]) -> int:

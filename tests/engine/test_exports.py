@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -164,3 +165,33 @@ def test_a_branch_that_is_not_chosen_may_be_undefined_in_onnx(tmp_path, formula)
     (found,) = session.run(None, {session.get_inputs()[0].name: x})
     assert np.isfinite(wanted).all()
     np.testing.assert_allclose(found, wanted, rtol=1e-5, atol=1e-6)
+
+
+@pytest.mark.parametrize("form", ["savedmodel", "litert", "onnx"])
+def test_pictures_are_not_varied_and_several_inputs_go_where_they_belong(tmp_path, form):
+    needs(form)
+    shift = {"height_factor": 0.4, "width_factor": 0.4}
+    graph = Graph(
+        (
+            Node("right", "InputLayer", {"shape": (6, 6, 1)}),
+            Node("left", "InputLayer", {"shape": (3,)}),
+            Node("varied", "RandomTranslation", shift, (Ref("right"),)),
+            Node("flat", "Flatten", {}, (Ref("varied"),)),
+            Node("one", "Dense", {"units": 2}, (Ref("flat"),)),
+            Node("two", "Dense", {"units": 3}, (Ref("left"),)),
+        )
+    )
+    model = build(graph)
+    rng = np.random.default_rng(0)
+    inputs = [
+        rng.normal(size=(4, 6, 6, 1)).astype(np.float32),
+        rng.normal(size=(4, 3)).astype(np.float32),
+    ]
+    wanted = exports._called(model)(inputs)
+    path = targets(tmp_path, form)
+    with exports._quiet():
+        exports._WRITE[form](model, path)
+    run = SimpleNamespace(models={"model": model})
+    found = exports._READ[form](path, run, "model")(inputs)
+    for one, other in zip(found, wanted, strict=True):
+        np.testing.assert_allclose(one, other, rtol=1e-4, atol=1e-5)
