@@ -238,8 +238,12 @@ def pick(registry: Registry[Any], value: Any, notes: list[str]) -> Pick | None:
 
 def _plain(config: Mapping[str, Any], notes: list[str]) -> Any:
     for key, value in config.items():
-        odd = unknown_in(value)
-        if odd is not None or isinstance(value, Made):
+        odd, begin = unknown_in(value), _begin(value)
+        if key == "learning_rate" and begin is not None:
+            kind = value.path.rpartition(".")[2]
+            notes.append(f"The schedule {kind} was left out; the rate stays at {begin:g}.")
+            yield key, begin
+        elif odd is not None or isinstance(value, Made):
             what = (
                 value.path.rpartition(".")[2]
                 if isinstance(value, Made)
@@ -250,3 +254,11 @@ def _plain(config: Mapping[str, Any], notes: list[str]) -> Any:
             notes.append(f"`{key}` was left out: {what} cannot be read here.")
         else:
             yield key, value
+
+
+def _begin(schedule: Any) -> float | None:
+    """Return the rate that a schedule begins with; None if it is none or does not say so."""
+    if not isinstance(schedule, Made):
+        return None
+    rate = schedule.config.get("initial_learning_rate", schedule.config.get("#0"))
+    return float(rate) if isinstance(rate, (int, float)) else None

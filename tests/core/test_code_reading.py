@@ -494,6 +494,17 @@ def test_the_training_of_several_outputs_is_taken_over() -> None:
     assert (outputs["b"].loss, outputs["b"].weight) == (Pick("MeanAbsoluteError"), 0.5)
 
 
+@pytest.mark.parametrize("rate", ["0.5", "initial_learning_rate=0.5"])
+def test_the_rate_that_a_schedule_begins_with_is_kept(rate: str) -> None:
+    code = read(
+        "m = keras.Sequential([keras.Input((3,)), layers.Dense(2)])\n"
+        f"rate = keras.optimizers.schedules.CosineDecay({rate}, decay_steps=steps)\n"
+        "m.compile(keras.optimizers.SGD(learning_rate=rate), 'mse')"
+    )
+    assert code.training["optimizer"] == Pick("SGD", {"learning_rate": 0.5})
+    assert code.notes == ("The schedule CosineDecay was left out; the rate stays at 0.5.",)
+
+
 def test_numbers_that_no_field_can_hold_are_left_out() -> None:
     code = read(
         "keras.utils.set_random_seed(-7)\nm = keras.Sequential([keras.Input((3,)), layers.Dense(2)])\n"
