@@ -92,7 +92,7 @@ class Network:
         except kv.UnsaidError as error:
             raise CodeError(line, f"a setting of {kind} is not known here: {error}") from error
         if _objects(values) > _MOST_INSIDE:
-            raise CodeError(line, f"{kind} holds more than {_MOST_INSIDE} objects")
+            raise CodeError(line, "the text is nested too deeply or damaged")
         if config.get("trainable") is False and "trainable" in names:
             values["trainable"] = False
         layer = Layer(kind, values, name[:_LONGEST] if isinstance(name, str) else "")
@@ -150,7 +150,7 @@ class Network:
         if not isinstance(tensors, (list, tuple)) or not all(
             isinstance(one, Ref) for one in tensors
         ):
-            raise CodeError(line, f"the tensors of {kind} cannot be read")
+            raise CodeError(line, f"this is no tensor of the network: {path:.60}")
         return self.call(line, self.layer(line, f"keras.layers.{kind}", [], keywords), tensors)
 
     def finished(self, line: int, model: Model) -> Model:

@@ -218,7 +218,7 @@ def _from_npz(arrays: Mapping[str, NDArray[Any]], layers: Mapping[str, Any]) -> 
         )
     lost = sorted(wanted - set(renamed))
     if lost:
-        raise stored.MisfitError(f"it holds too few weights for {lost[0].rpartition('/')[0]:.80}")
+        raise stored.MisfitError(f"it holds no weights that fit {lost[0].rpartition('/')[0]:.80}")
     found: stored.Arrays = {}
     for name, layer in layers.items():
         for number, variable in enumerate(layer.weights):

@@ -369,7 +369,7 @@ def test_a_function_that_does_something_else_than_it_says_is_no_formula() -> Non
             "import keras\na = keras.layers.LSTM(2)\n"
             + "a = keras.layers.Bidirectional(a, backward_layer=a)\n" * 60,
             0,
-            "holds more than 64 objects",
+            "nested too deeply",
         ),
         (
             "import keras\ni = keras.Input((4,))\nm = keras.Model(i, keras.layers.Dense(4)(i))\n"
@@ -378,7 +378,7 @@ def test_a_function_that_does_something_else_than_it_says_is_no_formula() -> Non
             "more than 5000 layers",
         ),
         ("import keras\nkeras.Model(keras.Input((3,)))", 2, "the outputs of the model"),
-        ("import keras\nx = keras.layers.add()", 2, "the tensors of Add"),
+        ("import keras\nx = keras.layers.add()", 2, "no tensor of the network: keras.layers.add"),
         (
             "import keras\nkeras.Sequential([keras.layers.Conv2D(3, (n, n))])",
             2,

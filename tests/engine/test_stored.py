@@ -228,7 +228,7 @@ def test_arrays_of_other_names_or_too_few_are_named(tmp_path):
     with pytest.raises(stored.MisfitError, match="the array 'a', which belongs to no layer"):
         weights_on(graph, take_in(tmp_path / "odd.npz"))
     np.savez(tmp_path / "few.npz", **{"d/kernel": np.zeros((3, 2))})
-    with pytest.raises(stored.MisfitError, match="too few weights for d"):
+    with pytest.raises(stored.MisfitError, match="no weights that fit d"):
         weights_on(graph, take_in(tmp_path / "few.npz"))
 
 
