@@ -21,8 +21,8 @@ from nnplayground.gui.views.gallery import Entry, Gallery
 Array = NDArray[Any]
 PROBE = "saliency"
 _GAP = 4
-_MOST = 24
-"""So many maps are asked for at once, of the examples in sight."""
+_FEWEST, _MOST = 12, 24
+"""So many maps are asked for at once, of the examples in sight and of those below them."""
 _REST_MS = 120
 """So long the list has to rest before other maps are asked for."""
 
@@ -100,13 +100,13 @@ class PairedGallery(Gallery):
         self._plain = self.tiles.iconSize()
 
     def in_sight(self) -> list[Entry]:
-        """Return the examples whose pictures can be seen, those that stand first before anything was laid out; not too many."""
+        """Return the examples whose pictures can be seen, and some that a move would show; not too many."""
         room, tiles = self.tiles.viewport().rect(), self.tiles
         count = min(tiles.count(), len(self.entries))
         boxes = [tiles.visualItemRect(tiles.item(place)) for place in range(count)]
         seen = [place for place, box in enumerate(boxes) if box.intersects(room)]
         first = seen[0] if seen else 0
-        return self.entries[first : first + min(_MOST, len(seen) or _MOST)]
+        return self.entries[first : first + min(_MOST, max(_FEWEST, len(seen)))]
 
     def put_with(
         self, entries: list[Entry], prepared: Prepared | None, maps: Mapping[Example, Array]
