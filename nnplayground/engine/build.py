@@ -145,7 +145,7 @@ def build(
         model = keras.Model(_one_or_all(sources), _one_or_all(outputs), name=role)
     except RecursionError as error:  # Keras 3.15 follows a path with one call inside the other
         raise BuildError(
-            _where(role, ""), "it is too deep: Keras builds no path of more than about 900 layers"
+            _where(role, ""), "the network is too deep: Keras builds no path of more than about 900 layers"
         ) from error
     named_plainly(model)
     model.output_names = [ref.key for ref in ends]
@@ -238,11 +238,19 @@ def compile_model(model: Any, project: Project, role: str, steps_per_epoch: int)
 # What TensorFlow writes around its sentences: names of graph nodes, and where in Keras a node was made.
 _NOISE = re.compile(r"\{\{.*?\}\}|\[\[.*?\]\]|\[Op:\w+\]( name:.*)?")
 _TRACE = ("File ", "Detected at node", "Graph execution error:", "Stack trace for op")
+_LABEL = re.compile(r"label value of (-?\d+) which is outside the valid range of \[0, (\d+)\)")
 
 
 def sentence(error: BaseException) -> str:
     """Return what went wrong as one readable sentence: the first meaningful line of Keras' message, cut at 300 characters."""
     text = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
+    label = _LABEL.search(text)
+    if label:
+        value, units = label[1], int(label[2])
+        return (
+            f"There is a label {value}, but an output of {units} units knows the classes 0 to {units - 1} only; "
+            "give it a unit for each class"
+        )
     text = (
         text.split("\n\nArguments received by")[0]
         .strip()

@@ -91,9 +91,23 @@ def test_an_error_of_tensorflow_is_told_without_its_machinery(text):
     assert sentence(ValueError(text)) == "Incompatible shapes: [8] vs. [8,2]"
 
 
+@pytest.mark.parametrize("traced", [False, True])
+def test_a_label_without_a_unit_is_named_with_the_number_of_units(traced):
+    import keras
+    import tensorflow as tf
+
+    loss = keras.losses.SparseCategoricalCrossentropy()
+    call = tf.function(lambda y, p: loss(y, p)) if traced else loss
+    with pytest.raises(tf.errors.InvalidArgumentError) as caught:
+        call(tf.constant([0, 1, 9] * 50), tf.fill((150, 3), 1 / 3))
+    assert sentence(caught.value).startswith(
+        "There is a label 9, but an output of 3 units knows the classes 0 to 2 only"
+    )
+
+
 def test_a_network_that_is_too_deep_for_keras_is_refused_in_one_sentence():
     layers = [Node(f"d{place}", "Activation") for place in range(1_100)]
-    with pytest.raises(BuildError, match="it is too deep") as caught:
+    with pytest.raises(BuildError, match="the network is too deep") as caught:
         build(stack(Node("in", "InputLayer", {"shape": (2,)}), *layers))
     assert caught.value.where == "networks.model"
 
