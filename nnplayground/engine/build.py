@@ -145,7 +145,8 @@ def build(
         model = keras.Model(_one_or_all(sources), _one_or_all(outputs), name=role)
     except RecursionError as error:  # Keras 3.15 follows a path with one call inside the other
         raise BuildError(
-            _where(role, ""), "the network is too deep: Keras builds no path of more than about 900 layers"
+            _where(role, ""),
+            "the network is too deep: Keras builds no path of more than about 900 layers",
         ) from error
     named_plainly(model)
     model.output_names = [ref.key for ref in ends]
