@@ -27,6 +27,9 @@ Pass = tuple[list[Any], list[Any], Any, list[Any]]
 EXAMPLES, FEWEST = 256, 16
 MOST = 2**20
 """How many numbers all layers together may give in one look; networks with larger outputs are shown fewer examples."""
+MOST_WORK = 2**31
+"""How many multiplications by a weight a look may take; networks with very many weights are shown fewer examples, too."""
+CHUNK = 2**20
 # How far the first step of an optimizer that divides by the size of the gradient moves a weight, in rates.
 OWN_SCALE = {
     "Adam": 1.0,
@@ -82,7 +85,7 @@ class Looker:
         ]
         self._ends = [ref.node for ref, _ in trained]
         self.end = self._ends[0]
-        self.examples = examples_for(outputs)
+        self.examples = examples_for(outputs, self.model)
 
     def batch(self, run: Any, rows: Array | None = None) -> tuple[list[Any], list[Any]]:
         """Return inputs and targets of some rows of the training part; without rows, of rows spread evenly over it."""
@@ -230,10 +233,11 @@ class Looker:
         return float(self.model.optimizer.learning_rate)
 
 
-def examples_for(outputs: Iterable[Any]) -> int:
+def examples_for(outputs: Iterable[Any], model: Any) -> int:
     """Return on how many examples to look at a network with these outputs of layers: FEWEST to EXAMPLES, MOST numbers together."""
     size = sum(math.prod(one or 1 for one in tensor.shape[1:]) for tensor in outputs)
-    return max(FEWEST, min(EXAMPLES, MOST // max(1, size)))
+    work = max(1, model.count_params())
+    return max(FEWEST, min(EXAMPLES, MOST // max(1, size), MOST_WORK // work))
 
 
 def step_size(pick: Pick, rate: float, gradient: float, norm: float) -> float:
@@ -260,7 +264,12 @@ def step_size(pick: Pick, rate: float, gradient: float, norm: float) -> float:
 
 def root_mean_square(arrays: list[Array], count: int | None = None) -> float:
     """Return the root mean square of all numbers in some arrays."""
-    total = sum(float(np.sum(np.square(array, dtype=np.float64))) for array in arrays)
+    # Bit by bit: squares in double precision of a hundred million weights would need a gigabyte.
+    total = sum(
+        float(np.sum(np.square(flat[first : first + CHUNK], dtype=np.float64)))
+        for flat in (np.ravel(array) for array in arrays)
+        for first in range(0, flat.size, CHUNK)
+    )
     return math.sqrt(total / (count or sum(array.size for array in arrays)))
 
 

@@ -16,7 +16,7 @@ from nnplayground.engine import doctor as doctors
 from nnplayground.engine.doctor import Doctor, guess_loss
 from nnplayground.engine.run import Run
 from nnplayground.engine.runner import Runner
-from nnplayground.engine.vitals import Looker
+from nnplayground.engine.vitals import CHUNK, FEWEST, Looker, examples_for, root_mean_square
 from nnplayground.lessons.ills import exploding
 from tests.engine import sample
 from tests.engine.ills import ILLS, Ill, iris, sgd, sine
@@ -58,6 +58,30 @@ def busy_network():
         dense(3, "softmax"),
         epochs=3,
     )
+
+
+def test_networks_of_very_many_weights_are_looked_at_with_fewer_examples():
+    import keras
+
+    def network(units):
+        inputs = keras.Input((10,))
+        return keras.Model(inputs, keras.layers.Dense(units)(inputs))
+
+    small, large, huge = (network(units) for units in (10, 2_000_000, 20_000_000))
+    assert examples_for(small.outputs, small) == 256
+    assert examples_for([small.outputs[0]], large) == 2**31 // 22_000_000
+    assert examples_for([small.outputs[0]], huge) == FEWEST
+
+
+def test_the_root_mean_square_of_many_numbers_is_that_of_numpy_in_double_precision():
+    rng = np.random.default_rng(0)
+    arrays = [
+        rng.normal(size=(CHUNK // 8, 9)).astype(np.float32),
+        rng.normal(size=7).astype(np.float32),
+    ]
+    flat = np.concatenate([np.ravel(one) for one in arrays]).astype(np.float64)
+    assert root_mean_square(arrays) == pytest.approx(np.sqrt(np.mean(flat**2)), rel=1e-12)
+    assert root_mean_square([np.full(3, 1e30, np.float32)]) == pytest.approx(1e30)
 
 
 def test_a_look_leaves_no_trace_in_the_network():

@@ -109,7 +109,8 @@ def _is_bias(name: str) -> bool:
 
 def _activations(run: Any, role: str, shadow: Shadow) -> dict[str, list[Any]]:
     tensors = outputs_of(run.models[role], shadow.graph)
-    most = examples_for(tensor for outputs in tensors.values() for tensor in outputs)
+    every = [tensor for outputs in tensors.values() for tensor in outputs]
+    most = examples_for(every, run.models[role])
     seen = over(run, role, most)
     found: dict[str, list[Any]] = {}
     for key, output in (seen.outputs if seen is not None else {}).items():

@@ -111,7 +111,8 @@ def _batch(run: Any, role: str) -> Batch | None:
     except BuildError:
         return None
     tensors = outputs_of(run.models[role], run.project.networks[role])
-    most = examples_for(tensor for outputs in tensors.values() for tensor in outputs)
+    every = [tensor for outputs in tensors.values() for tensor in outputs]
+    most = examples_for(every, run.models[role])
     # A gradient costs some three passes; as many fewer examples where a pass is long.
     most = min(part.size, GRADIENT_EXAMPLES, max(FEWEST_GRADIENT, most // 2))
     rows = np.linspace(0, part.size - 1, most).astype(int)
@@ -122,7 +123,8 @@ def _batch(run: Any, role: str) -> Batch | None:
 def _of_network(run: Any, role: str) -> dict[str, Array]:
     model, shadow = run.models[role], shadow_of(run, role)
     tensors = outputs_of(model, shadow.graph)
-    most = examples_for(tensor for outputs in tensors.values() for tensor in outputs)
+    every = [tensor for outputs in tensors.values() for tensor in outputs]
+    most = examples_for(every, model)
     seen = over(run, role, most)
     if seen is None:
         return {}
