@@ -584,6 +584,10 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>Слой даёт {}. Его арифметика здесь не разбирается.</translation>
     </message>
     <message>
+      <source>The network of this twin does not have this layer.</source>
+      <translation>В сети этого двойника нет этого слоя.</translation>
+    </message>
+    <message>
       <source>This network has no layers yet.</source>
       <translation>В этой сети ещё нет слоёв.</translation>
     </message>
@@ -1825,6 +1829,13 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
   </context>
   <context>
+    <name>DrawingBars</name>
+    <message>
+      <source>Probabilities</source>
+      <translation>Вероятности</translation>
+    </message>
+  </context>
+  <context>
     <name>DrawingPad</name>
     <message>
       <source>Draw here; arrows move the pen, with Shift it draws, Space makes a dot</source>
@@ -1853,10 +1864,6 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>Press Play to see what the network says to the drawing.</source>
       <translation>Нажмите «Пуск», чтобы увидеть, что сеть скажет о рисунке.</translation>
-    </message>
-    <message>
-      <source>Probabilities</source>
-      <translation>Вероятности</translation>
     </message>
     <message>
       <source>Sheet to draw on</source>
@@ -2082,6 +2089,10 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>There is no layer whose output can be laid out.</source>
       <translation>Нет слоя, выход которого можно разложить.</translation>
+    </message>
+    <message>
+      <source>axes of epoch {0}</source>
+      <translation>оси эпохи {0}</translation>
     </message>
     <message>
       <source>axis {0}</source>
@@ -3191,8 +3202,8 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>Проверочные данные</translation>
     </message>
     <message>
-      <source>epoch {0:.4g}</source>
-      <translation>эпоха {0:.4g}</translation>
+      <source>epoch {0}</source>
+      <translation>эпоха {0}</translation>
     </message>
     <message>
       <source>fitted {0}</source>
@@ -3397,8 +3408,8 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
   <context>
     <name>HealthView</name>
     <message>
-      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is hidden. Scaled inputs and smaller initial weights keep them low.</source>
-      <translation>Нейрон насыщен там, где его функция активации плоская: |tanh| выше 0.97, сигмоида ниже 0.03 или выше 0.97. Там градиент почти ноль, и нейрон перестаёт учиться. Мёртвый нейрон — ReLU, дающий 0 для каждого примера. Доли берутся по первым 256 обучающим примерам; у слоёв с несколькими выходами по строке на каждый. Прежние кривые остаются, когда вид скрыт. Масштабированные входы и меньшие начальные веса держат их низкими.</translation>
+      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is hidden; of what was trained meanwhile the kept epochs are filled in. Scaled inputs and smaller initial weights keep them low.</source>
+      <translation>Нейрон насыщен там, где его функция активации плоская: |tanh| выше 0.97, сигмоида ниже 0.03 или выше 0.97. Там градиент почти ноль, и нейрон перестаёт учиться. Мёртвый нейрон — ReLU, дающий 0 для каждого примера. Доли берутся по первым 256 обучающим примерам; у слоёв с несколькими выходами по строке на каждый. Прежние кривые остаются, когда вид скрыт; из обученного за это время добавляются сохранённые эпохи. Масштабированные входы и меньшие начальные веса держат их низкими.</translation>
     </message>
     <message>
       <source>Dead</source>
@@ -3476,8 +3487,8 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>Состояния во времени</translation>
     </message>
     <message>
-      <source>The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands on its last state only; of an LSTM the cell state, too. Below it, what the layer reads.</source>
-      <translation>Состояние рекуррентного слоя после каждого шага выбранной последовательности, по строке на нейрон, даже если слой отдаёт только последнее; у LSTM также состояние ячейки. Ниже то, что слой читает.</translation>
+      <source>The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands on its last state only; of an LSTM the cell state, too. Below it, what the layer reads. Of a ConvLSTM a row is the mean of a filter's map, below that of a channel; the maps themselves are in the view of gates.</source>
+      <translation>Состояние рекуррентного слоя после каждого шага выбранной последовательности, по строке на нейрон, даже если слой отдаёт только последнее; у LSTM также состояние ячейки. Ниже то, что слой читает. У ConvLSTM строка — среднее по карте фильтра, внизу — канала; сами карты — в виде вентилей.</translation>
     </message>
     <message>
       <source>This network has no recurrent layer.</source>
@@ -3506,6 +3517,14 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <message>
       <source>input x</source>
       <translation>вход x</translation>
+    </message>
+    <message>
+      <source>map</source>
+      <translation>карта</translation>
+    </message>
+    <message>
+      <source>step {step} ({token}) · {title}, mean of map {unit} = {value}</source>
+      <translation>шаг {step} ({token}) · {title}, среднее карты {unit} = {value}</translation>
     </message>
     <message>
       <source>step {step} ({token}) · {title}, unit {unit} = {value}</source>
@@ -3590,6 +3609,10 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <message>
       <source>Set {} of {}</source>
       <translation>Задать: {} у {}</translation>
+    </message>
+    <message>
+      <source>Set {} of {} layers</source>
+      <translation>Задать «{}» у слоёв: {}</translation>
     </message>
     <message>
       <source>Shape and parameters appear when the network has been checked.</source>
@@ -3821,8 +3844,8 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>норма градиента</translation>
     </message>
     <message>
-      <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.</source>
-      <translation>норма(k) = ||dh_T / dh_(T-k)|| / √нейронов (норма Фробениуса: 1 для состояния, переданного как есть) или ||dL / dh_(T-k)||.</translation>
+      <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||. The units of a ConvLSTM are all numbers of its maps.</source>
+      <translation>норма(k) = ||dh_T / dh_(T-k)|| / √нейронов (норма Фробениуса: 1 для состояния, переданного как есть) или ||dL / dh_(T-k)||. Нейроны ConvLSTM — все числа её карт.</translation>
     </message>
     <message>
       <source>nothing comes from further back than {lag} steps.</source>
@@ -4774,6 +4797,10 @@ However many such layers follow each other, the network can draw only straight l
       <translation>Найти слой…</translation>
     </message>
     <message>
+      <source>Fold all blocks</source>
+      <translation>Свернуть все блоки</translation>
+    </message>
+    <message>
       <source>Fold the block</source>
       <translation>Свернуть блок</translation>
     </message>
@@ -4816,6 +4843,10 @@ However many such layers follow each other, the network can draw only straight l
     <message>
       <source>No output any more</source>
       <translation>Больше не выход</translation>
+    </message>
+    <message>
+      <source>Open all blocks</source>
+      <translation>Развернуть все блоки</translation>
     </message>
     <message>
       <source>Open the block</source>
@@ -5066,6 +5097,10 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
       <translation>Перетащите сюда слой или нажмите Tab и введите его имя</translation>
     </message>
     <message>
+      <source>Show the layer that this is about, and what helps</source>
+      <translation>Показать слой, о котором речь, и что поможет</translation>
+    </message>
+    <message>
       <source>deep</source>
       <translation>глубокая</translation>
     </message>
@@ -5256,6 +5291,17 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     <message>
       <source>Settings that are seldom needed</source>
       <translation>Настройки, которые нужны редко</translation>
+    </message>
+  </context>
+  <context>
+    <name>PastBar</name>
+    <message>
+      <source>Compute the kept epochs that were trained while nobody looked</source>
+      <translation>Вычислить сохранённые эпохи, обученные, пока никто не смотрел</translation>
+    </message>
+    <message>
+      <source>Earlier epochs</source>
+      <translation>Прежние эпохи</translation>
     </message>
   </context>
   <context>
@@ -5834,10 +5880,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>Тепловая карта</translation>
     </message>
     <message>
-      <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden. A red ridge has numbers that are not finite.
+      <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden; of what was trained meanwhile the kept epochs are filled in. A red ridge has numbers that are not finite.
 How to read it: weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.
 height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numbers). Bins reach to a power of two; ridges of other reach are brought to the same bins. The lines of the heat-map are at 5, 50 and 95 % of the numbers.</source>
-      <translation>Как распределены числа слоя, от первой эпохи сзади до новейшей спереди. Двойники и сохранённые запуски лежат друг на друге в своих цветах. Активации — по первым обучающим примерам, не более 256; градиенты — от ошибки не более чем 32; если чисел больше 32 768, считаются столько, выбранные равномерно. Увиденное остаётся, когда вид скрыт. В красном гребне есть не конечные числа.
+      <translation>Как распределены числа слоя, от первой эпохи сзади до новейшей спереди. Двойники и сохранённые запуски лежат друг на друге в своих цветах. Активации — по первым обучающим примерам, не более 256; градиенты — от ошибки не более чем 32; если чисел больше 32 768, считаются столько, выбранные равномерно. Увиденное остаётся, когда вид скрыт; из обученного за это время добавляются сохранённые эпохи. В красном гребне есть не конечные числа.
 Как читать: веса должны медленно расширяться с одним горбом у нуля. Гребень, который убегает, взрывается; активации, собравшиеся у концов tanh или сигмоиды, насыщены, у 0 ReLU мертвы; градиенты, сжавшиеся в иглу, затухают.
 высота корзины = чисел в ней / всего в строке; с «Логарифм частот» log(1 + чисел). Корзины доходят до степени двойки; гребни другого размаха приводятся к тем же корзинам. Линии тепловой карты — на 5, 50 и 95 % чисел.</translation>
     </message>
@@ -6181,6 +6227,10 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>This part of the data is empty. Choose another part, or another split.</source>
       <translation>Эта часть данных пуста. Выберите другую часть или другое разделение.</translation>
+    </message>
+    <message>
+      <source>This view needs classes as targets. Numbers have the residuals.</source>
+      <translation>Этому виду нужны классы в качестве целей. Для чисел есть остатки.</translation>
     </message>
     <message>
       <source>Training part</source>
@@ -7092,8 +7142,8 @@ Non-trainable: {}</source>
       <translation>Какой выход сети рисуется</translation>
     </message>
     <message>
-      <source>epoch {0:.4g}</source>
-      <translation>эпоха {0:.4g}</translation>
+      <source>epoch {0}</source>
+      <translation>эпоха {0}</translation>
     </message>
     <message>
       <source>output is not a finite number</source>
@@ -7110,6 +7160,17 @@ Non-trainable: {}</source>
     <message>
       <source>{0} more</source>
       <translation>ещё {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TemplateSettings</name>
+    <message>
+      <source>Settings</source>
+      <translation>Параметры</translation>
+    </message>
+    <message>
+      <source>With which settings it is put into the network</source>
+      <translation>С какими параметрами он вставляется в сеть</translation>
     </message>
   </context>
   <context>
@@ -7258,6 +7319,10 @@ Non-trainable: {}</source>
     <message>
       <source>Dropout and penalties of all layers</source>
       <translation>Дропаут и штрафы всех слоёв</translation>
+    </message>
+    <message>
+      <source>Each output has metrics of its own, below its loss.</source>
+      <translation>У каждого выхода свои метрики — под его функцией потерь.</translation>
     </message>
     <message>
       <source>Initialisation</source>
@@ -8542,6 +8607,18 @@ with np.load(file if file.exists() else file.name) as arrays:
       <translation>1 - 2 sum(y p) / (sum(y) + sum(p)): перекрытие двух масок, для сегментации с мелкими объектами.</translation>
     </message>
     <message>
+      <source>1 x 1</source>
+      <translation>1 x 1</translation>
+    </message>
+    <message>
+      <source>1 x 1 before 3 x 3</source>
+      <translation>1 x 1 перед 3 x 3</translation>
+    </message>
+    <message>
+      <source>1 x 1 before 5 x 5</source>
+      <translation>1 x 1 перед 5 x 5</translation>
+    </message>
+    <message>
       <source>1 x 1 convolution</source>
       <translation>Свёртка 1 x 1</translation>
     </message>
@@ -8560,6 +8637,14 @@ with np.load(file if file.exists() else file.name) as arrays:
     <message>
       <source>21,000 digits of 28 x 28 pixels from many fonts, distorted; shipped with the program.</source>
       <translation>21 000 искажённых цифр 28 x 28 пикселей из многих шрифтов; поставляются с программой.</translation>
+    </message>
+    <message>
+      <source>3 x 3</source>
+      <translation>3 x 3</translation>
+    </message>
+    <message>
+      <source>5 x 5</source>
+      <translation>5 x 5</translation>
     </message>
     <message>
       <source>5,000 coloured shapes of 32 x 32 pixels, eight kinds; shipped with the program.</source>
@@ -8812,8 +8897,8 @@ The list at the end says what is equal and what is not: two things changed at on
 Список в конце говорит, что одинаково, а что нет: две одновременные перемены или меньше обновлений за эпоху делают сравнение трудным для понимания.</translation>
     </message>
     <message>
-      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is hidden. Scaled inputs and smaller initial weights keep them low.</source>
-      <translation>Нейрон насыщен там, где его функция активации плоская: |tanh| выше 0.97, сигмоида ниже 0.03 или выше 0.97. Там градиент почти ноль, и нейрон перестаёт учиться. Мёртвый нейрон — ReLU, дающий 0 для каждого примера. Доли берутся по первым 256 обучающим примерам; у слоёв с несколькими выходами по строке на каждый. Прежние кривые остаются, когда вид скрыт. Масштабированные входы и меньшие начальные веса держат их низкими.</translation>
+      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is hidden; of what was trained meanwhile the kept epochs are filled in. Scaled inputs and smaller initial weights keep them low.</source>
+      <translation>Нейрон насыщен там, где его функция активации плоская: |tanh| выше 0.97, сигмоида ниже 0.03 или выше 0.97. Там градиент почти ноль, и нейрон перестаёт учиться. Мёртвый нейрон — ReLU, дающий 0 для каждого примера. Доли берутся по первым 256 обучающим примерам; у слоёв с несколькими выходами по строке на каждый. Прежние кривые остаются, когда вид скрыт; из обученного за это время добавляются сохранённые эпохи. Масштабированные входы и меньшие начальные веса держат их низкими.</translation>
     </message>
     <message>
       <source>A weight is chosen by the class of an example. For numbers, give each example a weight of its own in the data.</source>
@@ -8974,6 +9059,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Add a step that brings the inputs near 0 and 1: division by 255 for pictures, else standardisation; then train anew.</source>
       <translation>Добавить шаг, который приводит входы к величинам около 0 и 1: деление на 255 для картинок, иначе стандартизацию; затем обучить заново.</translation>
+    </message>
+    <message>
+      <source>Add a step that brings the targets near 0 and 1, fitted on the training part; then train anew.</source>
+      <translation>Добавить шаг, который приводит целевые значения к окрестности 0 и 1 (параметры шага — по обучающей части), и обучить заново.</translation>
     </message>
     <message>
       <source>Add dropout</source>
@@ -10678,10 +10767,6 @@ output = activation(input · kernel + bias).</translation>
       <translation>Пять спиралей, закрученных друг в друга.</translation>
     </message>
     <message>
-      <source>Fives</source>
-      <translation>Карты 5 x 5</translation>
-    </message>
-    <message>
       <source>Fixed normalization</source>
       <translation>Заданная нормализация</translation>
     </message>
@@ -11440,10 +11525,10 @@ How to read it: good residuals have no shape: as many above as below the line ev
       <translation>Как обучаются сети.</translation>
     </message>
     <message>
-      <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden. A red ridge has numbers that are not finite.
+      <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden; of what was trained meanwhile the kept epochs are filled in. A red ridge has numbers that are not finite.
 How to read it: weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.
 height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numbers). Bins reach to a power of two; ridges of other reach are brought to the same bins. The lines of the heat-map are at 5, 50 and 95 % of the numbers.</source>
-      <translation>Как распределены числа слоя, от первой эпохи сзади до новейшей спереди. Двойники и сохранённые запуски лежат друг на друге в своих цветах. Активации — по первым обучающим примерам, не более 256; градиенты — от ошибки не более чем 32; если чисел больше 32 768, считаются столько, выбранные равномерно. Увиденное остаётся, когда вид скрыт. В красном гребне есть не конечные числа.
+      <translation>Как распределены числа слоя, от первой эпохи сзади до новейшей спереди. Двойники и сохранённые запуски лежат друг на друге в своих цветах. Активации — по первым обучающим примерам, не более 256; градиенты — от ошибки не более чем 32; если чисел больше 32 768, считаются столько, выбранные равномерно. Увиденное остаётся, когда вид скрыт; из обученного за это время добавляются сохранённые эпохи. В красном гребне есть не конечные числа.
 Как читать: веса должны медленно расширяться с одним горбом у нуля. Гребень, который убегает, взрывается; активации, собравшиеся у концов tanh или сигмоиды, насыщены, у 0 ReLU мертвы; градиенты, сжавшиеся в иглу, затухают.
 высота корзины = чисел в ней / всего в строке; с «Логарифм частот» log(1 + чисел). Корзины доходят до степени двойки; гребни другого размаха приводятся к тем же корзинам. Линии тепловой карты — на 5, 50 и 95 % чисел.</translation>
     </message>
@@ -11688,6 +11773,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Keep the best model</source>
       <translation>Сохранять лучшую модель</translation>
+    </message>
+    <message>
+      <source>Keep the learning rate constant</source>
+      <translation>Сделать скорость обучения постоянной</translation>
     </message>
     <message>
       <source>Keep the pooled axes with size 1.</source>
@@ -12104,6 +12193,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Let the weights of this layer learn. Off freezes them as they are, while the other layers go on.</source>
       <translation>Позволить весам этого слоя учиться. Если выключить, они замораживаются как есть, а остальные слои учатся дальше.</translation>
+    </message>
+    <message>
+      <source>Let {0} return sequences</source>
+      <translation>Пусть {0} возвращает последовательности</translation>
     </message>
     <message>
       <source>Lets a recurrent layer learn by truncated backpropagation through time (Williams and Peng 1990): it computes the same, but errors go back only so many time steps. Cheaper to follow, and blind to what lies further back.</source>
@@ -13604,10 +13697,6 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Размер окна</translation>
     </message>
     <message>
-      <source>Pooled</source>
-      <translation>Карты пулинга</translation>
-    </message>
-    <message>
       <source>Pooling</source>
       <translation>Пулинг</translation>
     </message>
@@ -13952,14 +14041,6 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Регуляризатор рекуррентных весов</translation>
     </message>
     <message>
-      <source>Reduce fives</source>
-      <translation>Сжатие перед 5 x 5</translation>
-    </message>
-    <message>
-      <source>Reduce threes</source>
-      <translation>Сжатие перед 3 x 3</translation>
-    </message>
-    <message>
       <source>Reduction</source>
       <translation>Сведение</translation>
     </message>
@@ -14264,6 +14345,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Масштабировать входы</translation>
     </message>
     <message>
+      <source>Scale the targets</source>
+      <translation>Масштабировать целевые значения</translation>
+    </message>
+    <message>
       <source>Scaled networks with fused blocks that train faster (Tan and Le 2021).</source>
       <translation>Масштабированные сети со слитыми блоками, которые учатся быстрее (Tan and Le 2021).</translation>
     </message>
@@ -14386,6 +14471,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Set units of {0} to {1}</source>
       <translation>Задать слою {0} нейронов: {1}</translation>
+    </message>
+    <message>
+      <source>Set units of {0} to {1} and use {2}</source>
+      <translation>Задать слою {0} число нейронов {1} и взять «{2}»</translation>
     </message>
     <message>
       <source>Set units to {0}</source>
@@ -15164,6 +15253,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Таблицы</translation>
     </message>
     <message>
+      <source>Take all penalties on weights away, and train anew.</source>
+      <translation>Убрать все штрафы на веса и обучить заново.</translation>
+    </message>
+    <message>
       <source>Take the area for each output column and average.</source>
       <translation>Брать площадь для каждого выходного столбца и усреднять.</translation>
     </message>
@@ -15172,8 +15265,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>Брать градиент там, куда ведёт импульс (Nesterov 1983). Нужен импульс.</translation>
     </message>
     <message>
+      <source>Take the penalties away</source>
+      <translation>Убрать штрафы</translation>
+    </message>
+    <message>
       <source>Take the pooling out</source>
       <translation>Убрать пулинг</translation>
+    </message>
+    <message>
+      <source>Take the schedule of the learning rate away, and train anew.</source>
+      <translation>Убрать расписание скорости обучения и обучить заново.</translation>
     </message>
     <message>
       <source>Take {0} out</source>
@@ -15506,6 +15607,10 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
       <translation>Потери стали недопустимым числом ({0}) на шаге {1}: входы достигают {2}, поэтому при скорости {3} один шаг сдвигает веса слоя {4} на {5} их величины, и они взрываются.</translation>
     </message>
     <message>
+      <source>The loss became {0} at step {1}: the targets reach {2}, so at the rate {3} one step moves the weights of {4} by {5} times their size, and they explode.</source>
+      <translation>На шаге {1} потери стали {0}: целевые значения доходят до {2}, поэтому при скорости {3} один шаг меняет веса слоя {4} в {5} раз относительно их величины, и они взрываются.</translation>
+    </message>
+    <message>
       <source>The loss became {0} at step {1}; training stopped and the last finite weights were put back. Try a smaller learning rate, gradient clipping, or scaled inputs.</source>
       <translation>Потери стали недопустимым числом ({0}) на шаге {1}; обучение остановлено, и возвращены последние конечные веса. Попробуйте меньшую скорость обучения, усечение градиента или масштабирование входов.</translation>
     </message>
@@ -15516,6 +15621,18 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     <message>
       <source>The loss has hardly changed in {0} epochs ({1} steps): {2} before training, {3} now.</source>
       <translation>За {0} эпох ({1} шагов) потери почти не изменились: {2} до обучения, {3} сейчас.</translation>
+    </message>
+    <message>
+      <source>The loss has not come below {0} in {1} epochs ({2} steps): penalties hold the weights of {3} near 0, at a size of {4} where {5} is usual.</source>
+      <translation>За {1} эпох ({2} шагов) потери не опустились ниже {0}: штрафы удерживают веса слоя {3} около 0: их величина {4}, обычно же {5}.</translation>
+    </message>
+    <message>
+      <source>The loss has not come below {0} in {1} epochs ({2} steps): the rate is {3}, where {4} is usual, so that a step changes next to nothing.</source>
+      <translation>За {1} эпох ({2} шагов) потери не опустились ниже {0}: скорость обучения равна {3}, обычно же {4}, поэтому шаг почти ничего не меняет.</translation>
+    </message>
+    <message>
+      <source>The loss has not come below {0} in {1} epochs ({2} steps): the targets reach {3}, a network starts near 0, and steps of the rate {4} do not bring it there.</source>
+      <translation>За {1} эпох ({2} шагов) потери не опустились ниже {0}: целевые значения доходят до {3}, сеть начинает около 0, и шаги со скоростью {4} её туда не приводят.</translation>
     </message>
     <message>
       <source>The loss has not come below {0} in {1} epochs ({2} steps); giving the same answer for every example costs {3}. The network has not learnt anything yet.</source>
@@ -15692,6 +15809,10 @@ The training numbers are means over the epoch while the network changed; the val
 Обучающие числа — средние за эпоху, пока сеть менялась; проверочные измерены в её конце. Выделите ячейки и нажмите Ctrl+C, чтобы скопировать их полностью.</translation>
     </message>
     <message>
+      <source>The only unit of {0} is dead: it gives 0 for each of {1} examples, so nothing passes through and no gradient comes back.{2}</source>
+      <translation>Единственный нейрон слоя {0} мёртв: он даёт 0 на каждом из {1} примеров, поэтому через слой ничего не проходит и градиент не возвращается.{2}</translation>
+    </message>
+    <message>
       <source>The optimizers differ: {0}. Each may need a learning rate of its own.</source>
       <translation>Оптимизаторы различаются: {0}. Каждому может понадобиться своя скорость обучения.</translation>
     </message>
@@ -15768,6 +15889,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Для проверки и теста отложены одни и те же примеры.</translation>
     </message>
     <message>
+      <source>The schedule {0} was left out; the rate stays at {1}.</source>
+      <translation>Расписание {0} опущено; скорость остаётся {1}.</translation>
+    </message>
+    <message>
       <source>The seeds differ, and so do all initial weights.</source>
       <translation>Начальные числа различаются, а с ними и все начальные веса.</translation>
     </message>
@@ -15800,8 +15925,8 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>Начало всех случайных чисел: то же число даёт те же веса, пакеты и кривые.</translation>
     </message>
     <message>
-      <source>The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands on its last state only; of an LSTM the cell state, too. Below it, what the layer reads.</source>
-      <translation>Состояние рекуррентного слоя после каждого шага выбранной последовательности, по строке на нейрон, даже если слой отдаёт только последнее; у LSTM также состояние ячейки. Ниже то, что слой читает.</translation>
+      <source>The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands on its last state only; of an LSTM the cell state, too. Below it, what the layer reads. Of a ConvLSTM a row is the mean of a filter's map, below that of a channel; the maps themselves are in the view of gates.</source>
+      <translation>Состояние рекуррентного слоя после каждого шага выбранной последовательности, по строке на нейрон, даже если слой отдаёт только последнее; у LSTM также состояние ячейки. Ниже то, что слой читает. У ConvLSTM строка — среднее по карте фильтра, внизу — канала; сами карты — в виде вентилей.</translation>
     </message>
     <message>
       <source>The step of this optimizer is not written down as a formula.</source>
@@ -15910,6 +16035,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>There is a class {0}, but {1} has units for the classes 0 to {2} only.</source>
       <translation>Есть класс {0}, но у слоя {1} есть нейроны только для классов от 0 до {2}.</translation>
+    </message>
+    <message>
+      <source>There is a label {0}, but an output of {1} units knows the classes 0 to {2} only; give it a unit for each class</source>
+      <translation>Есть метка {0}, но выход из {1} нейронов знает только классы от 0 до {2}; дайте ему по нейрону на класс</translation>
     </message>
     <message>
       <source>There is no activation function behind {0}: the layers collapse into a single linear one.</source>
@@ -16066,10 +16195,6 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>Three straight lines in place of the sigmoid; faster.</source>
       <translation>Три отрезка прямых вместо сигмоиды; быстрее.</translation>
-    </message>
-    <message>
-      <source>Threes</source>
-      <translation>Карты 3 x 3</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -17230,6 +17355,10 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
       <translation>картинку или последовательность</translation>
     </message>
     <message>
+      <source>a printed summary does not tell the settings of its layers; take the code that builds the model</source>
+      <translation>напечатанная сводка не содержит настроек слоёв; возьмите код, который строит модель</translation>
+    </message>
+    <message>
       <source>a project</source>
       <translation>проект</translation>
     </message>
@@ -17810,6 +17939,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>в нём больше частей, чем {0}</translation>
     </message>
     <message>
+      <source>it has {0} layers one behind the other, and Keras builds no more than {1}</source>
+      <translation>в нём {0} слоёв подряд, а Keras строит не более {1}</translation>
+    </message>
+    <message>
       <source>it holds neither a description nor weights of a Keras model</source>
       <translation>в нём нет ни описания, ни весов модели Keras</translation>
     </message>
@@ -17818,12 +17951,12 @@ y = keras.ops.cast(y, p.dtype)
       <translation>в нём нет весов, подходящих к {0}</translation>
     </message>
     <message>
-      <source>it holds other layers than the open network: {0}</source>
-      <translation>в нём не те слои, что в открытой сети: {0}</translation>
-    </message>
-    <message>
       <source>it holds something else than arrays of numbers</source>
       <translation>в нём есть что-то, кроме массивов чисел</translation>
+    </message>
+    <message>
+      <source>it holds the array {0}, which belongs to no layer of the open network</source>
+      <translation>в нём есть массив {0}, который не принадлежит ни одному слою открытой сети</translation>
     </message>
     <message>
       <source>it holds weights alone, and the open network, which they would be put into, cannot be built</source>
@@ -17842,6 +17975,14 @@ y = keras.ops.cast(y, p.dtype)
       <translation>в нём массивов: {0}, а в открытой сети: {1}</translation>
     </message>
     <message>
+      <source>it is empty</source>
+      <translation>он пуст</translation>
+    </message>
+    <message>
+      <source>it is no file</source>
+      <translation>это не файл</translation>
+    </message>
+    <message>
       <source>it is no model, weights or JSON file</source>
       <translation>это не файл модели, весов или JSON</translation>
     </message>
@@ -17852,6 +17993,10 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>it links to another place</source>
       <translation>он ссылается на другое место</translation>
+    </message>
+    <message>
+      <source>it needs a sequence; let the layer before it return sequences, or insert Reshape before it</source>
+      <translation>ему нужна последовательность: пусть слой перед ним возвращает последовательности, или вставьте перед ним Reshape</translation>
     </message>
     <message>
       <source>it needs images or sequences; insert Reshape before it, or place it before Flatten</source>
@@ -18096,6 +18241,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>minoring</translation>
     </message>
     <message>
+      <source>models call each other too often</source>
+      <translation>модели вызывают друг друга слишком часто</translation>
+    </message>
+    <message>
       <source>momentum</source>
       <translation>импульс</translation>
     </message>
@@ -18152,8 +18301,12 @@ y = keras.ops.cast(y, p.dtype)
       <translation>норма = √(сумма по всем весам w слоя от (dL/dw)²); на вес = √(среднее (dL/dw)²) по его ядрам.</translation>
     </message>
     <message>
-      <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.</source>
-      <translation>норма(k) = ||dh_T / dh_(T-k)|| / √нейронов (норма Фробениуса: 1 для состояния, переданного как есть) или ||dL / dh_(T-k)||.</translation>
+      <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||. The units of a ConvLSTM are all numbers of its maps.</source>
+      <translation>норма(k) = ||dh_T / dh_(T-k)|| / √нейронов (норма Фробениуса: 1 для состояния, переданного как есть) или ||dL / dh_(T-k)||. Нейроны ConvLSTM — все числа её карт.</translation>
+    </message>
+    <message>
+      <source>not a JSON object: {0}</source>
+      <translation>не объект JSON: {0}</translation>
     </message>
     <message>
       <source>not a number</source>
@@ -18724,6 +18877,10 @@ x = x[kept]
       <translation>сеть читается</translation>
     </message>
     <message>
+      <source>the network is too deep: Keras builds no path of more than about 900 layers</source>
+      <translation>сеть слишком глубока: Keras не строит пути длиннее примерно 900 слоёв</translation>
+    </message>
+    <message>
       <source>the number or the shape of the examples is another one now; that takes effect at the next start</source>
       <translation>число или форма примеров теперь другие; это подействует при следующем запуске</translation>
     </message>
@@ -18806,6 +18963,10 @@ x = x[kept]
     <message>
       <source>the text is nested too deeply or damaged</source>
       <translation>текст вложен слишком глубоко или повреждён</translation>
+    </message>
+    <message>
+      <source>the text makes lists that are too long to read</source>
+      <translation>текст создаёт слишком длинные для чтения списки</translation>
     </message>
     <message>
       <source>the text makes no keras.Sequential and no keras.Model</source>
@@ -19008,6 +19169,10 @@ x = x[kept]
       <translation>это не Python: {0}</translation>
     </message>
     <message>
+      <source>this is no file</source>
+      <translation>это не файл</translation>
+    </message>
+    <message>
       <source>this is no tensor of the network: {0}</source>
       <translation>это не тензор сети: {0}</translation>
     </message>
@@ -19108,10 +19273,6 @@ x = x[kept]
     <message>
       <source>vertical</source>
       <translation>vertical</translation>
-    </message>
-    <message>
-      <source>weight of {0}</source>
-      <translation>вес выхода {0}</translation>
     </message>
     <message>
       <source>weighted</source>
@@ -19714,10 +19875,6 @@ x, y, class_names = x[kept], found.array, found.classes
       <translation>от {0} до {1}</translation>
     </message>
     <message>
-      <source>{0} trained</source>
-      <translation>{0}: обучается</translation>
-    </message>
-    <message>
       <source>{0} uses {1}, which a script cannot</source>
       <translation>{0} использует {1}, а скрипт этого не может</translation>
     </message>
@@ -19776,6 +19933,10 @@ x, y, class_names = x[kept], found.array, found.classes
     <message>
       <source>{0}: cannot be built here; its weights are kept as they are.</source>
       <translation>{0}: здесь построить нельзя; его веса сохранены как есть.</translation>
+    </message>
+    <message>
+      <source>{0}: the file does not tell which of its weights belong to this layer, so it begins with new ones.</source>
+      <translation>{0}: по файлу нельзя понять, какие из его весов принадлежат этому слою, поэтому он начинает с новых.</translation>
     </message>
     <message>
       <source>{0}: the file holds no weights for this layer.</source>

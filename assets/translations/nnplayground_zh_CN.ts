@@ -584,6 +584,10 @@ All layers are computed in one forward pass in inference mode.</source>
       <translation>该层给出 {}。这里不分解它的算术。</translation>
     </message>
     <message>
+      <source>The network of this twin does not have this layer.</source>
+      <translation>这个孪生的网络没有这一层。</translation>
+    </message>
+    <message>
       <source>This network has no layers yet.</source>
       <translation>这个网络还没有层。</translation>
     </message>
@@ -1825,6 +1829,13 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     </message>
   </context>
   <context>
+    <name>DrawingBars</name>
+    <message>
+      <source>Probabilities</source>
+      <translation>概率</translation>
+    </message>
+  </context>
+  <context>
     <name>DrawingPad</name>
     <message>
       <source>Draw here; arrows move the pen, with Shift it draws, Space makes a dot</source>
@@ -1853,10 +1864,6 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>Press Play to see what the network says to the drawing.</source>
       <translation>按“开始”，看网络对图画怎么说。</translation>
-    </message>
-    <message>
-      <source>Probabilities</source>
-      <translation>概率</translation>
     </message>
     <message>
       <source>Sheet to draw on</source>
@@ -2082,6 +2089,10 @@ Watched: finite numbers, the loss curves, dead and saturated units, the size of 
     <message>
       <source>There is no layer whose output can be laid out.</source>
       <translation>没有可以布局其输出的层。</translation>
+    </message>
+    <message>
+      <source>axes of epoch {0}</source>
+      <translation>第 {0} 轮的坐标轴</translation>
     </message>
     <message>
       <source>axis {0}</source>
@@ -3191,8 +3202,8 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>验证数据</translation>
     </message>
     <message>
-      <source>epoch {0:.4g}</source>
-      <translation>第 {0:.4g} 轮</translation>
+      <source>epoch {0}</source>
+      <translation>第 {0} 轮</translation>
     </message>
     <message>
       <source>fitted {0}</source>
@@ -3397,8 +3408,8 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
   <context>
     <name>HealthView</name>
     <message>
-      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is hidden. Scaled inputs and smaller initial weights keep them low.</source>
-      <translation>单元在激活函数平坦处饱和：|tanh| 高于 0.97，sigmoid 低于 0.03 或高于 0.97。那里梯度几乎为零，单元停止学习。死单元是对每个样本都给出 0 的 ReLU。比例取自前 256 个训练样本；有多个输出的层每个一行。视图隐藏时先前的曲线保留。缩放输入和较小的初始权重可使其保持较低。</translation>
+      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is hidden; of what was trained meanwhile the kept epochs are filled in. Scaled inputs and smaller initial weights keep them low.</source>
+      <translation>单元在激活函数平坦处饱和：|tanh| 高于 0.97，sigmoid 低于 0.03 或高于 0.97。那里梯度几乎为零，单元停止学习。死单元是对每个样本都给出 0 的 ReLU。比例取自前 256 个训练样本；有多个输出的层每个一行。视图隐藏时先前的曲线保留；其间训练的内容由保留的轮次补上。缩放输入和较小的初始权重可使其保持较低。</translation>
     </message>
     <message>
       <source>Dead</source>
@@ -3476,8 +3487,8 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>状态随时间变化</translation>
     </message>
     <message>
-      <source>The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands on its last state only; of an LSTM the cell state, too. Below it, what the layer reads.</source>
-      <translation>循环层在所选序列每一步之后的状态，每个单元一行，即使该层只输出最后状态；LSTM 还有单元状态。下方是该层读取的内容。</translation>
+      <source>The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands on its last state only; of an LSTM the cell state, too. Below it, what the layer reads. Of a ConvLSTM a row is the mean of a filter's map, below that of a channel; the maps themselves are in the view of gates.</source>
+      <translation>循环层在所选序列每一步之后的状态，每个单元一行，即使该层只输出最后状态；LSTM 还有单元状态。下方是该层读取的内容。对 ConvLSTM，一行是一个滤波器的特征图的平均值，下方是一个通道的平均值；特征图本身在门的视图中。</translation>
     </message>
     <message>
       <source>This network has no recurrent layer.</source>
@@ -3506,6 +3517,14 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <message>
       <source>input x</source>
       <translation>输入 x</translation>
+    </message>
+    <message>
+      <source>map</source>
+      <translation>特征图</translation>
+    </message>
+    <message>
+      <source>step {step} ({token}) · {title}, mean of map {unit} = {value}</source>
+      <translation>第 {step} 步（{token}）· {title}，特征图 {unit} 的平均值 = {value}</translation>
     </message>
     <message>
       <source>step {step} ({token}) · {title}, unit {unit} = {value}</source>
@@ -3590,6 +3609,10 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
     <message>
       <source>Set {} of {}</source>
       <translation>设置{}：{}</translation>
+    </message>
+    <message>
+      <source>Set {} of {} layers</source>
+      <translation>设置 {}（{} 个层）</translation>
     </message>
     <message>
       <source>Shape and parameters appear when the network has been checked.</source>
@@ -3821,8 +3844,8 @@ norm = √(sum over all weights w of the layer of (dL/dw)²); per weight = √(m
       <translation>梯度范数</translation>
     </message>
     <message>
-      <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.</source>
-      <translation>范数(k) = ||dh_T / dh_(T-k)|| / √单元数（Frobenius 范数：原样传递的状态为 1），或 ||dL / dh_(T-k)||。</translation>
+      <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||. The units of a ConvLSTM are all numbers of its maps.</source>
+      <translation>范数(k) = ||dh_T / dh_(T-k)|| / √单元数（Frobenius 范数：原样传递的状态为 1），或 ||dL / dh_(T-k)||。ConvLSTM 的单元是其特征图的所有数值。</translation>
     </message>
     <message>
       <source>nothing comes from further back than {lag} steps.</source>
@@ -4774,6 +4797,10 @@ However many such layers follow each other, the network can draw only straight l
       <translation>查找层…</translation>
     </message>
     <message>
+      <source>Fold all blocks</source>
+      <translation>折叠所有块</translation>
+    </message>
+    <message>
       <source>Fold the block</source>
       <translation>折叠块</translation>
     </message>
@@ -4816,6 +4843,10 @@ However many such layers follow each other, the network can draw only straight l
     <message>
       <source>No output any more</source>
       <translation>不再作为输出</translation>
+    </message>
+    <message>
+      <source>Open all blocks</source>
+      <translation>展开所有块</translation>
     </message>
     <message>
       <source>Open the block</source>
@@ -5066,6 +5097,10 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
       <translation>将层拖到此处，或按 Tab 并输入其名称</translation>
     </message>
     <message>
+      <source>Show the layer that this is about, and what helps</source>
+      <translation>显示所指的层以及解决办法</translation>
+    </message>
+    <message>
       <source>deep</source>
       <translation>深层</translation>
     </message>
@@ -5256,6 +5291,17 @@ update = ‖w after - w before‖ / ‖w before‖ of one step, measured between
     <message>
       <source>Settings that are seldom needed</source>
       <translation>很少需要的设置</translation>
+    </message>
+  </context>
+  <context>
+    <name>PastBar</name>
+    <message>
+      <source>Compute the kept epochs that were trained while nobody looked</source>
+      <translation>计算无人查看时训练的、已保留的轮次</translation>
+    </message>
+    <message>
+      <source>Earlier epochs</source>
+      <translation>较早的轮次</translation>
     </message>
   </context>
   <context>
@@ -5834,10 +5880,10 @@ Each optimizer runs at its own default settings; that of the project runs as you
       <translation>热图</translation>
     </message>
     <message>
-      <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden. A red ridge has numbers that are not finite.
+      <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden; of what was trained meanwhile the kept epochs are filled in. A red ridge has numbers that are not finite.
 How to read it: weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.
 height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numbers). Bins reach to a power of two; ridges of other reach are brought to the same bins. The lines of the heat-map are at 5, 50 and 95 % of the numbers.</source>
-      <translation>一层的数值如何分布，从后面的第一轮到前面的最新一轮。孪生和保留的运行以各自的颜色相互叠放。激活取自前几个训练样本，最多 256 个；梯度为最多 32 个样本的损失的梯度；数值多于 32,768 个时只统计这么多，均匀选取。视图隐藏时，看过的内容保留。红色山脊中有不是有限数的值。
+      <translation>一层的数值如何分布，从后面的第一轮到前面的最新一轮。孪生和保留的运行以各自的颜色相互叠放。激活取自前几个训练样本，最多 256 个；梯度为最多 32 个样本的损失的梯度；数值多于 32,768 个时只统计这么多，均匀选取。视图隐藏时，看过的内容保留；其间训练的内容由保留的轮次补上。红色山脊中有不是有限数的值。
 如何解读：权重应缓慢变宽并在零附近保持单峰。跑开的山脊是爆炸；堆在 tanh 或 sigmoid 两端的激活是饱和，堆在 ReLU 的 0 处是死亡；缩成一根针的梯度是消失。
 区间的高度 = 其中的数值个数 / 该行全部；选“计数取对数”时为 log(1 + 个数)。区间范围到 2 的幂；范围不同的山脊换算到相同的区间。热图中的线位于数值的 5、50 和 95 %。</translation>
     </message>
@@ -6181,6 +6227,10 @@ true positives {4} · false positives {5} · false negatives {6} · true negativ
     <message>
       <source>This part of the data is empty. Choose another part, or another split.</source>
       <translation>该数据部分为空。请选择其他部分或其他划分。</translation>
+    </message>
+    <message>
+      <source>This view needs classes as targets. Numbers have the residuals.</source>
+      <translation>此视图需要类别作为目标；数值目标请看残差。</translation>
     </message>
     <message>
       <source>Training part</source>
@@ -7092,8 +7142,8 @@ Non-trainable: {}</source>
       <translation>绘制网络的哪个输出</translation>
     </message>
     <message>
-      <source>epoch {0:.4g}</source>
-      <translation>第 {0:.4g} 轮</translation>
+      <source>epoch {0}</source>
+      <translation>第 {0} 轮</translation>
     </message>
     <message>
       <source>output is not a finite number</source>
@@ -7110,6 +7160,17 @@ Non-trainable: {}</source>
     <message>
       <source>{0} more</source>
       <translation>另有 {0} 个</translation>
+    </message>
+  </context>
+  <context>
+    <name>TemplateSettings</name>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>With which settings it is put into the network</source>
+      <translation>以哪些设置放入网络</translation>
     </message>
   </context>
   <context>
@@ -7258,6 +7319,10 @@ Non-trainable: {}</source>
     <message>
       <source>Dropout and penalties of all layers</source>
       <translation>所有层的 Dropout 和惩罚</translation>
+    </message>
+    <message>
+      <source>Each output has metrics of its own, below its loss.</source>
+      <translation>每个输出都有自己的指标，在其损失函数下方。</translation>
     </message>
     <message>
       <source>Initialisation</source>
@@ -8542,6 +8607,18 @@ with np.load(file if file.exists() else file.name) as arrays:
       <translation>1 - 2 sum(y p) / (sum(y) + sum(p))：两个掩码的重叠，用于含小目标的分割。</translation>
     </message>
     <message>
+      <source>1 x 1</source>
+      <translation>1 x 1</translation>
+    </message>
+    <message>
+      <source>1 x 1 before 3 x 3</source>
+      <translation>3 x 3 之前的 1 x 1</translation>
+    </message>
+    <message>
+      <source>1 x 1 before 5 x 5</source>
+      <translation>5 x 5 之前的 1 x 1</translation>
+    </message>
+    <message>
       <source>1 x 1 convolution</source>
       <translation>1 x 1 卷积</translation>
     </message>
@@ -8560,6 +8637,14 @@ with np.load(file if file.exists() else file.name) as arrays:
     <message>
       <source>21,000 digits of 28 x 28 pixels from many fonts, distorted; shipped with the program.</source>
       <translation>21,000 个来自多种字体、经过变形的 28 x 28 像素数字；随程序提供。</translation>
+    </message>
+    <message>
+      <source>3 x 3</source>
+      <translation>3 x 3</translation>
+    </message>
+    <message>
+      <source>5 x 5</source>
+      <translation>5 x 5</translation>
     </message>
     <message>
       <source>5,000 coloured shapes of 32 x 32 pixels, eight kinds; shipped with the program.</source>
@@ -8812,8 +8897,8 @@ The list at the end says what is equal and what is not: two things changed at on
 末尾的列表说明哪些相同、哪些不同：同时更改两处，或一轮中更新次数更少，都会使比较难以解读。</translation>
     </message>
     <message>
-      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is hidden. Scaled inputs and smaller initial weights keep them low.</source>
-      <translation>单元在激活函数平坦处饱和：|tanh| 高于 0.97，sigmoid 低于 0.03 或高于 0.97。那里梯度几乎为零，单元停止学习。死单元是对每个样本都给出 0 的 ReLU。比例取自前 256 个训练样本；有多个输出的层每个一行。视图隐藏时先前的曲线保留。缩放输入和较小的初始权重可使其保持较低。</translation>
+      <source>A unit is saturated where its activation function is flat: |tanh| above 0.97, a sigmoid below 0.03 or above 0.97. There the gradient is almost zero and the unit stops learning. A dead unit is a ReLU that gives 0 for every example. Shares are taken over the first 256 training examples; of layers with several outputs each has a row. The curves of before stay when the view is hidden; of what was trained meanwhile the kept epochs are filled in. Scaled inputs and smaller initial weights keep them low.</source>
+      <translation>单元在激活函数平坦处饱和：|tanh| 高于 0.97，sigmoid 低于 0.03 或高于 0.97。那里梯度几乎为零，单元停止学习。死单元是对每个样本都给出 0 的 ReLU。比例取自前 256 个训练样本；有多个输出的层每个一行。视图隐藏时先前的曲线保留；其间训练的内容由保留的轮次补上。缩放输入和较小的初始权重可使其保持较低。</translation>
     </message>
     <message>
       <source>A weight is chosen by the class of an example. For numbers, give each example a weight of its own in the data.</source>
@@ -8974,6 +9059,10 @@ The list at the end says what is equal and what is not: two things changed at on
     <message>
       <source>Add a step that brings the inputs near 0 and 1: division by 255 for pictures, else standardisation; then train anew.</source>
       <translation>添加一个使输入接近 0 和 1 的步骤：图片除以 255，其他则标准化；然后重新训练。</translation>
+    </message>
+    <message>
+      <source>Add a step that brings the targets near 0 and 1, fitted on the training part; then train anew.</source>
+      <translation>添加一个把目标值变换到 0 和 1 附近的步骤（按训练部分确定），然后重新训练。</translation>
     </message>
     <message>
       <source>Add dropout</source>
@@ -10678,10 +10767,6 @@ output = activation(input · kernel + bias)。</translation>
       <translation>五条相互缠绕的螺旋。</translation>
     </message>
     <message>
-      <source>Fives</source>
-      <translation>5 x 5 特征图数</translation>
-    </message>
-    <message>
       <source>Fixed normalization</source>
       <translation>固定归一化</translation>
     </message>
@@ -11440,10 +11525,10 @@ How to read it: good residuals have no shape: as many above as below the line ev
       <translation>网络的训练方式。</translation>
     </message>
     <message>
-      <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden. A red ridge has numbers that are not finite.
+      <source>How the numbers of a layer are spread, from the first epoch at the back to the newest in front. Twins and kept runs lie over each other in their colours. Activations are those of the first training examples, at most 256; gradients those of the loss of at most 32; of more than 32,768 numbers as many are counted, evenly chosen. What was seen stays when the view is hidden; of what was trained meanwhile the kept epochs are filled in. A red ridge has numbers that are not finite.
 How to read it: weights should widen slowly and keep one hump around zero. A ridge that runs away explodes; activations that pile up at the ends of tanh or sigmoid are saturated, at 0 of ReLU dead; gradients that shrink to a needle vanish.
 height of a bin = numbers in it / all of the row; with "Log counts" log(1 + numbers). Bins reach to a power of two; ridges of other reach are brought to the same bins. The lines of the heat-map are at 5, 50 and 95 % of the numbers.</source>
-      <translation>一层的数值如何分布，从后面的第一轮到前面的最新一轮。孪生和保留的运行以各自的颜色相互叠放。激活取自前几个训练样本，最多 256 个；梯度为最多 32 个样本的损失的梯度；数值多于 32,768 个时只统计这么多，均匀选取。视图隐藏时，看过的内容保留。红色山脊中有不是有限数的值。
+      <translation>一层的数值如何分布，从后面的第一轮到前面的最新一轮。孪生和保留的运行以各自的颜色相互叠放。激活取自前几个训练样本，最多 256 个；梯度为最多 32 个样本的损失的梯度；数值多于 32,768 个时只统计这么多，均匀选取。视图隐藏时，看过的内容保留；其间训练的内容由保留的轮次补上。红色山脊中有不是有限数的值。
 如何解读：权重应缓慢变宽并在零附近保持单峰。跑开的山脊是爆炸；堆在 tanh 或 sigmoid 两端的激活是饱和，堆在 ReLU 的 0 处是死亡；缩成一根针的梯度是消失。
 区间的高度 = 其中的数值个数 / 该行全部；选“计数取对数”时为 log(1 + 个数)。区间范围到 2 的幂；范围不同的山脊换算到相同的区间。热图中的线位于数值的 5、50 和 95 %。</translation>
     </message>
@@ -11688,6 +11773,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Keep the best model</source>
       <translation>保留最佳模型</translation>
+    </message>
+    <message>
+      <source>Keep the learning rate constant</source>
+      <translation>让学习率保持不变</translation>
     </message>
     <message>
       <source>Keep the pooled axes with size 1.</source>
@@ -12104,6 +12193,10 @@ With more than two classes the network's answer is the class with the highest sc
     <message>
       <source>Let the weights of this layer learn. Off freezes them as they are, while the other layers go on.</source>
       <translation>让该层的权重学习。关闭则将其按现状冻结，其他层继续学习。</translation>
+    </message>
+    <message>
+      <source>Let {0} return sequences</source>
+      <translation>让 {0} 返回序列</translation>
     </message>
     <message>
       <source>Lets a recurrent layer learn by truncated backpropagation through time (Williams and Peng 1990): it computes the same, but errors go back only so many time steps. Cheaper to follow, and blind to what lies further back.</source>
@@ -13604,10 +13697,6 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>池化窗口大小</translation>
     </message>
     <message>
-      <source>Pooled</source>
-      <translation>池化特征图数</translation>
-    </message>
-    <message>
       <source>Pooling</source>
       <translation>池化</translation>
     </message>
@@ -13952,14 +14041,6 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>循环正则化器</translation>
     </message>
     <message>
-      <source>Reduce fives</source>
-      <translation>5 x 5 前降维</translation>
-    </message>
-    <message>
-      <source>Reduce threes</source>
-      <translation>3 x 3 前降维</translation>
-    </message>
-    <message>
       <source>Reduction</source>
       <translation>归约</translation>
     </message>
@@ -14264,6 +14345,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>缩放输入</translation>
     </message>
     <message>
+      <source>Scale the targets</source>
+      <translation>缩放目标值</translation>
+    </message>
+    <message>
       <source>Scaled networks with fused blocks that train faster (Tan and Le 2021).</source>
       <translation>采用融合块、训练更快的缩放网络 (Tan and Le 2021)。</translation>
     </message>
@@ -14386,6 +14471,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
     <message>
       <source>Set units of {0} to {1}</source>
       <translation>将 {0} 的单元数设为 {1}</translation>
+    </message>
+    <message>
+      <source>Set units of {0} to {1} and use {2}</source>
+      <translation>将 {0} 的单元数设为 {1} 并使用{2}</translation>
     </message>
     <message>
       <source>Set units to {0}</source>
@@ -15164,6 +15253,10 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>表格</translation>
     </message>
     <message>
+      <source>Take all penalties on weights away, and train anew.</source>
+      <translation>去掉对权重的所有惩罚项，然后重新训练。</translation>
+    </message>
+    <message>
       <source>Take the area for each output column and average.</source>
       <translation>对每个输出列取面积再平均。</translation>
     </message>
@@ -15172,8 +15265,16 @@ The wheel zooms, dragging shifts, dragging with the right button stretches an ax
       <translation>在动量将到达之处取梯度 (Nesterov 1983)。需要动量。</translation>
     </message>
     <message>
+      <source>Take the penalties away</source>
+      <translation>去掉惩罚项</translation>
+    </message>
+    <message>
       <source>Take the pooling out</source>
       <translation>去掉池化</translation>
+    </message>
+    <message>
+      <source>Take the schedule of the learning rate away, and train anew.</source>
+      <translation>去掉学习率的调度，然后重新训练。</translation>
     </message>
     <message>
       <source>Take {0} out</source>
@@ -15506,6 +15607,10 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
       <translation>损失在第 {1} 步变为{0}：输入达到 {2}，因此学习率为 {3} 时，一步使 {4} 的权重移动其大小的 {5} 倍，从而爆炸。</translation>
     </message>
     <message>
+      <source>The loss became {0} at step {1}: the targets reach {2}, so at the rate {3} one step moves the weights of {4} by {5} times their size, and they explode.</source>
+      <translation>第 {1} 步时损失变为{0}：目标值达到 {2}，因此在学习率 {3} 下，一步就使 {4} 的权重改变其大小的 {5} 倍，权重随之爆炸。</translation>
+    </message>
+    <message>
       <source>The loss became {0} at step {1}; training stopped and the last finite weights were put back. Try a smaller learning rate, gradient clipping, or scaled inputs.</source>
       <translation>损失在第 {1} 步变为{0}；训练已停止，并恢复了最后的有限权重。请尝试更小的学习率、梯度裁剪或对输入进行缩放。</translation>
     </message>
@@ -15516,6 +15621,18 @@ The wheel zooms, a click enlarges a tile until its numbers can be read, Escape s
     <message>
       <source>The loss has hardly changed in {0} epochs ({1} steps): {2} before training, {3} now.</source>
       <translation>{0} 轮（{1} 步）中损失几乎没有变化：训练前 {2}，现在 {3}。</translation>
+    </message>
+    <message>
+      <source>The loss has not come below {0} in {1} epochs ({2} steps): penalties hold the weights of {3} near 0, at a size of {4} where {5} is usual.</source>
+      <translation>{1} 轮（{2} 步）内损失没有降到 {0} 以下：惩罚项把 {3} 的权重压在 0 附近，其大小为 {4}，而通常为 {5}。</translation>
+    </message>
+    <message>
+      <source>The loss has not come below {0} in {1} epochs ({2} steps): the rate is {3}, where {4} is usual, so that a step changes next to nothing.</source>
+      <translation>{1} 轮（{2} 步）内损失没有降到 {0} 以下：学习率为 {3}，而通常为 {4}，因此每一步几乎不带来变化。</translation>
+    </message>
+    <message>
+      <source>The loss has not come below {0} in {1} epochs ({2} steps): the targets reach {3}, a network starts near 0, and steps of the rate {4} do not bring it there.</source>
+      <translation>{1} 轮（{2} 步）内损失没有降到 {0} 以下：目标值达到 {3}，网络从 0 附近开始，学习率 {4} 的步子到不了那里。</translation>
     </message>
     <message>
       <source>The loss has not come below {0} in {1} epochs ({2} steps); giving the same answer for every example costs {3}. The network has not learnt anything yet.</source>
@@ -15692,6 +15809,10 @@ The training numbers are means over the epoch while the network changed; the val
 训练数值是网络变化期间整轮的平均；验证数值在该轮结束时测得。选中单元格并按 Ctrl+C 可完整复制。</translation>
     </message>
     <message>
+      <source>The only unit of {0} is dead: it gives 0 for each of {1} examples, so nothing passes through and no gradient comes back.{2}</source>
+      <translation>{0} 唯一的单元已死：它对全部 {1} 个样本都给出 0，因此什么也传不过去，也没有梯度传回来。{2}</translation>
+    </message>
+    <message>
       <source>The optimizers differ: {0}. Each may need a learning rate of its own.</source>
       <translation>优化器不同：{0}。每个可能需要自己的学习率。</translation>
     </message>
@@ -15768,6 +15889,10 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>为验证和测试保留的样本相同。</translation>
     </message>
     <message>
+      <source>The schedule {0} was left out; the rate stays at {1}.</source>
+      <translation>计划 {0} 被略去；学习率保持为 {1}。</translation>
+    </message>
+    <message>
       <source>The seeds differ, and so do all initial weights.</source>
       <translation>种子不同，因此所有初始权重也不同。</translation>
     </message>
@@ -15800,8 +15925,8 @@ The training numbers are means over the epoch while the network changed; the val
       <translation>所有随机数的起点：相同的种子得到相同的权重、批和曲线。</translation>
     </message>
     <message>
-      <source>The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands on its last state only; of an LSTM the cell state, too. Below it, what the layer reads.</source>
-      <translation>循环层在所选序列每一步之后的状态，每个单元一行，即使该层只输出最后状态；LSTM 还有单元状态。下方是该层读取的内容。</translation>
+      <source>The state of a recurrent layer after each step of the chosen sequence, a row for each unit, also where the layer hands on its last state only; of an LSTM the cell state, too. Below it, what the layer reads. Of a ConvLSTM a row is the mean of a filter's map, below that of a channel; the maps themselves are in the view of gates.</source>
+      <translation>循环层在所选序列每一步之后的状态，每个单元一行，即使该层只输出最后状态；LSTM 还有单元状态。下方是该层读取的内容。对 ConvLSTM，一行是一个滤波器的特征图的平均值，下方是一个通道的平均值；特征图本身在门的视图中。</translation>
     </message>
     <message>
       <source>The step of this optimizer is not written down as a formula.</source>
@@ -15910,6 +16035,10 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>There is a class {0}, but {1} has units for the classes 0 to {2} only.</source>
       <translation>存在类别 {0}，但 {1} 只有对应类别 0 到 {2} 的单元。</translation>
+    </message>
+    <message>
+      <source>There is a label {0}, but an output of {1} units knows the classes 0 to {2} only; give it a unit for each class</source>
+      <translation>存在标签 {0}，但有 {1} 个单元的输出只认识类别 0 到 {2}；请为每个类别提供一个单元</translation>
     </message>
     <message>
       <source>There is no activation function behind {0}: the layers collapse into a single linear one.</source>
@@ -16066,10 +16195,6 @@ The training numbers are means over the epoch while the network changed; the val
     <message>
       <source>Three straight lines in place of the sigmoid; faster.</source>
       <translation>用三段直线代替 Sigmoid；更快。</translation>
-    </message>
-    <message>
-      <source>Threes</source>
-      <translation>3 x 3 特征图数</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -17230,6 +17355,10 @@ How to read it: bars below the dashed diagonal mean too sure, above it too modes
       <translation>图片或序列</translation>
     </message>
     <message>
+      <source>a printed summary does not tell the settings of its layers; take the code that builds the model</source>
+      <translation>打印出的摘要不含各层的设置；请使用构建模型的代码</translation>
+    </message>
+    <message>
       <source>a project</source>
       <translation>项目</translation>
     </message>
@@ -17810,6 +17939,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>其部分数超过 {0}</translation>
     </message>
     <message>
+      <source>it has {0} layers one behind the other, and Keras builds no more than {1}</source>
+      <translation>它有 {0} 层首尾相连，而 Keras 最多构建 {1} 层</translation>
+    </message>
+    <message>
       <source>it holds neither a description nor weights of a Keras model</source>
       <translation>它既不含 Keras 模型的描述，也不含其权重</translation>
     </message>
@@ -17818,12 +17951,12 @@ y = keras.ops.cast(y, p.dtype)
       <translation>它不含适合 {0} 的权重</translation>
     </message>
     <message>
-      <source>it holds other layers than the open network: {0}</source>
-      <translation>它所含的层与打开的网络不同：{0}</translation>
-    </message>
-    <message>
       <source>it holds something else than arrays of numbers</source>
       <translation>它含有数值数组以外的内容</translation>
+    </message>
+    <message>
+      <source>it holds the array {0}, which belongs to no layer of the open network</source>
+      <translation>它含有数组 {0}，而该数组不属于已打开网络的任何层</translation>
     </message>
     <message>
       <source>it holds weights alone, and the open network, which they would be put into, cannot be built</source>
@@ -17842,6 +17975,14 @@ y = keras.ops.cast(y, p.dtype)
       <translation>它含有 {0} 个数组，但打开的网络有 {1} 个</translation>
     </message>
     <message>
+      <source>it is empty</source>
+      <translation>它是空的</translation>
+    </message>
+    <message>
+      <source>it is no file</source>
+      <translation>它不是文件</translation>
+    </message>
+    <message>
       <source>it is no model, weights or JSON file</source>
       <translation>它不是模型、权重或 JSON 文件</translation>
     </message>
@@ -17852,6 +17993,10 @@ y = keras.ops.cast(y, p.dtype)
     <message>
       <source>it links to another place</source>
       <translation>它链接到别处</translation>
+    </message>
+    <message>
+      <source>it needs a sequence; let the layer before it return sequences, or insert Reshape before it</source>
+      <translation>它需要一个序列：让前一层返回序列，或在其前插入 Reshape</translation>
     </message>
     <message>
       <source>it needs images or sequences; insert Reshape before it, or place it before Flatten</source>
@@ -18096,6 +18241,10 @@ y = keras.ops.cast(y, p.dtype)
       <translation>minoring</translation>
     </message>
     <message>
+      <source>models call each other too often</source>
+      <translation>模型之间互相调用的次数过多</translation>
+    </message>
+    <message>
       <source>momentum</source>
       <translation>动量</translation>
     </message>
@@ -18152,8 +18301,12 @@ y = keras.ops.cast(y, p.dtype)
       <translation>范数 = √(对该层所有权重 w 求和 (dL/dw)²)；每个权重 = √(其核上 (dL/dw)² 的平均)。</translation>
     </message>
     <message>
-      <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||.</source>
-      <translation>范数(k) = ||dh_T / dh_(T-k)|| / √单元数（Frobenius 范数：原样传递的状态为 1），或 ||dL / dh_(T-k)||。</translation>
+      <source>norm(k) = ||dh_T / dh_(T-k)|| / √units (Frobenius norm: 1 for a state that is handed on as it is), or ||dL / dh_(T-k)||. The units of a ConvLSTM are all numbers of its maps.</source>
+      <translation>范数(k) = ||dh_T / dh_(T-k)|| / √单元数（Frobenius 范数：原样传递的状态为 1），或 ||dL / dh_(T-k)||。ConvLSTM 的单元是其特征图的所有数值。</translation>
+    </message>
+    <message>
+      <source>not a JSON object: {0}</source>
+      <translation>不是 JSON 对象：{0}</translation>
     </message>
     <message>
       <source>not a number</source>
@@ -18724,6 +18877,10 @@ x = x[kept]
       <translation>正在读取网络</translation>
     </message>
     <message>
+      <source>the network is too deep: Keras builds no path of more than about 900 layers</source>
+      <translation>网络太深：Keras 无法构建超过约 900 层的路径</translation>
+    </message>
+    <message>
       <source>the number or the shape of the examples is another one now; that takes effect at the next start</source>
       <translation>样本的数量或形状已改变；下次开始时生效</translation>
     </message>
@@ -18806,6 +18963,10 @@ x = x[kept]
     <message>
       <source>the text is nested too deeply or damaged</source>
       <translation>文本嵌套过深或已损坏</translation>
+    </message>
+    <message>
+      <source>the text makes lists that are too long to read</source>
+      <translation>文本生成的列表太长，无法读取</translation>
     </message>
     <message>
       <source>the text makes no keras.Sequential and no keras.Model</source>
@@ -19008,6 +19169,10 @@ x = x[kept]
       <translation>这不是 Python：{0}</translation>
     </message>
     <message>
+      <source>this is no file</source>
+      <translation>这不是文件</translation>
+    </message>
+    <message>
       <source>this is no tensor of the network: {0}</source>
       <translation>这不是网络的张量：{0}</translation>
     </message>
@@ -19108,10 +19273,6 @@ x = x[kept]
     <message>
       <source>vertical</source>
       <translation>vertical</translation>
-    </message>
-    <message>
-      <source>weight of {0}</source>
-      <translation>{0} 的权重</translation>
     </message>
     <message>
       <source>weighted</source>
@@ -19714,10 +19875,6 @@ x, y, class_names = x[kept], found.array, found.classes
       <translation>{0} 到 {1}</translation>
     </message>
     <message>
-      <source>{0} trained</source>
-      <translation>{0} 参与训练</translation>
-    </message>
-    <message>
       <source>{0} uses {1}, which a script cannot</source>
       <translation>{0} 使用了 {1}，而脚本无法使用它</translation>
     </message>
@@ -19776,6 +19933,10 @@ x, y, class_names = x[kept], found.array, found.classes
     <message>
       <source>{0}: cannot be built here; its weights are kept as they are.</source>
       <translation>{0}：无法在此构建；其权重按原样保留。</translation>
+    </message>
+    <message>
+      <source>{0}: the file does not tell which of its weights belong to this layer, so it begins with new ones.</source>
+      <translation>{0}：文件没有说明哪些权重属于该层，因此它从新的权重开始。</translation>
     </message>
     <message>
       <source>{0}: the file holds no weights for this layer.</source>

@@ -30,6 +30,7 @@ Tensor = tuple[Shape, str]
 Tensors = tuple[Tensor, ...]
 _KEPT = 2000
 _OVER_TIME = ("LSTM", "GRU", "SimpleRNN", "Bidirectional", "TruncatedBPTT", "TimeDistributed")
+_TOO_FEW_AXES = ["expected min_ndim", "expected ndim", "`input_shape` with at least 3 dimensions"]
 _OTHER = "made for others: "
 """Marks the problem of a layer that is called again on what its weights do not fit; what comes in stands behind it."""
 
@@ -238,8 +239,7 @@ def _explained(node: Node, shapes: list[Shape], message: str) -> str:
     """Put the commonest refusals into plain words, with the numbers; else return Keras' own sentence."""
     entry = r.LAYERS.get(node.type)
     given = _and_words(shapes)
-    refused = ("expected min_ndim", "expected ndim", "`input_shape` with at least 3 dimensions")
-    if any(words in message for words in refused):
+    if any(words in message for words in _TOO_FEW_AXES):
         return f"{node.type} cannot read a tensor of shape {given}; {_hint(node, shapes)}"
     if (
         "negative dimension" in message.lower()

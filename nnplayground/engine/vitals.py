@@ -236,7 +236,7 @@ class Looker:
 def examples_for(outputs: Iterable[Any], model: Any) -> int:
     """Return on how many examples to look at a network with these outputs of layers: FEWEST to EXAMPLES, MOST numbers together."""
     size = sum(math.prod(one or 1 for one in tensor.shape[1:]) for tensor in outputs)
-    work = max(1, model.count_params())
+    work = max(1, int(model.count_params()))
     return max(FEWEST, min(EXAMPLES, MOST // max(1, size), MOST_WORK // work))
 
 

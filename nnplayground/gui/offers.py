@@ -119,7 +119,7 @@ def template_of(key: str) -> tuple[TemplateType, Mapping[str, Any]] | None:
     entry = TEMPLATES.find(name)
     found = json.loads(settings) if settings else {}
     if not isinstance(found, dict):
-        raise ValueError("settings have names")
+        raise ValueError(f"not a JSON object: {settings}")
     return entry, entry.changed({one: value_of(value) for one, value in found.items()})
 
 
