@@ -36,10 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     headless = bool(arguments) and (arguments[0] in COMMANDS or "--info" in arguments)
     problem = python_problem(sys.version_info[:3])
     if not problem and not headless:
-        offscreen = "--screenshot" in " ".join(arguments)
-        problem = qt_problem(_version("PySide6"), sys.version_info[:3]) or library_problem(
-            not offscreen
-        )
+        asked = {"-h", "--help"}.intersection(arguments)
+        window = not asked and "--screenshot" not in " ".join(arguments)
+        problem = qt_problem(_version("PySide6"), sys.version_info[:3]) or library_problem(window)
     if problem:
         sys.stderr.write(f"{problem}\n")
         return 1

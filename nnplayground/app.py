@@ -122,7 +122,9 @@ def spare_the_collector(live: Live) -> None:
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Read the command line of the window."""
     parser = argparse.ArgumentParser(
-        prog="nnplayground", description="A playground for neural nets."
+        prog="nnplayground",
+        description="A playground for neural nets.",
+        epilog="Without a window: nnplayground train, examples or export; each has a --help of its own.",
     )
     parser.add_argument("project", nargs="?", type=Path, help="a project file to open")
     parser.add_argument("--example", help="open an example by its id")

@@ -108,6 +108,17 @@ def test_without_a_display_the_command_line_is_offered(monkeypatch):
     assert "nnplayground train" in command.library_problem(window=True)
 
 
+def test_help_needs_no_display_and_names_every_command(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(SystemExit) as ended:
+        command.main(["--help"])
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert all(name in said for name in ("--screenshot", *command.COMMANDS))
+
+
 def test_the_program_ends_after_unsaved_changes_were_dropped(tmp_path):
     program = (
         "from dataclasses import replace\n"
