@@ -149,9 +149,14 @@ def sequential() -> NDArray[np.uint8]:
 
 
 def style_plot(plot_widget: Any) -> None:
-    """Give a pyqtgraph PlotWidget the colours of the theme, now and whenever the theme changes."""
+    """Give a pyqtgraph PlotWidget the colours of the theme, now and whenever it changes, and take its own menu and buttons away."""
     _dress(plot_widget)
     if plot_widget.findChild(_PlotFollower) is None:
+        item = plot_widget.getPlotItem()
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        # pyqtgraph 0.14 makes the menu of a PlotItem without a parent; it would outlive the widget.
+        item.ctrlMenu.setParent(plot_widget, item.ctrlMenu.windowFlags())
         plot_widget.installEventFilter(_PlotFollower(plot_widget))
 
 

@@ -4,9 +4,12 @@ import re
 from pathlib import Path
 
 import numpy as np
+import pyqtgraph
 import pytest
-from PySide6.QtCore import QSize
+import shiboken6
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QMenu
 
 from nnplayground.core import place
 from nnplayground.gui import style
@@ -140,3 +143,19 @@ def test_icons_are_as_sharp_as_the_screen(qapp):
         pixmap = style.icon("play").pixmap(QSize(14, 14), scale)
         assert pixmap.size() == QSize(round(14 * scale), round(14 * scale))
         assert pixmap.devicePixelRatio() == scale
+
+
+def test_the_menus_of_a_plot_go_with_it_though_python_still_knows_the_plot(qapp):
+    def menus():
+        found = [one for one in qapp.topLevelWidgets() if isinstance(one, QMenu)]
+        return {shiboken6.getCppPointer(one)[0] for one in found}
+
+    before = menus()
+    plot = pyqtgraph.PlotWidget()
+    style.style_plot(plot)
+    item = plot.getPlotItem()
+    assert menus() - before
+    plot.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not menus() - before
+    assert not shiboken6.isValid(item.ctrlMenu)

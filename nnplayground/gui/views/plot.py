@@ -21,12 +21,8 @@ class Plot(pg.PlotWidget):
         self.setAccessibleName(left)
         self._names = {"left": left, "bottom": bottom}
         item = self.getPlotItem()
-        item.setMenuEnabled(False)
-        item.hideButtons()
         for side in ("left", "bottom"):
             item.getAxis(side).enableAutoSIPrefix(False)
-        # pyqtgraph 0.14 makes the menu of a PlotItem without a parent; it would outlive this widget.
-        item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
         item.vb.sigResized.connect(self._fit_name)
         self.dress()
 
