@@ -16,7 +16,7 @@ from nnplayground.engine.inside import JOBS, PASSES
 from nnplayground.engine.probes import PROBES
 from nnplayground.engine.run import Run
 
-SHARE = 0.07
+SHARE = 0.055
 """Of the time. With what drawing takes, training is to keep nine tenths of its speed; tests/benchmarks/inside.py measures it."""
 GUESS = 0.005
 """Seconds that an answer is thought to take at most before it is measured: the first one may have traced something."""
@@ -256,7 +256,8 @@ class Watcher:
 
 def _pass_of(want: e.Want) -> Hashable:
     """Return which pass a want shares with others; None: it is alone."""
-    if want.probe in OUTPUTS:
+    # Without options all of a network is meant: that is costly, and not what is in sight.
+    if want.probe in OUTPUTS and want.options:
         return OUTPUTS, want.example
     # One that looks at less than its probe can, says its options, does not need all of the pass.
     return PASSES.get(want.probe) if not want.options else None
