@@ -16,7 +16,7 @@ from nnplayground.engine.inside import JOBS, PASSES
 from nnplayground.engine.probes import PROBES
 from nnplayground.engine.run import Run
 
-SHARE = 0.055
+SHARE = 0.065
 """Of the time. With what drawing takes, training is to keep nine tenths of its speed; tests/benchmarks/inside.py measures it."""
 GUESS = 0.005
 """Seconds that an answer is thought to take at most before it is measured: the first one may have traced something."""
