@@ -20,6 +20,7 @@ from nnplayground.core.lazy import keras
 from nnplayground.core.project import Project
 from nnplayground.engine.clock import now
 from nnplayground.engine.loop import GRAPH, XLA, Feed, Loop
+from nnplayground.engine.work import times
 
 SURE = 100_000
 """Multiplications of one step below which XLA always won, by a factor of 6 and more."""
@@ -86,7 +87,7 @@ def choose(project: Project, role: str, loop: Loop, feed: Feed, size: int) -> st
 
 def work(loop: Loop, size: int) -> int:
     """Return how many multiplications by weights a step of a dense or recurrent net does on its way forward; other nets do more."""
-    return size * sum(int(layer.count_params()) * _times(layer) for layer in loop.model.layers)
+    return size * loop.uses
 
 
 def may_compile() -> bool:
@@ -135,13 +136,6 @@ def seconds(call: Callable[[int], Any], most: int) -> float:
     return max(spent, 1e-9) / (steps - 1)
 
 
-def _times(layer: Any) -> int:
-    """Return how often a layer uses its weights for one example: in every time step, if it is recurrent."""
-    if not isinstance(layer, keras.layers.RNN):
-        return 1
-    return int(keras.tree.flatten(layer.input)[0].shape[1] or 1)
-
-
 def _suits(layer: Any) -> bool:
     """Tell whether XLA can take a layer: of a recurrent one it draws other masks, and compiles every single step of a loop unrolled."""
     if not isinstance(layer, keras.layers.RNN):
@@ -155,7 +149,7 @@ def _name(loop: Loop, size: int) -> str:
         (
             type(layer).__name__,
             [tuple(one.shape) for one in layer.weights],
-            *([_times(layer)] if isinstance(layer, keras.layers.RNN) else []),
+            *([times(layer)] if isinstance(layer, keras.layers.RNN) else []),
         )
         for layer in loop.model.layers
     ]

@@ -11,7 +11,6 @@ epochs, with the validation between them, into one program. All work on the same
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
@@ -28,8 +27,11 @@ from nnplayground.engine.dials import Dials
 from nnplayground.engine.dropout import inside_xla
 from nnplayground.engine.feed import Stream, picked
 from nnplayground.engine.normalization import fuse
+from nnplayground.engine.rectified import pool_first
 from nnplayground.engine.step import Rows, Step
 from nnplayground.engine.streaming import Reader
+from nnplayground.engine.traced import call_flat, graph_of, many, on_copies
+from nnplayground.engine.work import multiplications, uses
 from nnplayground.engine.xla import most_epochs, most_steps, train_epochs
 
 EAGER, GRAPH, XLA = "eager", "graph", "xla"
@@ -72,6 +74,8 @@ class Loop:
 
     The compiled functions stay valid while the model object lives: weights, optimizer state and metrics are changed in place.
 
+    uses: how often one example uses a weight, in dense and recurrent layers.
+
     Args:
         model: compiled, its optimizer built.
         dials: the model's live settings.
@@ -83,17 +87,19 @@ class Loop:
         layers = model._flatten_layers()  # noqa: SLF001
         for layer in layers:
             fuse(layer)
+        pool_first(model)
         sized = (keras.layers.RNN, keras.layers.BatchNormalization)
         self._takes_size = any(isinstance(layer, sized) for layer in layers)
         self._whole = 0
+        self.uses = uses(model)
         self._work = multiplications(model)
-        self._ready: set[tuple[Any, ...]] = set()
+        self._ready: dict[tuple[Any, ...], Any] = {}
         self.step = Step(model, dials)
-        self._graph = _function(self._train_graph)
-        self._xla = _function(partial(train_epochs, self.step), jit_compile=True)
-        self._stream = _function(self._train_stream)
-        self._test = _function(self._test_graph)
-        self._test_batches = _function(self._test_stream)
+        self._graph = graph_of(self._train_graph)
+        self._xla = graph_of(partial(train_epochs, self.step), jit_compile=True)
+        self._stream = graph_of(self._train_stream)
+        self._test = graph_of(self._test_graph)
+        self._test_batches = graph_of(self._test_stream)
 
     @property
     def compiled(self) -> bool:
@@ -125,22 +131,18 @@ class Loop:
         for one in {size, last or size}:
             if not self.ready(gear, feed, one):
                 self.trial(gear, feed, one)(0)
-                self._ready.add(self._key(gear, feed, one))
+                self._ready[self._key(gear, feed, one)] = self._traced(gear, feed, one)
 
     def trial(self, gear: str, feed: Feed, size: int) -> Callable[[int], None]:
         """Return a function that runs so many steps of GRAPH or XLA on variables of its own, which start at zero."""
         orders = np.zeros((1, feed.size), np.int32)
-        if feed.reader is not None:
-            feed = replace(feed, reader=Reader(feed.reader.stream))
-        function, arguments = self._call(gear, feed, orders, 0, size, 0)
-        with inside_xla() if gear == XLA else nullcontext(), cancellable():
-            concrete = function.get_concrete_function(*arguments)
-        run = _on_copies(concrete)
+        with cancellable():
+            run = on_copies(self._traced(gear, feed, size))
+        feed = _with_own_reader(feed)
 
         def steps(count: int) -> None:
             safe_point()
-            _, asked = self._call(gear, feed, orders, 0, size, count)
-            run(asked)
+            run(self._arguments(gear, feed, orders, 0, size, count))
 
         return steps
 
@@ -168,15 +170,10 @@ class Loop:
             calls = steps if self._alone(size) else 1
             tables = []
             for first in range(start, start + calls * size, size):
-                function, arguments = self._call(gear, feed, orders, first, size, steps // calls)
-                table, running = function(*arguments)
+                table, running = self._run(gear, feed, orders, first, size, steps // calls)
                 tables.append(table.numpy())
-            self._ready.add(self._key(gear, feed, size))
             return self.step.rows(np.concatenate(tables), running.numpy())
-        function, arguments = self._call(gear, feed, orders, start, size, steps)
-        with inside_xla():
-            table, ends, running = function(*arguments)
-        self._ready.add(self._key(gear, feed, size))
+        table, ends, running = self._run(gear, feed, orders, start, size, steps)
         done = (start // size + steps) // -(-feed.size // size)
         return self.step.rows(
             table.numpy()[:steps], running.numpy(), ends.numpy()[:done], feed.inner
@@ -216,22 +213,42 @@ class Loop:
     # --- calls --------------------------------------------------------------------------------------------------------
 
     def _key(self, gear: str, feed: Feed, size: int) -> tuple[Any, ...]:
-        shapes = tuple(tuple(one.shape[1:]) for one in (*feed.inputs, *feed.targets))
+        data = (*feed.inputs, *feed.targets)
+        shapes = tuple((tuple(one.shape[1:]), one.dtype) for one in data)
         exact: Any = feed.size, self._fixed(size), self._alone(size)
         if gear == XLA:
             exact = (feed.size, size, _sizes(feed.inner), self.dials.facets)
         return gear, shapes, bool(feed.weights), exact, feed.reader is not None
 
-    def _call(
+    def _run(
         self, gear: str, feed: Feed, orders: NDArray[np.int32], start: int, size: int, steps: int
-    ) -> tuple[Any, tuple[Any, ...]]:
+    ) -> Any:
+        """Run what was traced; to let TensorFlow look among its tracings for the one that suits would take a millisecond each time."""
+        key = self._key(gear, feed, size)
+        if key not in self._ready:
+            self._ready[key] = self._traced(gear, feed, size)
+        traced = self._ready[key]
+        return call_flat(traced, self._arguments(gear, feed, orders, start, size, steps))
+
+    def _traced(self, gear: str, feed: Feed, size: int) -> Any:
+        """Trace what runs steps of GRAPH or XLA, unless it is traced."""
+        function = self._xla if gear == XLA else self._graph
         if feed.reader is not None:
-            batches = feed.reader.batches(orders[0], start, size, steps)
-            return self._stream, (batches, tf.constant(steps))
+            function = self._stream
+        order = np.zeros((1, feed.size), np.int32)
+        arguments = self._arguments(gear, _with_own_reader(feed), order, 0, size, 0)
+        with inside_xla() if gear == XLA else nullcontext():
+            return function.get_concrete_function(*arguments)
+
+    def _arguments(
+        self, gear: str, feed: Feed, orders: NDArray[np.int32], start: int, size: int, steps: int
+    ) -> tuple[Any, ...]:
+        if feed.reader is not None:
+            return feed.reader.batches(orders[0], start, size, steps), tf.constant(steps)
         data = (feed.inputs, feed.targets, feed.weights)
         if gear == GRAPH:
             numbers = (tf.constant(one) for one in (start, size, steps))
-            return self._graph, (
+            return (
                 *data,
                 tf.constant(orders[0]),
                 *numbers,
@@ -242,7 +259,7 @@ class Loop:
         padded = np.zeros((most, feed.size), np.int32)
         padded[: len(orders)] = orders[:most]
         places = (tf.constant(start // size), tf.constant(steps))
-        return self._xla, (*data, feed.inner, tf.constant(padded), *places, size, self.dials.facets)
+        return (*data, feed.inner, tf.constant(padded), *places, size, self.dials.facets)
 
     def _fixed(self, size: int) -> int | None:
         """Return the size of a whole batch where the graph should take it for granted, else None.
@@ -318,68 +335,11 @@ class Loop:
             return self.step.result()
 
 
-def many(step: Callable[[Any], Any], steps: Any) -> Any:
-    """Run a training step of any kind many times within a graph.
-
-    Args:
-        step: takes its index and returns a row of numbers, (columns,) float32.
-        steps: how many.
-
-    Returns:
-        The rows, (steps, columns).
-    """
-
-    def body(index: Any, rows: Any) -> Any:
-        return index + 1, rows.write(index, step(index))
-
-    table = tf.TensorArray(tf.float32, size=steps, element_shape=None)
-    _, table = tf.while_loop(
-        lambda index, rows: index < steps, body, [tf.constant(0), table], parallel_iterations=1
-    )
-    return table.stack()
-
-
-def _function(traced: Callable[..., Any], **options: Any) -> Any:
-    return tf.function(tf.autograph.experimental.do_not_convert(traced), autograph=False, **options)
-
-
-def _on_copies(concrete: Any) -> Callable[[tuple[Any, ...]], None]:
-    """Return a traced function as one that works on variables of its own, so that nothing of the model is touched."""
-    copies = {
-        id(one.handle): tf.Variable(
-            tf.zeros(one.shape, one.dtype), dtype=one.dtype, trainable=False
-        )
-        for one in concrete.graph.variables
-    }
-    captured = [
-        copies[id(one)].handle if id(one) in copies else one for one in concrete.captured_inputs
-    ]
-
-    def run(arguments: tuple[Any, ...]) -> None:
-        flat = tf.nest.flatten(arguments, expand_composites=True)
-        tensors = [one for one in flat if tf.is_tensor(one)]
-        found = concrete._call_flat(tensors, captured)  # noqa: SLF001
-        tf.nest.flatten(found)[0].numpy()
-        assert copies is not None  # the handles are of these variables
-
-    return run
-
-
-def multiplications(model: Any) -> int:
-    """Return how many multiplications by weights one example takes at least: each weight once for every place of its layer's output.
-
-    A layer that is called twice counts twice.
-    """
-    found = 0
-    calls = model._nodes_by_depth.values()  # noqa: SLF001
-    for call in (one for group in calls for one in group):
-        # Keras puts operations that are no layers between them, such as those that compute a mask.
-        held = getattr(call.operation, "weights", ())
-        weights = sum(math.prod(one.shape) for one in held if len(one.shape) > 1)
-        if weights:
-            places = call.outputs[0].shape[1:-1]
-            found += weights * math.prod(one or 1 for one in places)
-    return found
+def _with_own_reader(feed: Feed) -> Feed:
+    """Return what training reads with another reader, so that the place of its own is kept."""
+    if feed.reader is None:
+        return feed
+    return replace(feed, reader=Reader(feed.reader.stream))
 
 
 def _sizes(validation: Any) -> int:

@@ -14,6 +14,7 @@ from nnplayground.core.lazy import keras
 from nnplayground.core.lazy import tensorflow as tf
 from nnplayground.engine.compiling import safe_point
 from nnplayground.engine.dials import Dials
+from nnplayground.engine.rectified import rectified_late
 
 LOSS, RATE, NORM, CLIPPED = "loss", "learning_rate", "gradient_norm", "clipped_gradient_norm"
 PENALTY = "regularization"
@@ -64,7 +65,8 @@ class Step:
         """Run Keras' training step on some rows of inputs, targets and weights; returns the row of the table."""
         batch = [packed(group) for group in rows if group]
         rate = tf.cast(self.model.optimizer.learning_rate, tf.float32)
-        logs = flat(self.model.train_step(tuple(batch)))
+        with rectified_late():
+            logs = flat(self.model.train_step(tuple(batch)))
         self.metric_names = list(logs)
         seen = self._seen.values
         fixed = (seen[LOSS], rate, seen[NORM], seen[CLIPPED], seen[PENALTY])
