@@ -32,6 +32,8 @@ from nnplayground.core.doctor import ILL, RULES
 from nnplayground.core.project import Project
 from nnplayground.core.record import RunRecord
 from nnplayground.core.remedies import GOOD, START, Remedy, remedies_for
+from nnplayground.core.twin_change import twin_of, with_twin
+from nnplayground.core.vary import VariantError
 from nnplayground.gui.icons import icon
 from nnplayground.gui.labels import label
 from nnplayground.gui.live import Live
@@ -144,11 +146,26 @@ class DoctorView(View):
         )
 
     def _remedies(self, record: RunRecord, finding: e.Finding) -> list[Remedy]:
-        """Return what can be done about a finding. The buttons edit the project itself, so twins have none."""
-        if record.twin:
+        """Return what can be done about a finding: the first few buttons that change what the run trains, a twin's in the twin alone."""
+        found = [remedy for remedy, _ in self._remedied(record, finding)]
+        return found[:MOST_REMEDIES]
+
+    def _remedied(self, record: RunRecord, finding: e.Finding) -> list[tuple[Remedy, Project]]:
+        """Return the remedies of a finding, each with the project as it would be edited."""
+        project = self.document.project
+        if not record.twin:
+            return remedies_for(project, finding)
+        if record.twin > len(project.twins):
+            return []  # the twin was removed since
+        try:
+            own = twin_of(project, record.twin)
+        except VariantError:
             return []
-        found = remedies_for(self.document.project, finding)
-        return [remedy for remedy, _ in found[:MOST_REMEDIES]]
+        edited = (
+            (remedy, with_twin(project, record.twin, changed))
+            for remedy, changed in remedies_for(own, finding)
+        )
+        return [(remedy, changed) for remedy, changed in edited if changed is not None]
 
     def _clear(self) -> None:
         self.cards.clear()
@@ -172,7 +189,8 @@ class DoctorView(View):
 
     def _apply(self, remedy: Remedy, record: RunRecord, finding: e.Finding) -> None:
         """Edit the project as one undo step, then train on from where the remedy says."""
-        project = remedy.apply(self.document.project, finding)
+        projects = {one.name: project for one, project in self._remedied(record, finding)}
+        project = projects.get(remedy.name)
         if project is None:
             return
         self.document.edit(words(remedy.title), project)

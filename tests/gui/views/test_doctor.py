@@ -155,6 +155,34 @@ def test_with_twins_a_card_says_which_run_it_is_about(desk, view, project):
         e.Diagnosis(3, (MILD,)),
     )
     assert "slow" in view.cards[0]._since.text()
+
+
+def test_the_remedies_of_a_twin_change_that_twin_alone(desk, view, project):
+    twin = replace(project, twins=(Pick("slow", {"training.learning_rate": 0.1}), Pick("same")))
+    desk.document.reset(twin)
+    desk.send(
+        e.Started(2, twin, 3, "CPU", 10, 100),
+        e.Started(3, project, 3, "CPU", 10, 100, twin=1),
+        e.Diagnosis(3, (replace(ILL, remedies=("halve-rate", "clip")),)),
+    )
+    press(view, "doctor.non-finite.halve-rate")
+    after = desk.document.project
+    assert field.read(after, "training.learning_rate") == 10.0
+    assert [one.name for one in after.twins] == ["slow", "same"]
+    assert after.twins[0].values == {"training.optimizer.learning_rate": 0.05}
+    assert after.twins[1] == twin.twins[1]
+    assert posted(desk, e.Train)[-1].project == after
+    desk.document.undo_stack.undo()
+    assert desk.document.project.twins == twin.twins
+
+
+def test_a_twin_that_was_removed_has_no_remedies(desk, view, project):
+    desk.send(
+        e.Started(2, project, 3, "CPU", 10, 100),
+        e.Started(3, project, 3, "CPU", 10, 100, twin=1),
+        e.Diagnosis(3, (MILD,)),
+    )
+    assert len(view.cards) == 1
     assert view.findChild(QPushButton, "doctor.overfitting.dropout") is None
 
 
