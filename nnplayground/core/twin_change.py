@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from nnplayground.core import field
 from nnplayground.core.graph import Graph, Node
 from nnplayground.core.param import Pick
 from nnplayground.core.project import Project
@@ -66,7 +67,7 @@ def _changes(before: Project, after: Project) -> dict[str, Any] | None:
             if values[0] != values[1]:
                 if one.name in _WHOLE:
                     return None
-                found |= _of_setting(f"{section}.{one.name}", *values)
+                found |= _of_setting(after, f"{section}.{one.name}", *values)
     for role, graph in after.networks.items():
         changes = _of_network(f"networks.{role}", before.networks.get(role, Graph()), graph)
         if changes is None:
@@ -75,12 +76,13 @@ def _changes(before: Project, after: Project) -> dict[str, Any] | None:
     return found
 
 
-def _of_setting(path: str, old: Any, new: Any) -> dict[str, Any]:
+def _of_setting(after: Project, path: str, old: Any, new: Any) -> dict[str, Any]:
     """Return the changes of a setting; those inside a choice alone where it is of the same name."""
-    both = isinstance(old, Pick) and isinstance(new, Pick)
-    if both and old.name == new.name and not set(old.values) - set(new.values):
-        return {f"{path}.{key}": value for key, value in _other(old.values, new.values).items()}
-    return {path: new}
+    if not (isinstance(old, Pick) and isinstance(new, Pick) and old.name == new.name):
+        return {path: new}
+    gone = set(old.values) - set(new.values)
+    usual = {key: field.read(after, f"{path}.{key}") for key in gone}
+    return {f"{path}.{key}": value for key, value in _other(old.values, usual | new.values).items()}
 
 
 def _of_network(path: str, old: Graph, new: Graph) -> dict[str, Any] | None:
