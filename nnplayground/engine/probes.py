@@ -22,6 +22,7 @@ from nnplayground.engine.dropped import dropped
 from nnplayground.engine.examples import batch_of
 from nnplayground.engine.health import HEALTH
 from nnplayground.engine.inside import PROBES as PROBES
+from nnplayground.engine.inside import probe
 from nnplayground.engine.kernels import layers_of
 from nnplayground.engine.prefix import compiled, outputs_until, tensors_of
 from nnplayground.engine.results import RESULTS, asked
@@ -58,6 +59,7 @@ def weights(run: Any, want: Want) -> dict[str, Array]:
     return found
 
 
+@probe("activations", sights=0)
 def activations(run: Any, want: Want) -> dict[str, Array]:
     """Return what every layer gives for one example, from one forward pass in inference mode.
 
@@ -139,7 +141,6 @@ def function(run: Any, want: Want) -> dict[str, Array]:
 PROBES.data.update(
     {
         "weights": weights,
-        "activations": activations,
         "surface": surface,
         "function": function,
         "dropped": dropped,

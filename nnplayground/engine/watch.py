@@ -12,7 +12,7 @@ from nnplayground.engine import aside
 from nnplayground.engine.build import sentence
 from nnplayground.engine.clock import now
 from nnplayground.engine.generators import unmoved
-from nnplayground.engine.inside import JOBS, PASSES
+from nnplayground.engine.inside import JOBS, PASSES, SIGHTS
 from nnplayground.engine.probes import PROBES
 from nnplayground.engine.run import Run
 
@@ -31,8 +31,6 @@ AT_ONCE = 0.05
 LONGEST_ROUND = 1.0
 """Seconds between two rounds after which training rested rather than took a step."""
 NOTHING = "This gives no answer for this network or this example"
-OUTPUTS = ("activations", "maps")
-"""Probes that read one pass of an example; the first computes most of it, so that the others find what they need."""
 _EAGER = ("predictions", "confusion")
 """Probes that go through the network's Python each time."""
 
@@ -46,7 +44,7 @@ class Watcher:
     Answers that are owed (to a new want, to all after a pause) come as fast as they can, AT_ONCE seconds at a time, so that commands
     are served between them. Those that are only repeated share SHARE of the time, all runs together: an answer that took c seconds
     and has the share s comes again c / s seconds later, on average. What is cheap gets what it needs for a live picture, what is
-    costly shares the rest, see `shares`. Probes that share a pass (`inside.PASSES`) come in the same moment, as if they were one.
+    costly shares the rest, see `shares`. Probes that share a pass (`PASSES`, `SIGHTS`) come in the same moment, as if they were one.
     A probe that fails is not tried again for the same network; the view is told why, once.
 
     waits: what a probe calls is traced in another thread, and the probe asked again when that is done; else it is traced at once.
@@ -257,15 +255,15 @@ class Watcher:
 def _pass_of(want: e.Want) -> Hashable:
     """Return which pass a want shares with others; None: it is alone."""
     # Without options all of a network is meant: that is costly, and not what is in sight.
-    if want.probe in OUTPUTS and want.options:
-        return OUTPUTS, want.example
+    if want.probe in SIGHTS and want.options:
+        return "sights", want.example
     # One that looks at less than its probe can, says its options, does not need all of the pass.
     return PASSES.get(want.probe) if not want.options else None
 
 
 def _place(want: e.Want) -> int:
     """Return which of the wants of one pass is to be answered first."""
-    return OUTPUTS.index(want.probe) if want.probe in OUTPUTS else 0
+    return SIGHTS.get(want.probe, 0)
 
 
 def shares(

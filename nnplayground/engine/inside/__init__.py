@@ -68,22 +68,29 @@ PROBES: Named[Probe] = Named()
 JOBS: Named[Job] = Named()
 PASSES: dict[str, str] = {}
 """What the probes that share a costly pass with others share: one of a network is made for all of them."""
+SIGHTS: dict[str, int] = {}
+"""The probes that read one pass of an example, as deep as is in sight, with their places: the first computes most of it."""
 LIVE: set[str] = set()
 """The jobs that call the live network."""
 _loaded = [False]
 
 
-def probe(name: str, shares: str = "") -> Callable[[_Function], _Function]:
+def probe(
+    name: str, shares: str = "", sights: int | None = None
+) -> Callable[[_Function], _Function]:
     """Register a function of a run and a Want that returns arrays (NumPy, copies) by name.
 
     shares: the name of a pass that it finds in `run.cache["moment"]` where another probe has made it. Those of one name are answered in
     one moment.
+    sights: its place among those that read one pass of an example, as deep as their options say what is in sight; None = it is none.
 
     Raises:
         ValueError: another function has this name.
     """
     if shares:
         PASSES[name] = shares
+    if sights is not None:
+        SIGHTS[name] = sights
     return _into(PROBES, name)
 
 

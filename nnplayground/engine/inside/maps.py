@@ -27,7 +27,7 @@ MOST = 1000
 """So many examples of a class are looked at."""
 
 
-@probe("maps")
+@probe("maps", sights=1)
 def maps(run: Any, want: Want) -> dict[str, Array]:
     """Return the maps of one layer for one example, from a pass in inference mode that ends at this layer.
 
