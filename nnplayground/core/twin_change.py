@@ -82,7 +82,10 @@ def _of_setting(after: Project, path: str, old: Any, new: Any) -> dict[str, Any]
         return {path: new}
     gone = set(old.values) - set(new.values)
     usual = {key: field.read(after, f"{path}.{key}") for key in gone}
-    return {f"{path}.{key}": value for key, value in _other(old.values, usual | new.values).items()}
+    return {
+        f"{path}.{key}": value
+        for key, value in _other(old.values, usual | dict(new.values)).items()
+    }
 
 
 def _of_network(path: str, old: Graph, new: Graph) -> dict[str, Any] | None:
