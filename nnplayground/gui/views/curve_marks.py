@@ -156,10 +156,13 @@ class Marks:
         shown = tuple((line, line.step if by_step else line.epoch) for line in lines)
         if shown == self._shown:
             return
-        self.clear()
+        kept = len(self._shown)
+        if shown[:kept] != self._shown:
+            self.clear()
+            kept = 0
         self._shown = shown
         item = self._plot.getPlotItem()
-        for line, place in shown:
+        for line, place in shown[kept:]:
             shade = series_colour(line.twins[0]) if line.twins else colour("muted")
             drawn = pg.InfiniteLine(
                 place, pen=pg.mkPen(shade, width=1, style=Qt.PenStyle.DashDotLine)

@@ -132,6 +132,18 @@ def test_marks_are_lines_with_their_text(desk, curves):
     assert not curves.plots["metric"].marks.labels
 
 
+def test_another_mark_leaves_those_before_it_as_they_are(desk, curves):
+    feed(desk)
+    desk.send(e.Mark(1, 20, 2.0, "rate 0.001 {now}"))
+    marks = curves.plots["loss"].marks
+    (first,), (label,) = marks.lines, marks.labels
+    desk.send(e.Mark(1, 30, 3.0, "rate 0.002 {now}"))
+    assert [line.value() for line in marks.lines] == [2.0, 3.0]
+    assert marks.lines[0] is first
+    assert marks.labels[0] is label
+    assert [one.text() for one in marks.labels] == ["rate 0.001 {now}", "rate 0.002 {now}"]
+
+
 def test_a_logarithmic_axis_is_for_losses_and_not_for_shares(desk, curves):
     feed(desk)
     curves.log.setChecked(True)
